@@ -1,0 +1,16 @@
+import type {Facts} from "../src/lib/facts.js";
+import {buildRegister} from "./buildRegister.js";
+import {readClaims} from "./readClaims.js";
+import {readContext} from "./readContext.js";
+import {readRegister} from "./readRegister.js";
+import type {SourceReader} from "./readSource.js";
+import {sourceReader} from "./readSource.js";
+
+/**
+ * Everything the report knows, checked.
+ *
+ * @throws InputError at the first defect in an input
+ */
+export function buildFacts(read: SourceReader = sourceReader()): Facts {
+  return {summary: readClaims(read), context: readContext(read), register: buildRegister(readRegister(read))};
+}

@@ -1,0 +1,24 @@
+import {op, table} from "arquero";
+import {type Register, sizeClassOf} from "../src/lib/register.js";
+import type {Units} from "./readRegister.js";
+
+/** The register as the report shows it: how many units there were, and of what size. */
+export function buildRegister({municipalities, counties, countyAuthorities}: Units): Register {
+  const units = table({
+    population: municipalities.map(({population}) => population),
+    code: municipalities.map(({population}) => sizeClassOf(population)),
+  });
+  const sizeClasses = units
+    .groupby("code")
+    .rollup({municipalities: op.count(), population: op.sum("population"), smallest: op.min("population")})
+    .orderby("smallest")
+    .select("code", "municipalities", "population")
+    .objects() as Register["sizeClasses"];
+  return {
+    municipalities: units.numRows(),
+    countyAuthorities: countyAuthorities.length,
+    counties: counties.length,
+    population: units.rollup({population: op.sum("population")}).get("population", 0),
+    sizeClasses,
+  };
+}

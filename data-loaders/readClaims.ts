@@ -1,0 +1,120 @@
+import {z} from "zod";
+import type {Claim, Correction, Doubt, Reading, SuccessLink, Summary, Universe} from "../src/lib/claim.js";
+import {InputError} from "./inputError.js";
+import type {SourceReader} from "./readSource.js";
+import {bothLanguages, checkUnique, readJsonTable} from "./readTable.js";
+
+/** Longest quotation, in words: enough to find the place, too little to replace the source. */
+const longestQuote = 12;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id in kebab case");
+const count = z.int().min(1);
+const isoDate = z.iso.date();
+const place = z.strictObject({section: z.string().min(1), paragraph: count.nullable(), sentence: count.nullable()});
+
+const claim: z.ZodType<Claim> = z.strictObject({
+  id,
+  kind: z.enum(["number", "statement", "fact"]),
+  topic: z.enum(["study", "adoption", "strategy", "channels", "dialogue", "challenges", "success", "experience"]),
+  label: bothLanguages.nullable(),
+  text: bothLanguages,
+  value: z.number().min(0).max(100).nullable(),
+  valueUnit: z.literal("percent").nullable(),
+  universe: z.string(),
+  attribute: z.strictObject({event: z.string(), given: z.string().nullable()}).nullable(),
+  time: bothLanguages,
+  dates: z.strictObject({from: isoDate, to: isoDate}).optional(),
+  place,
+  quote: z.strictObject({lang: z.enum(["nb", "en"]), text: z.string().min(1)}),
+  rank: z.enum(["stated", "unknown"]),
+});
+
+const universe: z.ZodType<Universe> = z.strictObject({code: z.string().min(1), label: bothLanguages});
+
+const reading: z.ZodType<Reading> = z.strictObject({
+  id,
+  question: bothLanguages,
+  claim: id,
+  options: z.array(z.strictObject({code: z.string().min(1), label: bothLanguages, text: bothLanguages})).min(2),
+});
+
+const correction: z.ZodType<Correction> = z.strictObject({
+  id,
+  kind: z.enum(["scan", "language"]),
+  printed: z.string().min(1),
+  corrected: z.string().nullable(),
+  place,
+  why: bothLanguages,
+});
+
+const doubt: z.ZodType<Doubt> = z.strictObject({id, text: bothLanguages, places: z.array(place), handled: bothLanguages});
+
+const successLink: z.ZodType<SuccessLink> = z.strictObject({factor: id, criterion: id, match: z.enum(["same", "partly"])});
+
+/**
+ * Everything the summary states.
+ *
+ * @throws InputError naming file, row, column and value of the first defect
+ */
+export function readClaims(read: SourceReader): Summary {
+  const table = <T>(name: string, schema: z.ZodType<T>) => readJsonTable(read(`claims/${name}`), `claims/${name}`, schema);
+  const summary = {
+    claims: table("claims.json", claim),
+    universes: table("universes.json", universe),
+    readings: table("readings.json", reading),
+    corrections: table("corrections.json", correction),
+    doubts: table("doubts.json", doubt),
+    successLinks: table("success-links.json", successLink),
+  };
+  checkUnique(summary.claims, "claims/claims.json", "id");
+  checkUnique(summary.universes, "claims/universes.json", "code");
+  checkUnique(summary.readings, "claims/readings.json", "id");
+  checkUnique(summary.corrections, "claims/corrections.json", "id");
+  checkUnique(summary.doubts, "claims/doubts.json", "id");
+  for (const each of summary.claims) checkClaim(each, summary.universes);
+  checkReferences(summary);
+  return summary;
+}
+
+function checkClaim(claim: Claim, universes: readonly Universe[]): void {
+  const at = {file: "claims/claims.json", row: claim.id};
+  if (!universes.some(({code}) => code === claim.universe)) {
+    throw new InputError("unknown universe", {...at, column: "universe", value: claim.universe});
+  }
+  if (claim.quote.text.split(/\s+/).length > longestQuote) {
+    throw new InputError(`quotation of more than ${longestQuote} words`, {...at, column: "quote.text", value: claim.quote.text});
+  }
+  if (claim.dates && claim.dates.from > claim.dates.to) {
+    throw new InputError("ends before it begins", {...at, column: "dates", value: claim.dates});
+  }
+  checkNumber(claim);
+}
+
+/** A number has a value, a unit and an attribute, and its quotation shows the value; nothing else has any. */
+function checkNumber({id: row, kind, value, valueUnit, attribute, quote}: Claim): void {
+  const at = {file: "claims/claims.json", row};
+  const isNumber = kind === "number";
+  if ((value !== null) !== isNumber) throw new InputError("value does not fit the kind", {...at, column: "value", value});
+  if ((valueUnit !== null) !== isNumber) {
+    throw new InputError("unit does not fit the kind", {...at, column: "valueUnit", value: valueUnit});
+  }
+  if ((attribute !== null) !== isNumber) {
+    throw new InputError("attribute does not fit the kind", {...at, column: "attribute", value: attribute});
+  }
+  const quoted: string[] = quote.text.match(/\d+([.,]\d+)?/g) ?? [];
+  if (isNumber && !quoted.includes(String(value))) {
+    throw new InputError("value is not in the quotation", {...at, column: "value", value});
+  }
+}
+
+function checkReferences({claims, readings, successLinks}: Summary): void {
+  const ids = new Set(claims.map((each) => each.id));
+  const check = (file: string, row: string | number, column: string, value: string) => {
+    if (!ids.has(value)) throw new InputError("unknown claim", {file, row, column, value});
+  };
+  for (const each of readings) check("claims/readings.json", each.id, "claim", each.claim);
+  for (const [index, {factor, criterion}] of successLinks.entries()) {
+    check("claims/success-links.json", index + 1, "factor", factor);
+    check("claims/success-links.json", index + 1, "criterion", criterion);
+  }
+}

@@ -1,0 +1,86 @@
+import {parse} from "csv-parse/sync";
+import {z} from "zod";
+import {InputError} from "./inputError.js";
+
+type Loose = Record<string, unknown>;
+
+/**
+ * A JSON list of objects as typed rows.
+ *
+ * @throws InputError naming the row (its id, else its number), the column and the value at fault
+ */
+export function readJsonTable<T>(text: string, file: string, schema: z.ZodType<T>): T[] {
+  const rows = parseJson(text, file);
+  if (!Array.isArray(rows)) throw new InputError("not a list of rows", {file});
+  return checkRows(rows, file, schema, (row, index) => (typeof row?.id === "string" ? row.id : index + 1));
+}
+
+/**
+ * Comma-separated text with a header as typed rows.
+ *
+ * @throws InputError naming the line, the column and the value at fault
+ */
+export function readCsvTable<T>(text: string, file: string, schema: z.ZodType<T>): T[] {
+  return checkRows(parseCsv(text, file), file, schema, (_, index) => index + 2);
+}
+
+/** @throws InputError when the text is not JSON */
+export function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`not JSON: ${(error as Error).message}`, {file});
+  }
+}
+
+/**
+ * Rows with a distinct value in a column.
+ *
+ * @throws InputError naming the second row that has the same value
+ */
+export function checkUnique<T>(rows: readonly T[], file: string, column: keyof T & string): void {
+  const seen = new Set<unknown>();
+  for (const row of rows) {
+    if (seen.has(row[column])) throw new InputError("value used twice", {file, row: String(row[column]), column, value: row[column]});
+    seen.add(row[column]);
+  }
+}
+
+function parseCsv(text: string, file: string): Loose[] {
+  try {
+    return parse(text, {columns: true, bom: true, skip_empty_lines: true});
+  } catch (error) {
+    const {lines, message} = error as Error & {lines?: number};
+    throw new InputError(`not a table: ${message}`, {file, row: lines});
+  }
+}
+
+function checkRows<T>(
+  rows: Loose[],
+  file: string,
+  schema: z.ZodType<T>,
+  nameOf: (row: Loose, index: number) => string | number,
+): T[] {
+  if (rows.length === 0) throw new InputError("no rows", {file});
+  return rows.map((row, index) => {
+    const result = schema.safeParse(row);
+    if (result.success) return result.data;
+    const [issue] = result.error.issues;
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys] : issue.path;
+    throw new InputError(issue.message.toLowerCase(), {
+      file,
+      row: nameOf(row, index),
+      column: path.join(".") || undefined,
+      value: path.reduce<unknown>((value, key) => (value as Loose)?.[key as string], row) ?? null,
+    });
+  });
+}
+
+/** A whole number written in digits alone: no sign, separator, exponent or leading zero. */
+export const wholeNumber = z
+  .string()
+  .regex(/^(0|[1-9]\d*)$/, "not a whole number")
+  .transform(Number);
+
+/** The same text in both languages, neither empty. */
+export const bothLanguages = z.strictObject({nb: z.string().trim().min(1), en: z.string().trim().min(1)});

@@ -1,0 +1,19 @@
+import {footer, head, header} from "./site/chrome.js";
+import {prose} from "./site/prose.js";
+
+export default {
+  root: "src",
+  output: "dist",
+  style: "style.css",
+  globalStylesheets: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  linkify: false,
+  preserveExtension: false,
+  markdownIt: prose,
+  head,
+  header,
+  footer,
+};

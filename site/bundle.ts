@@ -1,0 +1,84 @@
+import {existsSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {resolve} from "node:path";
+import {build, type Plugin} from "esbuild";
+
+/** A page's script as Framework wrote it, and the folder that its relative imports start from. */
+export interface PageScript {
+  page: string;
+  code: string;
+  folder: string;
+}
+
+/** Where bundled scripts go, below the output. */
+const scriptFolder = "_js";
+
+/**
+ * Bundles every page's script into few files: one for the page, one that pages share, and the drawing code, which is
+ * fetched when it is first needed. Framework serves each module by itself, a hundred requests and more for a chart.
+ *
+ * @returns path of each page's script below the output
+ */
+export async function bundleScripts(scripts: readonly PageScript[], output: string): Promise<Map<string, string>> {
+  const entries = new Map(scripts.map((script) => [entryName(script.page), script]));
+  const result = await build({
+    entryPoints: [...entries.keys()].map((name) => ({in: `page:${name}`, out: name})),
+    outdir: `${output}/${scriptFolder}`,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: ["es2022"],
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    plugins: [pageEntries(entries), ownModules, withoutImplicitLibraries],
+  });
+  return new Map(
+    Object.entries(result.metafile.outputs).flatMap(([file, {entryPoint}]) => {
+      const script = entryPoint && entries.get(entryPoint.replace(/^page:/, ""));
+      return script ? [[script.page, `${scriptFolder}/${file.split("/").at(-1)}`]] : [];
+    }),
+  );
+}
+
+const entryName = (page: string) => page.replace(/\.html$/, "").replaceAll("/", "-");
+
+/** The pages' own scripts, which are in no file. */
+function pageEntries(entries: ReadonlyMap<string, PageScript>): Plugin {
+  return {
+    name: "pages",
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^page:/}, ({path}) => ({path: path.slice("page:".length), namespace: "page"}));
+      onLoad({filter: /.*/, namespace: "page"}, ({path}) => {
+        const script = entries.get(path);
+        return script && {contents: script.code, resolveDir: resolve(script.folder), loader: "js"};
+      });
+    },
+  };
+}
+
+/** Framework's copies of our own modules lead back to their source, so that only what is used is kept. */
+const ownModules: Plugin = {
+  name: "own modules",
+  setup({onResolve}) {
+    onResolve({filter: /\/(?:_import\/)?components\/.+\.js$/}, ({path, resolveDir}) => {
+      const [, name] = /components\/(.+?)(?:\.[0-9a-f]{8})?\.js$/.exec(path) ?? [];
+      const source = resolve("src/components", `${name}.ts`);
+      return !resolveDir.includes("/src/") && existsSync(source) ? {path: source} : undefined;
+    });
+  },
+};
+
+/** Framework's client can import libraries by name that this site never asks for and does not ship. */
+const withoutImplicitLibraries: Plugin = {
+  name: "without implicit libraries",
+  setup({onLoad}) {
+    onLoad({filter: /\/_observablehq\/.+\.js$/}, async ({path}) => {
+      const code = await readFile(path, "utf8");
+      return {contents: code.replace(/import\("[^"]*\/_npm\/[^"]*"\)/g, 'Promise.reject(new Error("not shipped"))'), loader: "js"};
+    });
+  },
+};

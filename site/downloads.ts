@@ -1,0 +1,54 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {Resvg} from "@resvg/resvg-js";
+import {figures} from "../src/components/figures.js";
+import {pictureFile} from "../src/components/pictureFile.js";
+import {csvFile, jsonFile} from "../src/components/rowsFile.js";
+import {takeFile} from "../src/components/takeMarkup.js";
+import {initialSelection} from "../src/lib/selection.js";
+import {settings} from "../src/lib/settings.js";
+import {document} from "./document.js";
+import {facts} from "./facts.js";
+import {faceNames, font} from "./fonts.js";
+
+/** Pixels per CSS pixel of a PNG. */
+const zoom = 2;
+
+/** Writes every figure as SVG, PNG, CSV and JSON in both languages: the files behind the download links. */
+export async function writeDownloads(output: string): Promise<void> {
+  const fonts = await fontFiles();
+  for (const lang of settings.languages) {
+    mkdirSync(join(output, lang, "figures"), {recursive: true});
+    for (const figure of figures) {
+      const view = figure.view(facts, initialSelection(figure.choices(facts)));
+      const svg = pictureFile(view, {lang, document});
+      const write = (format: Parameters<typeof takeFile>[1], content: string | Uint8Array) =>
+        writeFileSync(join(output, lang, takeFile(figure.id, format)), content);
+      write("svg", svg);
+      write("png", pngOf(svg, fonts.paths));
+      write("csv", csvFile(figure, view, lang));
+      write("json", jsonFile(figure, view, lang));
+    }
+  }
+  fonts.remove();
+}
+
+/** The site's faces as TrueType files: the drawer of PNG takes fonts from files, and draws no text in any other format. */
+async function fontFiles(): Promise<{paths: string[]; remove: () => void}> {
+  const folder = mkdtempSync(join(tmpdir(), "fonts-"));
+  const paths = await Promise.all(
+    faceNames.map(async (face) => {
+      const path = join(folder, `${face}.ttf`);
+      writeFileSync(path, await font(face, "truetype"));
+      return path;
+    }),
+  );
+  return {paths, remove: () => rmSync(folder, {recursive: true})};
+}
+
+/** @param svg a picture with its own colours */
+export function pngOf(svg: string, fontFiles: string[]): Uint8Array {
+  const drawing = new Resvg(svg, {fitTo: {mode: "zoom", value: zoom}, font: {loadSystemFonts: false, fontFiles, defaultFontFamily: "Schibsted Grotesk"}});
+  return drawing.render().asPng();
+}

@@ -1,0 +1,56 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {controlsMarkup} from "../src/components/controlsMarkup.js";
+import type {Figure} from "../src/components/figure.js";
+import {figureMarkup, figureParts} from "../src/components/figureMarkup.js";
+import {figures} from "../src/components/figures.js";
+import {embedFile, figureAddress} from "../src/components/takeMarkup.js";
+import {type Markup, markup} from "../src/lib/markup.js";
+import {initialSelection} from "../src/lib/selection.js";
+import {settings} from "../src/lib/settings.js";
+import type {Lang} from "../src/lib/text.js";
+import {document} from "./document.js";
+import {facts} from "./facts.js";
+import {numberNotes} from "./numberNotes.js";
+import {numbersIn} from "./figureBlock.js";
+import {siteUrl} from "./siteUrl.js";
+
+/** Writes each figure alone on a page, in both languages, to be shown inside somebody else's. */
+export function writeEmbeds(output: string): void {
+  for (const lang of settings.languages) {
+    mkdirSync(join(output, lang, "embed"), {recursive: true});
+    for (const figure of figures) writeFileSync(join(output, lang, embedFile(figure.id)), embedPage(figure, lang).html);
+  }
+}
+
+function embedPage(figure: Figure, lang: Lang): Markup {
+  const choices = figure.choices(facts);
+  const selection = initialSelection(choices);
+  const view = figure.view(facts, selection);
+  const linkTo = (quantityId: string) => `#n-${quantityId}`;
+  const parts = figureParts(figure, view, {lang, document, linkTo});
+  const whole = lang === "nb" ? "Hele rapporten" : "The whole report";
+  return markup`<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="description" content="${view.subtitle[lang]}">
+<title>${view.title[lang]}</title>
+<link rel="canonical" href="${figureAddress(figure, {lang, siteUrl})}">
+<link rel="stylesheet" href="embed.css">
+<script type="module">import "../../components/page.js";${choices.length > 0 && markup`import "../../components/embed.js";`}</script>
+</head>
+<body class="embed">
+<main id="observablehq-main">
+${choices.length > 0 && controlsMarkup(figure.id, choices, lang)}
+${figureMarkup(figure, parts, {lang, selection, level: 1})}
+${numberNotes(numbersIn(figure.id), lang)}
+<p class="whole"><a href="${figureAddress(figure, {lang, siteUrl})}">${whole}: ${settings.title[lang]}</a></p>
+<p id="status" class="said" role="status"></p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,112 @@
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join, posix, relative} from "node:path";
+import {transform} from "esbuild";
+import {settings} from "../src/lib/settings.js";
+import {bundleScripts, type PageScript} from "./bundle.js";
+import {writeDownloads} from "./downloads.js";
+import {writeEmbeds} from "./embeds.js";
+import {faceNames, font} from "./fonts.js";
+
+/** Only what the site itself serves; styles may stand in the page, scripts may not. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
+
+/** What Framework leaves of its own in the output once scripts are bundled. */
+const leftovers = ["_import", "_node", "_npm", "_observablehq"];
+
+/**
+ * Turns what Framework built into what is published: embeds and downloads added, scripts bundled, styles in the page,
+ * language, policy and zoom set, and nothing left that depends on when or where the build was run.
+ */
+export async function finish(output = "dist"): Promise<void> {
+  writeEmbeds(output);
+  await writeDownloads(output);
+  await writeFonts(output);
+  publishData(output);
+  const style = await pageStyle();
+  const pages = htmlFiles(output);
+  const scripts = pages.flatMap((page) => pageScript(page, output));
+  const bundled = await bundleScripts(scripts, output);
+  for (const page of pages) {
+    const html = readFileSync(join(output, page), "utf8");
+    writeFileSync(join(output, page), finishPage(html, {page, style, script: bundled.get(page)}));
+  }
+  for (const folder of leftovers) rmSync(join(output, folder), {recursive: true, force: true});
+}
+
+function htmlFiles(output: string): string[] {
+  return readdirSync(output, {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.split("\\").join("/"))
+    .sort();
+}
+
+/** A page's module scripts as one, without the file times that Framework writes; a page without cells needs no runtime. */
+function pageScript(page: string, output: string): PageScript[] {
+  const html = readFileSync(join(output, page), "utf8");
+  const parts = [...html.matchAll(moduleScript)].map(({groups}) => {
+    const {src, code = ""} = groups ?? {};
+    if (src) return `import ${JSON.stringify(src)};`;
+    return code.includes("define({") || !code.includes("_observablehq/client") ? code : "";
+  });
+  const code = parts.join("\n").replace(/"lastModified":\d+,?/g, "").trim();
+  return code ? [{page, code, folder: join(output, dirname(page))}] : [];
+}
+
+interface PageFinish {
+  page: string;
+  style: string;
+  script: string | undefined;
+}
+
+function finishPage(html: string, {page, style, script}: PageFinish): string {
+  const lang = /^(nb|en)\//.exec(page)?.[1] ?? "nb";
+  const toRoot = relative(dirname(page), ".").split("\\").join("/") || ".";
+  const fonts = faceNames.map((face) => fontFace(face, toRoot)).join("");
+  const head = `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style>${fonts}${style}</style>`;
+  const withScript = script ? `<script type="module" src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</head>` : "</head>";
+  const finished = html
+    .replace(/<html>/, `<html lang="${lang}">`)
+    .replace(/<meta charset="utf-8">/, () => head)
+    .replace(/, maximum-scale=1/, "")
+    .replace(moduleScript, "")
+    .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
+    .replace(/ target="_blank"/g, "")
+    .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
+    .replace("</head>", () => withScript);
+  if (finished.includes("[[")) throw new Error(`a number was not filled in: ${page}, ${finished.slice(finished.indexOf("[["), finished.indexOf("[[") + 60)}`);
+  return `${finished.trimEnd()}\n`;
+}
+
+function fullTitle(title: string, page: string, lang: string): string {
+  const site = `${settings.survey}`;
+  return page.includes("/embed/") || title.includes(site) || lang === "" ? title : `${title} – ${site}`;
+}
+
+function fontFace(face: string, toRoot: string): string {
+  return `@font-face{font-family:"${face}";src:url("${toRoot}/fonts/${face}.woff2") format("woff2");font-display:optional}`;
+}
+
+async function writeFonts(output: string): Promise<void> {
+  mkdirSync(join(output, "fonts"), {recursive: true});
+  for (const face of faceNames) writeFileSync(join(output, "fonts", `${face}.woff2`), await font(face, "woff2"));
+}
+
+/** The facts under a name without a hash: for embeds, and for anyone who wants them. */
+function publishData(output: string): void {
+  const built = join(output, "_file", "data");
+  mkdirSync(join(output, "data"), {recursive: true});
+  for (const file of readdirSync(built)) {
+    const name = file.replace(/\.[0-9a-f]{8}\.json$/, ".json");
+    cpSync(join(built, file), join(output, "data", name));
+  }
+}
+
+async function pageStyle(): Promise<string> {
+  const {code} = await transform(readFileSync("src/style.css", "utf8"), {loader: "css", minify: true});
+  return code.trim();
+}

@@ -1,0 +1,23 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import subsetFont from "subset-font";
+
+const require = createRequire(import.meta.url);
+
+/** Letters and signs of the two languages of the site, of the names in it, and no more. */
+const letters =
+  " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§«»·ÅÄÆØÖåäæøöéèêóòôüáč–—‘’“”…↔×";
+
+/** The two faces: a serif for prose and a grotesque for charts and controls, each in one weight. */
+const faces = {
+  serif: {file: "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2", weight: 420},
+  sans: {file: "@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2", weight: 430},
+} as const;
+export type Face = keyof typeof faces;
+export const faceNames = Object.keys(faces) as Face[];
+
+/** A face cut to the site's letters: "woff2" for the browser, "truetype" for drawing PNG, which reads no other. */
+export async function font(face: Face, format: "woff2" | "truetype"): Promise<Buffer> {
+  const {file, weight} = faces[face];
+  return subsetFont(readFileSync(require.resolve(file)), letters, {targetFormat: format, variationAxes: {wght: weight}});
+}

@@ -1,0 +1,111 @@
+import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import {numberForms, numberMarkup, numberAnchor} from "../src/components/figureMarkup.js";
+import {quantity} from "../src/lib/facts.js";
+import {pageAt} from "../src/lib/pages.js";
+import type {Lang} from "../src/lib/text.js";
+import {block} from "./blocks.js";
+import {figureBlock, numbersIn} from "./figureBlock.js";
+import {facts, quantities} from "./facts.js";
+import {numberNotes} from "./numberNotes.js";
+
+/** What Framework hands along while it renders a page. */
+interface Env {
+  path?: string;
+}
+
+/** A number typed into prose instead of named: it would carry neither rank nor base. */
+const bareNumber = /\d+(?:[.,]\d+)?[\s\u00a0]*(?:%|prosent\b|per cent\b|percent\b)|\d+ (?:av|of) (?:100|hundre|a hundred)\b/i;
+
+/**
+ * Teaches markdown the report's own words: `[[id]]` is a number with all it rests on, a `figure` fence is a drawn
+ * figure, a `block` fence is a list made from the inputs, and `{#id}` names a heading. What is unknown fails the build.
+ */
+export function prose(md: MarkdownIt): MarkdownIt {
+  md.inline.ruler.before("link", "number", parseNumber);
+  md.renderer.rules.number = (tokens, index, _, env: Env) => renderNumber(tokens[index].content, env);
+  md.core.ruler.before("anchor", "headingId", nameHeadings);
+  md.core.ruler.push("bareNumber", refuseBareNumbers);
+  md.core.ruler.push("numberNotes", appendNumberNotes);
+  const fence = md.renderer.rules.fence;
+  md.renderer.rules.fence = (tokens, index, options, env: Env, self) => {
+    const {info, content} = tokens[index];
+    if (info === "figure") return figureBlock(content.trim(), langOf(env)).html;
+    if (info === "block") return block(content.trim(), langOf(env)).html;
+    return fence?.(tokens, index, options, env, self) ?? "";
+  };
+  return md;
+}
+
+/** Language of the page being rendered. */
+function langOf({path = ""}: Env): Lang {
+  return pageAt(path.replace(/index$/, ""))?.lang ?? "nb";
+}
+
+function parseNumber(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("[[", state.pos)) return false;
+  const end = state.src.indexOf("]]", state.pos);
+  if (end < 0) throw new Error(`number without an end: ${state.src.slice(state.pos, state.pos + 40)}`);
+  if (!silent) state.push("number", "", 0).content = state.src.slice(state.pos + 2, end);
+  state.pos = end + 2;
+  return true;
+}
+
+function renderNumber(content: string, env: Env): string {
+  const [id, form = "percent"] = content.split(" ");
+  const lang = langOf(env);
+  const found = countOf(id, lang);
+  if (found !== null) return found;
+  const format = numberForms[form];
+  if (!format) throw new Error(`unknown form of a number: ${form} (${env.path}, [[${content}]])`);
+  const named = quantity(quantities, id);
+  return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(id)}`).html;
+}
+
+/** Facts of the register carry source and date on the method page, and no rank. */
+function countOf(id: string, lang: Lang): string | null {
+  const [, name] = /^register-(\w+)$/.exec(id) ?? [];
+  if (!name) return null;
+  const {municipalities, countyAuthorities, counties, population} = facts.register;
+  const count = {municipalities, countyAuthorities, counties, population}[name];
+  if (count === undefined) throw new Error(`unknown count of the register: ${name}`);
+  return new Intl.NumberFormat(lang === "nb" ? "nb-NO" : "en-GB").format(count);
+}
+
+function nameHeadings({tokens}: StateCore): void {
+  for (const [index, token] of tokens.entries()) {
+    const text = tokens[index + 1]?.children?.at(-1);
+    if (token.type !== "heading_open" || !text) continue;
+    const [mark, id] = / *\{#([\w-]+)\}$/.exec(text.content) ?? [];
+    if (!mark) continue;
+    token.attrSet("id", id);
+    text.content = text.content.slice(0, -mark.length);
+  }
+}
+
+function refuseBareNumbers({tokens, env}: StateCore): void {
+  for (const {content} of textTokens(tokens)) {
+    const [bare] = bareNumber.exec(content) ?? [];
+    if (bare) throw new Error(`number typed into prose; name it as [[id]]: ${bare} (${(env as Env).path})`);
+  }
+}
+
+function textTokens(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap(({children}) => children ?? []).filter(({type}) => type === "text");
+}
+
+/** What every number on the page rests on, once each, in the order they are met. */
+function appendNumberNotes(state: StateCore): void {
+  const {path} = state.env as Env;
+  const ids = state.tokens.flatMap(({type, info, content, children}) => {
+    if (type === "fence" && info === "figure") return numbersIn(content.trim());
+    return (children ?? []).filter((child) => child.type === "number").map((child) => child.content.split(" ")[0]);
+  });
+  const named = [...new Set(ids)].filter((id) => quantities.has(id));
+  if (named.length === 0 || !path) return;
+  const token = new state.Token("html_block", "", 0);
+  token.content = numberNotes(named, langOf({path})).html;
+  state.tokens.push(token);
+}

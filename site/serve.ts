@@ -1,0 +1,26 @@
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import sirv from "sirv";
+
+/**
+ * Serves the built site on this machine only.
+ *
+ * @param port the port to listen on; 0 for any that is free
+ * @returns the address it is served at, and how to stop
+ */
+export function serve(folder: string, port: number): Promise<{url: string; close: () => void}> {
+  const files = sirv(folder, {extensions: ["html"], etag: true});
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end("not found");
+    }),
+  );
+  return new Promise((resolve, reject) => {
+    server.on("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const {port: taken} = server.address() as AddressInfo;
+      resolve({url: `http://localhost:${taken}/`, close: () => server.close()});
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import type {FigureFacts} from "../lib/facts.js";
+import type {Selection} from "../lib/selection.js";
+import type {Lang} from "../lib/text.js";
+import {figureById} from "./figures.js";
+import {type FigureParts, figureParts, numberAnchor} from "./figureMarkup.js";
+import {pictureFile} from "./pictureFile.js";
+import {csvFile, jsonFile} from "./rowsFile.js";
+import type {TakeFormat} from "./takeMarkup.js";
+
+/*
+ * Everything that is needed to draw a figure in the browser, Plot included.
+ * Loaded when a reader first changes something, never before.
+ */
+
+/** What to draw: which figure, on what, for what choice. */
+export interface Drawing {
+  id: string;
+  facts: FigureFacts;
+  selection: Selection;
+  lang: Lang;
+}
+
+/** The parts of a figure for a selection, and the title to announce. */
+export function drawFigure({id, facts, selection, lang}: Drawing): {parts: FigureParts; title: string} {
+  const figure = figureById(id);
+  const view = figure.view(facts, selection);
+  const linkTo = (quantityId: string) => `#${numberAnchor(quantityId)}`;
+  return {parts: figureParts(figure, view, {lang, document, linkTo}), title: `${view.title[lang]}. ${view.subtitle[lang]}`};
+}
+
+/** The figure as a file in one of the formats it can be taken away in. */
+export async function fileOf({id, facts, selection, lang}: Drawing, format: TakeFormat): Promise<Blob> {
+  const figure = figureById(id);
+  const view = figure.view(facts, selection);
+  if (format === "csv") return new Blob([csvFile(figure, view, lang)], {type: "text/csv"});
+  if (format === "json") return new Blob([jsonFile(figure, view, lang)], {type: "application/json"});
+  const svg = new Blob([pictureFile(view, {lang, document})], {type: "image/svg+xml"});
+  return format === "svg" ? svg : pngOf(svg);
+}
+
+/** An SVG as PNG at twice its size. */
+async function pngOf(svg: Blob): Promise<Blob> {
+  const image = new Image();
+  const url = URL.createObjectURL(svg);
+  try {
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * 2;
+    canvas.height = image.naturalHeight * 2;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((png) => (png ? resolve(png) : reject(new Error("the picture could not be made"))), "image/png"),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,18 @@
+import {controls} from "./controls.js";
+import {type FactFiles, figure} from "./live.js";
+
+/*
+ * A figure that stands alone in somebody else's page: its controls work as they do in the report,
+ * without Framework's runtime.
+ */
+
+const file = (name: string) => ({json: async () => (await fetch(new URL(`../../data/${name}.json`, document.baseURI))).json()});
+const facts: FactFiles = {summary: file("summary"), context: file("context")};
+
+for (const element of document.querySelectorAll<HTMLElement>("[data-figure]")) {
+  const id = element.dataset.figure ?? "";
+  const form = controls(id);
+  const show = () => figure(id, {selection: form.value, facts});
+  form.addEventListener("input", show);
+  show();
+}

@@ -1,0 +1,133 @@
+import {formatNumber, formatOf100, formatQuantity, outwardOf100} from "../lib/format.js";
+import {type Markup, markup, trusted} from "../lib/markup.js";
+import type {Quantity} from "../lib/quantity.js";
+import {rankLabel, rankMeaning} from "../lib/rank.js";
+import type {Selection} from "../lib/selection.js";
+import type {Lang, Text} from "../lib/text.js";
+import {words} from "../lib/words.js";
+import type {ChartOptions} from "./chart.js";
+import type {Figure, FigureView, Row} from "./figure.js";
+
+/** The widths, in pixels, that a figure is drawn at; the style sheet shows the one that fits. */
+export const drawnWidths = {wide: 640, narrow: 288} as const;
+
+/** The parts of a figure that change with the selection, each in an element marked `data-part`. */
+export type FigurePart = "title" | "subtitle" | "picture" | "note" | "source" | "table";
+export type FigureParts = Record<FigurePart, Markup>;
+
+export interface FigureOptions {
+  lang: Lang;
+  document: Document;
+  /** Where a number leads: to the note on it. */
+  linkTo: (quantityId: string) => string;
+}
+
+/** Anchor of the note on a number, the same in both languages. */
+export const numberAnchor = (quantityId: string) => `n-${quantityId}`;
+
+/** Anchor of a figure. */
+export const figureAnchor = (figureId: string) => `figure-${figureId}`;
+
+/** Everything of a figure that depends on what the reader chose. */
+export function figureParts(figure: Figure, view: FigureView, options: FigureOptions): FigureParts {
+  const {lang} = options;
+  return {
+    title: markup`${view.title[lang]}`,
+    subtitle: markup`${view.subtitle[lang]}`,
+    picture: pictureMarkup(figure, view, options),
+    note: markup`${view.note[lang]}`,
+    source: sourceMarkup(view, options),
+    table: tableMarkup(view, options),
+  };
+}
+
+/** The drawing at both widths, named for those who do not see it. */
+function pictureMarkup(figure: Figure, view: FigureView, {lang, document, linkTo}: FigureOptions): Markup {
+  if (view.rows.length === 0) return markup`<p class="empty">${words.nothingLeft[lang]}</p>`;
+  return markup`${Object.entries(drawnWidths).map(([name, width]) => {
+    const svg = drawNamed(view, {lang, width, document, linkTo});
+    return markup`<div class="drawing ${name}" data-drawn="${figure.id}-${name}">${trusted(svg.outerHTML)}</div>`;
+  })}`;
+}
+
+/** A drawing with its alternative in words. */
+export function drawNamed(view: FigureView, options: ChartOptions): SVGSVGElement {
+  const svg = view.chart(options);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", view.alt[options.lang]);
+  svg.setAttribute("width", "100%");
+  svg.removeAttribute("height");
+  return svg;
+}
+
+function sourceMarkup({rows}: FigureView, {lang}: FigureOptions): Markup {
+  const ranks = [...new Set(rows.map(({quantity}) => quantity.rank))];
+  const sources = [...new Set(rows.map(({quantity}) => quantity.source[lang]))];
+  return markup`<span class="ranks">${ranks.map(
+    (rank) => markup`<span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> <span class="meaning">${rankMeaning[rank][lang]}</span> `,
+  )}</span><span class="credit">${words.source[lang]}: ${sources.join(" · ")}</span>`;
+}
+
+function tableMarkup({rows, subtitle}: FigureView, {lang, linkTo}: FigureOptions): Markup {
+  const has = (column: "group" | "note") => rows.some((row) => row[column]);
+  return markup`<table>
+<caption>${subtitle[lang]}</caption>
+<thead><tr>${has("group") && markup`<th scope="col">${words.group[lang]}</th>`}<th scope="col">${words.what[lang]}</th><th scope="col" class="number">${words.value[lang]}</th><th scope="col">${words.rankShort[lang]}</th><th scope="col">${words.base[lang]}</th><th scope="col">${words.time[lang]}</th>${has("note") && markup`<th scope="col">${words.note[lang]}</th>`}</tr></thead>
+<tbody>${rows.map((row) => rowMarkup(row, {lang, linkTo, hasGroup: has("group"), hasNote: has("note")}))}</tbody>
+</table>`;
+}
+
+interface RowOptions {
+  lang: Lang;
+  linkTo: (quantityId: string) => string;
+  hasGroup: boolean;
+  hasNote: boolean;
+}
+
+function rowMarkup({quantity, label, group, note}: Row, {lang, linkTo, hasGroup, hasNote}: RowOptions): Markup {
+  return markup`<tr>${hasGroup && markup`<td>${group?.[lang]}</td>`}<th scope="row">${(label ?? quantity.label)[lang]}</th><td class="number"><a class="n n-${quantity.rank}" href="${linkTo(quantity.id)}">${formatQuantity(quantity, lang)}</a></td><td>${rankLabel[quantity.rank][lang]}</td><td>${quantity.base[lang]}</td><td>${quantity.time[lang]}</td>${hasNote && markup`<td>${note?.[lang]}</td>`}</tr>`;
+}
+
+/** A number in running text: a link to the note on it, underlined by rank, with rank and base for a screen reader. */
+export function numberMarkup(quantity: Quantity, shown: string, lang: Lang, href: string): Markup {
+  const said: Text = {
+    nb: `${rankLabel[quantity.rank].nb}, av ${quantity.base.nb}`,
+    en: `${rankLabel[quantity.rank].en}, of ${quantity.base.en}`,
+  };
+  return markup`<a class="n n-${quantity.rank}" href="${href}">${shown}<span class="said"> (${said[lang]})</span></a>`;
+}
+
+/** The ways a number can be written in running text. */
+export const numberForms: Record<string, (quantity: Quantity, lang: Lang) => string> = {
+  percent: formatQuantity,
+  of100: formatOf100,
+  least: (quantity, lang) => formatNumber(outwardOf100(quantity).low, lang),
+  most: (quantity, lang) => formatNumber(outwardOf100(quantity).high, lang),
+};
+
+export interface FigureMarkupOptions {
+  lang: Lang;
+  /** What the parts were made for; the drawn picture carries it. */
+  selection: Selection;
+  /** Links for taking the figure along, where there are any. */
+  take?: Markup;
+  level?: 1 | 2 | 3;
+  /** False for a second drawing of a figure that already has its anchor on the page. */
+  anchored?: boolean;
+}
+
+/** The whole figure as it stands on a page, for the selection that the parts were made for. */
+export function figureMarkup({id}: Figure, parts: FigureParts, {lang, selection, take, level = 2, anchored = true}: FigureMarkupOptions): Markup {
+  const part = (name: FigurePart) => markup` data-part="${name}"`;
+  const heading = trusted(`h${level}`);
+  const state = new URLSearchParams(selection).toString();
+  return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}" data-selection="${state}">
+<figcaption><${heading} class="title"${part("title")}>${parts.title}</${heading}>
+<p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
+<div class="picture"><div${part("picture")}>${parts.picture}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
+<p class="note"${part("note")}>${parts.note}</p>
+<p class="source"${part("source")}>${parts.source}</p>
+<details class="data"><summary>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.table[lang]}"${part("table")}>${parts.table}</div></details>
+${take}
+</figure>`;
+}

@@ -1,0 +1,51 @@
+import {formatCount, formatOf100} from "../../lib/format.js";
+import {quantitiesOf, quantity} from "../../lib/facts.js";
+import {settings} from "../../lib/settings.js";
+import {inBoth} from "../../lib/text.js";
+import {fixedFigure} from "../figure.js";
+import {planChart} from "../planChart.js";
+
+const day = (iso: string) => new Date(`${iso}T00:00Z`);
+
+/** Adoption as reported in spring and as planned for the end of the year. */
+export const adoption = fixedFigure("adoption", "adoption", (facts) => {
+  const all = quantitiesOf(facts);
+  const now = quantity(all, "uses-now");
+  const yearEnd = quantity(all, "uses-by-year-end");
+  const planned = quantity(all, "planned-only");
+  return {
+    title: inBoth((lang) =>
+      lang === "nb"
+        ? `Fra ${formatCount(now, lang)} til ${formatCount(yearEnd, lang)} av hundre kommuner, hvis planene holdt`
+        : `From ${formatCount(now, lang)} to ${formatCount(yearEnd, lang)} of a hundred municipalities, if the plans held`,
+    ),
+    subtitle: {
+      nb: "Av hundre kommuner som svarte: så mange brukte sosiale medier under datainnsamlingen, og så mange planla å bruke dem ved utgangen av 2011",
+      en: "Of a hundred municipalities that answered: how many used social media during the fieldwork, and how many planned to by the end of 2011",
+    },
+    alt: inBoth((lang) =>
+      lang === "nb"
+        ? `En stiplet linje fra ${formatOf100(now, lang)} under datainnsamlingen, januar til april 2011, opp til ${formatOf100(yearEnd, lang)} ved utgangen av 2011. Det siste punktet er hult fordi det er en plan.`
+        : `A dashed line from ${formatOf100(now, lang)} during the fieldwork, January to April 2011, up to ${formatOf100(yearEnd, lang)} at the end of 2011. The last point is hollow because it is a plan.`,
+    ),
+    note: {
+      nb: "Fylt punkt: det kommunene oppga. Hult punkt: det de planla. Begge tallene er oppgitt i sammendraget; at linjen er rett, er bare en tegnemåte.",
+      en: "Filled point: what the municipalities reported. Hollow point: what they planned. Both numbers are stated in the summary; that the line is straight is only a way of drawing.",
+    },
+    rows: [now, yearEnd, planned].map((each) => ({quantity: each})),
+    chart: (options) =>
+      planChart(
+        {
+          reported: now,
+          planned: yearEnd,
+          fieldwork: {from: day(settings.fieldwork.from), to: day(settings.fieldwork.to)},
+          plannedFor: new Date(Date.UTC(2011, 11, 31)),
+          labels:
+            options.lang === "nb"
+              ? {reported: "bruker sosiale medier", planned: "planlegger å bruke dem", fieldwork: "datainnsamling"}
+              : {reported: "use social media", planned: "plan to use them", fieldwork: "fieldwork"},
+        },
+        options,
+      ),
+  };
+});

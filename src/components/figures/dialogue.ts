@@ -1,0 +1,117 @@
+import {formatOf100, formatQuantity} from "../../lib/format.js";
+import {type FigureFacts, quantitiesOf, quantity} from "../../lib/facts.js";
+import type {Quantity} from "../../lib/quantity.js";
+import type {Choice, Selection} from "../../lib/selection.js";
+import {inBoth, type Lang, type Text} from "../../lib/text.js";
+import type {Figure, FigureView} from "../figure.js";
+import {rankBars} from "../rankBars.js";
+
+/** Which strategies the 41 % is of, and of whom the 22 % is: the two readings a reader can choose between. */
+interface Readings {
+  goal: "now" | "year";
+  practice: "users" | "strategy";
+}
+
+/** Dialogue as a goal against dialogue in use, under the chosen readings of two ambiguous sentences. */
+export const dialogue: Figure = {id: "dialogue", page: "dialogue", choices, view};
+
+function choices({summary}: FigureFacts): Choice[] {
+  return summary.readings.map(({id, question, options}) => ({
+    key: id,
+    label: question,
+    kind: "one",
+    initial: options[0].code,
+    options: options.map(({code, label, text}) => ({code, label, hint: text})),
+  }));
+}
+
+function view(facts: FigureFacts, selection: Selection): FigureView {
+  const {goal, practice} = selection as unknown as Readings;
+  const all = quantitiesOf(facts);
+  const parts = {
+    goal: quantity(all, "dialogue-goal"),
+    practice: quantity(all, "dialogue-in-use"),
+    goalOfAll: quantity(all, `goal-of-all-${goal}`),
+    practiceOfAll: quantity(all, practice === "users" ? "practice-of-all-users" : `practice-of-all-strategy-${goal}`),
+    goalBase: goal === "year" ? quantity(all, "strategy-by-year-end") : strategyNow(quantity(all, "strategy-by-year-end")),
+    users: quantity(all, "uses-now"),
+  };
+  const practiceBase = practice === "users" ? parts.users : parts.goalBase;
+  const words = {goal: strategyWords[goal], practice: practice === "users" ? usersWords : strategyWords[goal]};
+  return {
+    title: inBoth((lang) => titleIn(lang, parts, practice)),
+    subtitle: inBoth((lang) =>
+      lang === "nb"
+        ? `Av hundre kommuner som svarte. Lesemåte: målet gjelder ${words.goal.nb}, bruken ${words.practice.nb}.`
+        : `Of a hundred municipalities that answered. Reading: the goal is of ${words.goal.en}, the use of ${words.practice.en}.`,
+    ),
+    alt: inBoth((lang) =>
+      lang === "nb"
+        ? `To stolper. ${formatQuantity(parts.goal, lang)} av ${words.goal.nb} har dialog som mål: ${formatOf100(parts.goalOfAll, lang)}. ${formatQuantity(parts.practice, lang)} av ${words.practice.nb} legger vekt på dialog i bruk: ${formatOf100(parts.practiceOfAll, lang)}.`
+        : `Two bars. ${formatQuantity(parts.goal, lang)} of ${words.goal.en} have dialogue as a goal: ${formatOf100(parts.goalOfAll, lang)}. ${formatQuantity(parts.practice, lang)} of ${words.practice.en} focus on dialogue in use: ${formatOf100(parts.practiceOfAll, lang)}.`,
+    ),
+    note: goal === "year" ? notes.year : notes.now,
+    rows: [
+      {quantity: parts.goal, note: words.goal},
+      {quantity: parts.goalOfAll},
+      {quantity: parts.practice, note: words.practice},
+      {quantity: parts.practiceOfAll},
+    ],
+    chart: (options) => {
+      const {lang} = options;
+      const of = lang === "nb" ? "av" : "of";
+      return rankBars(
+        [
+          {
+            quantity: parts.goalOfAll,
+            within: parts.goalBase,
+            label: lang === "nb" ? "Dialog som mål" : "Dialogue as a goal",
+            sub: `${formatQuantity(parts.goal, lang)} ${of} ${words.goal[lang]}`,
+          },
+          {
+            quantity: parts.practiceOfAll,
+            within: practiceBase,
+            label: lang === "nb" ? "Dialog i bruk" : "Dialogue in use",
+            sub: `${formatQuantity(parts.practice, lang)} ${of} ${words.practice[lang]}`,
+            colour: "contrast",
+          },
+        ],
+        options,
+      );
+    },
+  };
+}
+
+const usersWords: Text = {nb: "dem som bruker sosiale medier", en: "those that use social media"};
+const strategyWords: Record<Readings["goal"], Text> = {
+  now: {nb: "dem med strategi på plass nå", en: "those with a strategy in place now"},
+  year: {nb: "dem med strategi innen årets utgang", en: "those with a strategy by the year’s end"},
+};
+
+const notes: Record<Readings["goal"], Text> = {
+  now: {
+    nb: "Omrisset er gruppen andelen er regnet av; det er stiplet der gruppens størrelse er ukjent. Hvor mange som hadde strategi på plass nå, oppgir sammendraget ikke, bare at de ikke kan være flere enn de som får den i løpet av året. Derfor er stolpen åpen.",
+    en: "The outline is the group the share is of, dashed where the group’s size is unknown. How many had a strategy in place now the summary does not say, only that they cannot be more than those that get one within the year. That is why the bar is open.",
+  },
+  year: {
+    nb: "Omrisset er gruppen andelen er regnet av. Den bleke enden av en stolpe er det avrundingen lar stå åpent.",
+    en: "The outline is the group the share is of. The pale end of a bar is what rounding leaves open.",
+  },
+};
+
+/** Those with a strategy in place now: part of those that have one by the end of the year, and of no known size. */
+function strategyNow(byYearEnd: Quantity): Quantity {
+  return {...byYearEnd, id: "strategy-now", rank: "bounded", value: null, low: 0};
+}
+
+function titleIn(lang: Lang, {goal, practice}: Record<"goal" | "practice", Quantity>, of: Readings["practice"]): string {
+  const [much, little] = [formatQuantity(goal, lang), formatQuantity(practice, lang)];
+  if (lang === "nb") {
+    return of === "users"
+      ? `${much} av dem med strategi har dialog som mål, men bare ${little} av alle brukerne legger vekt på den`
+      : `${much} av dem med strategi har dialog som mål, men bare ${little} av de samme legger vekt på den i bruk`;
+  }
+  return of === "users"
+    ? `${much} of those with a strategy have dialogue as a goal, but only ${little} of all users focus on it`
+    : `${much} of those with a strategy have dialogue as a goal, but only ${little} of the same focus on it in use`;
+}

@@ -1,0 +1,57 @@
+import {formatOf100, formatQuantity} from "../../lib/format.js";
+import {quantitiesOf, quantity} from "../../lib/facts.js";
+import {inBoth} from "../../lib/text.js";
+import {fixedFigure} from "../figure.js";
+import {rankBars} from "../rankBars.js";
+
+/** Facebook among users, and the number of pages among those on Facebook. */
+export const facebook = fixedFigure("facebook", "channels", (facts) => {
+  const all = quantitiesOf(facts);
+  const users = quantity(all, "uses-now");
+  const onFacebook = quantity(all, "on-facebook");
+  const pages = quantity(all, "two-or-more-pages");
+  const facebookOfAll = quantity(all, "facebook-of-all");
+  const pagesOfAll = quantity(all, "two-or-more-of-all");
+  return {
+    title: {
+      nb: "Nesten alle som brukte sosiale medier, var på Facebook, og de fleste hadde mer enn én side",
+      en: "Nearly all that used social media were on Facebook, and most had more than one page",
+    },
+    subtitle: {
+      nb: "Av hundre kommuner som svarte, januar–april 2011. Omrisset er gruppen andelen er regnet av.",
+      en: "Of a hundred municipalities that answered, January–April 2011. The outline is the group the share is of.",
+    },
+    alt: inBoth((lang) =>
+      lang === "nb"
+        ? `Tre stolper inni hverandre. ${formatOf100(users, lang)} bruker sosiale medier. ${formatQuantity(onFacebook, lang)} av disse er på Facebook, det vil si ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} av dem igjen har to eller flere sider, det vil si ${formatOf100(pagesOfAll, lang)}.`
+        : `Three bars inside one another. ${formatOf100(users, lang)} use social media. ${formatQuantity(onFacebook, lang)} of these are on Facebook, that is ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} of them have two or more pages, that is ${formatOf100(pagesOfAll, lang)}.`,
+    ),
+    note: {
+      nb: "Den bleke enden av en stolpe er det avrundingen lar stå åpent. «65 % av dem» leses som kommunene på Facebook; leses det som alle som bruker sosiale medier, blir tallet litt høyere.",
+      en: "The pale end of a bar is what rounding leaves open. “65% of them” is read as the municipalities on Facebook; read as all that use social media, the number becomes slightly higher.",
+    },
+    rows: [users, onFacebook, facebookOfAll, pages, pagesOfAll].map((each) => ({quantity: each})),
+    chart: (options) => {
+      const {lang} = options;
+      const nb = lang === "nb";
+      return rankBars(
+        [
+          {quantity: users, label: nb ? "Bruker sosiale medier" : "Use social media", sub: nb ? "oppgitt" : "stated"},
+          {
+            quantity: facebookOfAll,
+            within: users,
+            label: nb ? "Er på Facebook" : "Are on Facebook",
+            sub: nb ? `${formatQuantity(onFacebook, lang)} av brukerne` : `${formatQuantity(onFacebook, lang)} of users`,
+          },
+          {
+            quantity: pagesOfAll,
+            within: facebookOfAll,
+            label: nb ? "Har to eller flere Facebook-sider" : "Have two or more Facebook pages",
+            sub: nb ? `${formatQuantity(pages, lang)} av dem på Facebook` : `${formatQuantity(pages, lang)} of those on Facebook`,
+          },
+        ],
+        options,
+      );
+    },
+  };
+});

@@ -1,0 +1,88 @@
+import {words} from "../lib/words.js";
+import {announce, pageLang} from "./pageParts.js";
+
+/*
+ * What every page can do with a script: keep the reader's place when the language changes, show what a number
+ * rests on beside the number, copy a figure's link, and open the tables for print. Without it all of this is
+ * there as plain links.
+ */
+
+/** The language link takes anchor and selection along. */
+function keepPlace(link: HTMLAnchorElement): void {
+  link.addEventListener("click", () => {
+    const url = new URL(link.href);
+    link.href = `${url.origin}${url.pathname}${location.search}${location.hash}`;
+  });
+}
+
+/** Shows the note on a number beside it, in place of a jump to the foot of the page. */
+function showNote(event: MouseEvent): void {
+  const link = (event.target as Element).closest?.<HTMLAnchorElement | SVGAElement>("a[href^='#n-'], a[*|href^='#n-']");
+  const id = link && hrefOf(link).slice(1);
+  const note = id && document.getElementById(id);
+  if (!link || !note || event.ctrlKey || event.metaKey || event.shiftKey || !("popover" in HTMLElement.prototype)) return;
+  event.preventDefault();
+  const card = document.createElement("div");
+  card.className = "card";
+  card.popover = "auto";
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-label", words.rank[pageLang()]);
+  card.tabIndex = -1;
+  card.innerHTML = `<dl>${note.innerHTML}</dl><button type="button">${words.close[pageLang()]}</button>`;
+  document.body.append(card);
+  card.querySelector("button")?.addEventListener("click", () => card.hidePopover());
+  card.addEventListener("toggle", ({newState}) => {
+    if (newState === "closed") {
+      const hadFocus = card.contains(document.activeElement) || document.activeElement === document.body;
+      card.remove();
+      if (hadFocus) link.focus();
+    }
+  });
+  card.showPopover();
+  placeBeside(card, link);
+  card.focus();
+}
+
+function hrefOf(link: HTMLAnchorElement | SVGAElement): string {
+  return link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
+}
+
+/** Under the number where there is room, else over it, and never outside the window. */
+function placeBeside(card: HTMLElement, link: Element): void {
+  const at = link.getBoundingClientRect();
+  const {offsetWidth, offsetHeight} = card;
+  const top = at.bottom + 8 + offsetHeight < innerHeight ? at.bottom + 8 : Math.max(8, at.top - offsetHeight - 8);
+  card.style.left = `${Math.max(8, Math.min(at.left, innerWidth - offsetWidth - 8))}px`;
+  card.style.top = `${top}px`;
+}
+
+/** A figure's link, copied whole; where the clipboard is closed the link is followed instead. */
+function copyLink(link: HTMLAnchorElement): void {
+  link.textContent = words.copyLink[pageLang()];
+  link.addEventListener("click", async (event) => {
+    if (!navigator.clipboard) return;
+    event.preventDefault();
+    const url = new URL(location.href);
+    url.hash = hrefOf(link);
+    await navigator.clipboard.writeText(url.href);
+    link.textContent = words.copied[pageLang()];
+    announce(words.copied[pageLang()]);
+  });
+}
+
+/** Tables are read on paper too: open while printing, and then as they were. */
+function openForPrint(): void {
+  const closed: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    closed.push(...document.querySelectorAll<HTMLDetailsElement>("details.data:not([open])"));
+    for (const details of closed) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of closed.splice(0)) details.open = false;
+  });
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-language]")) keepPlace(link);
+for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-copy]")) copyLink(link);
+document.addEventListener("click", showNote);
+openForPrint();

@@ -1,0 +1,135 @@
+import {axisX, link, type Markish, rect, ruleX, text} from "@observablehq/plot";
+import {formatOf100} from "../lib/format.js";
+import type {Quantity} from "../lib/quantity.js";
+import type {Lang} from "../lib/text.js";
+import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
+
+/** One bar: a quantity as a share of all that answered, and the group it is a share of where that is smaller. */
+export interface RankBar {
+  quantity: Quantity;
+  /** What stands over the bar. */
+  label: string;
+  /** What the source prints, under the label. */
+  sub?: string;
+  /** The group within which the bar lies, drawn as its outline. */
+  within?: Quantity;
+  /** "contrast" for the one bar that the title sets against the others. */
+  colour?: "subject" | "contrast";
+}
+
+/** A bar and its place from the top; one unit of height is one bar. */
+interface Placed extends RankBar {
+  top: number;
+  bottom: number;
+  fill: string;
+}
+
+/** Share of a bar's height that its labels take. */
+const labelShare = 0.6;
+
+/**
+ * Bars out of a hundred, whose rank is seen as texture: stated solid, derived solid with its rounding as a thin cap,
+ * bounded open at both ends with nothing in the middle, unknown an empty frame.
+ */
+export function rankBars(bars: readonly RankBar[], options: ChartOptions): SVGSVGElement {
+  const {lang, width, document} = options;
+  const size = textSize(width);
+  const pitch = isNarrow(width) ? 78 : 76;
+  const placed = bars.map((bar, index) => place(bar, index));
+  return drawPlot(
+    [
+      axisX([0, 0.25, 0.5, 0.75, 1], {
+        tickFormat: (share: number) => (share === 1 ? hundred(lang) : String(share * 100)),
+        tickSize: 0,
+        fill: ink.quiet,
+        textAnchor: undefined,
+      }),
+      rect(placed, {x1: 0, x2: 1, y1: "top", y2: "bottom", stroke: ink.rule, fill: "none"}),
+      ...withinMarks(placed),
+      ...rankMarks(placed),
+      ...labelMarks(placed, options, size),
+    ],
+    {
+      document,
+      width,
+      height: bars.length * pitch + 30,
+      marginLeft: 4,
+      marginRight: isNarrow(width) ? 36 : 44,
+      marginTop: 0,
+      marginBottom: 26,
+      x: {domain: [0, 1], axis: null},
+      y: {domain: [bars.length, 0], axis: null},
+    },
+  );
+}
+
+function hundred(lang: Lang): string {
+  return lang === "nb" ? "100 av 100" : "100 of 100";
+}
+
+function place(bar: RankBar, index: number): Placed {
+  return {...bar, top: index + labelShare, bottom: index + 0.92, fill: bar.colour === "contrast" ? ink.contrast : ink.subject};
+}
+
+function withinMarks(placed: readonly Placed[]): Markish[] {
+  const inside = placed.filter(({within}) => within);
+  return [
+    rect(inside, {x1: 0, x2: (bar) => sureEnd(bar.within), y1: "top", y2: "bottom", stroke: (bar) => bar.fill, strokeWidth: 1.5, fill: "none"}),
+    rect(inside, {
+      x1: (bar) => sureEnd(bar.within),
+      x2: (bar) => bar.within.high,
+      y1: "top",
+      y2: "bottom",
+      stroke: (bar) => bar.fill,
+      strokeWidth: 1.5,
+      strokeDasharray: "2 3",
+      fill: "none",
+    }),
+  ];
+}
+
+/** How far a bar is solid: to the printed value, or to the least value that is certain. */
+function sureEnd({rank, value, low}: Quantity = {} as Quantity): number {
+  return rank === "stated" && value !== null ? value : low;
+}
+
+function rankMarks(placed: readonly Placed[]): Markish[] {
+  const solid = placed.filter(({quantity: {rank}}) => rank === "stated" || rank === "derived");
+  const capped = placed.filter(({quantity: {rank}}) => rank === "derived");
+  const open = placed.filter(({quantity: {rank}}) => rank === "bounded");
+  const ends = {y1: "top", y2: "bottom", strokeWidth: 0} as const;
+  return [
+    rect(solid, {x1: 0, x2: ({quantity}) => sureEnd(quantity), fill: "fill", ...ends}),
+    rect(capped, {x1: ({quantity}) => quantity.low, x2: ({quantity}) => quantity.high, fill: "fill", fillOpacity: 0.4, ...ends}),
+    ruleX(capped, {x: ({quantity}) => quantity.high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 1.5}),
+    ...["top", "bottom"].map((edge) =>
+      link(open, {
+        x1: ({quantity}) => quantity.low,
+        x2: ({quantity}) => quantity.high,
+        y1: edge,
+        y2: edge,
+        stroke: "fill",
+        strokeWidth: 2.5,
+      }),
+    ),
+  ];
+}
+
+function labelMarks(placed: readonly Placed[], {lang, linkTo, width}: ChartOptions, size: number): Markish[] {
+  const right = (isNarrow(width) ? 36 : 44) - 4;
+  return [
+    text(placed, {x: 0, y: "top", text: "label", textAnchor: "start", dy: -size * 1.95, fill: ink.text}),
+    text(placed, {x: 0, y: "top", text: ({sub = ""}) => sub, textAnchor: "start", dy: -size * 0.75, fill: ink.quiet}),
+    text(placed, {
+      x: 1,
+      y: "top",
+      text: ({quantity}) => (quantity.rank === "unknown" ? "" : formatOf100(quantity, lang)),
+      textAnchor: "end",
+      dx: right,
+      dy: -size * 0.75,
+      fill: "fill",
+      fontSize: size + 2,
+      href: linkTo && (({quantity}) => linkTo(quantity.id)),
+    }),
+  ];
+}

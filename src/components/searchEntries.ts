@@ -1,0 +1,53 @@
+import {refusedNotice} from "../lib/words.js";
+import {announce, notify, pageLang, writeSearch} from "./pageParts.js";
+
+/** The parameter that holds what is searched for. */
+const key = "q";
+
+/** Brings the search of the sources to life: what does not hold every word is hidden, and the address keeps the words. */
+export function searchEntries(): void {
+  const form = document.querySelector<HTMLFormElement>("[data-search]");
+  const field = form?.elements.namedItem(key);
+  if (!form || !(field instanceof HTMLInputElement)) throw new Error("no search on this page");
+  const entries = [...document.querySelectorAll<HTMLElement>("[data-searched] > li")].map((element) => ({
+    element,
+    text: fold(element.textContent ?? ""),
+  }));
+  const show = () => {
+    const sought = fold(field.value).split(/\s+/).filter(Boolean);
+    for (const {element, text} of entries) element.hidden = !sought.every((word) => text.includes(word));
+    const count = entries.filter(({element}) => !element.hidden).length;
+    const said = sought.length === 0 ? "" : foundText(count, entries.length);
+    const found = form.querySelector("[data-found]");
+    if (found) found.textContent = said;
+    announce(said);
+  };
+  const fromAddress = () => {
+    const parameters = new URLSearchParams(location.search);
+    field.value = parameters.get(key) ?? field.value;
+    const unknown = [...parameters].filter(([name]) => name !== key);
+    notify(form, unknown.map(([name, value]) => refusedNotice(name, value)[pageLang()]).join(" "));
+    if (field.value) show();
+  };
+  field.addEventListener("input", () => {
+    show();
+    const parameters = new URLSearchParams(field.value ? {[key]: field.value} : {});
+    writeSearch(field.value ? `?${parameters}` : "");
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("popstate", () => {
+    field.value = "";
+    fromAddress();
+    show();
+  });
+  fromAddress();
+}
+
+/** Small letters, one kind of space: what a reader types is found however it is written. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ");
+}
+
+function foundText(count: number, of: number): string {
+  return pageLang() === "nb" ? `Viser ${count} av ${of} oppføringer` : `Showing ${count} of ${of} entries`;
+}

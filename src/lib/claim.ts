@@ -1,0 +1,93 @@
+import type {Lang, Text} from "./text.js";
+
+/** What a source states, as transcribed. */
+export interface Claim {
+  id: string;
+  /** number: a figure about respondents; statement: a result in words; fact: about the study itself. */
+  kind: "number" | "statement" | "fact";
+  topic: Topic;
+  /** Short name for a chart or a table; null where none is needed. */
+  label: Text | null;
+  /** The claim in our own words, with its base. */
+  text: Text;
+  /** As printed: a percentage is 0 to 100 here, and nowhere else. */
+  value: number | null;
+  valueUnit: "percent" | null;
+  /** Code of the universe: of whom. */
+  universe: string;
+  /** Which attribute a number gives the share of, and within which; null where it is not a number. */
+  attribute: {event: string; given: string | null} | null;
+  time: Text;
+  /** First and last day, ISO 8601, on the claim that gives the fieldwork. */
+  dates?: {from: string; to: string};
+  place: Place;
+  /** At most twelve words, verbatim after correction of the scan. */
+  quote: {lang: Lang; text: string};
+  rank: "stated" | "unknown";
+}
+
+export type Topic =
+  | "study"
+  | "adoption"
+  | "strategy"
+  | "channels"
+  | "dialogue"
+  | "challenges"
+  | "success"
+  | "experience";
+
+/** Where in the source something stands; paragraph and sentence are counted from 1 within the section, null for its heading. */
+export interface Place {
+  section: string;
+  paragraph: number | null;
+  sentence: number | null;
+}
+
+/** Of whom a claim speaks; the label reads on from "of". */
+export interface Universe {
+  code: string;
+  label: Text;
+}
+
+/** One ambiguous sentence, and the ways to read it. */
+export interface Reading {
+  id: string;
+  question: Text;
+  claim: string;
+  options: {code: string; label: Text; text: Text}[];
+}
+
+/** Damage in the scan that was mended, or an author's slip that was left (`corrected` is null). */
+export interface Correction {
+  id: string;
+  kind: "scan" | "language";
+  printed: string;
+  corrected: string | null;
+  place: Place;
+  why: Text;
+}
+
+/** A point where the text is of two minds, and what this report does about it. */
+export interface Doubt {
+  id: string;
+  text: Text;
+  places: Place[];
+  handled: Text;
+}
+
+/** A success factor of the running text and the numbered criterion that says the same. */
+export interface SuccessLink {
+  factor: string;
+  criterion: string;
+  match: "same" | "partly";
+}
+
+/** Everything the survey's summary states, and what was decided about it. */
+export interface Summary {
+  claims: Claim[];
+  universes: Universe[];
+  readings: Reading[];
+  corrections: Correction[];
+  doubts: Doubt[];
+  successLinks: SuccessLink[];
+}

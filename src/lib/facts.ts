@@ -1,0 +1,104 @@
+import type {Claim, Summary} from "./claim.js";
+import type {Context, ContextValue} from "./context.js";
+import {proportionOf} from "./context.js";
+import {derivedQuantities} from "./derived.js";
+import {type Quantity, roundingRange} from "./quantity.js";
+import type {Register} from "./register.js";
+import {settings} from "./settings.js";
+import {inBoth, type Text} from "./text.js";
+
+/** Everything the report knows. */
+export interface Facts {
+  summary: Summary;
+  context: Context;
+  register: Register;
+}
+
+/** What figures are drawn from, and all of it that the browser is ever sent. */
+export type FigureFacts = Pick<Facts, "summary" | "context">;
+
+/**
+ * Every number a page may show, by id: stated, derived from stated, named without a number, and context.
+ *
+ * @throws when two quantities have the same id
+ */
+export function quantitiesOf({summary, context}: FigureFacts): Map<string, Quantity> {
+  const stated = summary.claims.filter(({kind}) => kind === "number").map((claim) => statedQuantity(claim, summary));
+  const unknown = summary.claims.filter(({kind, label}) => kind !== "number" && label).map((claim) => unknownQuantity(claim, summary));
+  return index([...stated, ...derivedQuantities(index(stated)), ...unknown, ...context.values.flatMap((value) => contextQuantity(value, context))]);
+}
+
+/** Finds a quantity or says which one is missing. */
+export function quantity(quantities: ReadonlyMap<string, Quantity>, id: string): Quantity {
+  const found = quantities.get(id);
+  if (!found) throw new Error(`unknown number: ${id}`);
+  return found;
+}
+
+function index(quantities: readonly Quantity[]): Map<string, Quantity> {
+  const byId = new Map<string, Quantity>();
+  for (const each of quantities) {
+    if (byId.has(each.id)) throw new Error(`two numbers with one id: ${each.id}`);
+    byId.set(each.id, each);
+  }
+  return byId;
+}
+
+function statedQuantity({id, label, text, value, universe, time}: Claim, {universes}: Summary): Quantity {
+  const percent = value ?? Number.NaN;
+  return {
+    id,
+    label: label ?? text,
+    rank: "stated",
+    unit: "proportion",
+    value: percent / 100,
+    ...roundingRange(percent),
+    base: universes.find(({code}) => code === universe)?.label ?? missingText(universe),
+    time,
+    claims: [id],
+    source: settings.source,
+  };
+}
+
+/** Something the summary names without saying how many: a number of rank unknown, anywhere from none to all. */
+export function unknownQuantity({id, label, text, universe, time}: Claim, {universes}: Summary): Quantity {
+  return {
+    id,
+    label: label ?? text,
+    rank: "unknown",
+    unit: "proportion",
+    value: null,
+    low: 0,
+    high: 1,
+    base: universes.find(({code}) => code === universe)?.label ?? missingText(universe),
+    time,
+    claims: [id],
+    source: settings.source,
+  };
+}
+
+function contextQuantity(value: ContextValue, {records}: Context): Quantity[] {
+  const record = records.find(({id}) => id === value.record);
+  const proportion = proportionOf(value);
+  if (!record) return [];
+  const number = proportion ?? value.value;
+  return [
+    {
+      id: value.id,
+      label: value.label,
+      rank: "context",
+      unit: proportion === null ? "count" : "proportion",
+      value: number,
+      low: number,
+      high: number,
+      base: record.base ?? {nb: "ikke oppgitt hos kilden", en: "not given by the source"},
+      time: record.period,
+      claims: [record.id],
+      source: inBoth(() => record.publisher),
+    },
+  ];
+}
+
+function missingText(code: string): Text {
+  throw new Error(`unknown universe: ${code}`);
+}

@@ -1,0 +1,63 @@
+import type {Quantity} from "./quantity.js";
+import type {Lang} from "./text.js";
+import {locale} from "./text.js";
+
+const nbsp = "\u00a0";
+
+/** Absorbs the last bits of floating-point products, so that 0.58 × 100 is not floored to 57. */
+const epsilon = 1e-9;
+
+/** A number by the language's rules: `4 920 305`, `4,920,305`. */
+export function formatNumber(value: number, lang: Lang, digits = 0): string {
+  return new Intl.NumberFormat(locale[lang], {maximumFractionDigits: digits}).format(value);
+}
+
+/** A proportion as per cent: `58 %` with a no-break space in Norwegian, `58%` in English. */
+export function formatPercent(proportion: number, lang: Lang, digits = 1): string {
+  return new Intl.NumberFormat(locale[lang], {style: "percent", maximumFractionDigits: digits}).format(proportion);
+}
+
+/** Whole numbers out of a hundred, rounded outward: never a narrower range than is known. */
+export function outwardOf100({low, high}: {low: number; high: number}): {low: number; high: number} {
+  return {low: Math.floor(low * 100 + epsilon), high: Math.ceil(high * 100 - epsilon)};
+}
+
+/** A quantity as per cent, with its range where the value is not printed in the source. */
+export function formatQuantity(quantity: Quantity, lang: Lang): string {
+  if (quantity.rank === "unknown") return lang === "nb" ? "ikke tallfestet" : "not quantified";
+  if (quantity.unit === "count") return formatNumber(quantity.low, lang, 1);
+  if (hasPrintedValue(quantity)) return formatPercent(quantity.value, lang);
+  const {low, high} = outwardTenths(quantity);
+  if (lang === "nb") return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}${nbsp}%`;
+  return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}%`;
+}
+
+/** A quantity as a natural frequency: `58 av 100`, `54 til 57 av 100`. */
+export function formatOf100(quantity: Quantity, lang: Lang): string {
+  return lang === "nb" ? `${formatCount(quantity, lang)} av${nbsp}100` : `${formatCount(quantity, lang)} of${nbsp}100`;
+}
+
+/** The count alone, out of a hundred: `58`, `54 til 57`. */
+export function formatCount(quantity: Quantity, lang: Lang): string {
+  if (quantity.unit === "count") return formatNumber(quantity.low, lang, 1);
+  if (hasPrintedValue(quantity)) return formatNumber(quantity.value * 100, lang, 1);
+  const {low, high} = outwardOf100(quantity);
+  if (low === high) return String(low);
+  return lang === "nb" ? `${low} til${nbsp}${high}` : `${low} to${nbsp}${high}`;
+}
+
+/** A day by the language's rules: `15. januar 2011`, `15 January 2011`. */
+export function formatDate(iso: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(locale[lang], {dateStyle: "long", timeZone: "UTC"}).format(new Date(`${iso}T00:00Z`));
+}
+
+type Printed = Quantity & {value: number};
+
+/** True of a number that its source prints; derived and bounded numbers are shown as ranges. */
+export function hasPrintedValue(quantity: Quantity): quantity is Printed {
+  return quantity.value !== null && (quantity.rank === "stated" || quantity.rank === "context");
+}
+
+function outwardTenths({low, high}: Quantity): {low: number; high: number} {
+  return {low: Math.floor(low * 1000 + epsilon) / 10, high: Math.ceil(high * 1000 - epsilon) / 10};
+}

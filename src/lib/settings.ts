@@ -1,0 +1,52 @@
+import type {Lang, Text} from "./text.js";
+
+/** What the next survey's owner changes first: everything the site says about itself, in one place. */
+export interface Settings {
+  /** Short name of the survey, the same in both languages. */
+  survey: string;
+  title: Text;
+  description: Text;
+  /** Who asked for the survey. */
+  owner: string;
+  /** Who carried it out. */
+  fieldworkBy: string;
+  /** Who publishes this site. */
+  publisher: Text;
+  /** Where a reader reports an error: a mailto: or https: address, or a path on the site's own host. */
+  contact: string;
+  /** How the source is named under every chart. */
+  source: Text;
+  /** First and last day of data collection, ISO 8601. */
+  fieldwork: {from: string; to: string};
+  /** Version of the report and the day it was published, ISO 8601: never the clock's. */
+  version: string;
+  published: string;
+  languages: readonly Lang[];
+  /** Where the site stands when SITE_URL is not set at build. */
+  defaultUrl: string;
+}
+
+export const settings: Settings = {
+  survey: "BETA.KOMM 2011",
+  title: {
+    nb: "Kommunene og sosiale medier 2011",
+    en: "Norwegian municipalities and social media, 2011",
+  },
+  description: {
+    nb: "Hva undersøkelsen BETA.KOMM forteller om kommunenes bruk av sosiale medier i 2011, tall for tall, med kilde og grunnlag.",
+    en: "What the survey BETA.KOMM tells about Norwegian municipalities’ use of social media in 2011, number by number, with source and base.",
+  },
+  owner: "KS FoU",
+  fieldworkBy: "HK Reklamebyrå AS",
+  publisher: {nb: "BETA.KOMM, utforskbar", en: "BETA.KOMM, explorable"},
+  contact: "mailto:betakomm@example.org",
+  source: {
+    nb: "KS FoU og HK Reklamebyrå: BETA.KOMM 2011, sammendraget",
+    en: "KS FoU and HK Reklamebyrå: BETA.KOMM 2011, the summary",
+  },
+  fieldwork: {from: "2011-01-15", to: "2011-04-30"},
+  version: "1.0.0",
+  published: "2026-11-23",
+  languages: ["nb", "en"],
+  defaultUrl: "http://localhost:3000/",
+};

@@ -1,0 +1,61 @@
+import type {Text} from "./text.js";
+
+/** Every short text of the interface, once, in both languages: a missing one does not compile. */
+export const words = {
+  skip: {nb: "Hopp til innholdet", en: "Skip to content"},
+  menu: {nb: "Sider", en: "Pages"},
+  pages: {nb: "Sidene i rapporten", en: "Pages of the report"},
+  switchLanguage: {nb: "English", en: "Norsk"},
+  chooseLanguage: {nb: "Velg språk", en: "Choose language"},
+  next: {nb: "Les videre", en: "Read on"},
+  source: {nb: "Kilde", en: "Source"},
+  rank: {nb: "Slik er tallet kommet fram", en: "How the number is known"},
+  rankShort: {nb: "Status", en: "Rank"},
+  rests: {nb: "Tallene bygger på", en: "The numbers rest on"},
+  base: {nb: "Grunnlag", en: "Base"},
+  time: {nb: "Tid", en: "Time"},
+  value: {nb: "Tall", en: "Number"},
+  what: {nb: "Hva", en: "What"},
+  group: {nb: "Gruppe", en: "Group"},
+  note: {nb: "Merknad", en: "Note"},
+  table: {nb: "Tallene i tabell", en: "The numbers as a table"},
+  take: {nb: "Ta med deg figuren", en: "Take the figure with you"},
+  link: {nb: "Lenke til figuren", en: "Link to the figure"},
+  copyLink: {nb: "Kopier lenke", en: "Copy link"},
+  copied: {nb: "Lenken er kopiert", en: "The link is copied"},
+  embed: {nb: "Bygg inn", en: "Embed"},
+  embedHint: {nb: "Lim inn denne koden på nettsiden din:", en: "Paste this code into your page:"},
+  figure: {nb: "Figur", en: "Figure"},
+  numbersHere: {nb: "Hva tallene på denne siden bygger på", en: "What the numbers on this page rest on"},
+  numbersHereIntro: {
+    nb: "Alle tallene på siden, med hvordan de er kommet fram, hvem de gjelder, og hvor de står. Understrekingen i teksten viser det samme: heltrukken for oppgitte tall, stiplet for utledede, prikket for avgrensede og dobbel for tall fra andre undersøkelser.",
+    en: "Every number on the page: how it is known, of whom it speaks and where it stands. The underlining in the text says the same: solid for stated numbers, dashed for derived, dotted for bounded and double for numbers from other surveys.",
+  },
+  follows: {nb: "Følger av", en: "Follows from"},
+  printedIn: {nb: "Står i", en: "Printed in"},
+  wholeEntry: {nb: "Se den i kildelisten", en: "See it in the list of sources"},
+  close: {nb: "Lukk", en: "Close"},
+  all: {nb: "Alle", en: "All"},
+  drawing: {nb: "Tegner figuren på nytt …", en: "Redrawing the figure …"},
+  drawingFailed: {
+    nb: "Figuren kunne ikke tegnes på nytt. Det som vises, gjelder valget før dette.",
+    en: "The figure could not be redrawn. What you see is for the choice before this one.",
+  },
+  nothingLeft: {nb: "Ingen tall passer til disse valgene. Velg «Alle» i ett av feltene.", en: "No numbers fit these choices. Choose “All” in one of the fields."},
+  notQuantified: {nb: "ikke tallfestet", en: "not quantified"},
+  ofHundred: {nb: "av 100", en: "of 100"},
+  download: {nb: "Last ned", en: "Download"},
+  print: {nb: "Skriv ut", en: "Print"},
+  paragraph: {nb: "avsnitt", en: "paragraph"},
+  sentence: {nb: "setning", en: "sentence"},
+  otherReadings: {nb: "Alle fire tolkningene", en: "All four readings"},
+  version: {nb: "Versjon", en: "Version"},
+} satisfies Record<string, Text>;
+
+/** A parameter of the address that was not understood, said to the reader. */
+export function refusedNotice(key: string, value: string): Text {
+  return {
+    nb: `Lenken ber om ${key} = «${value}», som ikke finnes her. Det er sett bort fra.`,
+    en: `The link asks for ${key} = “${value}”, which does not exist here. It was ignored.`,
+  };
+}
