@@ -78,7 +78,7 @@ const withoutImplicitLibraries: Plugin = {
   setup({onLoad}) {
     onLoad({filter: /\/_observablehq\/.+\.js$/}, async ({path}) => {
       const code = await readFile(path, "utf8");
-      return {contents: code.replace(/import\("[^"]*\/_npm\/[^"]*"\)/g, 'Promise.reject(new Error("not shipped"))'), loader: "js"};
+      return {contents: code.replace(/import\("[^"]*"\)/g, 'Promise.reject(new Error("not shipped"))'), loader: "js"};
     });
   },
 };

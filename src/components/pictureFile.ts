@@ -106,7 +106,8 @@ function wrap(text: string, ems: number, font: keyof typeof fonts): string[] {
 }
 
 function withColours(svg: string): string {
-  return svg.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => (name === "--sans" ? fonts.sans : (pictureColours[name] ?? whole)));
+  const xml = svg.replaceAll("&nbsp;", "\u00a0"); // HTML's entity, which XML does not know
+  return xml.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => (name === "--sans" ? fonts.sans : (pictureColours[name] ?? whole)));
 }
 
 function escapeXml(text: string): string {
