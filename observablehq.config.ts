@@ -1,9 +1,11 @@
 import {footer, head, header} from "./site/chrome.js";
 import {prose} from "./site/prose.js";
+import {siteUrl} from "./site/siteUrl.js";
 
 export default {
   root: "src",
   output: "dist",
+  base: new URL(siteUrl).pathname,
   style: "style.css",
   globalStylesheets: [],
   sidebar: false,

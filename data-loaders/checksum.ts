@@ -22,5 +22,7 @@ export function acceptChecksum(readme: string, file: string, checksum: string): 
   if (!readChecksums(readme).has(file)) {
     throw new Error(`no row for this input in data-loaders/source/README.md: ${file}`);
   }
-  return readme.replace(row, (line, name: string) => (name === file ? line.replace(/`[^`]+` \|$/, `\`${checksum}\` |`) : line));
+  return readme.replace(row, (line, name: string) =>
+    name === file ? line.replace(/`[^`]+` \|$/, `\`${checksum}\` |`) : line,
+  );
 }

@@ -47,9 +47,18 @@ const correction: z.ZodType<Correction> = z.strictObject({
   why: bothLanguages,
 });
 
-const doubt: z.ZodType<Doubt> = z.strictObject({id, text: bothLanguages, places: z.array(place), handled: bothLanguages});
+const doubt: z.ZodType<Doubt> = z.strictObject({
+  id,
+  text: bothLanguages,
+  places: z.array(place),
+  handled: bothLanguages,
+});
 
-const successLink: z.ZodType<SuccessLink> = z.strictObject({factor: id, criterion: id, match: z.enum(["same", "partly"])});
+const successLink: z.ZodType<SuccessLink> = z.strictObject({
+  factor: id,
+  criterion: id,
+  match: z.enum(["same", "partly"]),
+});
 
 /**
  * Everything the summary states.
@@ -57,7 +66,8 @@ const successLink: z.ZodType<SuccessLink> = z.strictObject({factor: id, criterio
  * @throws InputError naming file, row, column and value of the first defect
  */
 export function readClaims(read: SourceReader): Summary {
-  const table = <T>(name: string, schema: z.ZodType<T>) => readJsonTable(read(`claims/${name}`), `claims/${name}`, schema);
+  const table = <T>(name: string, schema: z.ZodType<T>) =>
+    readJsonTable(read(`claims/${name}`), `claims/${name}`, schema);
   const summary = {
     claims: table("claims.json", claim),
     universes: table("universes.json", universe),
@@ -82,7 +92,11 @@ function checkClaim(claim: Claim, universes: readonly Universe[]): void {
     throw new InputError("unknown universe", {...at, column: "universe", value: claim.universe});
   }
   if (claim.quote.text.split(/\s+/).length > longestQuote) {
-    throw new InputError(`quotation of more than ${longestQuote} words`, {...at, column: "quote.text", value: claim.quote.text});
+    throw new InputError(`quotation of more than ${longestQuote} words`, {
+      ...at,
+      column: "quote.text",
+      value: claim.quote.text,
+    });
   }
   if (claim.dates && claim.dates.from > claim.dates.to) {
     throw new InputError("ends before it begins", {...at, column: "dates", value: claim.dates});
@@ -94,7 +108,8 @@ function checkClaim(claim: Claim, universes: readonly Universe[]): void {
 function checkNumber({id: row, kind, value, valueUnit, attribute, quote}: Claim): void {
   const at = {file: "claims/claims.json", row};
   const isNumber = kind === "number";
-  if ((value !== null) !== isNumber) throw new InputError("value does not fit the kind", {...at, column: "value", value});
+  if ((value !== null) !== isNumber)
+    throw new InputError("value does not fit the kind", {...at, column: "value", value});
   if ((valueUnit !== null) !== isNumber) {
     throw new InputError("unit does not fit the kind", {...at, column: "valueUnit", value: valueUnit});
   }

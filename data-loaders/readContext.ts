@@ -32,6 +32,7 @@ const codedText = <T extends string>(codes: readonly [T, ...T[]]) => bothLanguag
 
 const codedRecord = z.strictObject({
   id: z.string().min(1),
+  by: z.string().min(1),
   measures: bothLanguages,
   base: bothLanguages.nullable(),
   period: bothLanguages,
@@ -44,7 +45,15 @@ const codedValue = z.strictObject({
   record: z.string(),
   field: z.string(),
   value: z.number().min(0),
-  valueUnit: z.enum(["percent", "municipalities", "countyAuthorities", "persons", "followers", "inhabitants", "millionMembers"]),
+  valueUnit: z.enum([
+    "percent",
+    "municipalities",
+    "countyAuthorities",
+    "persons",
+    "followers",
+    "inhabitants",
+    "millionMembers",
+  ]),
   of: z.int().min(1).nullable(),
   count: z.int().min(0).nullable(),
   approximate: z.enum(["nearly", "about", "justOver", "over"]).nullable(),
@@ -53,14 +62,23 @@ const codedValue = z.strictObject({
   body: z.enum(["municipalities", "countyAuthorities", "stateAgencies", "residents", "employees"]),
   channel: z.enum(["any", "facebook", "twitter", "video", "chat", "blog", "instagram", "youtube", "notSpecific"]),
   definition: z.string(),
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "not a date").nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "not a date")
+    .nullable(),
   series: z.string().nullable(),
   subgroup: z.boolean(),
 });
 type CodedValue = z.infer<typeof codedValue>;
 
 /** Numbers that a record writes in words. */
-const inWords: Record<number, RegExp> = {25: /over a quarter/, 40: /four of ten/, 50: /about half/, 75: /three of four/, 90: /9 of 10/};
+const inWords: Record<number, RegExp> = {
+  25: /over a quarter/,
+  40: /four of ten/,
+  50: /about half/,
+  75: /three of four/,
+  90: /9 of 10/,
+};
 
 /**
  * What other surveys state: records as collected, joined with our coding of them.
@@ -96,8 +114,10 @@ function join({id, ...coded}: z.infer<typeof codedRecord>, {publisher, url, also
 function checkSameRecords(figures: readonly {id: string}[], records: readonly {id: string}[]): void {
   const coded = new Set(records.map(({id}) => id));
   const given = new Set(figures.map(({id}) => id));
-  for (const {id} of figures) if (!coded.has(id)) throw new InputError("record is not coded", {file: codingFile, row: id});
-  for (const {id} of records) if (!given.has(id)) throw new InputError("coded record does not exist", {file: codingFile, row: id});
+  for (const {id} of figures)
+    if (!coded.has(id)) throw new InputError("record is not coded", {file: codingFile, row: id});
+  for (const {id} of records)
+    if (!given.has(id)) throw new InputError("coded record does not exist", {file: codingFile, row: id});
 }
 
 function checkAgainstRecord(value: CodedValue, record: Collected | undefined): void {

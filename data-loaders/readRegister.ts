@@ -16,7 +16,13 @@ const municipality = z.strictObject({
   population: wholeNumber,
   population_year: year,
 });
-const county = z.strictObject({number: countyNumber, name, municipalities: wholeNumber, population: wholeNumber, population_year: year});
+const county = z.strictObject({
+  number: countyNumber,
+  name,
+  municipalities: wholeNumber,
+  population: wholeNumber,
+  population_year: year,
+});
 const countyAuthority = z.strictObject({number: countyNumber, name, population: wholeNumber});
 
 export type Municipality = z.infer<typeof municipality>;
@@ -36,7 +42,8 @@ export interface Units {
  * @throws InputError naming file, row, column and value of the first defect
  */
 export function readRegister(read: SourceReader): Units {
-  const table = <T>(file: string, schema: z.ZodType<T>) => readCsvTable(read(`register/${file}`), `register/${file}`, schema);
+  const table = <T>(file: string, schema: z.ZodType<T>) =>
+    readCsvTable(read(`register/${file}`), `register/${file}`, schema);
   const units = {
     municipalities: table("kommuner-2011.csv", municipality),
     counties: table("fylker-2011.csv", county),
@@ -58,14 +65,22 @@ function checkCounties({municipalities, counties}: Units): void {
       throw new InputError("municipality outside its county", {...at, column: "county_number", value: county_number});
     }
     if (byNumber.get(county_number)?.name !== countyName) {
-      throw new InputError("county’s name is another in the list of counties", {...at, column: "county", value: countyName});
+      throw new InputError("county’s name is another in the list of counties", {
+        ...at,
+        column: "county",
+        value: countyName,
+      });
     }
   }
   for (const each of counties) {
     const inCounty = municipalities.filter(({county_number}) => county_number === each.number);
     const at = {file: "register/fylker-2011.csv", row: each.number};
     if (inCounty.length !== each.municipalities) {
-      throw new InputError("not the number of municipalities listed", {...at, column: "municipalities", value: each.municipalities});
+      throw new InputError("not the number of municipalities listed", {
+        ...at,
+        column: "municipalities",
+        value: each.municipalities,
+      });
     }
     if (inCounty.reduce((sum, {population}) => sum + population, 0) !== each.population) {
       throw new InputError("not the sum of its municipalities", {...at, column: "population", value: each.population});
@@ -81,7 +96,12 @@ function checkAuthorities({counties, countyAuthorities}: Units): void {
     const authority = countyAuthorities.find(({number}) => number === each.number);
     if (!authority) throw new InputError("county without an authority", {file, column: "number", value: each.number});
     if (authority.population !== each.population) {
-      throw new InputError("not the county’s population", {file, row: each.number, column: "population", value: authority.population});
+      throw new InputError("not the county’s population", {
+        file,
+        row: each.number,
+        column: "population",
+        value: authority.population,
+      });
     }
   }
   if (countyAuthorities.length !== withAuthority.length) {

@@ -41,7 +41,8 @@ export function parseJson(text: string, file: string): unknown {
 export function checkUnique<T>(rows: readonly T[], file: string, column: keyof T & string): void {
   const seen = new Set<unknown>();
   for (const row of rows) {
-    if (seen.has(row[column])) throw new InputError("value used twice", {file, row: String(row[column]), column, value: row[column]});
+    if (seen.has(row[column]))
+      throw new InputError("value used twice", {file, row: String(row[column]), column, value: row[column]});
     seen.add(row[column]);
   }
 }

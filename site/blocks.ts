@@ -1,11 +1,11 @@
 import type {Markup} from "../src/lib/markup.js";
 import type {Lang} from "../src/lib/text.js";
-import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock, searchBlock} from "./blocks/sources.js";
 import {citationBlock, inputsBlock} from "./blocks/citation.js";
+import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
 import {ranksBlock} from "./blocks/ranks.js";
-import {contentsBlock} from "./blocks/contents.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
+import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock, searchBlock} from "./blocks/sources.js";
 
 /** Everything a `block` fence can name: lists that are made from the inputs. */
 const blocks: Record<string, (lang: Lang) => Markup> = {

@@ -1,10 +1,10 @@
-import {type Markup, markup} from "../src/lib/markup.js";
-import {nextPage, type Page, pageAt, pages, type PageId, pathOf} from "../src/lib/pages.js";
-import {settings} from "../src/lib/settings.js";
-import {locale, otherLang, type Lang} from "../src/lib/text.js";
-import {words} from "../src/lib/words.js";
 import {figures} from "../src/components/figures.js";
 import {takeFile} from "../src/components/takeMarkup.js";
+import {type Markup, markup} from "../src/lib/markup.js";
+import {nextPage, type Page, type PageId, pageAt, pages, pathOf} from "../src/lib/pages.js";
+import {settings} from "../src/lib/settings.js";
+import {type Lang, locale, otherLang} from "../src/lib/text.js";
+import {words} from "../src/lib/words.js";
 import {absolute} from "./siteUrl.js";
 
 /** What Framework tells of the page around which chrome is drawn. */
@@ -57,7 +57,8 @@ export function header({path}: About): string {
 <div class="masthead"><a class="name" href="/${pathOf("index", lang)}">${settings.survey}</a>
 <a class="language" href="/${pathOf(page, other)}" hreflang="${other}" lang="${other}" data-language>${words.switchLanguage[lang]}</a></div>
 <nav class="menu-wide" aria-label="${words.pages[lang]}"><ul>${menuItems(page, lang)}</ul></nav>
-<nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${nameOf(page, lang)}</span></summary><ul>${menuItems(page, lang)}</ul></details></nav>`.html;
+<nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${nameOf(page, lang)}</span></summary><ul>${menuItems(page, lang)}</ul></details></nav>`
+    .html;
 }
 
 function plainHeader(): string {
@@ -66,7 +67,8 @@ function plainHeader(): string {
 
 function menuItems(current: PageId, lang: Lang): Markup[] {
   return pages.map(
-    ({id, name, part}: Page) => markup`<li class="${part}"><a href="/${lang}/${id}"${id === current && markup` aria-current="page"`}>${name[lang]}</a></li>`,
+    ({id, name, part}: Page) =>
+      markup`<li class="${part}"><a href="/${lang}/${id}"${id === current && markup` aria-current="page"`}>${name[lang]}</a></li>`,
   );
 }
 

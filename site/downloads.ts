@@ -49,6 +49,9 @@ async function fontFiles(): Promise<{paths: string[]; remove: () => void}> {
 
 /** @param svg a picture with its own colours */
 export function pngOf(svg: string, fontFiles: string[]): Uint8Array {
-  const drawing = new Resvg(svg, {fitTo: {mode: "zoom", value: zoom}, font: {loadSystemFonts: false, fontFiles, defaultFontFamily: "Schibsted Grotesk"}});
+  const drawing = new Resvg(svg, {
+    fitTo: {mode: "zoom", value: zoom},
+    font: {loadSystemFonts: false, fontFiles, defaultFontFamily: "Schibsted Grotesk"},
+  });
   return drawing.render().asPng();
 }

@@ -11,8 +11,8 @@ import {settings} from "../src/lib/settings.js";
 import type {Lang} from "../src/lib/text.js";
 import {document} from "./document.js";
 import {facts} from "./facts.js";
-import {numberNotes} from "./numberNotes.js";
 import {numbersIn} from "./figureBlock.js";
+import {numberNotes} from "./numberNotes.js";
 import {siteUrl} from "./siteUrl.js";
 
 /** Writes each figure alone on a page, in both languages, to be shown inside somebody else's. */

@@ -1,7 +1,7 @@
 import {controlsMarkup} from "../src/components/controlsMarkup.js";
-import {figureById} from "../src/components/figures.js";
-import {figureMarkup, figureParts, numberAnchor} from "../src/components/figureMarkup.js";
 import type {Figure} from "../src/components/figure.js";
+import {figureMarkup, figureParts, numberAnchor} from "../src/components/figureMarkup.js";
+import {figureById} from "../src/components/figures.js";
 import {takeMarkup} from "../src/components/takeMarkup.js";
 import {type Markup, markup} from "../src/lib/markup.js";
 import {allSelections, initialSelection, isSameSelection, type Selection} from "../src/lib/selection.js";

@@ -5,11 +5,11 @@ import {settings} from "../src/lib/settings.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
 import {writeDownloads} from "./downloads.js";
 import {writeEmbeds} from "./embeds.js";
-import {faceNames, font} from "./fonts.js";
+import {type Face, faceNames, familyOf, font} from "./fonts.js";
 
 /** Only what the site itself serves; styles may stand in the page, scripts may not. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 
@@ -51,7 +51,10 @@ function pageScript(page: string, output: string): PageScript[] {
     if (src) return `import ${JSON.stringify(src)};`;
     return code.includes("define({") || !code.includes("_observablehq/client") ? code : "";
   });
-  const code = parts.join("\n").replace(/"lastModified":\d+,?/g, "").trim();
+  const code = parts
+    .join("\n")
+    .replace(/"lastModified":\d+,?/g, "")
+    .trim();
   return code ? [{page, code, folder: join(output, dirname(page))}] : [];
 }
 
@@ -67,18 +70,24 @@ function finishPage(html: string, {page, style, script}: PageFinish): string {
   const fonts = faceNames.map((face) => fontFace(face, toRoot)).join("");
   const head = `<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+${faceNames.map((face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${toRoot}/fonts/${face}.woff2">`).join("\n")}
 <style>${fonts}${style}</style>`;
-  const withScript = script ? `<script type="module" src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</head>` : "</head>";
+  const withScript = script
+    ? `<script type="module" src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</head>`
+    : "</head>";
   const finished = html
     .replace(/<html>/, `<html lang="${lang}">`)
-    .replace(/<meta charset="utf-8">/, () => head)
     .replace(/, maximum-scale=1/, "")
     .replace(moduleScript, "")
     .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
+    .replace(/<meta charset="utf-8">/, () => head)
     .replace(/ target="_blank"/g, "")
     .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
     .replace("</head>", () => withScript);
-  if (finished.includes("[[")) throw new Error(`a number was not filled in: ${page}, ${finished.slice(finished.indexOf("[["), finished.indexOf("[[") + 60)}`);
+  if (finished.includes("[["))
+    throw new Error(
+      `a number was not filled in: ${page}, ${finished.slice(finished.indexOf("[["), finished.indexOf("[[") + 60)}`,
+    );
   return `${finished.trimEnd()}\n`;
 }
 
@@ -87,8 +96,8 @@ function fullTitle(title: string, page: string, lang: string): string {
   return page.includes("/embed/") || title.includes(site) || lang === "" ? title : `${title} – ${site}`;
 }
 
-function fontFace(face: string, toRoot: string): string {
-  return `@font-face{font-family:"${face}";src:url("${toRoot}/fonts/${face}.woff2") format("woff2");font-display:optional}`;
+function fontFace(face: Face, toRoot: string): string {
+  return `@font-face{font-family:"${familyOf(face)}";src:url("${toRoot}/fonts/${face}.woff2") format("woff2");font-display:optional}`;
 }
 
 async function writeFonts(output: string): Promise<void> {

@@ -10,14 +10,28 @@ const letters =
 
 /** The two faces: a serif for prose and a grotesque for charts and controls, each in one weight. */
 const faces = {
-  serif: {file: "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2", weight: 420},
-  sans: {file: "@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2", weight: 430},
+  serif: {
+    family: "Newsreader",
+    file: "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
+    weight: 420,
+  },
+  sans: {
+    family: "Schibsted Grotesk",
+    file: "@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2",
+    weight: 430,
+  },
 } as const;
 export type Face = keyof typeof faces;
 export const faceNames = Object.keys(faces) as Face[];
 
+/** The name that style sheets and pictures call a face by. */
+export const familyOf = (face: Face) => faces[face].family;
+
 /** A face cut to the site's letters: "woff2" for the browser, "truetype" for drawing PNG, which reads no other. */
 export async function font(face: Face, format: "woff2" | "truetype"): Promise<Buffer> {
   const {file, weight} = faces[face];
-  return subsetFont(readFileSync(require.resolve(file)), letters, {targetFormat: format, variationAxes: {wght: weight}});
+  return subsetFont(readFileSync(require.resolve(file)), letters, {
+    targetFormat: format,
+    variationAxes: {wght: weight},
+  });
 }

@@ -1,9 +1,9 @@
 import {numberAnchor} from "../src/components/figureMarkup.js";
 import type {Claim} from "../src/lib/claim.js";
+import {quantity} from "../src/lib/facts.js";
 import {formatOf100, formatQuantity} from "../src/lib/format.js";
 import {type Markup, markup} from "../src/lib/markup.js";
 import type {Quantity} from "../src/lib/quantity.js";
-import {quantity} from "../src/lib/facts.js";
 import {rankLabel, rankMeaning} from "../src/lib/rank.js";
 import type {Lang} from "../src/lib/text.js";
 import {words} from "../src/lib/words.js";
@@ -36,7 +36,8 @@ function originMarkup(each: Quantity, lang: Lang): Markup {
     return markup`${words.source[lang]}: <a href="/${lang}/sources#${sourceAnchor(record)}">${each.source[lang]}</a>.`;
   }
   const claims = each.claims.map(claimById);
-  if (each.rank === "stated" || each.rank === "unknown") return markup`${claims.map((claim) => placeMarkup(claim, lang))}`;
+  if (each.rank === "stated" || each.rank === "unknown")
+    return markup`${claims.map((claim) => placeMarkup(claim, lang))}`;
   const parts = claims.map((claim, index) => {
     const stated = quantity(quantities, claim.id);
     return markup`${index > 0 && ", "}<a href="/${lang}/sources#${sourceAnchor(claim.id)}">${formatQuantity(stated, lang)}</a>`;

@@ -2,13 +2,13 @@ import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
-import {numberForms, numberMarkup, numberAnchor} from "../src/components/figureMarkup.js";
+import {numberAnchor, numberForms, numberMarkup} from "../src/components/figureMarkup.js";
 import {quantity} from "../src/lib/facts.js";
 import {pageAt} from "../src/lib/pages.js";
 import type {Lang} from "../src/lib/text.js";
 import {block} from "./blocks.js";
-import {figureBlock, numbersIn} from "./figureBlock.js";
 import {facts, quantities} from "./facts.js";
+import {figureBlock, numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
 
 /** What Framework hands along while it renders a page. */
@@ -17,7 +17,8 @@ interface Env {
 }
 
 /** A number typed into prose instead of named: it would carry neither rank nor base. */
-const bareNumber = /\d+(?:[.,]\d+)?[\s\u00a0]*(?:%|prosent\b|per cent\b|percent\b)|\d+ (?:av|of) (?:100|hundre|a hundred)\b/i;
+const bareNumber =
+  /\d+(?:[.,]\d+)?[\s\u00a0]*(?:%|prosent\b|per cent\b|percent\b)|\d+ (?:av|of) (?:100|hundre|a hundred)\b/i;
 
 /**
  * Teaches markdown the report's own words: `[[id]]` is a number with all it rests on, a `figure` fence is a drawn

@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {figures} from "../src/components/figures.js";
 import {figureAnchor} from "../src/components/figureMarkup.js";
+import {figures} from "../src/components/figures.js";
 import {type PageId, pageAt} from "../src/lib/pages.js";
-import {numbersIn} from "./figureBlock.js";
 import {quantities} from "./facts.js";
+import {numbersIn} from "./figureBlock.js";
 
 /** A place on the site where a claim or a context record is used. */
 export interface Use {

@@ -36,7 +36,9 @@ export function citationBlock(lang: Lang): Markup {
 
 /** The table of inputs, with origin, date and licence, as the folder of inputs keeps it. */
 export function inputsBlock(lang: Lang): Markup {
-  const rows = [...readFileSync(`${sourceFolder}README.md`, "utf8").matchAll(/^\| `([^`]+)` \| (.+?) \| (.+?) \| (.+?) \| `/gm)];
+  const rows = [
+    ...readFileSync(`${sourceFolder}README.md`, "utf8").matchAll(/^\| `([^`]+)` \| (.+?) \| (.+?) \| (.+?) \| `/gm),
+  ];
   const other = lang === "nb" ? "en" : undefined;
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${say.file[lang]}"><table>
 <thead><tr><th scope="col">${say.file[lang]}</th><th scope="col">${say.origin[lang]}</th><th scope="col">${say.date[lang]}</th><th scope="col">${say.licence[lang]}</th></tr></thead>

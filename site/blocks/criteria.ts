@@ -18,7 +18,8 @@ export function criteriaBlock(lang: Lang): Markup {
   return markup`<form class="criteria" data-criteria data-lang="${lang}" autocomplete="off">
 <fieldset><legend>${say.legend[lang]}</legend>
 <ol>${criteria.map(
-    ({id, label}) => markup`<li><label><input type="checkbox" name="criteria" value="${id.slice("criterion-".length)}"> <span>${label?.[lang]}</span></label></li>`,
+    ({id, label}) =>
+      markup`<li><label><input type="checkbox" name="criteria" value="${id.slice("criterion-".length)}"> <span>${label?.[lang]}</span></label></li>`,
   )}</ol></fieldset>
 <div class="profile"><p data-profile>${say.none[lang]}</p>
 <p class="buttons"><button type="button" data-print>${words.print[lang]}</button> <button type="reset">${say.clear[lang]}</button></p></div>

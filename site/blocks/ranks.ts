@@ -7,6 +7,7 @@ const shown: readonly Rank[] = ["stated", "derived", "bounded", "unknown", "cont
 /** The key to how numbers are known, with the texture that each rank has in the charts. */
 export function ranksBlock(lang: Lang): Markup {
   return markup`<dl class="key">${shown.map(
-    (rank) => markup`<div><dt><span class="rank rank-${rank}">${rankLabel[rank][lang]}</span></dt><dd>${rankMeaning[rank][lang]}</dd></div>`,
+    (rank) =>
+      markup`<div><dt><span class="rank rank-${rank}">${rankLabel[rank][lang]}</span></dt><dd>${rankMeaning[rank][lang]}</dd></div>`,
   )}</dl>`;
 }

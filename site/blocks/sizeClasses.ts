@@ -26,6 +26,7 @@ export function sizeClassesBlock(lang: Lang): Markup {
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${say.size[lang]}"><table><caption>${say.caption[lang]}</caption>
 <thead><tr><th scope="col">${say.size[lang]}</th><th scope="col" class="number">${say.municipalities[lang]}</th><th scope="col" class="number">${say.population[lang]}</th></tr></thead>
 <tbody>${facts.register.sizeClasses.map(
-    ({code, municipalities, population}) => markup`<tr><th scope="row">${names[code][lang]}</th><td class="number">${formatNumber(municipalities, lang)}</td><td class="number">${formatNumber(population, lang)}</td></tr>`,
+    ({code, municipalities, population}) =>
+      markup`<tr><th scope="row">${names[code][lang]}</th><td class="number">${formatNumber(municipalities, lang)}</td><td class="number">${formatNumber(population, lang)}</td></tr>`,
   )}</tbody></table></div>`;
 }

@@ -1,7 +1,7 @@
 import type {Claim} from "../../src/lib/claim.js";
 import type {ContextRecord} from "../../src/lib/context.js";
-import {formatQuantity} from "../../src/lib/format.js";
 import {quantity} from "../../src/lib/facts.js";
+import {formatQuantity} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {pages} from "../../src/lib/pages.js";
 import {rankLabel} from "../../src/lib/rank.js";
@@ -65,7 +65,8 @@ export function claimsBlock(lang: Lang): Markup {
 function claimEntry(claim: Claim, uses: readonly Use[], lang: Lang): Markup {
   const {id, kind, text, universe, time, place, quote} = claim;
   const of = facts.summary.universes.find(({code}) => code === universe)?.label[lang];
-  const number = kind === "number" && markup`<span class="n n-stated">${formatQuantity(quantity(quantities, id), lang)}</span> `;
+  const number =
+    kind === "number" && markup`<span class="n n-stated">${formatQuantity(quantity(quantities, id), lang)}</span> `;
   return markup`<li id="${sourceAnchor(id)}" tabindex="-1"><p class="entry-head">${number}<a class="entry-link" href="#${sourceAnchor(id)}">${text[lang]}</a></p>
 <p class="entry-meta"><span class="rank rank-stated">${rankLabel.stated[lang]}</span> ${kinds[kind][lang]} · ${say.of[lang]} ${of} · ${time[lang]} · ${say.place[lang]} ${placeText(place, lang)}</p>
 <blockquote lang="${quote.lang}">${quote.text}</blockquote>
@@ -93,7 +94,8 @@ function contextEntry(record: ContextRecord, uses: readonly Use[], lang: Lang): 
   const {id, measures, base, period, publisher, url, alsoSeen} = record;
   return markup`<li id="${sourceAnchor(id)}" tabindex="-1"><p class="entry-head"><a class="entry-link" href="#${sourceAnchor(id)}">${measures[lang]}</a></p>
 <ul class="entry-numbers">${numbers.length === 0 && markup`<li>${say.noNumber[lang]}</li>`}${numbers.map(
-    (value) => markup`<li><span class="n n-context">${formatQuantity(quantity(quantities, value.id), lang)}</span> ${value.label[lang]}</li>`,
+    (value) =>
+      markup`<li><span class="n n-context">${formatQuantity(quantity(quantities, value.id), lang)}</span> ${value.label[lang]}</li>`,
   )}</ul>
 <p class="entry-meta"><span class="rank rank-context">${rankLabel.context[lang]}</span> ${publisher} · ${period[lang]} · ${say.base[lang]}: ${base?.[lang] ?? "–"}</p>
 <p class="entry-meta">${say.comparable[lang]} <strong>${comparability[record.comparability.code][lang]}.</strong> ${record.comparability[lang]}</p>
@@ -113,6 +115,7 @@ export function correctionsBlock(lang: Lang): Markup {
 /** Where the text is of two minds, and what the report does about it. */
 export function doubtsBlock(lang: Lang): Markup {
   return markup`<dl class="doubts">${facts.summary.doubts.map(
-    ({id, text, handled}) => markup`<div id="d-${id}"><dt>${text[lang]}</dt><dd>${say.handled[lang]}: ${handled[lang]}</dd></div>`,
+    ({id, text, handled}) =>
+      markup`<div id="d-${id}"><dt>${text[lang]}</dt><dd>${say.handled[lang]}: ${handled[lang]}</dd></div>`,
   )}</dl>`;
 }

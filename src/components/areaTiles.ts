@@ -33,10 +33,35 @@ export function areaTiles(areas: readonly Area[], unknown: string, options: Char
   const lineWidth = (side - 18) / size;
   return drawPlot(
     [
-      rect(tiles, {x1: "x", x2: ({x}) => x + side, y1: "y", y2: ({y}) => y + height, stroke: ink.quiet, strokeWidth: 1.25, fill: "none"}),
+      rect(tiles, {
+        x1: "x",
+        x2: ({x}) => x + side,
+        y1: "y",
+        y2: ({y}) => y + height,
+        stroke: ink.quiet,
+        strokeWidth: 1.25,
+        fill: "none",
+      }),
       plotText(tiles, {x: "x", y: "y", text: "group", dy: 12, fill: ink.quiet, ...inside}),
-      plotText(tiles, {x: "x", y: "y", text: "label", dy: 14 + size * 1.6, fontSize: size + 2, lineWidth: lineWidth * 0.92, fill: ink.text, ...inside}),
-      plotText(tiles, {x: "x", y: ({y}) => y + height, text: () => unknown, fill: ink.quiet, ...inside, lineAnchor: "bottom", dy: -10}),
+      plotText(tiles, {
+        x: "x",
+        y: "y",
+        text: "label",
+        dy: 14 + size * 1.6,
+        fontSize: size + 2,
+        lineWidth: lineWidth * 0.92,
+        fill: ink.text,
+        ...inside,
+      }),
+      plotText(tiles, {
+        x: "x",
+        y: ({y}) => y + height,
+        text: () => unknown,
+        fill: ink.quiet,
+        ...inside,
+        lineAnchor: "bottom",
+        dy: -10,
+      }),
     ],
     {
       document,

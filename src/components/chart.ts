@@ -32,7 +32,10 @@ export const ink = {
  * Plot, drawn in our way: no style of its own, and none of the English labels it writes for screen readers.
  * Only links are left for them inside the picture; the figure around it says the rest in words.
  */
-export function drawPlot(marks: Markish[], {document, width, ...options}: PlotOptions & {document: Document; width: number}): SVGSVGElement {
+export function drawPlot(
+  marks: Markish[],
+  {document, width, ...options}: PlotOptions & {document: Document; width: number},
+): SVGSVGElement {
   const drawn = plot({
     document,
     width,

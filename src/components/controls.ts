@@ -46,7 +46,13 @@ function choicesOf(form: HTMLFormElement): Choice[] {
     const codes = inputs.map(({value}) => value).filter((code) => code !== all);
     const initial = isMenu ? all : (inputs.find((input) => input.hasAttribute("checked"))?.value ?? codes[0]);
     const none = {nb: "", en: ""};
-    return {key, label: none, kind: isMenu ? "any" : "one", initial, options: codes.map((code) => ({code, label: none}))};
+    return {
+      key,
+      label: none,
+      kind: isMenu ? "any" : "one",
+      initial,
+      options: codes.map((code) => ({code, label: none})),
+    };
   });
 }
 

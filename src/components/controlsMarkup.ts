@@ -17,7 +17,8 @@ ${choices.map((choice) => (choice.kind === "one" ? switchMarkup(choice, lang) : 
 function switchMarkup({key, label, options, initial}: Choice, lang: Lang): Markup {
   return markup`<fieldset data-key="${key}"><legend>${label[lang]}</legend>
 ${options.map(
-  ({code, label: name, hint}) => markup`<label><input type="radio" name="${key}" value="${code}"${code === initial && markup` checked`}> <span>${name[lang]}${hint && markup` <small>${hint[lang]}</small>`}</span></label>`,
+  ({code, label: name, hint}) =>
+    markup`<label><input type="radio" name="${key}" value="${code}"${code === initial && markup` checked`}> <span>${name[lang]}${hint && markup` <small>${hint[lang]}</small>`}</span></label>`,
 )}
 </fieldset>`;
 }

@@ -23,7 +23,11 @@ export function criteriaCheck(): void {
   };
   form.addEventListener("change", () => {
     const codes = boxes.filter(({checked}) => checked).map(({value}) => value);
-    history.replaceState(null, "", codes.length > 0 ? `#criteria=${codes.join(".")}` : location.pathname + location.search);
+    history.replaceState(
+      null,
+      "",
+      codes.length > 0 ? `#criteria=${codes.join(".")}` : location.pathname + location.search,
+    );
     show();
     announce(profile.textContent ?? "");
   });

@@ -1,8 +1,8 @@
 import type {FigureFacts} from "../lib/facts.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
-import {figureById} from "./figures.js";
 import {type FigureParts, figureParts, numberAnchor} from "./figureMarkup.js";
+import {figureById} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 import {csvFile, jsonFile} from "./rowsFile.js";
 import type {TakeFormat} from "./takeMarkup.js";
@@ -25,7 +25,10 @@ export function drawFigure({id, facts, selection, lang}: Drawing): {parts: Figur
   const figure = figureById(id);
   const view = figure.view(facts, selection);
   const linkTo = (quantityId: string) => `#${numberAnchor(quantityId)}`;
-  return {parts: figureParts(figure, view, {lang, document, linkTo}), title: `${view.title[lang]}. ${view.subtitle[lang]}`};
+  return {
+    parts: figureParts(figure, view, {lang, document, linkTo}),
+    title: `${view.title[lang]}. ${view.subtitle[lang]}`,
+  };
 }
 
 /** The figure as a file in one of the formats it can be taken away in. */

@@ -6,7 +6,9 @@ import {type FactFiles, figure} from "./live.js";
  * without Framework's runtime.
  */
 
-const file = (name: string) => ({json: async () => (await fetch(new URL(`../../data/${name}.json`, document.baseURI))).json()});
+const file = (name: string) => ({
+  json: async () => (await fetch(new URL(`../../data/${name}.json`, document.baseURI))).json(),
+});
 const facts: FactFiles = {summary: file("summary"), context: file("context")};
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-figure]")) {

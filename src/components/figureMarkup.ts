@@ -9,7 +9,7 @@ import type {ChartOptions} from "./chart.js";
 import type {Figure, FigureView, Row} from "./figure.js";
 
 /** The widths, in pixels, that a figure is drawn at; the style sheet shows the one that fits. */
-export const drawnWidths = {wide: 640, narrow: 288} as const;
+export const drawnWidths = {wide: 720, narrow: 288} as const;
 
 /** The parts of a figure that change with the selection, each in an element marked `data-part`. */
 export type FigurePart = "title" | "subtitle" | "picture" | "note" | "source" | "table";
@@ -64,7 +64,8 @@ function sourceMarkup({rows}: FigureView, {lang}: FigureOptions): Markup {
   const ranks = [...new Set(rows.map(({quantity}) => quantity.rank))];
   const sources = [...new Set(rows.map(({quantity}) => quantity.source[lang]))];
   return markup`<span class="ranks">${ranks.map(
-    (rank) => markup`<span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> <span class="meaning">${rankMeaning[rank][lang]}</span> `,
+    (rank) =>
+      markup`<span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> <span class="meaning">${rankMeaning[rank][lang]}</span> `,
   )}</span><span class="credit">${words.source[lang]}: ${sources.join(" · ")}</span>`;
 }
 
@@ -117,7 +118,11 @@ export interface FigureMarkupOptions {
 }
 
 /** The whole figure as it stands on a page, for the selection that the parts were made for. */
-export function figureMarkup({id}: Figure, parts: FigureParts, {lang, selection, take, level = 2, anchored = true}: FigureMarkupOptions): Markup {
+export function figureMarkup(
+  {id}: Figure,
+  parts: FigureParts,
+  {lang, selection, take, level = 2, anchored = true}: FigureMarkupOptions,
+): Markup {
   const part = (name: FigurePart) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
   const state = new URLSearchParams(selection).toString();

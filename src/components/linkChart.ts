@@ -54,8 +54,24 @@ export function linkChart({left, right, links}: LinkChartData, options: ChartOpt
   ];
   return drawPlot(
     [
-      text([left.title], {x: 0, y: -0.25, text: (title: string) => title, textAnchor: "start", fill: ink.quiet}),
-      text([right.title], {x: width, y: -0.25, text: (title: string) => title, textAnchor: "end", fill: ink.quiet}),
+      text([left.title], {
+        x: 0,
+        y: 0,
+        text: (title: string) => title,
+        textAnchor: "start",
+        lineAnchor: "bottom",
+        lineWidth: (column - 12) / size,
+        fill: ink.quiet,
+      }),
+      text([right.title], {
+        x: width,
+        y: 0,
+        text: (title: string) => title,
+        textAnchor: "end",
+        lineAnchor: "bottom",
+        lineWidth: (column - 12) / size,
+        fill: ink.quiet,
+      }),
       ...(["same", "partly"] as const).map((match) =>
         link(
           drawn.filter((each) => each.match === match),
@@ -77,12 +93,12 @@ export function linkChart({left, right, links}: LinkChartData, options: ChartOpt
     {
       document,
       width,
-      height: rows * pitch + 34,
+      height: rows * pitch + 40,
       margin: 0,
-      marginTop: 30,
+      marginTop: 36,
       marginBottom: 4,
       x: {domain: [0, width], range: [0, width], axis: null},
-      y: {domain: [0, rows], axis: null, range: [30, rows * pitch + 30]},
+      y: {domain: [0, rows], axis: null, range: [36, rows * pitch + 36]},
     },
   );
 }

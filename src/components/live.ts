@@ -76,7 +76,10 @@ function showPending(element: HTMLElement, isPending: boolean): void {
 }
 
 /** The downloads of a figure follow the choice: they are made when they are asked for. */
-function bringDownloads(element: HTMLElement, drawing: {id: string; facts: FigureFacts; selection: Selection; lang: Lang}): void {
+function bringDownloads(
+  element: HTMLElement,
+  drawing: {id: string; facts: FigureFacts; selection: Selection; lang: Lang},
+): void {
   for (const link of element.querySelectorAll<HTMLAnchorElement>("[data-take]")) {
     link.onclick = async (event) => {
       event.preventDefault();

@@ -20,7 +20,8 @@ function showNote(event: MouseEvent): void {
   const link = (event.target as Element).closest?.<HTMLAnchorElement | SVGAElement>("a[href^='#n-'], a[*|href^='#n-']");
   const id = link && hrefOf(link).slice(1);
   const note = id && document.getElementById(id);
-  if (!link || !note || event.ctrlKey || event.metaKey || event.shiftKey || !("popover" in HTMLElement.prototype)) return;
+  if (!link || !note || event.ctrlKey || event.metaKey || event.shiftKey || !("popover" in HTMLElement.prototype))
+    return;
   event.preventDefault();
   const card = document.createElement("div");
   card.className = "card";

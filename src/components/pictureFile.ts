@@ -53,9 +53,21 @@ export function pictureFile(view: FigureView, {lang, document}: {lang: Lang; doc
   const under = layOut(
     [
       {text: view.note[lang], size: 14, font: "sans", colour: "--ink", above: 0},
-      {text: ranks.map((rank) => `${capital(rankLabel[rank][lang])}: ${rankMeaning[rank][lang]}`).join(" "), size: 14, font: "sans", colour: "--quiet", above: 10},
+      {
+        text: ranks.map((rank) => `${capital(rankLabel[rank][lang])}: ${rankMeaning[rank][lang]}`).join(" "),
+        size: 14,
+        font: "sans",
+        colour: "--quiet",
+        above: 10,
+      },
       {text: `${words.source[lang]}: ${sources.join(" · ")}`, size: 14, font: "sans", colour: "--quiet", above: 10},
-      {text: `${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}`, size: 14, font: "sans", colour: "--quiet", above: 4},
+      {
+        text: `${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}`,
+        size: 14,
+        font: "sans",
+        colour: "--quiet",
+        above: 4,
+      },
     ],
     chartTop + chartHeight + 18,
   );
@@ -107,7 +119,9 @@ function wrap(text: string, ems: number, font: keyof typeof fonts): string[] {
 
 function withColours(svg: string): string {
   const xml = svg.replaceAll("&nbsp;", "\u00a0"); // HTML's entity, which XML does not know
-  return xml.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => (name === "--sans" ? fonts.sans : (pictureColours[name] ?? whole)));
+  return xml.replace(/var\((--[\w-]+)\)/g, (whole, name: string) =>
+    name === "--sans" ? fonts.sans : (pictureColours[name] ?? whole),
+  );
 }
 
 function escapeXml(text: string): string {

@@ -15,7 +15,10 @@ export interface PlanChartData {
 }
 
 /** A line from a reported share to a planned one: the plan dashed and hollow, for it is no outcome. */
-export function planChart({reported, planned, fieldwork, plannedFor, labels}: PlanChartData, options: ChartOptions): SVGSVGElement {
+export function planChart(
+  {reported, planned, fieldwork, plannedFor, labels}: PlanChartData,
+  options: ChartOptions,
+): SVGSVGElement {
   const {lang, width, document, linkTo} = options;
   const size = textSize(width);
   const middle = new Date((fieldwork.from.getTime() + fieldwork.to.getTime()) / 2);
@@ -28,10 +31,34 @@ export function planChart({reported, planned, fieldwork, plannedFor, labels}: Pl
     [
       rect([fieldwork], {x1: "from", x2: "to", y1: 0, y2: 1, fill: ink.rule, fillOpacity: 0.45}),
       ruleY([0], {stroke: ink.quiet}),
-      axisY([0.25, 0.5, 0.75, 1], {tickSize: 0, fill: ink.quiet, anchor: "left", tickFormat: (share: number) => String(share * 100)}),
+      axisY([0.25, 0.5, 0.75, 1], {
+        tickSize: 0,
+        fill: ink.quiet,
+        anchor: "left",
+        label: null,
+        tickFormat: (share: number) => String(share * 100),
+      }),
       ruleY([0.25, 0.5, 0.75, 1], {stroke: ink.rule}),
-      axisX([0, 3, 6, 9].map((at) => new Date(Date.UTC(2011, at, 1))), {tickSize: 4, fill: ink.quiet, stroke: ink.rule, textAnchor: "start", tickFormat: (date: Date) => month.format(date)}),
-      text([fieldwork], {x: "from", y: 0, text: () => labels.fieldwork, textAnchor: "start", dx: 6, dy: -10, fill: ink.quiet}),
+      axisX(
+        [0, 3, 6, 9].map((at) => new Date(Date.UTC(2011, at, 1))),
+        {
+          tickSize: 4,
+          fill: ink.quiet,
+          stroke: ink.rule,
+          label: null,
+          textAnchor: "start",
+          tickFormat: (date: Date) => month.format(date),
+        },
+      ),
+      text([fieldwork], {
+        x: "from",
+        y: 0,
+        text: () => labels.fieldwork,
+        textAnchor: "start",
+        dx: 6,
+        dy: -10,
+        fill: ink.quiet,
+      }),
       line(points, {x: "date", y: "share", stroke: ink.contrast, strokeWidth: 2, strokeDasharray: "3 5"}),
       dot(points.slice(0, 1), {x: "date", y: "share", r: 8, fill: ink.subject, stroke: ink.subject}),
       dot(points.slice(1), {x: "date", y: "share", r: 7, fill: ink.ground, stroke: ink.contrast, strokeWidth: 2.5}),
@@ -45,13 +72,22 @@ export function planChart({reported, planned, fieldwork, plannedFor, labels}: Pl
         textAnchor: "middle",
         href: linkTo && (({quantity}) => linkTo(quantity.id)),
       }),
-      text(points, {x: "date", y: "share", text: "label", fill: ink.text, dy: size * 1.2, lineAnchor: "top", textAnchor: "middle", lineWidth: isNarrow(width) ? 7 : 12}),
+      text(points, {
+        x: "date",
+        y: "share",
+        text: "label",
+        fill: ink.text,
+        dy: size * 1.2,
+        lineAnchor: "top",
+        textAnchor: "middle",
+        lineWidth: isNarrow(width) ? 7 : 12,
+      }),
     ],
     {
       document,
       width,
       height: isNarrow(width) ? 300 : 340,
-      marginLeft: 30,
+      marginLeft: 40,
       marginRight: isNarrow(width) ? 48 : 90,
       marginTop: 10,
       marginBottom: 28,

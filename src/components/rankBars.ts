@@ -41,8 +41,8 @@ export function rankBars(bars: readonly RankBar[], options: ChartOptions): SVGSV
       axisX([0, 0.25, 0.5, 0.75, 1], {
         tickFormat: (share: number) => (share === 1 ? hundred(lang) : String(share * 100)),
         tickSize: 0,
+        label: null,
         fill: ink.quiet,
-        textAnchor: undefined,
       }),
       rect(placed, {x1: 0, x2: 1, y1: "top", y2: "bottom", stroke: ink.rule, fill: "none"}),
       ...withinMarks(placed),
@@ -68,13 +68,26 @@ function hundred(lang: Lang): string {
 }
 
 function place(bar: RankBar, index: number): Placed {
-  return {...bar, top: index + labelShare, bottom: index + 0.92, fill: bar.colour === "contrast" ? ink.contrast : ink.subject};
+  return {
+    ...bar,
+    top: index + labelShare,
+    bottom: index + 0.92,
+    fill: bar.colour === "contrast" ? ink.contrast : ink.subject,
+  };
 }
 
 function withinMarks(placed: readonly Placed[]): Markish[] {
   const inside = placed.filter(({within}) => within);
   return [
-    rect(inside, {x1: 0, x2: (bar) => sureEnd(bar.within), y1: "top", y2: "bottom", stroke: (bar) => bar.fill, strokeWidth: 1.5, fill: "none"}),
+    rect(inside, {
+      x1: 0,
+      x2: (bar) => sureEnd(bar.within),
+      y1: "top",
+      y2: "bottom",
+      stroke: (bar) => bar.fill,
+      strokeWidth: 1.5,
+      fill: "none",
+    }),
     rect(inside, {
       x1: (bar) => sureEnd(bar.within),
       x2: (bar) => bar.within.high,
@@ -100,7 +113,13 @@ function rankMarks(placed: readonly Placed[]): Markish[] {
   const ends = {y1: "top", y2: "bottom", strokeWidth: 0} as const;
   return [
     rect(solid, {x1: 0, x2: ({quantity}) => sureEnd(quantity), fill: "fill", ...ends}),
-    rect(capped, {x1: ({quantity}) => quantity.low, x2: ({quantity}) => quantity.high, fill: "fill", fillOpacity: 0.4, ...ends}),
+    rect(capped, {
+      x1: ({quantity}) => quantity.low,
+      x2: ({quantity}) => quantity.high,
+      fill: "fill",
+      fillOpacity: 0.4,
+      ...ends,
+    }),
     ruleX(capped, {x: ({quantity}) => quantity.high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 1.5}),
     ...["top", "bottom"].map((edge) =>
       link(open, {
@@ -126,9 +145,9 @@ function labelMarks(placed: readonly Placed[], {lang, linkTo, width}: ChartOptio
       text: ({quantity}) => (quantity.rank === "unknown" ? "" : formatOf100(quantity, lang)),
       textAnchor: "end",
       dx: right,
-      dy: -size * 0.75,
+      dy: -size * (isNarrow(width) ? 1.95 : 0.75),
       fill: "fill",
-      fontSize: size + 2,
+      fontSize: isNarrow(width) ? size : size + 2,
       href: linkTo && (({quantity}) => linkTo(quantity.id)),
     }),
   ];

@@ -16,13 +16,21 @@ export const takeFile = (figureId: string, format: TakeFormat) => `figures/${fig
 export const embedFile = (figureId: string) => `embed/${figureId}.html`;
 
 /** The code that shows a figure in somebody else's page. */
-export function embedCode(figure: Figure, view: FigureView, {lang, siteUrl, search = ""}: {lang: Lang; siteUrl: string; search?: string}): string {
+export function embedCode(
+  figure: Figure,
+  view: FigureView,
+  {lang, siteUrl, search = ""}: {lang: Lang; siteUrl: string; search?: string},
+): string {
   const address = new URL(`${lang}/${embedFile(figure.id)}${search}`, siteUrl).href;
-  return markup`<iframe src="${address}" title="${view.title[lang]}" width="100%" height="720" loading="lazy" style="border:0"></iframe>`.html;
+  return markup`<iframe src="${address}" title="${view.title[lang]}" width="100%" height="720" loading="lazy" style="border:0"></iframe>`
+    .html;
 }
 
 /** The figure's address. */
-export function figureAddress(figure: Figure, {lang, siteUrl, search = ""}: {lang: Lang; siteUrl: string; search?: string}): string {
+export function figureAddress(
+  figure: Figure,
+  {lang, siteUrl, search = ""}: {lang: Lang; siteUrl: string; search?: string},
+): string {
   return new URL(`${pathOf(figure.page, lang)}${search}#${figureAnchor(figure.id)}`, siteUrl).href;
 }
 
@@ -30,7 +38,8 @@ export function figureAddress(figure: Figure, {lang, siteUrl, search = ""}: {lan
 export function takeMarkup(figure: Figure, view: FigureView, {lang, siteUrl}: {lang: Lang; siteUrl: string}): Markup {
   return markup`<details class="take"><summary>${words.take[lang]}</summary>
 <ul>${takeFormats.map(
-    (format) => markup`<li><a href="/${lang}/${takeFile(figure.id, format)}" data-take="${format}">${format.toUpperCase()}</a></li>`,
+    (format) =>
+      markup`<li><a href="/${lang}/${takeFile(figure.id, format)}" data-take="${format}">${format.toUpperCase()}</a></li>`,
   )}
 <li><a href="#${figureAnchor(figure.id)}" data-copy>${words.link[lang]}</a></li></ul>
 <p><label>${words.embedHint[lang]} <textarea readonly rows="3" data-embed>${embedCode(figure, view, {lang, siteUrl})}</textarea></label></p>

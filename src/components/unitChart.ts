@@ -1,4 +1,4 @@
-import {dot, type Markish, ruleX, text} from "@observablehq/plot";
+import {type Markish, rect, ruleX, text} from "@observablehq/plot";
 import {formatCount, outwardOf100} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
@@ -52,25 +52,32 @@ function squaresOf(groups: readonly UnitGroup[]): Square[] {
   });
 }
 
-const sure = ({quantity}: UnitGroup) => (quantity.rank === "stated" ? Math.round((quantity.value ?? 0) * 100) : outwardOf100(quantity).low);
-const endOf = (group: UnitGroup) => group.from + (group.quantity.rank === "stated" ? sure(group) : outwardOf100(group.quantity).high);
+const sure = ({quantity}: UnitGroup) =>
+  quantity.rank === "stated" ? Math.round((quantity.value ?? 0) * 100) : outwardOf100(quantity).low;
+const endOf = (group: UnitGroup) =>
+  group.from + (group.quantity.rank === "stated" ? sure(group) : outwardOf100(group.quantity).high);
 
 const fills = {full: ink.subject, mid: ink.subjectMid, outline: "none", planned: "none", none: "none"};
 const strokes = {full: ink.subject, mid: ink.subject, outline: ink.subject, planned: ink.contrast, none: ink.rule};
 
 function squareMarks(squares: readonly Square[], side: number): Markish[] {
-  const radius = (side / 2 - (side > 20 ? 2.5 : 1.5)) * Math.SQRT1_2 * 1.25;
-  return [
-    dot(squares, {
-      x: ({index}) => ((index % 10) + 0.5) * side,
-      y: ({index}) => Math.floor(index / 10) + 0.5,
-      symbol: "square",
-      r: ({certain}) => (certain ? radius : radius * 0.5),
-      fill: ({style}) => fills[style as UnitGroup["style"]],
-      stroke: ({style}) => strokes[style as UnitGroup["style"]],
-      strokeWidth: 1.5,
-    }),
-  ];
+  const inset = side > 20 ? 2.5 : 1.5;
+  const smaller = side / 4;
+  const marks = (certain: boolean, by: number) =>
+    rect(
+      squares.filter((square) => square.certain === certain),
+      {
+        x1: ({index}) => (index % 10) * side,
+        x2: ({index}) => ((index % 10) + 1) * side,
+        y1: ({index}) => Math.floor(index / 10),
+        y2: ({index}) => Math.floor(index / 10) + 1,
+        inset: by,
+        fill: ({style}) => fills[style as UnitGroup["style"]],
+        stroke: ({style}) => strokes[style as UnitGroup["style"]],
+        strokeWidth: 1.5,
+      },
+    );
+  return [marks(true, inset), marks(false, inset + smaller * 0.75)];
 }
 
 function bracketMarks(groups: readonly UnitGroup[], {lang, width, linkTo}: ChartOptions, side: number): Markish[] {
@@ -78,7 +85,7 @@ function bracketMarks(groups: readonly UnitGroup[], {lang, width, linkTo}: Chart
   const step = isNarrow(width) ? 7 : 12;
   const bracketX = ({depth}: UnitGroup) => side * 10 + 4 + depth * step;
   const labelX = side * 10 + 4 + 3 * step + (isNarrow(width) ? 4 : 10);
-  const numberWidth = size * (isNarrow(width) ? 4.1 : 5.4);
+  const numberWidth = size * (isNarrow(width) ? 3.5 : 6.9);
   return [
     ruleX(groups, {
       x: bracketX,
@@ -96,7 +103,14 @@ function bracketMarks(groups: readonly UnitGroup[], {lang, width, linkTo}: Chart
       fill: ({style}) => (style === "none" ? ink.quiet : strokes[style as UnitGroup["style"]]),
       href: linkTo && (({quantity}) => linkTo(quantity.id)),
     }),
-    text(groups, {x: labelX + numberWidth, y: "labelRow", text: "label", textAnchor: "start", fill: ink.text, lineWidth: isNarrow(width) ? 7.5 : 22}),
+    text(groups, {
+      x: labelX + numberWidth,
+      y: "labelRow",
+      text: "label",
+      textAnchor: "start",
+      fill: ink.text,
+      lineWidth: isNarrow(width) ? 7.5 : 22,
+    }),
   ];
 }
 

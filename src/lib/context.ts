@@ -3,6 +3,8 @@ import type {Text} from "./text.js";
 /** One record of another survey, as collected. */
 export interface ContextRecord {
   id: string;
+  /** Who counted, in short: not always who published. */
+  by: string;
   measures: Text;
   base: Text | null;
   period: Text;

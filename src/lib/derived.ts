@@ -31,7 +31,10 @@ export function derivedQuantities(stated: ReadonlyMap<string, Quantity>): Quanti
     }),
     beyond(yearEnd, now, {
       id: "planned-only",
-      label: {nb: "Kommer til innen utgangen av 2011, etter planene", en: "Join by the end of 2011, according to plans"},
+      label: {
+        nb: "Kommer til innen utgangen av 2011, etter planene",
+        en: "Join by the end of 2011, according to plans",
+      },
       time: yearEnd.time,
     }),
     rest(yearEnd, {
@@ -42,7 +45,10 @@ export function derivedQuantities(stated: ReadonlyMap<string, Quantity>): Quanti
     facebookOfAll,
     shareOfShare(facebookOfAll, of("two-or-more-pages"), {
       id: "two-or-more-of-all",
-      label: {nb: "Har to eller flere Facebook-sider, av alle som svarte", en: "Have two or more Facebook pages, of all that answered"},
+      label: {
+        nb: "Har to eller flere Facebook-sider, av alle som svarte",
+        en: "Have two or more Facebook pages, of all that answered",
+      },
       time: now.time,
     }),
     rest(strategy, {
@@ -52,18 +58,27 @@ export function derivedQuantities(stated: ReadonlyMap<string, Quantity>): Quanti
     }),
     withoutOverlapKnown(yearEnd, strategy, {
       id: "uses-without-strategy",
-      label: {nb: "Bruker sosiale medier uten strategi ved utgangen av 2011", en: "Use social media without a strategy at the end of 2011"},
+      label: {
+        nb: "Bruker sosiale medier uten strategi ved utgangen av 2011",
+        en: "Use social media without a strategy at the end of 2011",
+      },
       time: yearEnd.time,
     }),
     shareOfAtMost(strategy, goal, {
       id: "goal-of-all-now",
-      label: {nb: "Har strategi på plass nå, med mål om dialog", en: "Have a strategy in place now, with dialogue as a goal"},
+      label: {
+        nb: "Har strategi på plass nå, med mål om dialog",
+        en: "Have a strategy in place now, with dialogue as a goal",
+      },
       time: now.time,
       base,
     }),
     shareOfShare(strategy, goal, {
       id: "goal-of-all-year",
-      label: {nb: "Har strategi innen utgangen av 2011, med mål om dialog", en: "Have a strategy by the end of 2011, with dialogue as a goal"},
+      label: {
+        nb: "Har strategi innen utgangen av 2011, med mål om dialog",
+        en: "Have a strategy by the end of 2011, with dialogue as a goal",
+      },
       time: strategy.time,
     }),
     shareOfShare(now, practice, {
@@ -73,13 +88,19 @@ export function derivedQuantities(stated: ReadonlyMap<string, Quantity>): Quanti
     }),
     shareOfAtMost(strategy, practice, {
       id: "practice-of-all-strategy-now",
-      label: {nb: "Har strategi på plass nå, og vekt på dialog i bruk", en: "Have a strategy in place now, and a focus on dialogue in use"},
+      label: {
+        nb: "Har strategi på plass nå, og vekt på dialog i bruk",
+        en: "Have a strategy in place now, and a focus on dialogue in use",
+      },
       time: now.time,
       base,
     }),
     shareOfShare(strategy, practice, {
       id: "practice-of-all-strategy-year",
-      label: {nb: "Har strategi innen utgangen av 2011, og vekt på dialog i bruk", en: "Have a strategy by the end of 2011, and a focus on dialogue in use"},
+      label: {
+        nb: "Har strategi innen utgangen av 2011, og vekt på dialog i bruk",
+        en: "Have a strategy by the end of 2011, and a focus on dialogue in use",
+      },
       time: strategy.time,
     }),
   ];

@@ -24,8 +24,15 @@ export type FigureFacts = Pick<Facts, "summary" | "context">;
  */
 export function quantitiesOf({summary, context}: FigureFacts): Map<string, Quantity> {
   const stated = summary.claims.filter(({kind}) => kind === "number").map((claim) => statedQuantity(claim, summary));
-  const unknown = summary.claims.filter(({kind, label}) => kind !== "number" && label).map((claim) => unknownQuantity(claim, summary));
-  return index([...stated, ...derivedQuantities(index(stated)), ...unknown, ...context.values.flatMap((value) => contextQuantity(value, context))]);
+  const unknown = summary.claims
+    .filter(({kind, label}) => kind !== "number" && label)
+    .map((claim) => unknownQuantity(claim, summary));
+  return index([
+    ...stated,
+    ...derivedQuantities(index(stated)),
+    ...unknown,
+    ...context.values.flatMap((value) => contextQuantity(value, context)),
+  ]);
 }
 
 /** Finds a quantity or says which one is missing. */

@@ -41,7 +41,10 @@ export const words = {
     nb: "Figuren kunne ikke tegnes på nytt. Det som vises, gjelder valget før dette.",
     en: "The figure could not be redrawn. What you see is for the choice before this one.",
   },
-  nothingLeft: {nb: "Ingen tall passer til disse valgene. Velg «Alle» i ett av feltene.", en: "No numbers fit these choices. Choose “All” in one of the fields."},
+  nothingLeft: {
+    nb: "Ingen tall passer til disse valgene. Velg «Alle» i ett av feltene.",
+    en: "No numbers fit these choices. Choose “All” in one of the fields.",
+  },
   notQuantified: {nb: "ikke tallfestet", en: "not quantified"},
   ofHundred: {nb: "av 100", en: "of 100"},
   download: {nb: "Last ned", en: "Download"},

@@ -1,5 +1,5 @@
-import {formatCount, formatOf100} from "../../lib/format.js";
 import {quantitiesOf, quantity} from "../../lib/facts.js";
+import {formatCount, formatOf100} from "../../lib/format.js";
 import {settings} from "../../lib/settings.js";
 import {inBoth} from "../../lib/text.js";
 import {fixedFigure} from "../figure.js";

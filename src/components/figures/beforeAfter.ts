@@ -1,11 +1,13 @@
+import {group} from "d3";
 import {type Context, type ContextRecord, type ContextValue, midpointOf} from "../../lib/context.js";
 import {type FigureFacts, quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatCount, formatPercent} from "../../lib/format.js";
+import {formatCount, formatNumber} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
+import {settings} from "../../lib/settings.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
 import type {Figure, FigureView, Row} from "../figure.js";
-import {type TimeDot, timeDots} from "../timeDots.js";
+import {type TimePoint, type TimeRow, timeRows} from "../timeRows.js";
 
 /** What other surveys found before and after, each kind of thing in a panel of its own. */
 export const beforeAfter: Figure = {id: "before-after", page: "before-after", choices, view};
@@ -14,7 +16,7 @@ export const beforeAfter: Figure = {id: "before-after", page: "before-after", ch
 const panels = {
   socialMedia: {nb: "Bruker sosiale medier", en: "Use social media"},
   facebook: {nb: "Er på Facebook", en: "Are on Facebook"},
-  wholeBody: {nb: "Har én Facebook-side for hele kommunen eller fylket", en: "Have one Facebook page for the whole body"},
+  wholeBody: {nb: "Har én felles Facebook-side", en: "Have one Facebook page for the whole"},
   twitter: {nb: "Er på Twitter eller mikroblogg", en: "Are on Twitter or a microblog"},
   otherChannels: {nb: "Bruker andre kanaler", en: "Use other channels"},
   dialogue: {nb: "Har dialog i bruk, av dem som er i kanalen", en: "Have dialogue in use, of those in the channel"},
@@ -80,13 +82,16 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   const quantities = quantitiesOf(facts);
   const chosen = facts.context.values.filter(isShown).filter((value) => matches(value, selection));
   const own = ownFigures(quantities).filter(({panel}) => chosen.some((value) => panelOf(value) === panel));
-  const rows = [...own.map(ownRow), ...chosen.map((value) => contextRow(value, facts.context, quantities))];
+  const rows = [...own.map(ownTableRow), ...chosen.map((value) => contextTableRow(value, facts.context, quantities))];
   const count = chosen.length;
   return {
     title:
       count === 0
         ? {nb: "Ingen tall passer til disse valgene", en: "No numbers fit these choices"}
-        : {nb: "Kommunene var på vei ut i sosiale medier før 2011, og fortsatte etterpå", en: "Municipalities were moving into social media before 2011, and went on after"},
+        : {
+            nb: "Kommunene var på vei ut i sosiale medier før 2011, og fortsatte etterpå",
+            en: "Municipalities were moving into social media before 2011, and went on after",
+          },
     subtitle: {
       nb: `${count} tall fra andre undersøkelser, 2010–2015, ved siden av BETA.KOMM. Andeler av hundre. Hvert felt måler sitt.`,
       en: `${count} numbers from other surveys, 2010–2015, beside BETA.KOMM. Shares of a hundred. Each panel measures its own thing.`,
@@ -98,13 +103,22 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     },
     rows,
     chart: (options) =>
-      timeDots(
-        [...own.map((each) => ownDot(each, options.lang)), ...chosen.flatMap((value) => contextDot(value, facts.context, quantities, options.lang))],
-        Object.entries(panels).map(([code, title]) => ({code, title: title[options.lang]})),
+      timeRows(
+        [
+          ...own.map((each) => ownRow(each, options.lang)),
+          ...contextRows(chosen, facts.context, quantities, options.lang),
+        ],
+        {panels: Object.entries(panels).map(([code, title]) => ({code, title: title[options.lang]})), marked},
         options,
       ),
   };
 }
+
+const marked = {
+  from: new Date(`${settings.fieldwork.from}T00:00Z`),
+  to: new Date(`${settings.fieldwork.to}T00:00Z`),
+  label: "BETA.KOMM",
+};
 
 function matches(value: ContextValue, selection: Selection): boolean {
   return filters.every((key) => selection[key] === all || selection[key] === value[key]);
@@ -142,11 +156,15 @@ function ownFigures(quantities: ReadonlyMap<string, Quantity>): OwnFigure[] {
   ];
 }
 
-function ownRow({panel, quantity: own}: OwnFigure): Row {
-  return {quantity: own, group: panels[panel], note: {nb: "undersøkelsen denne rapporten handler om", en: "the survey this report is about"}};
+function ownTableRow({panel, quantity: own}: OwnFigure): Row {
+  return {
+    quantity: own,
+    group: panels[panel],
+    note: {nb: "undersøkelsen denne rapporten handler om", en: "the survey this report is about"},
+  };
 }
 
-function contextRow(value: ContextValue, context: Context, quantities: ReadonlyMap<string, Quantity>): Row {
+function contextTableRow(value: ContextValue, context: Context, quantities: ReadonlyMap<string, Quantity>): Row {
   const panel = panelOf(value);
   const {comparability} = recordOf(value, context);
   return {
@@ -156,33 +174,49 @@ function contextRow(value: ContextValue, context: Context, quantities: ReadonlyM
   };
 }
 
-function ownDot({panel, quantity: own}: OwnFigure, lang: Lang): TimeDot {
-  return {
+function ownRow({panel, quantity: own}: OwnFigure, lang: Lang): TimeRow {
+  const date = new Date((marked.from.getTime() + marked.to.getTime()) / 2);
+  const point: TimePoint = {
     id: own.id,
-    panel,
-    date: new Date(Date.UTC(2011, 2, 9)),
+    date,
     share: own.value ?? own.low,
-    label: `${formatCount(own, lang)} BETA.KOMM`,
-    series: null,
+    label: formatCount(own, lang),
     kind: "subject",
+  };
+  return {
+    panel,
+    label: lang === "nb" ? "Norge, kommuner" : "Norway, municipalities",
+    by: "BETA.KOMM",
+    joined: false,
+    points: [point],
   };
 }
 
-function contextDot(value: ContextValue, context: Context, quantities: ReadonlyMap<string, Quantity>, lang: Lang): TimeDot[] {
-  const panel = panelOf(value);
-  if (!panel || value.date === null) return [];
-  const shown = quantity(quantities, value.id);
-  return [
-    {
-      id: value.id,
-      panel,
-      date: midpointOf(value.date),
-      share: shown.low,
-      label: `${hedge[value.approximate ?? "exact"][lang]}${formatPercent(shown.low, lang, 0).replace(/\s?%/, "")} ${dotLabel(value, lang)}`,
-      series: value.series,
-      kind: recordOf(value, context).comparability.code === "near" ? "near" : "other",
-    },
-  ];
+/** One row for each series, and for each value that belongs to none. */
+function contextRows(
+  values: readonly ContextValue[],
+  context: Context,
+  quantities: ReadonlyMap<string, Quantity>,
+  lang: Lang,
+): TimeRow[] {
+  const dated = values.filter(({date}) => date !== null);
+  const series = group(dated, (value) => value.series ?? value.id);
+  return [...series.values()].map((members) => ({
+    panel: panelOf(members[0]) ?? "",
+    label: rowLabel(members[0], lang),
+    by: recordOf(members[0], context).by,
+    joined: members.length > 1,
+    points: members.map((value) => {
+      const shown = quantity(quantities, value.id);
+      return {
+        id: value.id,
+        date: midpointOf(value.date ?? ""),
+        share: shown.low,
+        label: `${hedge[value.approximate ?? "exact"][lang]}${formatNumber(shown.low * 100, lang)}`,
+        kind: recordOf(value, context).comparability.code === "near" ? "near" : "other",
+      };
+    }),
+  }));
 }
 
 function recordOf(value: ContextValue, {records}: Context): ContextRecord {
@@ -200,23 +234,37 @@ const hedge: Record<NonNullable<ContextValue["approximate"]> | "exact", Text> = 
   over: {nb: "over ", en: "over "},
 };
 
-/** What sets a point apart from the others in its panel: the channel, the body, else the country. */
-function dotLabel({definition, body, channel, country}: ContextValue, lang: Lang): string {
-  const name = (key: Filter, code: string) => labels[key][code][lang];
-  const abroad = country === "NO" ? "" : `, ${name("country", country)}`;
-  if (definition === "usesDigitalChannels") return lang === "nb" ? "digitale kanaler" : "digital channels";
-  if (definition === "dialogue" || panelIsOthers(definition, channel)) return `${name("channel", channel)}${abroad}`;
-  if (body === "stateAgencies") return lang === "nb" ? "staten" : "state";
-  if (body === "countyAuthorities") return country === "NO" ? (lang === "nb" ? "fylker" : "counties") : lang === "nb" ? "landsting" : "councils";
-  return name("country", country);
+/** Whom and what a row counts, in short. */
+function rowLabel({definition, body, channel, country}: ContextValue, lang: Lang): string {
+  const place = labels.country[country][lang];
+  if (definition === "usesDigitalChannels")
+    return `${place}, ${lang === "nb" ? "digitale kanaler" : "digital channels"}`;
+  if (definition === "dialogue" || (definition === "usesChannel" && channel !== "facebook" && channel !== "twitter")) {
+    return `${place}, ${shortChannels[channel] ?? labels.channel[channel][lang].toLowerCase()}`;
+  }
+  return `${place}, ${body === "countyAuthorities" && country === "SE" ? (lang === "nb" ? "landsting" : "county councils") : shortBodies[body][lang]}`;
 }
 
-function panelIsOthers(definition: string, channel: string): boolean {
-  return definition === "usesChannel" && channel !== "facebook" && channel !== "twitter";
-}
+/** Names of channels that are written with a capital letter or shorter in a row. */
+const shortChannels: Record<string, string> = {
+  facebook: "Facebook",
+  twitter: "Twitter",
+  instagram: "Instagram",
+  youtube: "YouTube",
+};
+
+const shortBodies: Record<string, Text> = {
+  municipalities: {nb: "kommuner", en: "municipalities"},
+  countyAuthorities: {nb: "fylkeskommuner", en: "county authorities"},
+  stateAgencies: {nb: "staten", en: "state agencies"},
+  residents: {nb: "innbyggere", en: "residents"},
+};
 
 function altIn(lang: Lang, count: number, shown: readonly Panel[]): string {
-  if (count === 0) return lang === "nb" ? "Et tomt bilde: ingen tall passer til valgene." : "An empty picture: no numbers fit the choices.";
+  if (count === 0)
+    return lang === "nb"
+      ? "Et tomt bilde: ingen tall passer til valgene."
+      : "An empty picture: no numbers fit the choices.";
   const names = shown.map((panel) => panels[panel][lang].toLowerCase()).join("; ");
   return lang === "nb"
     ? `${count} tall fra andre undersøkelser på en tidslinje fra 2010 til 2015, i egne felt: ${names}. BETA.KOMM er markert våren 2011 der den har et tall. Alle tallene står i tabellen.`

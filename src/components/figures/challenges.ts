@@ -27,7 +27,10 @@ export const challenges = fixedFigure("challenges", "challenges", ({summary}) =>
       en: "The main challenges that the summary names, 2011. The frames are equal on purpose.",
     },
     alt: inBoth((lang) => {
-      const names = joinList(areas.map(({quantity}) => quantity.label[lang]), lang);
+      const names = joinList(
+        areas.map(({quantity}) => quantity.label[lang]),
+        lang,
+      );
       return lang === "nb"
         ? `Fire like store, tomme ruter: ${names}. Ingen av dem er tallfestet.`
         : `Four equal, empty frames: ${names}. None of them is quantified.`;

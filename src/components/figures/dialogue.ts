@@ -1,5 +1,5 @@
-import {formatOf100, formatQuantity} from "../../lib/format.js";
 import {type FigureFacts, quantitiesOf, quantity} from "../../lib/facts.js";
+import {formatOf100, formatQuantity} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
@@ -33,7 +33,8 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     practice: quantity(all, "dialogue-in-use"),
     goalOfAll: quantity(all, `goal-of-all-${goal}`),
     practiceOfAll: quantity(all, practice === "users" ? "practice-of-all-users" : `practice-of-all-strategy-${goal}`),
-    goalBase: goal === "year" ? quantity(all, "strategy-by-year-end") : strategyNow(quantity(all, "strategy-by-year-end")),
+    goalBase:
+      goal === "year" ? quantity(all, "strategy-by-year-end") : strategyNow(quantity(all, "strategy-by-year-end")),
     users: quantity(all, "uses-now"),
   };
   const practiceBase = practice === "users" ? parts.users : parts.goalBase;
@@ -104,7 +105,11 @@ function strategyNow(byYearEnd: Quantity): Quantity {
   return {...byYearEnd, id: "strategy-now", rank: "bounded", value: null, low: 0};
 }
 
-function titleIn(lang: Lang, {goal, practice}: Record<"goal" | "practice", Quantity>, of: Readings["practice"]): string {
+function titleIn(
+  lang: Lang,
+  {goal, practice}: Record<"goal" | "practice", Quantity>,
+  of: Readings["practice"],
+): string {
   const [much, little] = [formatQuantity(goal, lang), formatQuantity(practice, lang)];
   if (lang === "nb") {
     return of === "users"

@@ -1,5 +1,5 @@
-import {formatOf100, formatQuantity} from "../../lib/format.js";
 import {quantitiesOf, quantity} from "../../lib/facts.js";
+import {formatOf100, formatQuantity} from "../../lib/format.js";
 import {inBoth} from "../../lib/text.js";
 import {fixedFigure} from "../figure.js";
 import {rankBars} from "../rankBars.js";
@@ -41,13 +41,17 @@ export const facebook = fixedFigure("facebook", "channels", (facts) => {
             quantity: facebookOfAll,
             within: users,
             label: nb ? "Er på Facebook" : "Are on Facebook",
-            sub: nb ? `${formatQuantity(onFacebook, lang)} av brukerne` : `${formatQuantity(onFacebook, lang)} of users`,
+            sub: nb
+              ? `${formatQuantity(onFacebook, lang)} av brukerne`
+              : `${formatQuantity(onFacebook, lang)} of users`,
           },
           {
             quantity: pagesOfAll,
             within: facebookOfAll,
-            label: nb ? "Har to eller flere Facebook-sider" : "Have two or more Facebook pages",
-            sub: nb ? `${formatQuantity(pages, lang)} av dem på Facebook` : `${formatQuantity(pages, lang)} of those on Facebook`,
+            label: nb ? "To eller flere Facebook-sider" : "Two or more Facebook pages",
+            sub: nb
+              ? `${formatQuantity(pages, lang)} av dem på Facebook`
+              : `${formatQuantity(pages, lang)} of those on Facebook`,
           },
         ],
         options,

@@ -1,9 +1,9 @@
-import {formatCount, formatOf100} from "../../lib/format.js";
 import {quantitiesOf, quantity} from "../../lib/facts.js";
+import {formatCount, formatOf100} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {inBoth} from "../../lib/text.js";
 import {fixedFigure} from "../figure.js";
-import {unitChart, type UnitGroup} from "../unitChart.js";
+import {type UnitGroup, unitChart} from "../unitChart.js";
 
 /** The whole survey in a hundred squares: users with the chain of Facebook inside, those with plans, and the rest. */
 export const ofAHundred = fixedFigure("of-a-hundred", "index", (facts) => {
@@ -37,14 +37,38 @@ export const ofAHundred = fixedFigure("of-a-hundred", "index", (facts) => {
   };
 });
 
-function groups(parts: Record<"pages" | "facebook" | "users" | "planned" | "none", Quantity>, lang: "nb" | "en"): UnitGroup[] {
+function groups(
+  parts: Record<"pages" | "facebook" | "users" | "planned" | "none", Quantity>,
+  lang: "nb" | "en",
+): UnitGroup[] {
   const nb = lang === "nb";
   return [
-    {quantity: parts.pages, label: nb ? "to eller flere sider" : "two or more pages", style: "full", from: 0, labelRow: 1.7, depth: 0},
+    {
+      quantity: parts.pages,
+      label: nb ? "to eller flere sider" : "two or more pages",
+      style: "full",
+      from: 0,
+      labelRow: 1.7,
+      depth: 0,
+    },
     {quantity: parts.facebook, label: nb ? "på Facebook" : "on Facebook", style: "mid", from: 0, labelRow: 4, depth: 1},
     {quantity: parts.users, label: nb ? "bruker nå" : "use now", style: "outline", from: 0, labelRow: 5.2, depth: 2},
-    {quantity: parts.planned, label: nb ? "har planer" : "have plans", style: "planned", from: squares(parts.users), labelRow: 6.45, depth: 2},
-    {quantity: parts.none, label: nb ? "ingen av delene" : "neither", style: "none", from: squares(parts.users) + squares(parts.planned), labelRow: 8.5, depth: 2},
+    {
+      quantity: parts.planned,
+      label: nb ? "har planer" : "have plans",
+      style: "planned",
+      from: squares(parts.users),
+      labelRow: 6.45,
+      depth: 2,
+    },
+    {
+      quantity: parts.none,
+      label: nb ? "ingen av delene" : "neither",
+      style: "none",
+      from: squares(parts.users) + squares(parts.planned),
+      labelRow: 8.5,
+      depth: 2,
+    },
   ];
 }
 

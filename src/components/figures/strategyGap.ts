@@ -1,5 +1,5 @@
-import {formatOf100, outwardOf100} from "../../lib/format.js";
 import {quantitiesOf, quantity} from "../../lib/facts.js";
+import {formatOf100, outwardOf100} from "../../lib/format.js";
 import {inBoth} from "../../lib/text.js";
 import {fixedFigure} from "../figure.js";
 import {rankBars} from "../rankBars.js";

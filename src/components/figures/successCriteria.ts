@@ -15,7 +15,8 @@ export const successCriteria = fixedFigure("success-criteria", "success-criteria
   const [factors, criteria] = [items("factor"), items("criterion")];
   const linked = new Set(summary.successLinks.flatMap(({factor, criterion}) => [factor, criterion]));
   const alone = [...factors, ...criteria].filter(({id}) => !linked.has(id));
-  const nameOf = (id: string, lang: "nb" | "en") => [...factors, ...criteria].find((each) => each.id === id)?.label?.[lang] ?? id;
+  const nameOf = (id: string, lang: "nb" | "en") =>
+    [...factors, ...criteria].find((each) => each.id === id)?.label?.[lang] ?? id;
   const meets = (id: string) => summary.successLinks.filter(({factor, criterion}) => factor === id || criterion === id);
   return {
     title: {
@@ -27,7 +28,10 @@ export const successCriteria = fixedFigure("success-criteria", "success-criteria
       en: "The factors in the running text and the criteria in the box, in the summary’s order",
     },
     alt: inBoth((lang) => {
-      const names = joinList(alone.map(({id}) => nameOf(id, lang)), lang);
+      const names = joinList(
+        alone.map(({id}) => nameOf(id, lang)),
+        lang,
+      );
       return lang === "nb"
         ? `To lister med streker mellom punkter som sier det samme. Uten motstykke i den andre listen står ${names}.`
         : `Two lists with lines between items that say the same. Without a counterpart in the other list are ${names}.`;

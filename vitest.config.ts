@@ -1,0 +1,28 @@
+import {defineConfig} from "vitest/config";
+import {ClosingLine} from "./test/closingLine.js";
+
+/** Two kinds of test: of a module, beside it; and of the whole built site, in a browser, in `test/`. */
+export default defineConfig({
+  test: {
+    reporters: ["default", new ClosingLine()],
+    projects: [
+      {
+        test: {
+          name: "modules",
+          include: ["src/**/*.test.ts", "data-loaders/**/*.test.ts", "site/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["test/**/*.test.ts"],
+          globalSetup: ["test/serveSite.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
