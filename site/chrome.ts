@@ -7,6 +7,12 @@ import {type Lang, locale, otherLang} from "../src/lib/text.js";
 import {words} from "../src/lib/words.js";
 import {absolute} from "./siteUrl.js";
 
+/** Four squares, one of them hollow: the hundred squares of the overview in small. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5d6b" d="M1 1h6v6H1zM9 1h6v6H9zM1 9h6v6H1z"/><path fill="none" stroke="#b4530a" stroke-width="1.5" d="M9.75 9.75h4.5v4.5h-4.5z"/></svg>`;
+
+/** The site's sign, in the page itself, so that no browser asks for one. */
+export const iconLink = markup`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`;
+
 /** What Framework tells of the page around which chrome is drawn. */
 interface About {
   title?: string | null;
@@ -22,7 +28,7 @@ export function head({title, data, path}: About): string {
   const lang = here?.lang ?? "nb";
   const description = String(data.description ?? settings.description[lang]);
   return markup`<meta name="description" content="${description}">
-<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
+${iconLink}
 ${here ? alternates(here.page, lang) : path === "/index" && alternates("index", null)}
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
@@ -32,9 +38,6 @@ ${here ? alternates(here.page, lang) : path === "/index" && alternates("index", 
 <meta name="twitter:card" content="summary_large_image">
 <script type="module" src="/components/page.js"></script>`.html;
 }
-
-/** Sixteen squares, some of them filled: the hundred squares of the overview in small. */
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5d6b" d="M1 1h6v6H1zM9 1h6v6H9zM1 9h6v6H1z"/><path fill="none" stroke="#b4530a" stroke-width="1.5" d="M9.75 9.75h4.5v4.5h-4.5z"/></svg>`;
 
 function alternates(page: PageId, lang: Lang | null): Markup {
   return markup`<link rel="canonical" href="${absolute(lang ? pathOf(page, lang) : "")}">

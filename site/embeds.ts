@@ -9,6 +9,7 @@ import {type Markup, markup} from "../src/lib/markup.js";
 import {initialSelection} from "../src/lib/selection.js";
 import {settings} from "../src/lib/settings.js";
 import type {Lang} from "../src/lib/text.js";
+import {iconLink} from "./chrome.js";
 import {document} from "./document.js";
 import {facts} from "./facts.js";
 import {numbersIn} from "./figureBlock.js";
@@ -35,6 +36,7 @@ function embedPage(figure: Figure, lang: Lang): Markup {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${iconLink}
 <meta name="robots" content="noindex">
 <meta name="description" content="${view.subtitle[lang]}">
 <title>${view.title[lang]}</title>

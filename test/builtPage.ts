@@ -1,0 +1,34 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {JSDOM} from "jsdom";
+
+/** Where the site under test was built. */
+export const output = "dist";
+
+/** The file behind a path of the site: `nb/adoption` is `nb/adoption.html`, `nb/` is `nb/index.html`. */
+export function fileAt(path: string): string | undefined {
+  const candidates = [path, `${path}.html`, `${path}${path && !path.endsWith("/") ? "/" : ""}index.html`];
+  return candidates.map((file) => `${output}/${file}`).find((file) => existsSync(file) && !isFolder(file));
+}
+
+/** A page as a reader without scripts gets it. */
+export function builtPage(path: string): Document {
+  const file = fileAt(path);
+  if (!file) throw new Error(`no such page was built: ${path}`);
+  return new JSDOM(readFileSync(file, "utf8"), {url: new URL(path, "http://site.test/").href}).window.document;
+}
+
+/** Every HTML file of the site, below the output. */
+export function builtFiles(extension: string): string[] {
+  return readdirSync(output, {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(extension))
+    .sort();
+}
+
+function isFolder(file: string): boolean {
+  try {
+    readdirSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

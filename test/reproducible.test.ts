@@ -1,0 +1,150 @@
+import {spawnSync} from "node:child_process";
+import {createHash} from "node:crypto";
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, join, resolve} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
+import {output} from "./builtPage.js";
+
+const minutes = 60_000;
+
+describe("a build", () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, {recursive: true, force: true});
+  });
+
+  /** The project in a folder of its own, with what npm installed and nothing else of this one. */
+  function copy(): string {
+    const folder = mkdtempSync(join(tmpdir(), "report-"));
+    folders.push(folder);
+    const left = new Set(["node_modules", "dist", ".git", ".observablehq"]);
+    cpSync(".", folder, {recursive: true, filter: (path) => !left.has(basename(path))});
+    symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+    return folder;
+  }
+
+  it(
+    "in another folder, on another day and without a network gives the same bytes",
+    () => {
+      const folder = copy();
+      const {status, stderr} = build(folder, {
+        NODE_OPTIONS: `--import ${resolve("test/anotherDay.mjs")}`,
+        TZ: "Pacific/Auckland",
+      });
+      expect(stderr).not.toContain("network");
+      expect(status).toBe(0);
+      expect(digests(join(folder, output))).toEqual(digests(output));
+    },
+    10 * minutes,
+  );
+
+  it(
+    "shows an edit of a module that a loader imports and an input that was accepted, and stops at one that was not",
+    () => {
+      const folder = copy();
+      const claims = join(folder, "data-loaders/source/claims/claims.json");
+      edit(claims, '"58 % har allerede', '"57 % har allerede');
+      edit(claims, '"value": 58', '"value": 57');
+      const refused = build(folder);
+      expect(refused.status).not.toBe(0);
+      expect(refused.stderr).toContain("input changed: its checksum is not on record");
+      expect(refused.stderr).toContain("claims/claims.json");
+      expect(run(folder, "tsx", ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
+      edit(
+        join(folder, "data-loaders/buildFacts.ts"),
+        "summary: readClaims(read)",
+        "summary: {...readClaims(read), doubts: []}",
+      );
+      expect(build(folder).status).toBe(0);
+      const page = readFileSync(join(folder, output, "nb/adoption.html"), "utf8");
+      expect(page).toContain(">57 av\u00a0100<");
+      expect(page).not.toContain(">58 av\u00a0100<");
+      expect(JSON.parse(readFileSync(join(folder, output, "data/summary.json"), "utf8")).doubts).toEqual([]);
+    },
+    10 * minutes,
+  );
+
+  it.each([
+    {
+      what: "an unknown number",
+      from: "[[uses-now of100]]",
+      to: "[[uses-tomorrow]]",
+      said: "unknown number: uses-tomorrow",
+    },
+    {
+      what: "an unknown figure",
+      from: "```figure\nadoption",
+      to: "```figure\nadaptation",
+      said: "unknown figure: adaptation",
+    },
+    {
+      what: "a percentage typed into prose",
+      from: "# Over",
+      to: "Omtrent 58 % var i gang.\n\n# Over",
+      said: "number typed into prose",
+    },
+  ])(
+    "stops at $what",
+    ({from, to, said}) => {
+      const folder = copy();
+      edit(join(folder, "src/nb/adoption.md"), from, to);
+      const {status, stderr} = build(folder);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain(said);
+    },
+    5 * minutes,
+  );
+
+  it(
+    "takes its absolute addresses from SITE_URL and no others",
+    () => {
+      const folder = copy();
+      expect(build(folder, {SITE_URL: "https://report.example/beta"}).status).toBe(0);
+      const page = readFileSync(join(folder, output, "en/adoption.html"), "utf8");
+      for (const wanted of [
+        '<link rel="canonical" href="https://report.example/beta/en/adoption">',
+        'hreflang="nb" href="https://report.example/beta/nb/adoption"',
+        '<meta property="og:image" content="https://report.example/beta/en/figures/adoption.png">',
+        "https://report.example/beta/en/embed/adoption.html",
+      ]) {
+        expect(page).toContain(wanted);
+      }
+      expect(page).not.toContain("localhost");
+      expect(readFileSync(join(folder, output, "en/sources.html"), "utf8")).toContain(
+        "https://report.example/beta/en/",
+      );
+    },
+    5 * minutes,
+  );
+});
+
+function build(folder: string, env: NodeJS.ProcessEnv = {}) {
+  return run(folder, "tsx", ["site/build.ts"], env);
+}
+
+function run(folder: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const bin = join(folder, "node_modules/.bin", command);
+  return spawnSync(bin, args, {cwd: folder, encoding: "utf8", env: {...process.env, SITE_URL: undefined, ...env}});
+}
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(file, "utf8");
+  if (!text.includes(from)) throw new Error(`nothing to edit in ${file}: ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+/** What each file of a folder holds, by its path. */
+function digests(folder: string): Record<string, string> {
+  const files = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+  return Object.fromEntries(
+    files.sort().map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex"),
+    ]),
+  );
+}
