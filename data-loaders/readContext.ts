@@ -33,6 +33,7 @@ const codedText = <T extends string>(codes: readonly [T, ...T[]]) => bothLanguag
 const codedRecord = z.strictObject({
   id: z.string().min(1),
   by: z.string().min(1),
+  publisher: bothLanguages,
   measures: bothLanguages,
   base: bothLanguages.nullable(),
   period: bothLanguages,
@@ -107,8 +108,8 @@ function readCoding(text: string) {
   };
 }
 
-function join({id, ...coded}: z.infer<typeof codedRecord>, {publisher, url, also_seen = []}: Collected): ContextRecord {
-  return {id, ...coded, publisher, url, alsoSeen: also_seen};
+function join({id, ...coded}: z.infer<typeof codedRecord>, {url, also_seen = []}: Collected): ContextRecord {
+  return {id, ...coded, url, alsoSeen: also_seen};
 }
 
 function checkSameRecords(figures: readonly {id: string}[], records: readonly {id: string}[]): void {

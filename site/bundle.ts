@@ -32,6 +32,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
     format: "esm",
     target: ["es2022"],
     legalComments: "none",
+    preserveSymlinks: true, // names of files carry a hash of the paths they came from: these must lie in the project
     metafile: true,
     logLevel: "warning",
     plugins: [pageEntries(entries), ownModules, withoutImplicitLibraries],

@@ -5,8 +5,8 @@ import subsetFont from "subset-font";
 const require = createRequire(import.meta.url);
 
 /** Letters and signs of the two languages of the site, of the names in it, and no more. */
-const letters =
-  " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§«»·ÅÄÆØÖåäæøöéèêóòôüáč–—‘’“”…↔×";
+export const letters =
+  " !\"#%&<>{}'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§¹«»·ÅÄÆÉØÖåäæøöéèêóòôüáč–—‘’“”…↔×";
 
 /** The two faces: a serif for prose and a grotesque for charts and controls, each in one weight. */
 const faces = {

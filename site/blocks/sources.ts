@@ -97,7 +97,7 @@ function contextEntry(record: ContextRecord, uses: readonly Use[], lang: Lang): 
     (value) =>
       markup`<li><span class="n n-context">${formatQuantity(quantity(quantities, value.id), lang)}</span> ${value.label[lang]}</li>`,
   )}</ul>
-<p class="entry-meta"><span class="rank rank-context">${rankLabel.context[lang]}</span> ${publisher} · ${period[lang]} · ${say.base[lang]}: ${base?.[lang] ?? "–"}</p>
+<p class="entry-meta"><span class="rank rank-context">${rankLabel.context[lang]}</span> ${publisher[lang]} · ${period[lang]} · ${say.base[lang]}: ${base?.[lang] ?? "–"}</p>
 <p class="entry-meta">${say.comparable[lang]} <strong>${comparability[record.comparability.code][lang]}.</strong> ${record.comparability[lang]}</p>
 <p class="entry-meta">${say.confidence[lang]}: ${record.confidence[lang]} ${say.read[lang]} <a href="${url}">${new URL(url).host}</a>${alsoSeen.length > 0 && markup`; ${say.alsoSeen[lang].toLowerCase()}: ${alsoSeen.map((address, index) => markup`${index > 0 && ", "}<a href="${address}">${new URL(address).host}</a>`)}`}. ${usesMarkup(uses, lang)}</p></li>`;
 }

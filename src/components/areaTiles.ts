@@ -38,7 +38,7 @@ export function areaTiles(areas: readonly Area[], unknown: string, options: Char
         x2: ({x}) => x + side,
         y1: "y",
         y2: ({y}) => y + height,
-        stroke: ink.quiet,
+        stroke: ink.frame,
         strokeWidth: 1.25,
         fill: "none",
       }),

@@ -21,6 +21,7 @@ export const ink = {
   text: "var(--ink)",
   quiet: "var(--quiet)",
   rule: "var(--rule)",
+  frame: "var(--frame)",
   ground: "var(--ground)",
   subject: "var(--subject)",
   subjectMid: "var(--subject-mid)",

@@ -10,13 +10,17 @@ export const pictureColours: Record<string, string> = {
   "--ink": "#16211f",
   "--quiet": "#56635f",
   "--rule": "#c9d1ce",
+  "--frame": "#85918d",
   "--subject": "#0b5d6b",
   "--subject-mid": "#7fb3bb",
   "--contrast": "#b4480a",
   "--context": "#6b7673",
 };
 
-const fonts = {serif: "Newsreader, Georgia, serif", sans: "Schibsted Grotesk, Helvetica, Arial, sans-serif"};
+const fonts = {
+  serif: "Newsreader, 'Newsreader 16pt', Georgia, serif",
+  sans: "Schibsted Grotesk, Helvetica, Arial, sans-serif",
+};
 
 const width = 800;
 const margin = 32;

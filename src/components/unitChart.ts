@@ -58,7 +58,7 @@ const endOf = (group: UnitGroup) =>
   group.from + (group.quantity.rank === "stated" ? sure(group) : outwardOf100(group.quantity).high);
 
 const fills = {full: ink.subject, mid: ink.subjectMid, outline: "none", planned: "none", none: "none"};
-const strokes = {full: ink.subject, mid: ink.subject, outline: ink.subject, planned: ink.contrast, none: ink.rule};
+const strokes = {full: ink.subject, mid: ink.subject, outline: ink.subject, planned: ink.contrast, none: ink.frame};
 
 function squareMarks(squares: readonly Square[], side: number): Markish[] {
   const inset = side > 20 ? 2.5 : 1.5;

@@ -10,7 +10,8 @@ export interface ContextRecord {
   period: Text;
   confidence: Text & {code: "high" | "medium"};
   comparability: Text & {code: Comparability};
-  publisher: string;
+  /** Where it was read, and after whom. */
+  publisher: Text;
   url: string;
   alsoSeen: string[];
 }

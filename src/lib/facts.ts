@@ -5,7 +5,7 @@ import {derivedQuantities} from "./derived.js";
 import {type Quantity, roundingRange} from "./quantity.js";
 import type {Register} from "./register.js";
 import {settings} from "./settings.js";
-import {inBoth, type Text} from "./text.js";
+import type {Text} from "./text.js";
 
 /** Everything the report knows. */
 export interface Facts {
@@ -101,7 +101,7 @@ function contextQuantity(value: ContextValue, {records}: Context): Quantity[] {
       base: record.base ?? {nb: "ikke oppgitt hos kilden", en: "not given by the source"},
       time: record.period,
       claims: [record.id],
-      source: inBoth(() => record.publisher),
+      source: record.publisher,
     },
   ];
 }

@@ -1,0 +1,10 @@
+import {describe, expect, it} from "vitest";
+import {letters} from "../site/fonts.js";
+import {builtFiles, builtPage} from "./builtPage.js";
+
+describe("the site’s faces", () => {
+  it.each(builtFiles(".html"))("have every letter of %s", (file) => {
+    const text = [...new Set(builtPage(file).documentElement.textContent ?? "")];
+    expect(text.filter((letter) => letter.trim() && !letters.includes(letter))).toEqual([]);
+  });
+});
