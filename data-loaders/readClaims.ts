@@ -1,6 +1,8 @@
 import {z} from "zod";
 import type {Claim, Correction, Doubt, Reading, SuccessLink, Summary, Universe} from "../src/lib/claim.js";
+import {locale} from "../src/lib/text.js";
 import {InputError} from "./inputError.js";
+import {numbersOf} from "./numbersOf.js";
 import type {SourceReader} from "./readSource.js";
 import {bothLanguages, checkUnique, readJsonTable} from "./readTable.js";
 
@@ -101,7 +103,25 @@ function checkClaim(claim: Claim, universes: readonly Universe[]): void {
   if (claim.dates && claim.dates.from > claim.dates.to) {
     throw new InputError("ends before it begins", {...at, column: "dates", value: claim.dates});
   }
+  checkDates(claim);
   checkNumber(claim);
+}
+
+/** First and last day stand in the quotation, as its language writes them. */
+function checkDates({id: row, dates, quote}: Claim): void {
+  if (!dates) return;
+  const day = new Intl.DateTimeFormat(locale[quote.lang], {day: "numeric", month: "long", timeZone: "UTC"});
+  for (const [end, date] of Object.entries(dates)) {
+    const isQuoted = quote.text.includes(day.format(new Date(date))) && quote.text.includes(date.slice(0, 4));
+    if (!isQuoted) {
+      throw new InputError("date is not in the quotation", {
+        file: "claims/claims.json",
+        row,
+        column: `dates.${end}`,
+        value: date,
+      });
+    }
+  }
 }
 
 /** A number has a value, a unit and an attribute, and its quotation shows the value; nothing else has any. */
@@ -116,8 +136,7 @@ function checkNumber({id: row, kind, value, valueUnit, attribute, quote}: Claim)
   if ((attribute !== null) !== isNumber) {
     throw new InputError("attribute does not fit the kind", {...at, column: "attribute", value: attribute});
   }
-  const quoted: string[] = quote.text.match(/\d+([.,]\d+)?/g) ?? [];
-  if (isNumber && !quoted.includes(String(value))) {
+  if (value !== null && !numbersOf(quote.text).includes(value)) {
     throw new InputError("value is not in the quotation", {...at, column: "value", value});
   }
 }
@@ -128,7 +147,13 @@ function checkReferences({claims, readings, successLinks}: Summary): void {
     if (!ids.has(value)) throw new InputError("unknown claim", {file, row, column, value});
   };
   for (const each of readings) check("claims/readings.json", each.id, "claim", each.claim);
+  const linked = new Set<string>();
   for (const [index, {factor, criterion}] of successLinks.entries()) {
+    const pair = `${factor} ${criterion}`;
+    if (linked.has(pair)) {
+      throw new InputError("linked twice", {file: "claims/success-links.json", row: index + 1, value: pair});
+    }
+    linked.add(pair);
     check("claims/success-links.json", index + 1, "factor", factor);
     check("claims/success-links.json", index + 1, "criterion", criterion);
   }
