@@ -84,6 +84,7 @@ export function readClaims(read: SourceReader): Summary {
   checkUnique(summary.corrections, "claims/corrections.json", "id");
   checkUnique(summary.doubts, "claims/doubts.json", "id");
   for (const each of summary.claims) checkClaim(each, summary.universes);
+  for (const each of summary.claims) checkQuotedNumbers(each, summary.claims);
   checkReferences(summary);
   return summary;
 }
@@ -107,20 +108,30 @@ function checkClaim(claim: Claim, universes: readonly Universe[]): void {
   checkNumber(claim);
 }
 
-/** First and last day stand in the quotation, as its language writes them. */
+/** First and last day stand in the quotation in that order, as its language writes them. */
 function checkDates({id: row, dates, quote}: Claim): void {
   if (!dates) return;
   const day = new Intl.DateTimeFormat(locale[quote.lang], {day: "numeric", month: "long", timeZone: "UTC"});
+  let after = 0;
   for (const [end, date] of Object.entries(dates)) {
-    const isQuoted = quote.text.includes(day.format(new Date(date))) && quote.text.includes(date.slice(0, 4));
-    if (!isQuoted) {
-      throw new InputError("date is not in the quotation", {
-        file: "claims/claims.json",
-        row,
-        column: `dates.${end}`,
-        value: date,
-      });
+    const written = new RegExp(`(?<!\\d)${day.format(new Date(date))}`);
+    const at = quote.text.slice(after).search(written);
+    if (at < 0 || !numbersOf(quote.text).includes(Number(date.slice(0, 4)))) {
+      const column = `dates.${end}`;
+      throw new InputError("date is not in the quotation", {file: "claims/claims.json", row, column, value: date});
     }
+    after += at + 1;
+  }
+}
+
+/** A number in a quotation stands in the claim in our own words too, or is stated by another claim on the topic. */
+function checkQuotedNumbers({id: row, topic, text, quote}: Claim, claims: readonly Claim[]): void {
+  const stated = claims.filter((each) => each.topic === topic).map(({value}) => value);
+  const known = new Set([...stated, ...numbersOf(text.nb)]);
+  const unknown = numbersOf(quote.text).find((number) => !known.has(number));
+  if (unknown !== undefined) {
+    const at = {file: "claims/claims.json", row, column: "quote.text"};
+    throw new InputError("number of the quotation is stated nowhere", {...at, value: unknown});
   }
 }
 
