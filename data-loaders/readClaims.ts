@@ -1,6 +1,8 @@
 import {z} from "zod";
 import type {Claim, Correction, Doubt, Reading, SuccessLink, Summary, Universe} from "../src/lib/claim.js";
+import {locale} from "../src/lib/text.js";
 import {InputError} from "./inputError.js";
+import {numbersOf} from "./numbersOf.js";
 import type {SourceReader} from "./readSource.js";
 import {bothLanguages, checkUnique, readJsonTable} from "./readTable.js";
 
@@ -82,6 +84,7 @@ export function readClaims(read: SourceReader): Summary {
   checkUnique(summary.corrections, "claims/corrections.json", "id");
   checkUnique(summary.doubts, "claims/doubts.json", "id");
   for (const each of summary.claims) checkClaim(each, summary.universes);
+  for (const each of summary.claims) checkQuotedNumbers(each, summary.claims);
   checkReferences(summary);
   return summary;
 }
@@ -101,7 +104,35 @@ function checkClaim(claim: Claim, universes: readonly Universe[]): void {
   if (claim.dates && claim.dates.from > claim.dates.to) {
     throw new InputError("ends before it begins", {...at, column: "dates", value: claim.dates});
   }
+  checkDates(claim);
   checkNumber(claim);
+}
+
+/** First and last day stand in the quotation in that order, as its language writes them. */
+function checkDates({id: row, dates, quote}: Claim): void {
+  if (!dates) return;
+  const day = new Intl.DateTimeFormat(locale[quote.lang], {day: "numeric", month: "long", timeZone: "UTC"});
+  let after = 0;
+  for (const [end, date] of Object.entries(dates)) {
+    const written = new RegExp(`(?<!\\d)${day.format(new Date(date))}`);
+    const at = quote.text.slice(after).search(written);
+    if (at < 0 || !numbersOf(quote.text).includes(Number(date.slice(0, 4)))) {
+      const column = `dates.${end}`;
+      throw new InputError("date is not in the quotation", {file: "claims/claims.json", row, column, value: date});
+    }
+    after += at + 1;
+  }
+}
+
+/** A number in a quotation stands in the claim in our own words too, or is stated by another claim on the topic. */
+function checkQuotedNumbers({id: row, topic, text, quote}: Claim, claims: readonly Claim[]): void {
+  const stated = claims.filter((each) => each.topic === topic).map(({value}) => value);
+  const known = new Set([...stated, ...numbersOf(text.nb)]);
+  const unknown = numbersOf(quote.text).find((number) => !known.has(number));
+  if (unknown !== undefined) {
+    const at = {file: "claims/claims.json", row, column: "quote.text"};
+    throw new InputError("number of the quotation is stated nowhere", {...at, value: unknown});
+  }
 }
 
 /** A number has a value, a unit and an attribute, and its quotation shows the value; nothing else has any. */
@@ -116,8 +147,7 @@ function checkNumber({id: row, kind, value, valueUnit, attribute, quote}: Claim)
   if ((attribute !== null) !== isNumber) {
     throw new InputError("attribute does not fit the kind", {...at, column: "attribute", value: attribute});
   }
-  const quoted: string[] = quote.text.match(/\d+([.,]\d+)?/g) ?? [];
-  if (isNumber && !quoted.includes(String(value))) {
+  if (value !== null && !numbersOf(quote.text).includes(value)) {
     throw new InputError("value is not in the quotation", {...at, column: "value", value});
   }
 }
@@ -128,7 +158,13 @@ function checkReferences({claims, readings, successLinks}: Summary): void {
     if (!ids.has(value)) throw new InputError("unknown claim", {file, row, column, value});
   };
   for (const each of readings) check("claims/readings.json", each.id, "claim", each.claim);
+  const linked = new Set<string>();
   for (const [index, {factor, criterion}] of successLinks.entries()) {
+    const pair = `${factor} ${criterion}`;
+    if (linked.has(pair)) {
+      throw new InputError("linked twice", {file: "claims/success-links.json", row: index + 1, value: pair});
+    }
+    linked.add(pair);
     check("claims/success-links.json", index + 1, "factor", factor);
     check("claims/success-links.json", index + 1, "criterion", criterion);
   }

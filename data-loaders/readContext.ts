@@ -1,11 +1,8 @@
 import {z} from "zod";
 import type {Context, ContextRecord, ContextValue} from "../src/lib/context.js";
-import {InputError} from "./inputError.js";
+import {checkCoding, codingFile, figuresFile} from "./checkCoding.js";
 import type {SourceReader} from "./readSource.js";
 import {bothLanguages, checkUnique, parseJson, readJsonTable} from "./readTable.js";
-
-const figuresFile = "context/context-figures.json";
-const codingFile = "context/coding.json";
 
 /** A record as it was collected: one English text, one or several values, or none. */
 const collected = z.strictObject({
@@ -26,9 +23,9 @@ const collected = z.strictObject({
   confidence: z.string().min(1),
   comparability: z.string().optional(),
 });
-type Collected = z.infer<typeof collected>;
+export type Collected = z.infer<typeof collected>;
 
-const codedText = <T extends string>(codes: readonly [T, ...T[]]) => bothLanguages.extend({code: z.enum(codes)});
+const codedText = <T extends string>(codes: readonly [T, ...T[]]) => bothLanguages.safeExtend({code: z.enum(codes)});
 
 const codedRecord = z.strictObject({
   id: z.string().min(1),
@@ -41,10 +38,13 @@ const codedRecord = z.strictObject({
   comparability: codedText(["near", "differs", "none"]),
 });
 
+export type CodedRecord = z.infer<typeof codedRecord>;
+
 const codedValue = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id in kebab case"),
   record: z.string(),
   field: z.string(),
+  words: z.string().min(1).optional(),
   value: z.number().min(0),
   valueUnit: z.enum([
     "percent",
@@ -70,16 +70,7 @@ const codedValue = z.strictObject({
   series: z.string().nullable(),
   subgroup: z.boolean(),
 });
-type CodedValue = z.infer<typeof codedValue>;
-
-/** Numbers that a record writes in words. */
-const inWords: Record<number, RegExp> = {
-  25: /over a quarter/,
-  40: /four of ten/,
-  50: /about half/,
-  75: /three of four/,
-  90: /9 of 10/,
-};
+export type CodedValue = z.infer<typeof codedValue>;
 
 /**
  * What other surveys state: records as collected, joined with our coding of them.
@@ -90,13 +81,13 @@ export function readContext(read: SourceReader): Context {
   const figures = readJsonTable(read(figuresFile), figuresFile, collected);
   const {records, values} = readCoding(read(codingFile));
   checkUnique(figures, figuresFile, "id");
+  checkUnique(records, codingFile, "id");
   checkUnique(values, codingFile, "id");
-  checkSameRecords(figures, records);
+  checkCoding(figures, {records, values});
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  for (const value of values) checkAgainstRecord(value, byId.get(value.record));
   return {
     records: records.map((record) => join(record, byId.get(record.id) as Collected)),
-    values: values.map(({field: _, ...value}): ContextValue => value),
+    values: values.map(({field: _, words: __, ...value}): ContextValue => value),
   };
 }
 
@@ -110,54 +101,4 @@ function readCoding(text: string) {
 
 function join({id, ...coded}: z.infer<typeof codedRecord>, {url, also_seen = []}: Collected): ContextRecord {
   return {id, ...coded, url, alsoSeen: also_seen};
-}
-
-function checkSameRecords(figures: readonly {id: string}[], records: readonly {id: string}[]): void {
-  const coded = new Set(records.map(({id}) => id));
-  const given = new Set(figures.map(({id}) => id));
-  for (const {id} of figures)
-    if (!coded.has(id)) throw new InputError("record is not coded", {file: codingFile, row: id});
-  for (const {id} of records)
-    if (!given.has(id)) throw new InputError("coded record does not exist", {file: codingFile, row: id});
-}
-
-function checkAgainstRecord(value: CodedValue, record: Collected | undefined): void {
-  const at = {file: codingFile, row: value.id};
-  if (!record) throw new InputError("unknown record", {...at, column: "record", value: value.record});
-  if (!standsIn(value, record)) {
-    throw new InputError(`value is not in the record’s ${value.field}`, {...at, column: "value", value: value.value});
-  }
-  if (value.country !== record.country) {
-    throw new InputError("country is not the record’s", {...at, column: "country", value: value.country});
-  }
-  if (value.valueUnit === "percent" && value.value > 100) {
-    throw new InputError("more than a hundred per cent", {...at, column: "value", value: value.value});
-  }
-  if (value.valueUnit !== "percent" && value.of !== null && value.value > value.of) {
-    throw new InputError("more than it is out of", {...at, column: "of", value: value.of});
-  }
-  for (const column of ["of", "count"] as const) {
-    const number = value[column];
-    if (number !== null && !numbersIn(record).has(number)) {
-      throw new InputError("number is not in the record", {...at, column, value: number});
-    }
-  }
-}
-
-function standsIn({field, value}: CodedValue, record: Collected): boolean {
-  if (field === "value" || field === "percent") return record[field] === value;
-  if (field.startsWith("values.")) return record.values?.[field.slice("values.".length)] === value;
-  const text = (field === "measures" ? record.measures : field === "base" ? record.base : null) ?? "";
-  return numbersOf(text).includes(value) || (inWords[value]?.test(text) ?? false);
-}
-
-/** Every number of a record, in fields and in text. */
-function numbersIn({value, percent, of, values, measures, base}: Collected): Set<number> {
-  const inFields = [value, percent, of, ...Object.values(values ?? {})].filter((number) => typeof number === "number");
-  return new Set([...inFields, ...numbersOf(`${measures} ${base ?? ""}`)]);
-}
-
-/** Numbers in running text; a space between three digits groups them ("155 000"). */
-function numbersOf(text: string): number[] {
-  return (text.match(/\d+(?: \d{3})*(?:\.\d+)?/g) ?? []).map((digits) => Number(digits.replaceAll(" ", "")));
 }

@@ -1,6 +1,7 @@
 import {parse} from "csv-parse/sync";
 import {z} from "zod";
 import {InputError} from "./inputError.js";
+import {numbersOf} from "./numbersOf.js";
 
 type Loose = Record<string, unknown>;
 
@@ -83,5 +84,12 @@ export const wholeNumber = z
   .regex(/^(0|[1-9]\d*)$/, "not a whole number")
   .transform(Number);
 
-/** The same text in both languages, neither empty. */
-export const bothLanguages = z.strictObject({nb: z.string().trim().min(1), en: z.string().trim().min(1)});
+/** The same text in both languages, neither empty, with the same numbers in both. */
+export const bothLanguages = z
+  .strictObject({nb: z.string().trim().min(1), en: z.string().trim().min(1)})
+  .refine(({nb, en}) => isSameNumbers(nb, en), "not the same numbers in both languages");
+
+/** True when two texts hold the same numbers, in any order. */
+export function isSameNumbers(a: string, b: string): boolean {
+  return String(numbersOf(a).sort()) === String(numbersOf(b).sort());
+}

@@ -11,6 +11,8 @@ export interface RankBar {
   label: string;
   /** What the source prints, under the label. */
   sub?: string;
+  /** The quantity that `sub` prints, where it prints a number. */
+  subOf?: Quantity;
   /** The group within which the bar lies, drawn as its outline. */
   within?: Quantity;
   /** "contrast" for the one bar that the title sets against the others. */
@@ -138,7 +140,15 @@ function labelMarks(placed: readonly Placed[], {lang, linkTo, width}: ChartOptio
   const right = (isNarrow(width) ? 36 : 44) - 4;
   return [
     text(placed, {x: 0, y: "top", text: "label", textAnchor: "start", dy: -size * 1.95, fill: ink.text}),
-    text(placed, {x: 0, y: "top", text: ({sub = ""}) => sub, textAnchor: "start", dy: -size * 0.75, fill: ink.quiet}),
+    text(placed, {
+      x: 0,
+      y: "top",
+      text: ({sub = ""}) => sub,
+      textAnchor: "start",
+      dy: -size * 0.75,
+      fill: ink.quiet,
+      href: linkTo && (({subOf}) => subOf && linkTo(subOf.id)),
+    }),
     text(placed, {
       x: 1,
       y: "top",

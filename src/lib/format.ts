@@ -19,8 +19,11 @@ export function formatPercent(proportion: number, lang: Lang, digits = 1): strin
 
 /** Whole numbers out of a hundred, rounded outward: never a narrower range than is known. */
 export function outwardOf100({low, high}: {low: number; high: number}): {low: number; high: number} {
-  return {low: Math.floor(low * 100 + epsilon), high: Math.ceil(high * 100 - epsilon)};
+  return {low: Math.floor(low * 100 + epsilon), high: up(high * 100)};
 }
+
+/** The next whole number; none is 0 and not the -0 that rounding up from below makes of it. */
+const up = (value: number) => Math.ceil(value - epsilon) + 0;
 
 /** A quantity as per cent, with its range where the value is not printed in the source. */
 export function formatQuantity(quantity: Quantity, lang: Lang): string {
@@ -59,5 +62,5 @@ export function hasPrintedValue(quantity: Quantity): quantity is Printed {
 }
 
 function outwardTenths({low, high}: Quantity): {low: number; high: number} {
-  return {low: Math.floor(low * 1000 + epsilon) / 10, high: Math.ceil(high * 1000 - epsilon) / 10};
+  return {low: Math.floor(low * 1000 + epsilon) / 10, high: up(high * 1000) / 10};
 }

@@ -44,6 +44,7 @@ export const facebook = fixedFigure("facebook", "channels", (facts) => {
             sub: nb
               ? `${formatQuantity(onFacebook, lang)} av brukerne`
               : `${formatQuantity(onFacebook, lang)} of users`,
+            subOf: onFacebook,
           },
           {
             quantity: pagesOfAll,
@@ -52,6 +53,7 @@ export const facebook = fixedFigure("facebook", "channels", (facts) => {
             sub: nb
               ? `${formatQuantity(pages, lang)} av dem på Facebook`
               : `${formatQuantity(pages, lang)} of those on Facebook`,
+            subOf: pages,
           },
         ],
         options,
