@@ -2,18 +2,8 @@ import {type Browser, type BrowserContext, type BrowserContextOptions, chromium,
 import {afterAll, beforeAll, inject} from "vitest";
 import {pages, pathOf} from "../src/lib/pages.js";
 import type {Lang} from "../src/lib/text.js";
+import {browserFlags} from "./browserFlags.js";
 import {ensureBrowser} from "./findBrowser.js";
-
-/** Flags under which Chromium runs as root and asks nobody for anything. */
-export const browserFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Every page of the report in both languages, and the choice of language. */
 export const everyPage: readonly {path: string; lang: Lang}[] = [
@@ -21,8 +11,15 @@ export const everyPage: readonly {path: string; lang: Lang}[] = [
   ...(["nb", "en"] as const).flatMap((lang) => pages.map(({id}) => ({path: pathOf(id, lang), lang}))),
 ];
 
-/** A browser for the tests of one file. Each `open` has its own context, closed when the file is done. */
-export function useBrowser(): {open: (path: string, options?: BrowserContextOptions) => Promise<Page>} {
+/** A browser for the tests of one file. */
+export interface TestBrowser {
+  /** A page of the site, loaded, in a context of its own that is closed when the file is done. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same before it has gone anywhere, for what has to listen from the start. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
+}
+
+export function useBrowser(): TestBrowser {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
@@ -32,11 +29,15 @@ export function useBrowser(): {open: (path: string, options?: BrowserContextOpti
     await Promise.all(contexts.map((context) => context.close()));
     await browser.close();
   });
+  const blank = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+    contexts.push(context);
+    return context.newPage();
+  };
   return {
+    blank,
     async open(path, options) {
-      const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-      contexts.push(context);
-      const page = await context.newPage();
+      const page = await blank(options);
       await page.goto(new URL(path, inject("url")).href, {waitUntil: "networkidle"});
       return page;
     },
