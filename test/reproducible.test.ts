@@ -1,10 +1,10 @@
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {basename, join, resolve} from "node:path";
+import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {output} from "./builtPage.js";
+import {copyProject} from "./copyProject.js";
 
 const minutes = 60_000;
 
@@ -14,13 +14,9 @@ describe("a build", () => {
     for (const folder of folders) rmSync(folder, {recursive: true, force: true});
   });
 
-  /** The project in a folder of its own, with what npm installed and nothing else of this one. */
   function copy(): string {
-    const folder = mkdtempSync(join(tmpdir(), "report-"));
+    const folder = copyProject();
     folders.push(folder);
-    const left = new Set(["node_modules", "dist", ".git", ".observablehq"]);
-    cpSync(".", folder, {recursive: true, filter: (path) => !left.has(basename(path))});
-    symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
     return folder;
   }
 

@@ -21,7 +21,7 @@ export function criteriaBlock(lang: Lang): Markup {
     ({id, label}) =>
       markup`<li><label><input type="checkbox" name="criteria" value="${id.slice("criterion-".length)}"> <span>${label?.[lang]}</span></label></li>`,
   )}</ol></fieldset>
-<div class="profile"><p data-profile>${say.none[lang]}</p>
+<div class="profile"><div class="profile-result" data-profile><p>${say.none[lang]}</p></div>
 <p class="buttons"><button type="button" data-print>${words.print[lang]}</button> <button type="reset">${say.clear[lang]}</button></p></div>
 </form>`;
 }

@@ -1,4 +1,5 @@
-import {joinList, type Lang} from "../lib/text.js";
+import {type Markup, markup} from "../lib/markup.js";
+import type {Lang, Text} from "../lib/text.js";
 import {announce, pageLang} from "./pageParts.js";
 
 /** How the ticks stand behind `#` in the address, where they never leave the browser: `#criteria=1.3.5`. */
@@ -10,11 +11,12 @@ export function criteriaCheck(): void {
   const profile = form?.querySelector("[data-profile]");
   if (!form || !profile) throw new Error("no self-check on this page");
   const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
-  const empty = profile.textContent;
+  const empty = profile.innerHTML;
   const show = () => {
-    const has = boxes.filter(({checked}) => checked);
-    profile.textContent = has.length === 0 ? empty : profileText(boxes, pageLang());
-    form.toggleAttribute("data-ticked", has.length > 0);
+    const criteria = boxes.map((box) => ({label: box.nextElementSibling?.textContent ?? "", has: box.checked}));
+    const isTicked = criteria.some(({has}) => has);
+    profile.innerHTML = isTicked ? profileMarkup(criteria, pageLang()).html : empty;
+    form.toggleAttribute("data-ticked", isTicked);
   };
   const fromAddress = () => {
     const [whole, codes] = ticked.exec(location.hash) ?? [];
@@ -29,7 +31,7 @@ export function criteriaCheck(): void {
       codes.length > 0 ? `#criteria=${codes.join(".")}` : location.pathname + location.search,
     );
     show();
-    announce(profile.textContent ?? "");
+    announce(profile.querySelector(".profile-count")?.textContent ?? "");
   });
   form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("change"))));
   form.querySelector("[data-print]")?.addEventListener("click", () => print());
@@ -37,17 +39,32 @@ export function criteriaCheck(): void {
   fromAddress();
 }
 
-function profileText(boxes: readonly HTMLInputElement[], lang: Lang): string {
-  const named = (wanted: boolean) =>
-    boxes.filter(({checked}) => checked === wanted).map((box) => lowerFirst(box.nextElementSibling?.textContent ?? ""));
-  const [has, lacks] = [named(true), named(false)];
-  const count = `${has.length} ${lang === "nb" ? "av" : "of"} ${boxes.length}`;
-  if (lang === "nb") {
-    const first = `Dere har ${count} på plass: ${joinList(has, lang)}.`;
-    return lacks.length === 0 ? first : `${first} Dette gjenstår: ${joinList(lacks, lang)}.`;
-  }
-  const first = `You have ${count} in place: ${joinList(has, lang)}.`;
-  return lacks.length === 0 ? first : `${first} Still to do: ${joinList(lacks, lang)}.`;
+/** A criterion, and whether the municipality has it. */
+interface Ticked {
+  label: string;
+  has: boolean;
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const say = {
+  has: {nb: "På plass", en: "In place"},
+  lacks: {nb: "Gjenstår", en: "Still to do"},
+} satisfies Record<string, Text>;
+
+/** What the municipality has and has not, to be printed and taken to a meeting. */
+function profileMarkup(criteria: readonly Ticked[], lang: Lang): Markup {
+  const lists = [true, false].map((wanted) => criteria.filter(({has}) => has === wanted));
+  return markup`<p class="profile-count">${countText(criteria, lang)}</p>
+<p class="profile-squares" aria-hidden="true">${criteria.map(({has}) => markup`<i${has && markup` class="has"`}></i>`)}</p>
+<div class="profile-lists">${lists.map(
+    (list, index) =>
+      list.length > 0 &&
+      markup`<section><h3>${(index === 0 ? say.has : say.lacks)[lang]}</h3><ul>${list.map(({label}) => markup`<li>${label}</li>`)}</ul></section>`,
+  )}</div>`;
+}
+
+function countText(criteria: readonly Ticked[], lang: Lang): string {
+  const count = criteria.filter(({has}) => has).length;
+  return lang === "nb"
+    ? `Dere har ${count} av ${criteria.length} på plass`
+    : `You have ${count} of ${criteria.length} in place`;
+}
