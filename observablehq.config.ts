@@ -13,7 +13,7 @@ export default {
   pager: false,
   search: false,
   linkify: false,
-  preserveExtension: false,
+  preserveExtension: true,
   markdownIt: prose,
   head,
   header,

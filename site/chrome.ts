@@ -5,6 +5,7 @@ import {nextPage, type Page, type PageId, pageAt, pages, pathOf} from "../src/li
 import {settings} from "../src/lib/settings.js";
 import {type Lang, locale, otherLang} from "../src/lib/text.js";
 import {words} from "../src/lib/words.js";
+import {descriptionOf} from "./frontMatter.js";
 import {absolute} from "./siteUrl.js";
 
 /** Four squares, one of them hollow: the hundred squares of the overview in small. */
@@ -16,19 +17,17 @@ export const iconLink = markup`<link rel="icon" href="data:image/svg+xml,${encod
 /** What Framework tells of the page around which chrome is drawn. */
 interface About {
   title?: string | null;
-  data: Record<string, unknown>;
   path: string;
 }
 
 const at = (path: string) => pageAt(path.replace(/index$/, ""));
 
 /** What stands in `<head>`: description, language pairs, social preview and the script of every page. */
-export function head({title, data, path}: About): string {
+export function head({title, path}: About): string {
   const here = at(path);
   const lang = here?.lang ?? "nb";
-  const description = String(data.description ?? settings.description[lang]);
+  const description = descriptionOf(path);
   return markup`<meta name="description" content="${description}">
-${iconLink}
 ${here ? alternates(here.page, lang) : path === "/index" && alternates("index", null)}
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">

@@ -5,11 +5,10 @@ import type {Figure} from "../src/components/figure.js";
 import {figureMarkup, figureParts} from "../src/components/figureMarkup.js";
 import {figures} from "../src/components/figures.js";
 import {embedFile, figureAddress} from "../src/components/takeMarkup.js";
-import {type Markup, markup} from "../src/lib/markup.js";
+import {type Markup, markup, trusted} from "../src/lib/markup.js";
 import {initialSelection} from "../src/lib/selection.js";
 import {settings} from "../src/lib/settings.js";
 import type {Lang} from "../src/lib/text.js";
-import {iconLink} from "./chrome.js";
 import {document} from "./document.js";
 import {facts} from "./facts.js";
 import {numbersIn} from "./figureBlock.js";
@@ -36,7 +35,6 @@ function embedPage(figure: Figure, lang: Lang): Markup {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${iconLink}
 <meta name="robots" content="noindex">
 <meta name="description" content="${view.subtitle[lang]}">
 <title>${view.title[lang]}</title>
@@ -48,8 +46,8 @@ ${iconLink}
 <main id="observablehq-main">
 ${choices.length > 0 && controlsMarkup(figure.id, choices, lang)}
 ${figureMarkup(figure, parts, {lang, selection, level: 1})}
-${numberNotes(numbersIn(figure.id), lang)}
-<p class="whole"><a href="${figureAddress(figure, {lang, siteUrl})}">${whole}: ${settings.title[lang]}</a></p>
+${trusted(numberNotes(numbersIn(figure.id), lang).html.replaceAll('href="/', 'href="../../'))}
+<p class="whole"><a target="_top" href="${figureAddress(figure, {lang, siteUrl})}">${whole}: ${settings.title[lang]}</a></p>
 <p id="status" class="said" role="status"></p>
 </main>
 </body>

@@ -3,6 +3,7 @@ import {dirname, join, posix, relative} from "node:path";
 import {transform} from "esbuild";
 import {settings} from "../src/lib/settings.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
+import {iconLink} from "./chrome.js";
 import {writeDownloads} from "./downloads.js";
 import {writeEmbeds} from "./embeds.js";
 import {type Face, faceNames, familyOf, font} from "./fonts.js";
@@ -71,7 +72,8 @@ function finishPage(html: string, {page, style, script}: PageFinish): string {
   const head = `<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 ${faceNames.map((face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${toRoot}/fonts/${face}.woff2">`).join("\n")}
-<style>${fonts}${style}</style>`;
+<style>${fonts}${style}</style>
+${iconLink}`;
   const withScript = script
     ? `<script type="module" src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</head>`
     : "</head>";

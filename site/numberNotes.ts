@@ -3,6 +3,7 @@ import type {Claim} from "../src/lib/claim.js";
 import {quantity} from "../src/lib/facts.js";
 import {formatOf100, formatQuantity} from "../src/lib/format.js";
 import {type Markup, markup} from "../src/lib/markup.js";
+import {pathOf} from "../src/lib/pages.js";
 import type {Quantity} from "../src/lib/quantity.js";
 import {rankLabel, rankMeaning} from "../src/lib/rank.js";
 import type {Lang} from "../src/lib/text.js";
@@ -33,20 +34,20 @@ function noteMarkup(each: Quantity, lang: Lang): Markup {
 function originMarkup(each: Quantity, lang: Lang): Markup {
   if (each.rank === "context") {
     const [record] = each.claims;
-    return markup`${words.source[lang]}: <a href="/${lang}/sources#${sourceAnchor(record)}">${each.source[lang]}</a>.`;
+    return markup`${words.source[lang]}: <a href="/${pathOf("sources", lang)}#${sourceAnchor(record)}">${each.source[lang]}</a>.`;
   }
   const claims = each.claims.map(claimById);
   if (each.rank === "stated" || each.rank === "unknown")
     return markup`${claims.map((claim) => placeMarkup(claim, lang))}`;
   const parts = claims.map((claim, index) => {
     const stated = quantity(quantities, claim.id);
-    return markup`${index > 0 && ", "}<a href="/${lang}/sources#${sourceAnchor(claim.id)}">${formatQuantity(stated, lang)}</a>`;
+    return markup`${index > 0 && ", "}<a href="/${pathOf("sources", lang)}#${sourceAnchor(claim.id)}">${formatQuantity(stated, lang)}</a>`;
   });
   return markup`${rankMeaning[each.rank][lang]} ${formatOf100(each, lang)}. ${words.follows[lang]} ${parts}.`;
 }
 
 function placeMarkup({id, place, quote}: Claim, lang: Lang): Markup {
-  return markup`${words.printedIn[lang]} <a href="/${lang}/sources#${sourceAnchor(id)}">${placeText(place, lang)}</a>: <q lang="${quote.lang}">${quote.text}</q>.`;
+  return markup`${words.printedIn[lang]} <a href="/${pathOf("sources", lang)}#${sourceAnchor(id)}">${placeText(place, lang)}</a>: <q lang="${quote.lang}">${quote.text}</q>.`;
 }
 
 /** A place in the summary, in words. */

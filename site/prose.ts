@@ -3,9 +3,9 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import {numberAnchor, numberForms, numberMarkup} from "../src/components/figureMarkup.js";
-import {quantity} from "../src/lib/facts.js";
 import {pageAt} from "../src/lib/pages.js";
 import type {Lang} from "../src/lib/text.js";
+import {refuseBareNumber} from "./bareNumber.js";
 import {block} from "./blocks.js";
 import {facts, quantities} from "./facts.js";
 import {figureBlock, numbersIn} from "./figureBlock.js";
@@ -15,10 +15,6 @@ import {numberNotes} from "./numberNotes.js";
 interface Env {
   path?: string;
 }
-
-/** A number typed into prose instead of named: it would carry neither rank nor base. */
-const bareNumber =
-  /\d+(?:[.,]\d+)?[\s\u00a0]*(?:%|prosent\b|per cent\b|percent\b)|\d+ (?:av|of) (?:100|hundre|a hundred)\b/i;
 
 /**
  * Teaches markdown the report's own words: `[[id]]` is a number with all it rests on, a `figure` fence is a drawn
@@ -57,11 +53,12 @@ function parseNumber(state: StateInline, silent: boolean): boolean {
 function renderNumber(content: string, env: Env): string {
   const [id, form = "percent"] = content.split(" ");
   const lang = langOf(env);
-  const found = countOf(id, lang);
-  if (found !== null) return found;
+  const count = countOf(id, lang);
+  if (count !== null) return count;
   const format = numberForms[form];
+  const named = quantities.get(id);
+  if (!named) throw new Error(`unknown number: ${id} (${env.path})`);
   if (!format) throw new Error(`unknown form of a number: ${form} (${env.path}, [[${content}]])`);
-  const named = quantity(quantities, id);
   return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(id)}`).html;
 }
 
@@ -87,14 +84,13 @@ function nameHeadings({tokens}: StateCore): void {
 }
 
 function refuseBareNumbers({tokens, env}: StateCore): void {
-  for (const {content} of textTokens(tokens)) {
-    const [bare] = bareNumber.exec(content) ?? [];
-    if (bare) throw new Error(`number typed into prose; name it as [[id]]: ${bare} (${(env as Env).path})`);
-  }
+  for (const {content} of proseTokens(tokens)) refuseBareNumber(content.replace(/<[^>]*>/g, ""), (env as Env).path);
 }
 
-function textTokens(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap(({children}) => children ?? []).filter(({type}) => type === "text");
+/** Text, and HTML that an author wrote by hand. */
+function proseTokens(tokens: readonly Token[]): Token[] {
+  const kinds = ["text", "html_inline", "html_block"];
+  return tokens.flatMap((token) => [token, ...(token.children ?? [])]).filter(({type}) => kinds.includes(type));
 }
 
 /** What every number on the page rests on, once each, in the order they are met. */

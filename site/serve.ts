@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import compression from "@polka/compression";
@@ -16,7 +17,8 @@ export function serve(folder: string, port: number): Promise<{url: string; close
     compress(request, response, () =>
       files(request, response, () => {
         response.statusCode = 404;
-        response.end("not found");
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.end(readFileSync(`${folder}/404.html`));
       }),
     ),
   );

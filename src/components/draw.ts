@@ -20,15 +20,17 @@ export interface Drawing {
   lang: Lang;
 }
 
-/** The parts of a figure for a selection, and the title to announce. */
-export function drawFigure({id, facts, selection, lang}: Drawing): {parts: FigureParts; title: string} {
+/** The parts of a figure for a selection, its title, and title and subtitle as they are announced. */
+export function drawFigure({id, facts, selection, lang}: Drawing): {
+  parts: FigureParts;
+  title: string;
+  announcement: string;
+} {
   const figure = figureById(id);
   const view = figure.view(facts, selection);
   const linkTo = (quantityId: string) => `#${numberAnchor(quantityId)}`;
-  return {
-    parts: figureParts(figure, view, {lang, document, linkTo}),
-    title: `${view.title[lang]}. ${view.subtitle[lang]}`,
-  };
+  const parts = figureParts(figure, view, {lang, document, linkTo});
+  return {parts, title: view.title[lang], announcement: `${view.title[lang]}. ${view.subtitle[lang]}`};
 }
 
 /** The figure as a file in one of the formats it can be taken away in. */

@@ -1,7 +1,9 @@
 import type {FigureFacts} from "../lib/facts.js";
+import {escapeHtml} from "../lib/markup.js";
 import {isSameSelection, type Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import {words} from "../lib/words.js";
+import type {Drawing} from "./draw.js";
 import type {FigurePart} from "./figureMarkup.js";
 import {announce, pageLang} from "./pageParts.js";
 import type {TakeFormat} from "./takeMarkup.js";
@@ -28,23 +30,33 @@ export async function figure(id: string, {selection, facts}: {selection: Selecti
   if (!element) throw new Error(`no figure on this page: ${id}`);
   const isFirst = !latest.has(element);
   latest.set(element, selection);
-  if (isSameSelection(selection, drawnFor(element))) return;
-  const isPending = setTimeout(() => showPending(element, true), patience);
+  if (isSameSelection(selection, drawnFor(element))) return showPending(element, false);
+  const waiting = setTimeout(() => showPending(element, true), patience);
   try {
-    const [{drawFigure}, loaded] = await Promise.all([import("./draw.js"), load(facts)]);
-    if (latest.get(element) !== selection) return;
-    const {parts, title} = drawFigure({id, facts: loaded, selection, lang: element.dataset.lang as Lang});
-    for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
-    element.dataset.selection = new URLSearchParams(selection).toString();
-    bringDownloads(element, {id, facts: loaded, selection, lang: element.dataset.lang as Lang});
-    if (!isFirst) announce(title);
+    const announcement = await redraw(element, {id, selection, facts});
+    if (announcement !== null && !isFirst) announce(announcement);
   } catch (error) {
-    announce(words.drawingFailed[pageLang()]);
+    if (latest.get(element) === selection) showFailure(element);
     throw error;
   } finally {
-    clearTimeout(isPending);
-    if (latest.get(element) === selection) showPending(element, false);
+    clearTimeout(waiting);
   }
+}
+
+/** @returns what to announce of what was drawn, or null when the reader has chosen something else since */
+async function redraw(
+  element: HTMLElement,
+  {id, selection, facts}: {id: string; selection: Selection; facts: FactFiles},
+): Promise<string | null> {
+  const [{drawFigure}, loaded] = await Promise.all([import("./draw.js"), load(facts)]);
+  if (latest.get(element) !== selection) return null;
+  const drawing = {id, facts: loaded, selection, lang: element.dataset.lang as Lang};
+  const {parts, title, announcement} = drawFigure(drawing);
+  for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
+  element.dataset.selection = new URLSearchParams(selection).toString();
+  bringDownloads(element, drawing, title);
+  showPending(element, false);
+  return announcement;
 }
 
 function drawnFor({dataset}: HTMLElement): Selection {
@@ -72,27 +84,42 @@ function replacePart(element: HTMLElement, name: FigurePart, html: string): void
 
 function showPending(element: HTMLElement, isPending: boolean): void {
   element.setAttribute("aria-busy", String(isPending));
-  element.querySelector<HTMLElement>(".pending")?.toggleAttribute("hidden", !isPending);
+  const pending = element.querySelector<HTMLElement>(".pending");
+  if (!pending) return;
+  pending.hidden = !isPending;
+  pending.textContent = words.drawing[pageLang()];
+}
+
+/** What stands is for an earlier choice: said where it is seen, and where it is heard. */
+function showFailure(element: HTMLElement): void {
+  showPending(element, false);
+  const pending = element.querySelector<HTMLElement>(".pending");
+  if (pending) Object.assign(pending, {hidden: false, textContent: words.drawingFailed[pageLang()]});
+  announce(words.drawingFailed[pageLang()]);
 }
 
 /** The downloads of a figure follow the choice: they are made when they are asked for. */
-function bringDownloads(
-  element: HTMLElement,
-  drawing: {id: string; facts: FigureFacts; selection: Selection; lang: Lang},
-): void {
+function bringDownloads(element: HTMLElement, drawing: Drawing, title: string): void {
   for (const link of element.querySelectorAll<HTMLAnchorElement>("[data-take]")) {
-    link.onclick = async (event) => {
+    link.onclick = (event) => {
       event.preventDefault();
-      const {fileOf} = await import("./draw.js");
-      const format = link.dataset.take as TakeFormat;
-      const url = URL.createObjectURL(await fileOf(drawing, format));
-      const saved = document.createElement("a");
-      saved.href = url;
-      saved.download = `${drawing.id}.${format}`;
-      saved.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      save(drawing, link.dataset.take as TakeFormat);
     };
   }
   const embed = element.querySelector<HTMLTextAreaElement>("[data-embed]");
-  if (embed) embed.value = embed.value.replace(/\.html[^"]*"/, `.html${location.search.replaceAll("&", "&amp;")}"`);
+  if (!embed) return;
+  const search = location.search.replaceAll("&", "&amp;");
+  embed.value = embed.value
+    .replace(/\.html[^"]*"/, () => `.html${search}"`)
+    .replace(/title="[^"]*"/, () => `title="${escapeHtml(title)}"`);
+}
+
+async function save(drawing: Drawing, format: TakeFormat): Promise<void> {
+  const {fileOf} = await import("./draw.js");
+  const url = URL.createObjectURL(await fileOf(drawing, format));
+  const saved = document.createElement("a");
+  saved.href = url;
+  saved.download = `${drawing.id}.${format}`;
+  saved.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,3 +1,4 @@
+import type {Approximation} from "./quantity.js";
 import type {Text} from "./text.js";
 
 /** One record of another survey, as collected. */
@@ -33,7 +34,7 @@ export interface ContextValue {
   /** The count behind a percentage, where the record gives both. */
   count: number | null;
   /** The source's own hedge. */
-  approximate: "nearly" | "about" | "justOver" | "over" | null;
+  approximate: Approximation | null;
   country: string;
   body: string;
   channel: string;

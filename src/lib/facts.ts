@@ -87,7 +87,7 @@ export function unknownQuantity({id, label, text, universe, time}: Claim, {unive
 function contextQuantity(value: ContextValue, {records}: Context): Quantity[] {
   const record = records.find(({id}) => id === value.record);
   const proportion = proportionOf(value);
-  if (!record) return [];
+  if (!record) throw new Error(`value without a record: ${value.id}`);
   const number = proportion ?? value.value;
   return [
     {
@@ -102,6 +102,7 @@ function contextQuantity(value: ContextValue, {records}: Context): Quantity[] {
       time: record.period,
       claims: [record.id],
       source: record.publisher,
+      approximate: value.approximate ?? undefined,
     },
   ];
 }

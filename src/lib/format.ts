@@ -1,5 +1,5 @@
-import type {Quantity} from "./quantity.js";
-import type {Lang} from "./text.js";
+import type {Approximation, Quantity} from "./quantity.js";
+import type {Lang, Text} from "./text.js";
 import {locale} from "./text.js";
 
 const nbsp = "\u00a0";
@@ -28,8 +28,8 @@ const up = (value: number) => Math.ceil(value - epsilon) + 0;
 /** A quantity as per cent, with its range where the value is not printed in the source. */
 export function formatQuantity(quantity: Quantity, lang: Lang): string {
   if (quantity.rank === "unknown") return lang === "nb" ? "ikke tallfestet" : "not quantified";
-  if (quantity.unit === "count") return formatNumber(quantity.low, lang, 1);
-  if (hasPrintedValue(quantity)) return formatPercent(quantity.value, lang);
+  if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
+  if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatPercent(quantity.value, lang);
   const {low, high} = outwardTenths(quantity);
   if (lang === "nb") return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}${nbsp}%`;
   return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}%`;
@@ -42,11 +42,23 @@ export function formatOf100(quantity: Quantity, lang: Lang): string {
 
 /** The count alone, out of a hundred: `58`, `54 til 57`. */
 export function formatCount(quantity: Quantity, lang: Lang): string {
-  if (quantity.unit === "count") return formatNumber(quantity.low, lang, 1);
-  if (hasPrintedValue(quantity)) return formatNumber(quantity.value * 100, lang, 1);
+  if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
+  if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatNumber(quantity.value * 100, lang, 1);
   const {low, high} = outwardOf100(quantity);
   if (low === high) return String(low);
   return lang === "nb" ? `${low} til${nbsp}${high}` : `${low} to${nbsp}${high}`;
+}
+
+/** The source’s own hedge, as it stands before the number. */
+const hedges: Record<Approximation, Text> = {
+  nearly: {nb: "nær", en: "nearly"},
+  about: {nb: "ca.", en: "about"},
+  justOver: {nb: "vel", en: "just over"},
+  over: {nb: "over", en: "over"},
+};
+
+function hedge({approximate}: Quantity, lang: Lang): string {
+  return approximate ? `${hedges[approximate][lang]}${nbsp}` : "";
 }
 
 /** A day by the language's rules: `15. januar 2011`, `15 January 2011`. */

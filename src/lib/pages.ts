@@ -26,14 +26,14 @@ export const pages = [
 
 export type PageId = (typeof pages)[number]["id"];
 
-/** A page's address below the site's root, without a leading slash: `nb/adoption`, `nb/`. */
+/** A page's address below the site's root, without a leading slash: `nb/adoption.html`, `nb/`. Any static host serves it. */
 export function pathOf(page: PageId, lang: Lang): string {
-  return `${lang}/${page === "index" ? "" : page}`;
+  return `${lang}/${page === "index" ? "" : `${page}.html`}`;
 }
 
 /** The page that a path shows, or null for the choice of language and what is not a page of the report. */
 export function pageAt(path: string): {page: PageId; lang: Lang} | null {
-  const [, lang, name] = /^\/?(nb|en)\/([a-z-]*)$/.exec(path) ?? [];
+  const [, lang, name] = /^\/?(nb|en)\/([a-z-]*)(?:\.html)?$/.exec(path) ?? [];
   const page = pages.find(({id}) => id === (name || "index"));
   return page && lang ? {page: page.id, lang: lang as Lang} : null;
 }

@@ -25,7 +25,12 @@ export interface Quantity {
   claims: readonly string[];
   /** Who is credited for it. */
   source: Text;
+  /** The source’s own hedge on the number: it says “nearly”, “about”, “just over” or “over”. */
+  approximate?: Approximation;
 }
+
+/** How a source itself says that a number is not exact. */
+export type Approximation = "nearly" | "about" | "justOver" | "over";
 
 /** Half of the last printed digit: a printed whole per cent may stand for this much less or more. */
 const roundingOf = (value: number) => (Number.isInteger(value) ? 0.5 : 0.05) / 100;

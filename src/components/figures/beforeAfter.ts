@@ -1,7 +1,7 @@
 import {group} from "d3";
 import {type Context, type ContextRecord, type ContextValue, midpointOf} from "../../lib/context.js";
 import {type FigureFacts, quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatCount, formatNumber} from "../../lib/format.js";
+import {formatCount} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
 import {settings} from "../../lib/settings.js";
@@ -19,7 +19,7 @@ const panels = {
   wholeBody: {nb: "Har én felles Facebook-side", en: "Have one Facebook page for the whole"},
   twitter: {nb: "Er på Twitter eller mikroblogg", en: "Are on Twitter or a microblog"},
   otherChannels: {nb: "Bruker andre kanaler", en: "Use other channels"},
-  dialogue: {nb: "Har dialog i bruk, av dem som er i kanalen", en: "Have dialogue in use, of those in the channel"},
+  dialogue: {nb: "Har dialog i bruk, av ulike grupper", en: "Have dialogue in use, of different groups"},
   residents: {nb: "Innbyggere som bruker sosiale medier", en: "Residents who use social media"},
 } satisfies Record<string, Text>;
 type Panel = keyof typeof panels;
@@ -212,7 +212,7 @@ function contextRows(
         id: value.id,
         date: midpointOf(value.date ?? ""),
         share: shown.low,
-        label: `${hedge[value.approximate ?? "exact"][lang]}${formatNumber(shown.low * 100, lang)}`,
+        label: formatCount({...shown, value: Math.round(shown.low * 100) / 100}, lang),
         kind: recordOf(value, context).comparability.code === "near" ? "near" : "other",
       };
     }),
@@ -225,21 +225,14 @@ function recordOf(value: ContextValue, {records}: Context): ContextRecord {
   return record;
 }
 
-/** The source's own hedge, before the number. */
-const hedge: Record<NonNullable<ContextValue["approximate"]> | "exact", Text> = {
-  exact: {nb: "", en: ""},
-  nearly: {nb: "nær ", en: "nearly "},
-  about: {nb: "ca. ", en: "about "},
-  justOver: {nb: "vel ", en: "just over "},
-  over: {nb: "over ", en: "over "},
-};
-
 /** Whom and what a row counts, in short. */
 function rowLabel({definition, body, channel, country}: ContextValue, lang: Lang): string {
   const place = labels.country[country][lang];
   if (definition === "usesDigitalChannels")
     return `${place}, ${lang === "nb" ? "digitale kanaler" : "digital channels"}`;
-  if (definition === "dialogue" || (definition === "usesChannel" && channel !== "facebook" && channel !== "twitter")) {
+  if (definition === "dialogue")
+    return `${place}, ${lang === "nb" ? "av dem på" : "of those on"} ${shortChannels[channel]}`;
+  if (definition === "usesChannel" && channel !== "facebook" && channel !== "twitter") {
     return `${place}, ${shortChannels[channel] ?? labels.channel[channel][lang].toLowerCase()}`;
   }
   return `${place}, ${body === "countyAuthorities" && country === "SE" ? (lang === "nb" ? "landsting" : "county councils") : shortBodies[body][lang]}`;

@@ -12,7 +12,7 @@ interface Readings {
   practice: "users" | "strategy";
 }
 
-/** Dialogue as a goal against dialogue in use, under the chosen readings of two ambiguous sentences. */
+/** Dialogue as a goal against dialogue in use, under the chosen readings of a sentence that is ambiguous twice. */
 export const dialogue: Figure = {id: "dialogue", page: "dialogue", choices, view};
 
 function choices({summary}: FigureFacts): Choice[] {
@@ -43,7 +43,7 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     title: inBoth((lang) => titleIn(lang, parts, practice)),
     subtitle: inBoth((lang) =>
       lang === "nb"
-        ? `Av hundre kommuner som svarte. Lesemåte: målet gjelder ${words.goal.nb}, bruken ${words.practice.nb}.`
+        ? `Av hundre kommuner som svarte. Tolkning: målet gjelder ${words.goal.nb}, bruken ${words.practice.nb}.`
         : `Of a hundred municipalities that answered. Reading: the goal is of ${words.goal.en}, the use of ${words.practice.en}.`,
     ),
     alt: inBoth((lang) =>
