@@ -14,11 +14,14 @@ const faces = {
     family: "Newsreader",
     file: "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
     weight: 420,
+    // The family's name inside the file, which the drawer of PNG goes by.
+    nameInFile: "Newsreader 16pt 16pt",
   },
   sans: {
     family: "Schibsted Grotesk",
     file: "@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2",
     weight: 430,
+    nameInFile: "Schibsted Grotesk",
   },
 } as const;
 export type Face = keyof typeof faces;
@@ -26,6 +29,14 @@ export const faceNames = Object.keys(faces) as Face[];
 
 /** The name that style sheets and pictures call a face by. */
 export const familyOf = (face: Face) => faces[face].family;
+
+/** Text whose fonts are named as the site names them, with the names that the files themselves have. */
+export function withNamesInFiles(text: string): string {
+  return faceNames.reduce(
+    (named, face) => named.replaceAll(`"${familyOf(face)},`, `"'${faces[face].nameInFile}',`),
+    text,
+  );
+}
 
 /** A face cut to the site's letters: "woff2" for the browser, "truetype" for drawing PNG, which reads no other. */
 export async function font(face: Face, format: "woff2" | "truetype"): Promise<Buffer> {

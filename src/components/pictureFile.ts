@@ -18,7 +18,7 @@ export const pictureColours: Record<string, string> = {
 };
 
 const fonts = {
-  serif: "Newsreader, 'Newsreader 16pt', Georgia, serif",
+  serif: "Newsreader, Georgia, serif",
   sans: "Schibsted Grotesk, Helvetica, Arial, sans-serif",
 };
 

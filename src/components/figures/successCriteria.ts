@@ -37,7 +37,7 @@ export const successCriteria = fixedFigure("success-criteria", "success-criteria
         : `Two lists with lines between items that say the same. Without a counterpart in the other list are ${names}.`;
     }),
     note: {
-      nb: "Heltrukken strek: samme innhold. Stiplet: delvis samme innhold. Hult punkt: uten motstykke. Koblingene er vår lesning. Hvor mange kommuner som nevnte hva, er ikke tallfestet, og numrene i rammen sies ikke å være en rangering.",
+      nb: "Heltrukken strek: samme innhold. Stiplet: delvis samme innhold. Hult punkt: uten motstykke. Koblingene er vår tolkning. Hvor mange kommuner som nevnte hva, er ikke tallfestet, og numrene i rammen sies ikke å være en rangering.",
       en: "Solid line: the same content. Dashed: partly the same. Hollow point: no counterpart. The links are our reading. How many municipalities named what is not quantified, and the numbers in the box are not said to be a ranking.",
     },
     rows: [...factors, ...criteria].map((claim) => ({
