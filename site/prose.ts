@@ -17,8 +17,7 @@ interface Env {
 }
 
 /** A number typed into prose instead of named: it would carry neither rank nor base. */
-const bareNumber =
-  /\d+(?:[.,]\d+)?[\s\u00a0]*(?:%|prosent\b|per cent\b|percent\b)|\d+ (?:av|of) (?:100|hundre|a hundred)\b/i;
+const bareNumber = /\d\s*(?:%|prosent|per\s?cent)|\d\s+(?:av|of)\s+(?:100|hundre|a\s+hundred)\b/i;
 
 /**
  * Teaches markdown the report's own words: `[[id]]` is a number with all it rests on, a `figure` fence is a drawn
@@ -62,6 +61,9 @@ function renderNumber(content: string, env: Env): string {
   const format = numberForms[form];
   if (!format) throw new Error(`unknown form of a number: ${form} (${env.path}, [[${content}]])`);
   const named = quantity(quantities, id);
+  if (form !== "percent" && (named.unit === "count" || named.rank === "unknown")) {
+    throw new Error(`number that is not out of a hundred: ${id} (${env.path}, [[${content}]])`);
+  }
   return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(id)}`).html;
 }
 
@@ -87,14 +89,26 @@ function nameHeadings({tokens}: StateCore): void {
 }
 
 function refuseBareNumbers({tokens, env}: StateCore): void {
-  for (const {content} of textTokens(tokens)) {
-    const [bare] = bareNumber.exec(content) ?? [];
-    if (bare) throw new Error(`number typed into prose; name it as [[id]]: ${bare} (${(env as Env).path})`);
+  for (const text of tokens.flatMap(readText)) {
+    const [bare] = bareNumber.exec(text) ?? [];
+    if (bare) {
+      const from = text.slice(0, text.indexOf(bare)).search(/[\d.,]*$/);
+      const whole = text.slice(from, text.indexOf(bare) + bare.length);
+      throw new Error(`number typed into prose; name it as [[id]]: ${whole} (${(env as Env).path})`);
+    }
   }
 }
 
-function textTokens(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap(({children}) => children ?? []).filter(({type}) => type === "text");
+/** The text of a token as it is read, across emphasis, links and tags; code is not prose, and a named number is one already. */
+function readText({type, content, children}: Token): string[] {
+  if (type === "html_block") return [content.replace(/<[^>]*>/g, "").replaceAll("&nbsp;", " ")];
+  if (type !== "inline") return [];
+  const parts = (children ?? []).map((child) => {
+    if (child.type === "softbreak" || child.type === "hardbreak") return " ";
+    if (child.type === "number" || child.type === "code_inline") return "…";
+    return child.type === "text" ? child.content : "";
+  });
+  return [parts.join("")];
 }
 
 /** What every number on the page rests on, once each, in the order they are met. */
