@@ -10,7 +10,7 @@ import {initialSelection} from "../src/lib/selection.js";
 import {settings} from "../src/lib/settings.js";
 import {document} from "./document.js";
 import {facts} from "./facts.js";
-import {faceNames, font, withNamesInFiles} from "./fonts.js";
+import {faceNames, familyOf, font, nameInFile} from "./fonts.js";
 
 /** Pixels per CSS pixel of a PNG. */
 const zoom = 2;
@@ -49,7 +49,11 @@ async function fontFiles(): Promise<{paths: string[]; remove: () => void}> {
 
 /** @param svg a picture with its own colours */
 export function pngOf(svg: string, fontFiles: string[]): Uint8Array {
-  const drawing = new Resvg(withNamesInFiles(svg), {
+  const named = faceNames.reduce(
+    (text, face) => text.replaceAll(`font-family="${familyOf(face)}`, `font-family="${nameInFile(face)}`),
+    svg,
+  );
+  const drawing = new Resvg(named, {
     fitTo: {mode: "zoom", value: zoom},
     font: {loadSystemFonts: false, fontFiles, defaultFontFamily: "Schibsted Grotesk"},
   });

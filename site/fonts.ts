@@ -6,22 +6,21 @@ const require = createRequire(import.meta.url);
 
 /** Letters and signs of the two languages of the site, of the names in it, and no more. */
 export const letters =
-  " !\"#%&<>{}'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§¹«»·ÅÄÆÉØÖåäæøöéèêóòôüáč–—‘’“”…↔×";
+  " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§«»·ÅÄÆØÖåäæøöÉéèêóòôüáč–—‘’“”…↔×<>{}¹";
 
 /** The two faces: a serif for prose and a grotesque for charts and controls, each in one weight. */
 const faces = {
   serif: {
     family: "Newsreader",
+    inFile: "Newsreader 16pt 16pt",
     file: "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
     weight: 420,
-    // The family's name inside the file, which the drawer of PNG goes by.
-    nameInFile: "Newsreader 16pt 16pt",
   },
   sans: {
     family: "Schibsted Grotesk",
+    inFile: "Schibsted Grotesk",
     file: "@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2",
     weight: 430,
-    nameInFile: "Schibsted Grotesk",
   },
 } as const;
 export type Face = keyof typeof faces;
@@ -30,13 +29,8 @@ export const faceNames = Object.keys(faces) as Face[];
 /** The name that style sheets and pictures call a face by. */
 export const familyOf = (face: Face) => faces[face].family;
 
-/** Text whose fonts are named as the site names them, with the names that the files themselves have. */
-export function withNamesInFiles(text: string): string {
-  return faceNames.reduce(
-    (named, face) => named.replaceAll(`"${familyOf(face)},`, `"'${faces[face].nameInFile}',`),
-    text,
-  );
-}
+/** The name that a face has inside its own file, which is all that the drawer of PNG goes by. */
+export const nameInFile = (face: Face) => faces[face].inFile;
 
 /** A face cut to the site's letters: "woff2" for the browser, "truetype" for drawing PNG, which reads no other. */
 export async function font(face: Face, format: "woff2" | "truetype"): Promise<Buffer> {

@@ -52,13 +52,17 @@ function parseNumber(state: StateInline, silent: boolean): boolean {
 
 function renderNumber(content: string, env: Env): string {
   const [id, form = "percent"] = content.split(" ");
+  const at = `(${env.path}, [[${content}]])`;
   const lang = langOf(env);
   const count = countOf(id, lang);
   if (count !== null) return count;
   const format = numberForms[form];
   const named = quantities.get(id);
-  if (!named) throw new Error(`unknown number: ${id} (${env.path})`);
-  if (!format) throw new Error(`unknown form of a number: ${form} (${env.path}, [[${content}]])`);
+  if (!named) throw new Error(`unknown number: ${id} ${at}`);
+  if (!format) throw new Error(`unknown form of a number: ${form} ${at}`);
+  if (form !== "percent" && (named.unit === "count" || named.rank === "unknown")) {
+    throw new Error(`number that is not out of a hundred: ${id} ${at}`);
+  }
   return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(id)}`).html;
 }
 
@@ -84,13 +88,19 @@ function nameHeadings({tokens}: StateCore): void {
 }
 
 function refuseBareNumbers({tokens, env}: StateCore): void {
-  for (const {content} of proseTokens(tokens)) refuseBareNumber(content.replace(/<[^>]*>/g, ""), (env as Env).path);
+  for (const text of tokens.flatMap(readText)) refuseBareNumber(text, (env as Env).path);
 }
 
-/** Text, and HTML that an author wrote by hand. */
-function proseTokens(tokens: readonly Token[]): Token[] {
-  const kinds = ["text", "html_inline", "html_block"];
-  return tokens.flatMap((token) => [token, ...(token.children ?? [])]).filter(({type}) => kinds.includes(type));
+/** The text of a token as it is read, across emphasis, links and tags; code is not prose, and a named number is one already. */
+function readText({type, content, children}: Token): string[] {
+  if (type === "html_block") return [content.replace(/<[^>]*>/g, "").replaceAll("&nbsp;", " ")];
+  if (type !== "inline") return [];
+  const parts = (children ?? []).map((child) => {
+    if (child.type === "softbreak" || child.type === "hardbreak") return " ";
+    if (child.type === "number" || child.type === "code_inline") return "…";
+    return child.type === "text" ? child.content : "";
+  });
+  return [parts.join("")];
 }
 
 /** What every number on the page rests on, once each, in the order they are met. */

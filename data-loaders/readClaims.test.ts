@@ -1,0 +1,223 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {readClaims} from "./readClaims.js";
+import {sourceFolder, sourceReader} from "./readSource.js";
+
+const summary = readClaims(sourceReader());
+
+describe("readClaims() of the real inputs", () => {
+  it("finds the seven numbers", () => {
+    const numbers = summary.claims.filter(({kind}) => kind === "number");
+    expect(Object.fromEntries(numbers.map(({id, value}) => [id, value]))).toEqual({
+      "uses-now": 58,
+      "uses-by-year-end": 71,
+      "strategy-by-year-end": 46,
+      "dialogue-goal": 41,
+      "dialogue-in-use": 22,
+      "on-facebook": 96,
+      "two-or-more-pages": 65,
+    });
+  });
+
+  it("says every claim in both languages", () => {
+    expect(summary.claims).toHaveLength(64);
+    for (const {id, text, time} of summary.claims) {
+      for (const each of [text, time]) {
+        expect(each.nb.trim(), id).not.toBe("");
+        expect(each.en.trim(), id).not.toBe("");
+      }
+      expect(text.nb, id).not.toBe(text.en);
+    }
+  });
+
+  it("quotes at most twelve words", () => {
+    for (const {id, quote} of summary.claims) expect(quote.text.split(/\s+/).length, id).toBeLessThanOrEqual(12);
+  });
+
+  it("speaks in every number of municipalities that answered, or of some of them, never of all", () => {
+    for (const {kind, universe} of summary.claims) {
+      if (kind === "number") expect(["asked", "sector", "none", "notStated"]).not.toContain(universe);
+    }
+  });
+
+  it("offers two readings of each of two sentences", () => {
+    expect(summary.readings.map(({id, claim, options}) => [id, claim, options.map(({code}) => code)])).toEqual([
+      ["goal", "dialogue-goal", ["now", "year"]],
+      ["practice", "dialogue-in-use", ["users", "strategy"]],
+    ]);
+  });
+});
+
+type Rows = Record<string, unknown>[];
+
+/** The real inputs with one file's rows rewritten. */
+function changed(name: string, change: (rows: Rows) => unknown) {
+  return () =>
+    readClaims((file) => {
+      const text = readFileSync(`${sourceFolder}${file}`, "utf8");
+      return file === `claims/${name}` ? JSON.stringify(change(JSON.parse(text))) : text;
+    });
+}
+
+/** The real inputs with some fields of one claim rewritten. */
+const withClaim = (id: string, part: Record<string, unknown>) =>
+  changed("claims.json", (rows) => rows.map((row) => (row.id === id ? {...row, ...part} : row)));
+
+describe("readClaims() of claims with a defect", () => {
+  const at = (row: string, column: string) => `(claims/claims.json, row ${row}, column ${column})`;
+
+  it.each([
+    [
+      "a value that is text",
+      "uses-now",
+      {value: "58"},
+      `expected number, received string: "58" ${at("uses-now", "value")}`,
+    ],
+    ["a value over a hundred", "uses-now", {value: 580}, `: 580 ${at("uses-now", "value")}`],
+    ["a value under none", "uses-now", {value: -3}, `: -3 ${at("uses-now", "value")}`],
+    [
+      "a value that is not in the quotation",
+      "uses-now",
+      {value: 85},
+      `value is not in the quotation: 85 ${at("uses-now", "value")}`,
+    ],
+    [
+      "a value that is a proportion",
+      "uses-now",
+      {value: 0.58},
+      `value is not in the quotation: 0.58 ${at("uses-now", "value")}`,
+    ],
+    [
+      "a number without a value",
+      "uses-now",
+      {value: null},
+      `value does not fit the kind: null ${at("uses-now", "value")}`,
+    ],
+    [
+      "a statement with a value",
+      "criterion-1",
+      {value: 58},
+      `value does not fit the kind: 58 ${at("criterion-1", "value")}`,
+    ],
+    [
+      "a number without a unit",
+      "uses-now",
+      {valueUnit: null},
+      `unit does not fit the kind: null ${at("uses-now", "valueUnit")}`,
+    ],
+    [
+      "a number without an attribute",
+      "uses-now",
+      {attribute: null},
+      `attribute does not fit the kind: null ${at("uses-now", "attribute")}`,
+    ],
+    [
+      "an unknown universe",
+      "uses-now",
+      {universe: "everyone"},
+      `unknown universe: "everyone" ${at("uses-now", "universe")}`,
+    ],
+    ["a language that is missing", "uses-now", {text: {nb: "58 %"}}, at("uses-now", "text.en")],
+    [
+      "a text with another number than its translation",
+      "uses-now",
+      {time: {nb: "2011", en: "2012"}},
+      `not the same numbers in both languages: {"nb":"2011","en":"2012"} ${at("uses-now", "time")}`,
+    ],
+    [
+      "a quotation of thirteen words",
+      "uses-now",
+      {quote: {lang: "nb", text: "58 a b c d e f g h i j k l"}},
+      `quotation of more than 12 words: "58 a b c d e f g h i j k l" ${at("uses-now", "quote.text")}`,
+    ],
+    [
+      "a number in a quotation that no claim states",
+      "midst-of-adoption",
+      {quote: {lang: "nb", text: "85 % er i gang"}},
+      `number of the quotation is stated nowhere: 85 ${at("midst-of-adoption", "quote.text")}`,
+    ],
+    [
+      "a period that ends before it begins",
+      "study-fieldwork",
+      {dates: {from: "2011-04-30", to: "2011-01-15"}},
+      `ends before it begins: {"from":"2011-04-30","to":"2011-01-15"} ${at("study-fieldwork", "dates")}`,
+    ],
+    [
+      "a day that is not in the quotation",
+      "study-fieldwork",
+      {dates: {from: "2011-01-05", to: "2011-04-30"}},
+      `date is not in the quotation: "2011-01-05" ${at("study-fieldwork", "dates.from")}`,
+    ],
+    [
+      "a year that is not in the quotation",
+      "study-fieldwork",
+      {dates: {from: "2011-01-15", to: "2012-04-30"}},
+      `date is not in the quotation: "2012-04-30" ${at("study-fieldwork", "dates.to")}`,
+    ],
+    [
+      "the same day twice",
+      "study-fieldwork",
+      {dates: {from: "2011-04-30", to: "2011-04-30"}},
+      `date is not in the quotation: "2011-04-30" ${at("study-fieldwork", "dates.to")}`,
+    ],
+    [
+      "a day that there is not",
+      "study-fieldwork",
+      {dates: {from: "2011-02-30", to: "2011-04-30"}},
+      at("study-fieldwork", "dates.from"),
+    ],
+    [
+      "an id with a capital",
+      "uses-now",
+      {id: "Uses-now"},
+      `not an id in kebab case: "Uses-now" ${at("Uses-now", "id")}`,
+    ],
+    ["a field that nobody knows", "uses-now", {margin: 3}, at("uses-now", "margin")],
+  ])("names %s", (_, id, part, message) => {
+    expect(withClaim(id, part)).toThrow(message);
+  });
+
+  it("takes a value with a decimal in a Norwegian quotation", () => {
+    const text = {nb: "58,5 %", en: "58.5%"};
+    expect(
+      withClaim("uses-now", {value: 58.5, text, quote: {lang: "nb", text: "58,5 % har tatt i bruk"}}),
+    ).not.toThrow();
+  });
+
+  it("names an id that is used twice, in each file", () => {
+    const twice = (rows: Rows) => [...rows, rows[0]];
+    expect(changed("claims.json", twice)).toThrow(
+      'value used twice: "study-title" (claims/claims.json, row study-title, column id)',
+    );
+    expect(changed("universes.json", twice)).toThrow(
+      'value used twice: "answered" (claims/universes.json, row answered, column code)',
+    );
+    expect(changed("readings.json", twice)).toThrow(
+      'value used twice: "goal" (claims/readings.json, row goal, column id)',
+    );
+    expect(changed("corrections.json", twice)).toThrow(/^value used twice: .* \(claims\/corrections\.json, row /);
+    expect(changed("doubts.json", twice)).toThrow(/^value used twice: .* \(claims\/doubts\.json, row /);
+    expect(changed("success-links.json", twice)).toThrow(/^linked twice: .* \(claims\/success-links\.json, row 9\)/);
+  });
+
+  it("names a claim that others speak of and that is not there", () => {
+    const without = (id: string) => changed("claims.json", (rows) => rows.filter((row) => row.id !== id));
+    expect(without("dialogue-goal")).toThrow(
+      'unknown claim: "dialogue-goal" (claims/readings.json, row goal, column claim)',
+    );
+    expect(without("factor-training")).toThrow(
+      'unknown claim: "factor-training" (claims/success-links.json, row 3, column factor)',
+    );
+    expect(without("criterion-1")).toThrow(
+      'unknown claim: "criterion-1" (claims/success-links.json, row 1, column criterion)',
+    );
+  });
+
+  it("names the file that is not JSON, not a list, or empty", () => {
+    const instead = (text: string) => () =>
+      readClaims((file) => (file === "claims/doubts.json" ? text : readFileSync(`${sourceFolder}${file}`, "utf8")));
+    expect(instead("[")).toThrow(/^not JSON: .* \(claims\/doubts\.json\)$/);
+    expect(instead("{}")).toThrow("not a list of rows (claims/doubts.json)");
+    expect(instead("[]")).toThrow("no rows (claims/doubts.json)");
+  });
+});

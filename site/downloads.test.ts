@@ -1,0 +1,98 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {figures} from "../src/components/figures.js";
+import {takeFormats} from "../src/components/takeMarkup.js";
+import {pngOf, writeDownloads} from "./downloads.js";
+import {faceNames, familyOf, font} from "./fonts.js";
+
+const output = mkdtempSync(join(tmpdir(), "downloads-"));
+const fonts: string[] = [];
+beforeAll(async () => {
+  for (const face of faceNames) {
+    const path = join(output, `${face}.ttf`);
+    writeFileSync(path, await font(face, "truetype"));
+    fonts.push(path);
+  }
+  await writeDownloads(output);
+}, 120_000);
+afterAll(() => rmSync(output, {recursive: true}));
+
+const file = (lang: string, name: string) => readFileSync(join(output, lang, "figures", name));
+
+describe("writeDownloads(output)", () => {
+  it("writes every figure in every format in both languages, and nothing else", () => {
+    const wanted = figures.flatMap(({id}) => takeFormats.map((format) => `${id}.${format}`)).sort();
+    for (const lang of ["nb", "en"]) expect(readdirSync(join(output, lang, "figures")).sort()).toEqual(wanted);
+  });
+
+  it("writes PNG at twice the size of the picture", () => {
+    for (const {id} of figures) {
+      const png = file("nb", `${id}.png`);
+      const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(file("nb", `${id}.svg`).toString()) ?? [];
+      expect(png.subarray(1, 4).toString(), id).toBe("PNG");
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], id).toEqual([Number(width) * 2, Number(height) * 2]);
+    }
+  });
+
+  it("draws the text of every picture, in PNG too", () => {
+    for (const lang of ["nb", "en"]) {
+      for (const {id} of figures) {
+        const svg = file(lang, `${id}.svg`).toString();
+        const mute = svg.replace(/<text.*?<\/text>/gs, "");
+        expect(mute, id).not.toBe(svg);
+        const [withText, without] = [file(lang, `${id}.png`), pngOf(mute, fonts)];
+        expect(withText.length, id).toBeGreaterThan(2 * without.length);
+      }
+    }
+  });
+
+  it("draws the title in the serif and the rest in the grotesque, as the page does", () => {
+    const svg = file("en", "strategy-gap.svg").toString();
+    const drawn = Buffer.from(pngOf(svg, fonts));
+    const [serif, sans] = faceNames.map(familyOf);
+    expect(svg.match(new RegExp(`font-family="${serif}`, "g"))).toHaveLength(2);
+    for (const other of [svg.replaceAll(serif, sans), svg.replaceAll(sans, serif)]) {
+      expect(Buffer.from(pngOf(other, fonts)).equals(drawn)).toBe(false);
+    }
+  });
+});
+
+describe("pngOf(svg, fontFiles)", () => {
+  const say = (text: string) =>
+    Buffer.from(
+      pngOf(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><text x="5" y="30" font-size="24" font-family="Schibsted Grotesk">${text}</text></svg>`,
+        fonts,
+      ),
+    );
+
+  it("draws nothing without fonts, which is why they are handed in", () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><text x="5" y="30" font-size="24">A</text></svg>`;
+    expect(Buffer.from(pngOf(svg, [])).equals(Buffer.from(pngOf(svg.replace("A", " "), [])))).toBe(true);
+    expect(say("A").equals(say(" "))).toBe(false);
+  });
+
+  it("has a letter of its own for every character that a picture uses", () => {
+    const missing = say("\u{1f600}");
+    const used = new Set(
+      ["nb", "en"].flatMap((lang) =>
+        figures.flatMap(({id}) =>
+          [
+            ...file(lang, `${id}.svg`)
+              .toString()
+              .matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g),
+          ].flatMap(([, text]) => [...text.replace(/&#(\d+);|&(\w+);/g, "")]),
+        ),
+      ),
+    );
+    used.delete("\n");
+    expect(used.size).toBeGreaterThan(50);
+    for (const letter of used) {
+      if (/\s/.test(letter)) continue;
+      expect(say(letter).equals(missing), `${letter} (U+${letter.codePointAt(0)?.toString(16)})`).toBe(false);
+      expect(say(letter).equals(say(" ")), `${letter} (U+${letter.codePointAt(0)?.toString(16)})`).toBe(false);
+    }
+  });
+});
