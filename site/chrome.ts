@@ -84,8 +84,8 @@ export function footer({path}: About): string {
   const next = nextPage(page);
   const credit =
     lang === "nb"
-      ? markup`<p>${settings.publisher.nb}, versjon ${settings.version}. Tallene er fra sammendraget av undersøkelsen, der hvor mange som svarte, ikke er oppgitt. <a href="/nb/sources">Kilder og sitering</a> · <a href="/nb/accessibility">Tilgjengelighet</a> · <a href="${settings.contact}">Meld fra om feil</a></p>`
-      : markup`<p>${settings.publisher.en}, version ${settings.version}. The numbers are from the survey’s summary, which does not say how many answered. <a href="/en/sources">Sources and citation</a> · <a href="/en/accessibility">Accessibility</a> · <a href="${settings.contact}">Report an error</a></p>`;
+      ? markup`<p>${settings.publisher.nb}, versjon ${settings.version}. Tallene fra BETA.KOMM er fra sammendraget, som ikke sier hvor mange som svarte. <a href="/nb/sources">Kilder og sitering</a> · <a href="/nb/accessibility">Tilgjengelighet</a> · <a href="${settings.contact}">Meld fra om feil</a></p>`
+      : markup`<p>${settings.publisher.en}, version ${settings.version}. The numbers from BETA.KOMM are from the summary, which does not say how many answered. <a href="/en/sources">Sources and citation</a> · <a href="/en/accessibility">Accessibility</a> · <a href="${settings.contact}">Report an error</a></p>`;
   return markup`${next && markup`<nav class="next" aria-label="${words.next[lang]}"><a href="/${lang}/${next.id}"><span>${words.next[lang]}</span> ${next.name[lang]}</a></nav>`}
 ${credit}
 <p id="status" class="said" role="status"></p>`.html;

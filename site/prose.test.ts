@@ -135,8 +135,8 @@ describe("the notes under a page", () => {
     const note = render("[[facebook-of-all]]").querySelector("#n-facebook-of-all");
     expect(note?.textContent).toMatch(/derived of the municipalities that answered; January–April 2011/);
     expect([...(note?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href"))).toEqual([
-      "/en/sources#s-uses-now",
-      "/en/sources#s-on-facebook",
+      "/en/sources.html#s-uses-now",
+      "/en/sources.html#s-on-facebook",
     ]);
   });
 

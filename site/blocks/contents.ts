@@ -13,8 +13,8 @@ const leads: Partial<Record<PageId, Text>> = {
   dialogue: {nb: "Målet var samtale. Hva ble det i praksis?", en: "The goal was conversation. What came of it?"},
   challenges: {nb: "Fire områder, nevnt uten tall.", en: "Four areas, named without numbers."},
   "success-criteria": {
-    nb: "To lister over det som virker, og en sjekkliste for egen kommune.",
-    en: "Two lists of what works, and a check for your own municipality.",
+    nb: "To lister over det som skal gi suksess, og en sjekkliste for egen kommune.",
+    en: "Two lists of what should bring success, and a check for your own municipality.",
   },
   "before-after": {
     nb: "Hva andre undersøkelser fant, fra 2010 til 2015.",

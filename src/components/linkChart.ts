@@ -26,9 +26,11 @@ export function linkChart({left, right, links}: LinkChartData, options: ChartOpt
   const size = textSize(width);
   const pitch = isNarrow(width) ? 62 : 46;
   const rows = Math.max(left.items.length, right.items.length);
-  const gutter = isNarrow(width) ? 44 : 150;
+  const gutter = isNarrow(width) ? 44 : 130;
   const column = (width - gutter) / 2;
   const inner = {left: column + 8, right: column + gutter - 8};
+  const beside = {left: inner.left - 12, right: inner.right + 12};
+  const anchor = {left: "end", right: "start"} as const;
   const spread = (items: readonly ListItem[]) =>
     new Map(items.map(({id}, index) => [id, ((index + 0.5) * rows) / items.length]));
   const at = {left: spread(left.items), right: spread(right.items)};
@@ -44,34 +46,27 @@ export function linkChart({left, right, links}: LinkChartData, options: ChartOpt
       fill: ({id}) => (linked.has(id) ? ink.subject : ink.ground),
     }),
     text(items, {
-      x: name === "left" ? 0 : width,
+      x: beside[name],
       y: ({id}) => at[name].get(id) ?? 0,
       text: "label",
-      textAnchor: name === "left" ? "start" : "end",
+      textAnchor: anchor[name],
       fill: ink.text,
       lineWidth: (column - 12) / size,
     }),
   ];
   return drawPlot(
     [
-      text([left.title], {
-        x: 0,
-        y: 0,
-        text: (title: string) => title,
-        textAnchor: "start",
-        lineAnchor: "bottom",
-        lineWidth: (column - 12) / size,
-        fill: ink.quiet,
-      }),
-      text([right.title], {
-        x: width,
-        y: 0,
-        text: (title: string) => title,
-        textAnchor: "end",
-        lineAnchor: "bottom",
-        lineWidth: (column - 12) / size,
-        fill: ink.quiet,
-      }),
+      ...(["left", "right"] as const).map((name) =>
+        text([{left, right}[name].title], {
+          x: beside[name],
+          y: 0,
+          text: (title: string) => title,
+          textAnchor: anchor[name],
+          lineAnchor: "bottom",
+          lineWidth: (column - 12) / size,
+          fill: ink.quiet,
+        }),
+      ),
       ...(["same", "partly"] as const).map((match) =>
         link(
           drawn.filter((each) => each.match === match),

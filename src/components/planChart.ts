@@ -31,7 +31,7 @@ export function planChart(
     [
       rect([fieldwork], {x1: "from", x2: "to", y1: 0, y2: 1, fill: ink.rule, fillOpacity: 0.45}),
       ruleY([0], {stroke: ink.quiet}),
-      axisY([0.25, 0.5, 0.75, 1], {
+      axisY([0, 0.25, 0.5, 0.75, 1], {
         tickSize: 0,
         fill: ink.quiet,
         anchor: "left",

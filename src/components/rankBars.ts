@@ -1,7 +1,6 @@
 import {axisX, link, type Markish, rect, ruleX, text} from "@observablehq/plot";
 import {formatOf100} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
-import type {Lang} from "../lib/text.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 
 /** One bar: a quantity as a share of all that answered, and the group it is a share of where that is smaller. */
@@ -34,14 +33,14 @@ const labelShare = 0.6;
  * bounded open at both ends with nothing in the middle, unknown an empty frame.
  */
 export function rankBars(bars: readonly RankBar[], options: ChartOptions): SVGSVGElement {
-  const {lang, width, document} = options;
+  const {width, document} = options;
   const size = textSize(width);
   const pitch = isNarrow(width) ? 78 : 76;
   const placed = bars.map((bar, index) => place(bar, index));
   return drawPlot(
     [
       axisX([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => (share === 1 ? hundred(lang) : String(share * 100)),
+        tickFormat: (share: number) => String(share * 100),
         tickSize: 0,
         label: null,
         fill: ink.quiet,
@@ -56,17 +55,13 @@ export function rankBars(bars: readonly RankBar[], options: ChartOptions): SVGSV
       width,
       height: bars.length * pitch + 30,
       marginLeft: 4,
-      marginRight: isNarrow(width) ? 36 : 44,
+      marginRight: 14,
       marginTop: 0,
       marginBottom: 26,
       x: {domain: [0, 1], axis: null},
       y: {domain: [bars.length, 0], axis: null},
     },
   );
-}
-
-function hundred(lang: Lang): string {
-  return lang === "nb" ? "100 av 100" : "100 of 100";
 }
 
 function place(bar: RankBar, index: number): Placed {
@@ -90,16 +85,19 @@ function withinMarks(placed: readonly Placed[]): Markish[] {
       strokeWidth: 1.5,
       fill: "none",
     }),
-    rect(inside, {
-      x1: (bar) => sureEnd(bar.within),
-      x2: (bar) => bar.within.high,
-      y1: "top",
-      y2: "bottom",
-      stroke: (bar) => bar.fill,
-      strokeWidth: 1.5,
-      strokeDasharray: "2 3",
-      fill: "none",
-    }),
+    rect(
+      inside.filter(({within}) => within?.rank !== "stated"),
+      {
+        x1: (bar) => sureEnd(bar.within),
+        x2: (bar) => bar.within.high,
+        y1: "top",
+        y2: "bottom",
+        stroke: (bar) => bar.fill,
+        strokeWidth: 1.5,
+        strokeDasharray: "2 3",
+        fill: "none",
+      },
+    ),
   ];
 }
 
@@ -137,7 +135,6 @@ function rankMarks(placed: readonly Placed[]): Markish[] {
 }
 
 function labelMarks(placed: readonly Placed[], {lang, linkTo, width}: ChartOptions, size: number): Markish[] {
-  const right = (isNarrow(width) ? 36 : 44) - 4;
   return [
     text(placed, {x: 0, y: "top", text: "label", textAnchor: "start", dy: -size * 1.95, fill: ink.text}),
     text(placed, {
@@ -154,7 +151,6 @@ function labelMarks(placed: readonly Placed[], {lang, linkTo, width}: ChartOptio
       y: "top",
       text: ({quantity}) => (quantity.rank === "unknown" ? "" : formatOf100(quantity, lang)),
       textAnchor: "end",
-      dx: right,
       dy: -size * (isNarrow(width) ? 1.95 : 0.75),
       fill: "fill",
       fontSize: isNarrow(width) ? size : size + 2,

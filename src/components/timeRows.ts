@@ -1,4 +1,4 @@
-import {axisX, dot, line, link, type Markish, rect, ruleX, text} from "@observablehq/plot";
+import {dot, line, link, type Markish, rect, ruleX, text} from "@observablehq/plot";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 
 /** One share at one time. */
@@ -55,18 +55,13 @@ export function timeRows(
   const years = [2011, 2012, 2013, 2014, 2015].map((year) => new Date(Date.UTC(year, 0, 1)));
   return drawPlot(
     [
-      rect([marked], {x1: "from", x2: "to", y1: 22, y2: height - 22, fill: ink.rule, fillOpacity: 0.5}),
+      rect([marked], {x1: "from", x2: "to", y1: 22, y2: height - 4, fill: ink.rule, fillOpacity: 0.5}),
       text([marked], {x: "from", y: 12, text: "label", textAnchor: "start", fill: ink.subject}),
-      ruleX(years, {y1: 22, y2: height - 22, stroke: ink.rule, strokeDasharray: "1 4"}),
-      axisX(years, {
-        y: height - 22,
-        tickSize: 0,
-        fill: ink.quiet,
-        anchor: "bottom",
-        label: null,
-        textAnchor: "start",
-        tickFormat: (date: Date) => String(date.getUTCFullYear()),
-      }),
+      ruleX(years, {y1: 22, y2: height - 4, stroke: ink.rule, strokeDasharray: "1 4"}),
+      text(
+        titles.flatMap(({top}) => years.map((date) => ({date, top}))),
+        {x: "date", y: ({top}) => top + size * 1.5, text: ({date}) => String(date.getUTCFullYear()), fill: ink.quiet},
+      ),
       text(titles, {
         x: first,
         y: "top",
@@ -95,7 +90,7 @@ export function timeRows(
 }
 
 /** Height of a row's 0 to 100, and the room for its labels. */
-const scaleHeight = 30;
+const scaleHeight = 34;
 const pitchAt = (width: number) => (isNarrow(width) ? scaleHeight + 38 : scaleHeight + 20);
 
 function layOut(rows: readonly TimeRow[], panels: readonly {code: string; title: string}[], width: number) {
@@ -106,7 +101,7 @@ function layOut(rows: readonly TimeRow[], panels: readonly {code: string; title:
     const own = rows.filter(({panel}) => panel === code);
     if (own.length === 0) continue;
     titles.push({title, top: bottom + 20});
-    bottom += 32;
+    bottom += 48;
     for (const row of own) {
       const pitch = pitchAt(width);
       placed.push({...row, top: bottom, base: bottom + pitch - 4});
@@ -114,7 +109,7 @@ function layOut(rows: readonly TimeRow[], panels: readonly {code: string; title:
     }
     bottom += 14;
   }
-  return {placed, titles, height: bottom + 22};
+  return {placed, titles, height: bottom + 4};
 }
 
 function rowMarks(
@@ -164,7 +159,7 @@ function pointMarks(placed: readonly PlacedRow[], {width, linkTo}: ChartOptions,
         .some(
           (other) =>
             other.row === point.row &&
-            (Math.abs(Number(other.date) - Number(point.date)) / 86_400_000) * pixelsPerDay < size * 1.7,
+            (Math.abs(Number(other.date) - Number(point.date)) / 86_400_000) * pixelsPerDay < size * 2.2,
         ),
   );
   return [
@@ -184,10 +179,10 @@ function pointMarks(placed: readonly PlacedRow[], {width, linkTo}: ChartOptions,
     text(labelled, {
       x: "date",
       y: "y",
-      dx: 8,
-      dy: -6,
+      dy: -15,
       text: "label",
-      textAnchor: "start",
+      stroke: ink.ground,
+      strokeWidth: 3,
       fill: ({kind}) => (kind === "subject" ? ink.subject : ink.text),
       href: linkTo && (({id}) => linkTo(id)),
     }),

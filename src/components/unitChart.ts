@@ -1,4 +1,4 @@
-import {type Markish, rect, ruleX, text} from "@observablehq/plot";
+import {link, type Markish, rect, ruleX, text} from "@observablehq/plot";
 import {formatCount, outwardOf100} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
@@ -85,22 +85,24 @@ function bracketMarks(groups: readonly UnitGroup[], {lang, width, linkTo}: Chart
   const step = isNarrow(width) ? 7 : 12;
   const bracketX = ({depth}: UnitGroup) => side * 10 + 4 + depth * step;
   const labelX = side * 10 + 4 + 3 * step + (isNarrow(width) ? 4 : 10);
+  const bracketColour = ({style}: UnitGroup) => (style === "none" ? ink.quiet : strokes[style]);
   const numberWidth = size * (isNarrow(width) ? 3.5 : 6.9);
   return [
     ruleX(groups, {
       x: bracketX,
       y1: ({from}) => from / 10 + 0.08,
       y2: (group) => (group.from + sure(group)) / 10 - 0.08,
-      stroke: ({style}) => (style === "none" ? ink.quiet : strokes[style as UnitGroup["style"]]),
+      stroke: bracketColour,
       strokeWidth: 2,
     }),
+    link(groups, {x1: bracketX, x2: labelX - 4, y1: "labelRow", y2: "labelRow", stroke: bracketColour, strokeWidth: 1}),
     text(groups, {
       x: labelX,
       y: "labelRow",
       text: ({quantity}) => (isNarrow(width) ? shortCount(quantity) : formatCount(quantity, lang)),
       textAnchor: "start",
       fontSize: isNarrow(width) ? size : size + 6,
-      fill: ({style}) => (style === "none" ? ink.quiet : strokes[style as UnitGroup["style"]]),
+      fill: bracketColour,
       href: linkTo && (({quantity}) => linkTo(quantity.id)),
     }),
     text(groups, {

@@ -67,8 +67,8 @@ export function derivedQuantities(stated: ReadonlyMap<string, Quantity>): Quanti
     shareOfAtMost(strategy, goal, {
       id: "goal-of-all-now",
       label: {
-        nb: "Har strategi på plass nå, med mål om dialog",
-        en: "Have a strategy in place now, with dialogue as a goal",
+        nb: "Hadde strategi på plass våren 2011, med mål om dialog",
+        en: "Had a strategy in place in spring 2011, with dialogue as a goal",
       },
       time: now.time,
       base,
@@ -89,8 +89,8 @@ export function derivedQuantities(stated: ReadonlyMap<string, Quantity>): Quanti
     shareOfAtMost(strategy, practice, {
       id: "practice-of-all-strategy-now",
       label: {
-        nb: "Har strategi på plass nå, og vekt på dialog i bruk",
-        en: "Have a strategy in place now, and a focus on dialogue in use",
+        nb: "Hadde strategi på plass våren 2011, og vekt på dialog i bruk",
+        en: "Had a strategy in place in spring 2011, and a focus on dialogue in use",
       },
       time: now.time,
       base,

@@ -7,7 +7,7 @@ export const words = {
   pages: {nb: "Sidene i rapporten", en: "Pages of the report"},
   switchLanguage: {nb: "English", en: "Norsk"},
   chooseLanguage: {nb: "Velg språk", en: "Choose language"},
-  next: {nb: "Les videre", en: "Read on"},
+  next: {nb: "Les videre:", en: "Read on:"},
   source: {nb: "Kilde", en: "Source"},
   rank: {nb: "Slik er tallet kommet fram", en: "How the number is known"},
   rankShort: {nb: "Status", en: "Rank"},
@@ -29,7 +29,7 @@ export const words = {
   numbersHere: {nb: "Hva tallene på denne siden bygger på", en: "What the numbers on this page rest on"},
   numbersHereIntro: {
     nb: "Alle tallene på siden, med hvordan de er kommet fram, hvem de gjelder, og hvor de står. Understrekingen i teksten viser det samme: heltrukken for oppgitte tall, stiplet for utledede, prikket for avgrensede og dobbel for tall fra andre undersøkelser.",
-    en: "Every number on the page: how it is known, of whom it speaks and where it stands. The underlining in the text says the same: solid for stated numbers, dashed for derived, dotted for bounded and double for numbers from other surveys.",
+    en: "Every number on the page: how it is known, whom it covers and where it comes from. The underlining in the text says the same: solid for stated numbers, dashed for derived, dotted for bounded and double for numbers from other surveys.",
   },
   follows: {nb: "Følger av", en: "Follows from"},
   printedIn: {nb: "Står i", en: "Printed in"},

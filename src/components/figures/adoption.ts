@@ -12,12 +12,11 @@ export const adoption = fixedFigure("adoption", "adoption", (facts) => {
   const all = quantitiesOf(facts);
   const now = quantity(all, "uses-now");
   const yearEnd = quantity(all, "uses-by-year-end");
-  const planned = quantity(all, "planned-only");
   return {
     title: inBoth((lang) =>
       lang === "nb"
-        ? `Fra ${formatCount(now, lang)} til ${formatCount(yearEnd, lang)} av hundre kommuner, hvis planene holdt`
-        : `From ${formatCount(now, lang)} to ${formatCount(yearEnd, lang)} of a hundred municipalities, if the plans held`,
+        ? `${formatCount(now, lang)} av hundre kommuner brukte sosiale medier, og ${formatCount(yearEnd, lang)} skulle gjøre det ved årets utgang`
+        : `${formatCount(now, lang)} of a hundred municipalities used social media, and ${formatCount(yearEnd, lang)} were to by the year’s end`,
     ),
     subtitle: {
       nb: "Av hundre kommuner som svarte: så mange brukte sosiale medier under datainnsamlingen, og så mange planla å bruke dem ved utgangen av 2011",
@@ -32,7 +31,7 @@ export const adoption = fixedFigure("adoption", "adoption", (facts) => {
       nb: "Fylt punkt: det kommunene oppga. Hult punkt: det de planla. Begge tallene er oppgitt i sammendraget; at linjen er rett, er bare en tegnemåte.",
       en: "Filled point: what the municipalities reported. Hollow point: what they planned. Both numbers are stated in the summary; that the line is straight is only a way of drawing.",
     },
-    rows: [now, yearEnd, planned].map((each) => ({quantity: each})),
+    rows: [now, yearEnd].map((each) => ({quantity: each})),
     chart: (options) =>
       planChart(
         {
@@ -42,8 +41,16 @@ export const adoption = fixedFigure("adoption", "adoption", (facts) => {
           plannedFor: new Date(Date.UTC(2011, 11, 31)),
           labels:
             options.lang === "nb"
-              ? {reported: "bruker sosiale medier", planned: "planlegger å bruke dem", fieldwork: "datainnsamling"}
-              : {reported: "use social media", planned: "plan to use them", fieldwork: "fieldwork"},
+              ? {
+                  reported: "brukte sosiale medier",
+                  planned: "skulle bruke dem, etter planene",
+                  fieldwork: "datainnsamling",
+                }
+              : {
+                  reported: "used social media",
+                  planned: "were to use them, according to plans",
+                  fieldwork: "fieldwork",
+                },
         },
         options,
       ),

@@ -88,18 +88,15 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     title:
       count === 0
         ? {nb: "Ingen tall passer til disse valgene", en: "No numbers fit these choices"}
-        : {
-            nb: "Kommunene var på vei ut i sosiale medier før 2011, og fortsatte etterpå",
-            en: "Municipalities were moving into social media before 2011, and went on after",
-          },
+        : {nb: "Hva andre målte, 2010–2015", en: "What others measured, 2010–2015"},
     subtitle: {
-      nb: `${count} tall fra andre undersøkelser, 2010–2015, ved siden av BETA.KOMM. Andeler av hundre. Hvert felt måler sitt.`,
-      en: `${count} numbers from other surveys, 2010–2015, beside BETA.KOMM. Shares of a hundred. Each panel measures its own thing.`,
+      nb: `${count} tall fra andre undersøkelser${own.length > 0 ? " ved siden av BETA.KOMM" : ""}. Andeler av hundre. Hvert felt måler sitt.`,
+      en: `${count} numbers from other surveys${own.length > 0 ? " beside BETA.KOMM" : ""}. Shares of a hundred. Each panel measures its own thing.`,
     },
     alt: inBoth((lang) => altIn(lang, count, [...new Set(chosen.map(panelOf))].filter(isPanel))),
     note: {
-      nb: "Farget punkt: BETA.KOMM. Fylt grått: kan stilles ved siden av BETA.KOMM, med forbeholdet i tabellen. Hult: måler noe annet eller på en annen måte. Strek bare mellom tall fra samme utgiver, med samme definisjon og om de samme. Tall uten årstall står bare i tabellen.",
-      en: "Coloured point: BETA.KOMM. Filled grey: may be set beside BETA.KOMM, with the caveat in the table. Hollow: measures something else, or in another way. A line only joins numbers of one publisher, one definition and the same bodies. Numbers without a year stand in the table only.",
+      nb: "Farget punkt: BETA.KOMM. Fylt grått: kan stilles ved siden av BETA.KOMM, med forbeholdet i tabellen. Hult: måler noe annet eller på en annen måte. Strek bare mellom tall fra samme utgiver, med samme definisjon og om de samme. Tall uten årstall står bare i tabellen; SKLs år er anslått. Hver rad går fra null til hundre i høyden.",
+      en: "Coloured point: BETA.KOMM. Filled grey: may be set beside BETA.KOMM, with the caveat in the table. Hollow: measures something else, or in another way. A line only joins numbers of one publisher, one definition and the same bodies. Numbers without a year are in the table only; SKL’s years are inferred. Each row runs from nought to a hundred in height.",
     },
     rows,
     chart: (options) =>

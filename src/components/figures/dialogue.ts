@@ -87,14 +87,14 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
 
 const usersWords: Text = {nb: "dem som bruker sosiale medier", en: "those that use social media"};
 const strategyWords: Record<Readings["goal"], Text> = {
-  now: {nb: "dem med strategi på plass nå", en: "those with a strategy in place now"},
+  now: {nb: "dem med strategi våren 2011", en: "those with a strategy in spring 2011"},
   year: {nb: "dem med strategi innen årets utgang", en: "those with a strategy by the year’s end"},
 };
 
 const notes: Record<Readings["goal"], Text> = {
   now: {
-    nb: "Omrisset er gruppen andelen er regnet av; det er stiplet der gruppens størrelse er ukjent. Hvor mange som hadde strategi på plass nå, oppgir sammendraget ikke, bare at de ikke kan være flere enn de som får den i løpet av året. Derfor er stolpen åpen.",
-    en: "The outline is the group the share is of, dashed where the group’s size is unknown. How many had a strategy in place now the summary does not say, only that they cannot be more than those that get one within the year. That is why the bar is open.",
+    nb: "Omrisset er gruppen andelen er regnet av; det er stiplet der gruppens størrelse er ukjent. Hvor mange som hadde strategi på plass våren 2011, oppgir sammendraget ikke, bare at de ikke kan være flere enn de som får den i løpet av året. Derfor er stolpen åpen.",
+    en: "The outline is the group the share is of, dashed where the group’s size is unknown. How many had a strategy in place in spring 2011 the summary does not say, only that they cannot be more than those that get one within the year. That is why the bar is open.",
   },
   year: {
     nb: "Omrisset er gruppen andelen er regnet av. Den bleke enden av en stolpe er det avrundingen lar stå åpent.",
@@ -115,10 +115,10 @@ function titleIn(
   const [much, little] = [formatQuantity(goal, lang), formatQuantity(practice, lang)];
   if (lang === "nb") {
     return of === "users"
-      ? `${much} av dem med strategi har dialog som mål, men bare ${little} av alle brukerne legger vekt på den`
-      : `${much} av dem med strategi har dialog som mål, men bare ${little} av de samme legger vekt på den i bruk`;
+      ? `${much} av kommunene med strategi hadde dialog som mål. ${little} av kommunene i sosiale medier la vekt på den.`
+      : `${much} av kommunene med strategi hadde dialog som mål, men bare ${little} av de samme la vekt på den i bruk`;
   }
   return of === "users"
-    ? `${much} of those with a strategy have dialogue as a goal, but only ${little} of all users focus on it`
-    : `${much} of those with a strategy have dialogue as a goal, but only ${little} of the same focus on it in use`;
+    ? `${much} of municipalities with a strategy had dialogue as a goal. ${little} of municipalities in social media focused on it.`
+    : `${much} of municipalities with a strategy had dialogue as a goal, but only ${little} of the same focused on it in use`;
 }

@@ -27,8 +27,8 @@ export const facebook = fixedFigure("facebook", "channels", (facts) => {
         : `Three bars inside one another. ${formatOf100(users, lang)} use social media. ${formatQuantity(onFacebook, lang)} of these are on Facebook, that is ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} of them have two or more pages, that is ${formatOf100(pagesOfAll, lang)}.`,
     ),
     note: {
-      nb: "Den bleke enden av en stolpe er det avrundingen lar stå åpent. «65 % av dem» leses som kommunene på Facebook; leses det som alle som bruker sosiale medier, blir tallet litt høyere.",
-      en: "The pale end of a bar is what rounding leaves open. “65% of them” is read as the municipalities on Facebook; read as all that use social media, the number becomes slightly higher.",
+      nb: "Den bleke enden av en stolpe og den prikkede kanten av et omriss er det avrundingen lar stå åpent. «Av dem» i sammendraget tolkes som kommunene på Facebook; menes alle som brukte sosiale medier, blir tallet litt høyere.",
+      en: "The pale end of a bar and the dotted edge of an outline are what rounding leaves open. “Of them” in the summary is read as the municipalities on Facebook; if it means all that used social media, the number is slightly higher.",
     },
     rows: [users, onFacebook, facebookOfAll, pages, pagesOfAll].map((each) => ({quantity: each})),
     chart: (options) => {
@@ -42,8 +42,8 @@ export const facebook = fixedFigure("facebook", "channels", (facts) => {
             within: users,
             label: nb ? "Er på Facebook" : "Are on Facebook",
             sub: nb
-              ? `${formatQuantity(onFacebook, lang)} av brukerne`
-              : `${formatQuantity(onFacebook, lang)} of users`,
+              ? `${formatQuantity(onFacebook, lang)} av dem i sosiale medier`
+              : `${formatQuantity(onFacebook, lang)} of those in social media`,
             subOf: onFacebook,
           },
           {

@@ -1,5 +1,5 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatCount, formatOf100} from "../../lib/format.js";
+import {formatCount, formatOf100, outwardOf100} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {inBoth} from "../../lib/text.js";
 import {fixedFigure} from "../figure.js";
@@ -15,8 +15,8 @@ export const ofAHundred = fixedFigure("of-a-hundred", "index", (facts) => {
   return {
     title: inBoth((lang) =>
       lang === "nb"
-        ? `Av hundre kommuner brukte ${formatCount(users, lang)} sosiale medier våren 2011`
-        : `Of a hundred municipalities, ${formatCount(users, lang)} used social media in spring 2011`,
+        ? `Av hundre kommuner som svarte, brukte ${formatCount(users, lang)} sosiale medier våren 2011`
+        : `Of a hundred municipalities that answered, ${formatCount(users, lang)} used social media in spring 2011`,
     ),
     subtitle: {
       nb: "Én rute er én av hundre kommuner som svarte. Bruk januar–april 2011, planer ut året.",
@@ -65,7 +65,7 @@ function groups(
       quantity: parts.none,
       label: nb ? "ingen av delene" : "neither",
       style: "none",
-      from: squares(parts.users) + squares(parts.planned),
+      from: 100 - outwardOf100(parts.none).low,
       labelRow: 8.5,
       depth: 2,
     },

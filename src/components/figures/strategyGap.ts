@@ -13,8 +13,8 @@ export const strategyGap = fixedFigure("strategy-gap", "strategy", (facts) => {
   const least = outwardOf100(gap).low;
   return {
     title: {
-      nb: `Minst ${least} av hundre kommuner ville bruke sosiale medier uten strategi`,
-      en: `At least ${least} of a hundred municipalities would use social media without a strategy`,
+      nb: `Minst ${least} av hundre kommuner lå an til å bruke sosiale medier uten strategi`,
+      en: `At least ${least} of a hundred municipalities were set to use social media without a strategy`,
     },
     subtitle: {
       nb: "Av hundre kommuner som svarte, ved utgangen av 2011, etter planene",
@@ -22,8 +22,8 @@ export const strategyGap = fixedFigure("strategy-gap", "strategy", (facts) => {
     },
     alt: inBoth((lang) =>
       lang === "nb"
-        ? `Tre stolper. ${formatOf100(uses, lang)} bruker sosiale medier ved årets utgang, ${formatOf100(strategy, lang)} har strategi. Hvor mange som bruker sosiale medier uten strategi, ligger et sted fra ${formatOf100(gap, lang)}.`
-        : `Three bars. ${formatOf100(uses, lang)} use social media at the end of the year, ${formatOf100(strategy, lang)} have a strategy. How many use social media without a strategy lies somewhere from ${formatOf100(gap, lang)}.`,
+        ? `Tre stolper. ${formatOf100(uses, lang)} bruker sosiale medier ved årets utgang, ${formatOf100(strategy, lang)} har strategi. Hvor mange som bruker sosiale medier uten strategi, er ikke kjent, bare avgrenset: ${formatOf100(gap, lang)}.`
+        : `Three bars. ${formatOf100(uses, lang)} use social media at the end of the year, ${formatOf100(strategy, lang)} have a strategy. How many use social media without a strategy is not known, only bounded: ${formatOf100(gap, lang)}.`,
     ),
     note: {
       nb: "Den åpne stolpen viser hva de to oppgitte tallene tillater. Nederste grense gjelder hvis alle med strategi også bruker sosiale medier, øverste hvis færrest mulig gjør det. Hvor i spennet tallet ligger, sier sammendraget ikke.",

@@ -37,8 +37,8 @@ export const successCriteria = fixedFigure("success-criteria", "success-criteria
         : `Two lists with lines between items that say the same. Without a counterpart in the other list are ${names}.`;
     }),
     note: {
-      nb: "Heltrukken strek: samme innhold. Stiplet: delvis samme innhold. Hult punkt: uten motstykke. Koblingene er vår tolkning. Hvor mange kommuner som nevnte hva, er ikke tallfestet, og numrene i rammen sies ikke å være en rangering.",
-      en: "Solid line: the same content. Dashed: partly the same. Hollow point: no counterpart. The links are our reading. How many municipalities named what is not quantified, and the numbers in the box are not said to be a ranking.",
+      nb: "Heltrukken strek: samme innhold. Stiplet: delvis samme innhold. Hult punkt: uten motstykke. Koblingene er vår tolkning. Hvor mange som nevnte hva, sier sammendraget ikke, og numrene i rammen sies ikke å være en rangering.",
+      en: "Solid line: the same content. Dashed: partly the same. Hollow point: no counterpart. The links are our reading. How many named what the summary does not say, and the numbers in the box are not said to be a ranking.",
     },
     rows: [...factors, ...criteria].map((claim) => ({
       quantity: unknownQuantity(claim, summary),
