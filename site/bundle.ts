@@ -35,7 +35,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
     preserveSymlinks: true, // names of files carry a hash of the paths they came from: these must lie in the project
     metafile: true,
     logLevel: "warning",
-    plugins: [pageEntries(entries), ownModules, withoutImplicitLibraries],
+    plugins: [pageEntries(entries), ownModules, runtimeSource, withoutImplicitLibraries],
   });
   return new Map(
     Object.entries(result.metafile.outputs).flatMap(([file, {entryPoint}]) => {
@@ -70,6 +70,16 @@ const ownModules: Plugin = {
       const source = resolve("src/components", `${name}.ts`);
       return !resolveDir.includes("/src/") && existsSync(source) ? {path: source} : undefined;
     });
+  },
+};
+
+/** Framework's copy of the runtime keeps the name of every function as text, 2 kB compressed; its source does not. */
+const runtimeSource: Plugin = {
+  name: "runtime source",
+  setup({onResolve}) {
+    onResolve({filter: /\/runtime\.[0-9a-f]{8}\.js$/}, () => ({
+      path: resolve("node_modules/@observablehq/framework/dist/client/runtime.js"),
+    }));
   },
 };
 

@@ -1,0 +1,55 @@
+import {cpus, loadavg} from "node:os";
+import {type Line, verdict} from "./line.js";
+
+/** The circumstances of a run. */
+export interface Circumstances {
+  /** The day, as it was given; the clock is not asked. */
+  date: string | undefined;
+  /** Name and version of the browser. */
+  browser: string;
+}
+
+/** What `docs/benchmarks.md` says: the numbers, what each is, and how to measure again. */
+export function report(lines: readonly Line[], {date, browser}: Circumstances): string {
+  return `# Benchmarks
+
+${date ? `Measured ${date} on` : "Measured on"} ${machine()}, ${browser}, Node ${process.versions.node}.
+In the last fifteen minutes ${loadavg()[2].toFixed(1)} programs, the bench included, asked for a core at any time. Each number is the median of
+its runs.
+
+| page | measure | median | runs | aim | |
+| --- | --- | ---: | ---: | --- | --- |
+${lines.map(row).join("\n")}
+
+## What the numbers are
+
+- **Lighthouse performance, total blocking time, largest contentful paint, cumulative layout shift**: as Lighthouse's
+  mobile profile has them. It loads the page, and works out what a phone on slow 4G would have taken.
+- **First chart on screen**: from asking for the page to the first frame in which its first figure is drawn whole,
+  inside the window of a phone (412 × 823). The page is asked for at the figure's anchor. Chromium itself is slowed
+  down: 1.6 Mbit/s, 150 ms for each round trip, and a processor four times slower.
+- **Page in one file**: the same for a copy of the page with its scripts inside it. Styles are in the page already, and
+  the fonts are files of their own in both. The two are measured by turns, and the ratio is that of the medians.
+- **First change**: from the change of a control to the first frame with the redrawn figure, slowed down as above, with
+  an empty cache: the drawing code and the data are fetched in between. **Later change**: the same with both there.
+
+Pages are served as \`npm start\` serves them: from this machine, text compressed.
+
+## How to measure again
+
+\`\`\`sh
+npm run build
+npm run bench -- 2026-01-31
+\`\`\`
+
+The date is written above as it is given, and may be left out. A missed aim is shown, and fails nothing.
+`;
+}
+
+const row = (line: Line) =>
+  `| ${line.page} | ${line.measure.name} | ${line.measure.format(line.value)} | ${line.runs} | ${line.measure.aim?.text ?? ""} | ${verdict(line)} |`;
+
+function machine(): string {
+  const [{model}] = cpus();
+  return `a machine with ${cpus().length} cores (${model.trim()})`;
+}
