@@ -93,7 +93,7 @@ describe("a fence in prose", () => {
     const page = render(fence("figure", "adoption"));
     expect(page.querySelectorAll("figure#figure-adoption")).toHaveLength(1);
     expect(page.querySelectorAll("figure svg")).toHaveLength(2);
-    expect(page.querySelectorAll("figure table tbody tr")).toHaveLength(3);
+    expect(page.querySelectorAll("figure table tbody tr")).toHaveLength(2);
   });
 
   it("prints every other reading where there are no scripts", () => {
@@ -127,7 +127,7 @@ describe("the notes under a page", () => {
   it("explain each number once, however often it stands in text and figures", () => {
     const page = render(`[[uses-now]] and [[uses-now of100]]\n\n${fence("figure", "adoption")}\n[[on-facebook]]`);
     const ids = [...page.querySelectorAll(".notes .note-on")].map(({id}) => id);
-    expect(ids).toEqual(["n-uses-now", "n-uses-by-year-end", "n-planned-only", "n-on-facebook"]);
+    expect(ids).toEqual(["n-uses-now", "n-uses-by-year-end", "n-on-facebook"]);
     expect(page.querySelectorAll("section.notes")).toHaveLength(1);
   });
 

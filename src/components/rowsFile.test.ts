@@ -38,8 +38,8 @@ describe("csvFile(figure, view, lang)", () => {
   it("begins with a byte-order mark and the columns, and ends every line as RFC 4180 says", () => {
     const csv = csvFile(figure, viewOf({quantity: quantity({label: {nb: "a", en: "a"}})}), "nb");
     expect(csv).toBe(
-      "\ufefffigure,id,group,label,unit,value,low,high,rank,rank_label,base,time,source,claims,note\r\n" +
-        "test,a,,a,proportion,0.58,0.575,0.585,stated,oppgitt,dem,nå,kilde,one two,\r\n",
+      "\ufefffigure,id,group,label,unit,value,low,high,approximate,rank,rank_label,base,time,source,claims,note\r\n" +
+        "test,a,,a,proportion,0.58,0.575,0.585,,stated,oppgitt,dem,nå,kilde,one two,\r\n",
     );
   });
 
@@ -127,7 +127,7 @@ describe("jsonFile(figure, view, lang)", () => {
       figure: "strategy-gap",
       survey: "BETA.KOMM 2011",
       language: "en",
-      title: "At least 24 of a hundred municipalities would use social media without a strategy",
+      title: "At least 24 of a hundred municipalities were set to use social media without a strategy",
       subtitle: "Of a hundred municipalities that answered, at the end of 2011, according to plans",
       note: view.note.en,
     });

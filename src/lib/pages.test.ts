@@ -4,7 +4,7 @@ import {nextPage, pageAt, pages, pathOf} from "./pages.js";
 describe("pathOf(page, lang)", () => {
   it("is the language's folder for the overview, and the page's name below it for the rest", () => {
     expect(pathOf("index", "nb")).toBe("nb/");
-    expect(pathOf("success-criteria", "en")).toBe("en/success-criteria");
+    expect(pathOf("success-criteria", "en")).toBe("en/success-criteria.html");
   });
 });
 
