@@ -64,7 +64,13 @@ export function pictureFile(view: FigureView, {lang, document}: {lang: Lang; doc
         colour: "--quiet",
         above: 10,
       },
-      {text: `${words.source[lang]}: ${sources.join(" · ")}`, size: 14, font: "sans", colour: "--quiet", above: 10},
+      {
+        text: sources.length > 0 ? `${words.source[lang]}: ${sources.join(" · ")}` : "",
+        size: 14,
+        font: "sans",
+        colour: "--quiet",
+        above: 10,
+      },
       {
         text: `${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}`,
         size: 14,
@@ -98,6 +104,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function layOut(blocks: readonly Block[], top: number): {svg: string; bottom: number} {
   let bottom = top;
   const svg = blocks.flatMap(({text, size, font, colour, above}) => {
+    if (!text) return [];
     bottom += above;
     return wrap(text, inner / size, font).map((line) => {
       bottom += size * 1.3;
