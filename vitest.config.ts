@@ -4,6 +4,7 @@ import {ClosingLine} from "./test/closingLine.js";
 /** Two kinds of test: of a module, beside it; and of the whole built site, in a browser, in `test/`. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     reporters: ["default", new ClosingLine()],
     projects: [
       {
@@ -11,6 +12,7 @@ export default defineConfig({
           name: "modules",
           include: ["src/**/*.test.ts", "data-loaders/**/*.test.ts", "site/**/*.test.ts"],
           testTimeout: 30_000,
+          sequence: {groupOrder: 0},
         },
       },
       {
@@ -20,7 +22,7 @@ export default defineConfig({
           globalSetup: ["test/serveSite.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          sequence: {groupOrder: 1},
         },
       },
     ],
