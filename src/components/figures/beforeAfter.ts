@@ -5,63 +5,14 @@ import {formatCount} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
 import {settings} from "../../lib/settings.js";
-import {inBoth, type Lang, type Text} from "../../lib/text.js";
+import {inBoth, type Lang} from "../../lib/text.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 import {type TimePoint, type TimeRow, timeRows} from "../timeRows.js";
+import {codeLabels, filterLabels, type Panel, panelOf, panels, rowLabel} from "./contextCodes.js";
 
 /** What other surveys found before and after, each kind of thing in a panel of its own. */
 export const beforeAfter: Figure = {id: "before-after", page: "before-after", choices, view};
 
-/** What is measured: one panel each. Nothing outside these lists is drawn; the list of sources has it all. */
-const panels = {
-  socialMedia: {nb: "Bruker sosiale medier", en: "Use social media"},
-  facebook: {nb: "Er på Facebook", en: "Are on Facebook"},
-  wholeBody: {nb: "Har én felles Facebook-side", en: "Have one Facebook page for the whole"},
-  twitter: {nb: "Er på Twitter eller mikroblogg", en: "Are on Twitter or a microblog"},
-  otherChannels: {nb: "Bruker andre kanaler", en: "Use other channels"},
-  dialogue: {nb: "Har dialog i bruk, av ulike grupper", en: "Have dialogue in use, of different groups"},
-  residents: {nb: "Innbyggere som bruker sosiale medier", en: "Residents who use social media"},
-} satisfies Record<string, Text>;
-type Panel = keyof typeof panels;
-
-const labels: Record<string, Record<string, Text>> = {
-  country: {
-    NO: {nb: "Norge", en: "Norway"},
-    SE: {nb: "Sverige", en: "Sweden"},
-    DK: {nb: "Danmark", en: "Denmark"},
-    FI: {nb: "Finland", en: "Finland"},
-  },
-  body: {
-    municipalities: {nb: "Kommuner", en: "Municipalities"},
-    countyAuthorities: {nb: "Fylkeskommuner og landsting", en: "County authorities and councils"},
-    stateAgencies: {nb: "Statlige virksomheter", en: "State agencies"},
-    residents: {nb: "Innbyggere", en: "Residents"},
-  },
-  channel: {
-    any: {nb: "Sosiale medier i det hele tatt", en: "Social media of any kind"},
-    facebook: {nb: "Facebook", en: "Facebook"},
-    twitter: {nb: "Twitter og mikroblogg", en: "Twitter and microblogs"},
-    video: {nb: "Video", en: "Video"},
-    chat: {nb: "Chat", en: "Chat"},
-    blog: {nb: "Blogg", en: "Blogs"},
-    instagram: {nb: "Instagram", en: "Instagram"},
-    youtube: {nb: "YouTube", en: "YouTube"},
-  },
-  definition: {
-    usesAny: {nb: "Bruker sosiale medier", en: "Use social media"},
-    usesDigitalChannels: {nb: "Bruker digitale kanaler (videre)", en: "Use digital channels (wider)"},
-    usesChannel: {nb: "Bruker en bestemt kanal", en: "Use a named channel"},
-    wholeBodyPage: {nb: "Én side for hele kommunen", en: "One page for the whole body"},
-    dialogue: {nb: "Dialog i bruk", en: "Dialogue in use"},
-  },
-};
-
-const filterLabels: Record<string, Text> = {
-  country: {nb: "Land", en: "Country"},
-  body: {nb: "Hvem", en: "Who"},
-  channel: {nb: "Kanal", en: "Channel"},
-  definition: {nb: "Definisjon", en: "Definition"},
-};
 type Filter = "country" | "body" | "channel" | "definition";
 const filters = Object.keys(filterLabels) as Filter[];
 
@@ -72,7 +23,7 @@ function choices({context}: FigureFacts): Choice[] {
     label: filterLabels[key],
     kind: "any",
     initial: all,
-    options: Object.entries(labels[key])
+    options: Object.entries(codeLabels[key])
       .filter(([code]) => shown.some((value) => value[key] === code))
       .map(([code, label]) => ({code, label})),
   }));
@@ -119,16 +70,6 @@ const marked = {
 
 function matches(value: ContextValue, selection: Selection): boolean {
   return filters.every((key) => selection[key] === all || selection[key] === value[key]);
-}
-
-/** Which panel a value belongs to, or null for one that no panel measures. */
-function panelOf({definition, body, channel}: ContextValue): Panel | null {
-  if (definition === "usesAny") return body === "residents" ? "residents" : "socialMedia";
-  if (definition === "usesDigitalChannels") return "socialMedia";
-  if (definition === "wholeBodyPage") return "wholeBody";
-  if (definition === "dialogue") return "dialogue";
-  if (definition !== "usesChannel") return null;
-  return channel === "facebook" ? "facebook" : channel === "twitter" ? "twitter" : "otherChannels";
 }
 
 const isPanel = (panel: Panel | null): panel is Panel => panel !== null;
@@ -221,34 +162,6 @@ function recordOf(value: ContextValue, {records}: Context): ContextRecord {
   if (!record) throw new Error(`unknown record: ${value.record}`);
   return record;
 }
-
-/** Whom and what a row counts, in short. */
-function rowLabel({definition, body, channel, country}: ContextValue, lang: Lang): string {
-  const place = labels.country[country][lang];
-  if (definition === "usesDigitalChannels")
-    return `${place}, ${lang === "nb" ? "digitale kanaler" : "digital channels"}`;
-  if (definition === "dialogue")
-    return `${place}, ${lang === "nb" ? "av dem på" : "of those on"} ${shortChannels[channel]}`;
-  if (definition === "usesChannel" && channel !== "facebook" && channel !== "twitter") {
-    return `${place}, ${shortChannels[channel] ?? labels.channel[channel][lang].toLowerCase()}`;
-  }
-  return `${place}, ${body === "countyAuthorities" && country === "SE" ? (lang === "nb" ? "landsting" : "county councils") : shortBodies[body][lang]}`;
-}
-
-/** Names of channels that are written with a capital letter or shorter in a row. */
-const shortChannels: Record<string, string> = {
-  facebook: "Facebook",
-  twitter: "Twitter",
-  instagram: "Instagram",
-  youtube: "YouTube",
-};
-
-const shortBodies: Record<string, Text> = {
-  municipalities: {nb: "kommuner", en: "municipalities"},
-  countyAuthorities: {nb: "fylkeskommuner", en: "county authorities"},
-  stateAgencies: {nb: "staten", en: "state agencies"},
-  residents: {nb: "innbyggere", en: "residents"},
-};
 
 function altIn(lang: Lang, count: number, shown: readonly Panel[]): string {
   if (count === 0)
