@@ -91,7 +91,7 @@ export function timeRows(
 
 /** Height of a row's 0 to 100, and the room for its labels. */
 const scaleHeight = 34;
-const pitchAt = (width: number) => (isNarrow(width) ? scaleHeight + 38 : scaleHeight + 20);
+const pitchAt = (width: number) => (isNarrow(width) ? scaleHeight + 44 : scaleHeight + 20);
 
 function layOut(rows: readonly TimeRow[], panels: readonly {code: string; title: string}[], width: number) {
   let bottom = 24;
