@@ -40,7 +40,11 @@ function embedPage(figure: Figure, lang: Lang): Markup {
 <title>${view.title[lang]}</title>
 <link rel="canonical" href="${figureAddress(figure, {lang, siteUrl})}">
 <link rel="stylesheet" href="embed.css">
-<script type="module">import "../../components/page.js";${choices.length > 0 && markup`import "../../components/embed.js";`}</script>
+<script type="module" src="../../components/page.js"></script>${
+    choices.length > 0 &&
+    markup`
+<script type="module" src="../../components/embed.js"></script>`
+  }
 </head>
 <body class="embed">
 <main id="observablehq-main">

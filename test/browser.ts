@@ -1,5 +1,5 @@
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from "playwright-core";
-import {afterAll, beforeAll, inject} from "vitest";
+import {afterAll, afterEach, beforeAll, inject} from "vitest";
 import {pages, pathOf} from "../src/lib/pages.js";
 import type {Lang} from "../src/lib/text.js";
 import {browserFlags} from "./browserFlags.js";
@@ -13,7 +13,7 @@ export const everyPage: readonly {path: string; lang: Lang}[] = [
 
 /** A browser for the tests of one file. */
 export interface TestBrowser {
-  /** A page of the site, loaded, in a context of its own that is closed when the file is done. */
+  /** A page of the site, loaded, in a context of its own that is closed after the test. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** The same before it has gone anywhere, for what has to listen from the start. */
   blank(options?: BrowserContextOptions): Promise<Page>;
@@ -25,10 +25,10 @@ export function useBrowser(): TestBrowser {
   beforeAll(async () => {
     browser = await chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
   });
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    await browser.close();
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
+  afterAll(() => browser.close());
   const blank = async (options?: BrowserContextOptions) => {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
     contexts.push(context);
