@@ -31,7 +31,7 @@ describe("npm run dev", () => {
     edit("data-loaders/readClaims.ts", "const summary = {", "const summary: Summary = {");
     edit("src/components/figures/strategyGap.ts", "Har strategi", "Har en strategi");
     await shows("nb/strategy", "Har en strategi");
-  }, 180_000);
+  }, 600_000);
 
   function edit(file: string, from: string, to: string): void {
     const path = join(folder, file);
@@ -42,5 +42,5 @@ describe("npm run dev", () => {
 /** Waits until a page of the preview holds a text. */
 async function shows(path: string, text: string): Promise<void> {
   const page = async () => (await fetch(`http://127.0.0.1:${port}/${path}`)).text().catch(() => "");
-  await expect.poll(() => page().catch(() => ""), {timeout: 50_000, interval: 500}).toContain(text);
+  await expect.poll(() => page().catch(() => ""), {timeout: 150_000, interval: 500}).toContain(text);
 }
