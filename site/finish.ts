@@ -72,9 +72,10 @@ function finishPage(html: string, {page, style, script}: PageFinish): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 ${faceNames.map((face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${toRoot}/fonts/${face}.woff2">`).join("\n")}
 <style>${fonts}${style}</style>`;
-  const withScript = script
-    ? `<script type="module" src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</head>`
-    : "</head>";
+  // A link to a figure scrolls when the page has been read, which waits for deferred scripts, but not for this one.
+  const end = script
+    ? `<script type="module" async src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</body>`
+    : "</body>";
   const finished = html
     .replace(/<html>/, `<html lang="${lang}">`)
     .replace(/, maximum-scale=1/, "")
@@ -83,7 +84,7 @@ ${faceNames.map((face) => `<link rel="preload" as="font" type="font/woff2" cross
     .replace(/<meta charset="utf-8">/, () => head)
     .replace(/ target="_blank"/g, "")
     .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
-    .replace("</head>", () => withScript);
+    .replace("</body>", () => end);
   if (finished.includes("[["))
     throw new Error(
       `a number was not filled in: ${page}, ${finished.slice(finished.indexOf("[["), finished.indexOf("[[") + 60)}`,
