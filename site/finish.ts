@@ -74,9 +74,10 @@ function finishPage(html: string, {page, style, script}: PageFinish): string {
 ${faceNames.map((face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${toRoot}/fonts/${face}.woff2">`).join("\n")}
 <style>${fonts}${style}</style>
 ${iconLink}`;
-  const withScript = script
-    ? `<script type="module" src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</head>`
-    : "</head>";
+  // A link to a figure scrolls when the page has been read, which waits for deferred scripts, but not for this one.
+  const end = script
+    ? `<script type="module" async src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</body>`
+    : "</body>";
   const finished = html
     .replace(/<html>/, `<html lang="${lang}">`)
     .replace(/, maximum-scale=1/, "")
@@ -85,7 +86,7 @@ ${iconLink}`;
     .replace(/<meta charset="utf-8">/, () => head)
     .replace(/ target="_blank"/g, "")
     .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
-    .replace("</head>", () => withScript);
+    .replace("</body>", () => end);
   if (finished.includes("[["))
     throw new Error(
       `a number was not filled in: ${page}, ${finished.slice(finished.indexOf("[["), finished.indexOf("[[") + 60)}`,

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {chromium} from "playwright-core";
 import {serve} from "../site/serve.js";
 import {compareFirstChart} from "./bench/firstChart.js";
-import {inlinePage} from "./bench/inlinePage.js";
+import {inlinedEnding, inlinePage} from "./bench/inlinePage.js";
 import {interactionOf} from "./bench/interaction.js";
 import {type Line, lineText} from "./bench/line.js";
 import {performanceOf} from "./bench/performance.js";
@@ -36,6 +36,7 @@ function keep(found: readonly Line[]): void {
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 cpSync("dist", folder, {recursive: true});
+for (const {file} of measured) await inlinePage(folder, file);
 const {url, close} = await serve(folder, 0);
 
 const chrome = await launchForLighthouse();
@@ -45,7 +46,7 @@ chrome.kill();
 const browser = await chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
 for (const {page, file, figure} of measured) {
   if (!figure) continue;
-  const inlinedUrl = url + (await inlinePage(folder, file)).replace(/\.html$/, "");
+  const inlinedUrl = `${url}${file.replace(".html", inlinedEnding)}`;
   keep(await compareFirstChart(browser, {page, url: url + page, inlinedUrl, figure, runs: runs.firstChart}));
 }
 for (const each of changeable) {

@@ -12,7 +12,8 @@ async function firstChart(browser: Browser, url: string, figure: string): Promis
   const page = await context.newPage();
   await throttle(page, slowPhone);
   await page.addInitScript(`globalThis.seen = (${whenSeen})(${JSON.stringify(figure)})`);
-  await page.goto(`${url}#figure-${figure}`, {waitUntil: "load"});
+  const response = await page.goto(`${url}#figure-${figure}`, {waitUntil: "load"});
+  if (!response?.ok()) throw new Error(`page not served: ${url}`);
   const time = await page.evaluate(() => (globalThis as {seen?: Promise<number>}).seen);
   await context.close();
   return time ?? Number.NaN;

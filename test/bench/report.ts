@@ -14,8 +14,8 @@ export function report(lines: readonly Line[], {date, browser}: Circumstances): 
   return `# Benchmarks
 
 ${date ? `Measured ${date} on` : "Measured on"} ${machine()}, ${browser}, Node ${process.versions.node}.
-In the last fifteen minutes ${loadavg()[2].toFixed(1)} programs, the bench included, asked for a core at any time. Each number is the median of
-its runs.
+Its average load in the fifteen minutes before the end was ${loadavg()[2].toFixed(1)}; the more over the cores, the slower and less even the
+numbers. Each is the median of its runs.
 
 | page | measure | median | runs | aim | |
 | --- | --- | ---: | ---: | --- | --- |
