@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn} from "node:child_process";
+import {once} from "node:events";
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
@@ -9,21 +10,22 @@ const port = 3917;
 describe("npm run dev", () => {
   const folder = copyProject();
   let dev: ChildProcess | undefined;
-  afterAll(() => {
+  afterAll(async () => {
     dev?.kill();
+    if (dev) await once(dev, "exit");
     rmSync(folder, {recursive: true, force: true});
   });
 
   it("shows an edit of a page, of an input, of a loader and of a chart without being started again", async () => {
-    dev = spawn("node_modules/.bin/tsx", ["site/dev.ts"], {
+    dev = spawn(process.execPath, ["--import", "tsx", "site/dev.ts"], {
       cwd: folder,
       env: {...process.env, PORT: String(port)},
       stdio: "ignore",
     });
-    await shows("nb/strategy", "Bruken kom først");
+    await shows("nb/strategy", "Langt færre hadde en strategi");
 
-    edit("src/nb/strategy.md", "Bruken kom først", "Bruken kom aller først");
-    await shows("nb/strategy", "Bruken kom aller først");
+    edit("src/nb/strategy.md", "Langt færre hadde en strategi", "Ganske mye færre hadde en strategi");
+    await shows("nb/strategy", "Ganske mye færre hadde en strategi");
 
     edit("data-loaders/source/claims/universes.json", '"nb": "kommunene som svarte"', '"nb": "kommunene som gav svar"');
     await shows("nb/strategy", "kommunene som gav svar");
