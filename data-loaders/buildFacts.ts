@@ -1,3 +1,4 @@
+import {derivedQuantities} from "../src/lib/derived.js";
 import type {Facts} from "../src/lib/facts.js";
 import {buildRegister} from "./buildRegister.js";
 import {readClaims} from "./readClaims.js";
@@ -10,7 +11,14 @@ import {sourceReader} from "./readSource.js";
  * Everything the report knows, checked.
  *
  * @throws InputError at the first defect in an input
+ * @throws Error naming the claims, when numbers of the summary contradict each other
  */
 export function buildFacts(read: SourceReader = sourceReader()): Facts {
-  return {summary: readClaims(read), context: readContext(read), register: buildRegister(readRegister(read))};
+  const summary = readClaims(read);
+  return {
+    summary,
+    context: readContext(read),
+    register: buildRegister(readRegister(read)),
+    derived: derivedQuantities(summary),
+  };
 }

@@ -221,3 +221,79 @@ describe("readClaims() of claims with a defect", () => {
     expect(instead("[]")).toThrow("no rows (claims/doubts.json)");
   });
 });
+
+describe("readClaims() of attributes and readings with a defect", () => {
+  const withAttribute = (code: string, part: Record<string, unknown>) =>
+    changed("attributes.json", (rows) => rows.map((row) => (row.code === code ? {...row, ...part} : row)));
+
+  it.each([
+    [
+      "an attribute that implies one there is not",
+      withAttribute("onFacebook", {implies: ["onMars"]}),
+      'unknown attribute: "onMars" (claims/attributes.json, row onFacebook, column implies)',
+    ],
+    [
+      "an attribute that implies itself in the end",
+      withAttribute("usesByYearEnd", {implies: ["twoOrMorePages"]}),
+      'implies itself: "usesNow" (claims/attributes.json, row usesNow, column implies)',
+    ],
+    [
+      "a code in snake case",
+      withAttribute("onFacebook", {code: "on_facebook"}),
+      'not a code in camel case: "on_facebook" (claims/attributes.json, row 3, column code)',
+    ],
+    [
+      "a claim about an attribute there is not",
+      withClaim("on-facebook", {attribute: {event: ["onMars"], given: ["usesNow"]}}),
+      'unknown attribute: "onMars" (claims/claims.json, row on-facebook, column attribute.event)',
+    ],
+    [
+      "a claim about nothing",
+      withClaim("on-facebook", {attribute: {event: [], given: []}}),
+      "(claims/claims.json, row on-facebook, column attribute.event)",
+    ],
+    [
+      "a group that one of the readings does not explain",
+      changed("readings.json", (rows) =>
+        rows.map((row) => ({
+          ...row,
+          options: (row.options as Rows).map((o, i) => (i === 0 ? {...o, standsFor: {}} : o)),
+        })),
+      ),
+      'unknown attribute: "usersOrStrategy" (claims/claims.json, row dialogue-in-use, column attribute.given)',
+    ],
+    [
+      "a reading that puts in an attribute there is not",
+      changed("readings.json", (rows) =>
+        rows.map((row) => ({
+          ...row,
+          options: (row.options as Rows).map((o) => ({...o, standsFor: {strategyNow: "plan"}})),
+        })),
+      ),
+      'unknown attribute: "plan" (claims/readings.json, row goal, column options.now.standsFor)',
+    ],
+    [
+      "numbers that contradict each other",
+      withClaim("uses-by-year-end", {value: 56, text: {nb: "56 %", en: "56%"}, quote: {lang: "nb", text: "56 %"}}),
+      'numbers contradict each other when read as goal=now&practice=users: "uses-now = 58, uses-by-year-end = 56" (claims/claims.json, row uses-now, uses-by-year-end, column value)',
+    ],
+  ])("refuses %s", (_, read, message) => {
+    expect(read).toThrow(message);
+  });
+
+  it("takes one more number, about two attributes at once, without a change of code", () => {
+    const added = {event: ["usesNow", "!strategyByYearEnd"], given: []};
+    const read = changed("claims.json", (rows) => [
+      ...rows,
+      {
+        ...rows.find(({id}) => id === "uses-now"),
+        id: "added",
+        value: 30,
+        attribute: added,
+        text: {nb: "30 %", en: "30%"},
+        quote: {lang: "nb", text: "30 %"},
+      },
+    ]);
+    expect(read().claims.at(-1)?.attribute).toEqual(added);
+  });
+});

@@ -1,5 +1,17 @@
 import {z} from "zod";
-import type {Claim, Correction, Doubt, Reading, SuccessLink, Summary, Universe} from "../src/lib/claim.js";
+import {conflict} from "../src/lib/bounds/conflict.js";
+import {allReadings, boundsModel} from "../src/lib/bounds/model.js";
+import type {
+  Attribute,
+  Claim,
+  Correction,
+  Doubt,
+  Event,
+  Reading,
+  SuccessLink,
+  Summary,
+  Universe,
+} from "../src/lib/claim.js";
 import {locale} from "../src/lib/text.js";
 import {InputError} from "./inputError.js";
 import {numbersOf} from "./numbersOf.js";
@@ -14,6 +26,8 @@ const count = z.int().min(1);
 const isoDate = z.iso.date();
 const place = z.strictObject({section: z.string().min(1), paragraph: count.nullable(), sentence: count.nullable()});
 
+const event = z.array(z.string().regex(/^!?[a-z][A-Za-z]*$/, "not a code in camel case"));
+
 const claim: z.ZodType<Claim> = z.strictObject({
   id,
   kind: z.enum(["number", "statement", "fact"]),
@@ -23,7 +37,7 @@ const claim: z.ZodType<Claim> = z.strictObject({
   value: z.number().min(0).max(100).nullable(),
   valueUnit: z.literal("percent").nullable(),
   universe: z.string(),
-  attribute: z.strictObject({event: z.string(), given: z.string().nullable()}).nullable(),
+  attribute: z.strictObject({event: event.min(1), given: event}).nullable(),
   time: bothLanguages,
   dates: z.strictObject({from: isoDate, to: isoDate}).optional(),
   place,
@@ -33,11 +47,30 @@ const claim: z.ZodType<Claim> = z.strictObject({
 
 const universe: z.ZodType<Universe> = z.strictObject({code: z.string().min(1), label: bothLanguages});
 
+const attribute: z.ZodType<Attribute> = z.strictObject({
+  code: z.string().regex(/^[a-z][A-Za-z]*$/, "not a code in camel case"),
+  implies: z.array(z.string()),
+  time: bothLanguages,
+  short: bothLanguages,
+  is: bothLanguages,
+  isNot: bothLanguages,
+  whoIsNot: bothLanguages,
+});
+
 const reading: z.ZodType<Reading> = z.strictObject({
   id,
   question: bothLanguages,
   claim: id,
-  options: z.array(z.strictObject({code: z.string().min(1), label: bothLanguages, text: bothLanguages})).min(2),
+  options: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1),
+        label: bothLanguages,
+        text: bothLanguages,
+        standsFor: z.record(z.string(), z.string()),
+      }),
+    )
+    .min(2),
 });
 
 const correction: z.ZodType<Correction> = z.strictObject({
@@ -73,6 +106,7 @@ export function readClaims(read: SourceReader): Summary {
   const summary = {
     claims: table("claims.json", claim),
     universes: table("universes.json", universe),
+    attributes: table("attributes.json", attribute),
     readings: table("readings.json", reading),
     corrections: table("corrections.json", correction),
     doubts: table("doubts.json", doubt),
@@ -80,12 +114,15 @@ export function readClaims(read: SourceReader): Summary {
   };
   checkUnique(summary.claims, "claims/claims.json", "id");
   checkUnique(summary.universes, "claims/universes.json", "code");
+  checkUnique(summary.attributes, "claims/attributes.json", "code");
   checkUnique(summary.readings, "claims/readings.json", "id");
   checkUnique(summary.corrections, "claims/corrections.json", "id");
   checkUnique(summary.doubts, "claims/doubts.json", "id");
   for (const each of summary.claims) checkClaim(each, summary.universes);
   for (const each of summary.claims) checkQuotedNumbers(each, summary.claims);
   checkReferences(summary);
+  checkAttributes(summary);
+  checkNoContradiction(summary);
   return summary;
 }
 
@@ -168,4 +205,59 @@ function checkReferences({claims, readings, successLinks}: Summary): void {
     check("claims/success-links.json", index + 1, "factor", factor);
     check("claims/success-links.json", index + 1, "criterion", criterion);
   }
+}
+
+/** Every code is an attribute, or stands for one in each reading of the claim that uses it; implications end. */
+function checkAttributes({attributes, claims, readings}: Summary): void {
+  const codes = new Set(attributes.map(({code}) => code));
+  for (const {code, implies} of attributes) {
+    const at = {file: "claims/attributes.json", row: code, column: "implies"};
+    const unknown = implies.find((each) => !codes.has(each));
+    if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown});
+    if (impliedBy(code, attributes).has(code)) throw new InputError("implies itself", {...at, value: code});
+  }
+  for (const {id, options} of readings) {
+    for (const {code, standsFor} of options) {
+      const unknown = Object.values(standsFor).find((each) => !codes.has(each));
+      const at = {file: "claims/readings.json", row: id, column: `options.${code}.standsFor`};
+      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown});
+    }
+  }
+  for (const {id, attribute} of claims) {
+    const known = new Set([...codes, ...codesReadIn(readings.filter(({claim}) => claim === id))]);
+    for (const column of ["event", "given"] as const) {
+      const unknown = codesOf(attribute?.[column] ?? []).find((code) => !known.has(code));
+      const at = {file: "claims/claims.json", row: id, column: `attribute.${column}`};
+      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown});
+    }
+  }
+}
+
+/** However the sentences are read, some distribution of the answers fits every number. */
+function checkNoContradiction(summary: Summary): void {
+  for (const reading of allReadings(summary)) {
+    const claims = conflict(boundsModel(summary, reading));
+    if (claims.length === 0) continue;
+    const value = claims.map((id) => `${id} = ${summary.claims.find((claim) => claim.id === id)?.value}`).join(", ");
+    const how = new URLSearchParams(reading).toString();
+    const at = {file: "claims/claims.json", row: claims.join(", "), column: "value"};
+    throw new InputError(`numbers contradict each other when read as ${how}`, {...at, value});
+  }
+}
+
+const codesOf = (event: Event) => event.map((literal) => literal.replace("!", ""));
+
+/** Codes that stand for an attribute whichever way the readings go. */
+function codesReadIn(readings: readonly Reading[]): string[] {
+  return readings.flatMap(({options: [first, ...others]}) =>
+    Object.keys(first.standsFor).filter((code) => others.every(({standsFor}) => code in standsFor)),
+  );
+}
+
+/** All that a code implies, and what that implies in turn. */
+function impliedBy(code: string, attributes: readonly Attribute[], found = new Set<string>()): Set<string> {
+  for (const next of attributes.find((attribute) => attribute.code === code)?.implies ?? []) {
+    if (!found.has(next)) impliedBy(next, attributes, found.add(next));
+  }
+  return found;
 }

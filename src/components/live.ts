@@ -13,7 +13,7 @@ export {criteriaCheck} from "./criteriaCheck.js";
 export {searchEntries} from "./searchEntries.js";
 
 /** Files that the browser reads the facts from when something is first redrawn. */
-export type FactFiles = {[Part in "summary" | "context"]: {json(): Promise<unknown>}};
+export type FactFiles = {[Part in keyof FigureFacts]: {json(): Promise<unknown>}};
 
 /** Longer than this a reader is told that something is on its way. */
 const patience = 120;
@@ -66,9 +66,10 @@ function drawnFor({dataset}: HTMLElement): Selection {
 let loading: Promise<FigureFacts> | undefined;
 
 /** The facts, fetched once; a failed fetch may be tried again. */
-function load({summary, context}: FactFiles): Promise<FigureFacts> {
-  loading ??= Promise.all([summary.json(), context.json()]).then(
-    ([first, second]) => ({summary: first, context: second}) as FigureFacts,
+function load(files: FactFiles): Promise<FigureFacts> {
+  const parts = Object.entries(files).map(async ([part, file]) => [part, await file.json()]);
+  loading ??= Promise.all(parts).then(
+    (loaded) => Object.fromEntries(loaded) as FigureFacts,
     (error) => {
       loading = undefined;
       throw error;

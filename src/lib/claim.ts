@@ -15,8 +15,8 @@ export interface Claim {
   valueUnit: "percent" | null;
   /** Code of the universe: of whom. */
   universe: string;
-  /** Which attribute a number gives the share of, and within which; null where it is not a number. */
-  attribute: {event: string; given: string | null} | null;
+  /** What a number gives the share of, and among whom; null where it is not a number. */
+  attribute: {event: Event; given: Event} | null;
   time: Text;
   /** First and last day, ISO 8601, on the claim that gives the fieldwork. */
   dates?: {from: string; to: string};
@@ -49,12 +49,41 @@ export interface Universe {
   label: Text;
 }
 
+/**
+ * Things that all hold of a municipality: codes of attributes, with `!` before one that does not hold.
+ * Of no codes at all: every municipality that answered.
+ */
+export type Event = readonly string[];
+
+/** Something that holds of a municipality or not, and that stated numbers give shares of. */
+export interface Attribute {
+  code: string;
+  /** The attributes that every municipality with this one has too, by the meaning of the words. */
+  implies: readonly string[];
+  time: Text;
+  /** As a line of a table or a menu. */
+  short: Text;
+  /** As the end of a sentence: "… of them used social media". */
+  is: Text;
+  isNot: Text;
+  /** The same after "those that", where Norwegian has another word order. */
+  whoIsNot: Text;
+}
+
 /** One ambiguous sentence, and the ways to read it. */
 export interface Reading {
   id: string;
   question: Text;
   claim: string;
-  options: {code: string; label: Text; text: Text}[];
+  options: ReadingOption[];
+}
+
+export interface ReadingOption {
+  code: string;
+  label: Text;
+  text: Text;
+  /** What a code stands for when the sentence is read so: another code, by the code it replaces. */
+  standsFor: Readonly<Record<string, string>>;
 }
 
 /** Damage in the scan that was mended, or an author's slip that was left (`corrected` is null). */
@@ -86,6 +115,7 @@ export interface SuccessLink {
 export interface Summary {
   claims: Claim[];
   universes: Universe[];
+  attributes: Attribute[];
   readings: Reading[];
   corrections: Correction[];
   doubts: Doubt[];

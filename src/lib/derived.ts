@@ -1,107 +1,213 @@
-import {beyond, type Quantity, rest, shareOfAtMost, shareOfShare, withoutOverlapKnown} from "./quantity.js";
+import {type Answer, answer, isWider, type Question, type Range} from "./bounds/answer.js";
+import {allReadings, type BoundsModel, boundsModel, withoutClaim} from "./bounds/model.js";
+import {groupText} from "./bounds/sentence.js";
+import type {Summary} from "./claim.js";
+import type {Quantity} from "./quantity.js";
+import type {Selection} from "./selection.js";
+import {settings} from "./settings.js";
+import type {Text} from "./text.js";
 
-/**
- * Numbers that follow from the stated ones by arithmetic on their rounding ranges.
- * Each stands here once, by name, so that prose and figures cannot compute it differently.
- *
- * @param stated the stated numbers by claim id
- */
-export function derivedQuantities(stated: ReadonlyMap<string, Quantity>): Quantity[] {
-  const of = (id: string): Quantity => {
-    const found = stated.get(id);
-    if (!found) throw new Error(`a derived number needs a claim that is missing: ${id}`);
-    return found;
-  };
-  const now = of("uses-now");
-  const yearEnd = of("uses-by-year-end");
-  const strategy = of("strategy-by-year-end");
-  const goal = of("dialogue-goal");
-  const practice = of("dialogue-in-use");
-  const base = now.base;
-  const facebookOfAll = shareOfShare(now, of("on-facebook"), {
+/** A question that the report asks by name, so that prose and figures cannot answer it differently. */
+interface NamedQuestion extends Question {
+  /** What `[[id]]` in prose names. */
+  id: string;
+  label: Text;
+  /** The attribute whose time the answer has. */
+  timeOf: string;
+  /** Options of readings that the question is asked under; of the others, all are taken together. */
+  reading?: Selection;
+}
+
+const questions: readonly NamedQuestion[] = [
+  {
+    id: "not-using-now",
+    label: {nb: "Bruker ikke sosiale medier nå", en: "Do not use social media now"},
+    event: ["!usesNow"],
+    given: [],
+    timeOf: "usesNow",
+  },
+  {
+    id: "planned-only",
+    label: {nb: "Kommer til innen utgangen av 2011, etter planene", en: "Join by the end of 2011, according to plans"},
+    event: ["usesByYearEnd", "!usesNow"],
+    given: [],
+    timeOf: "usesByYearEnd",
+  },
+  {
+    id: "not-by-year-end",
+    label: {nb: "Verken bruker eller planlegger å begynne i 2011", en: "Neither use nor plan to start in 2011"},
+    event: ["!usesByYearEnd"],
+    given: [],
+    timeOf: "usesByYearEnd",
+  },
+  {
     id: "facebook-of-all",
     label: {nb: "På Facebook, av alle som svarte", en: "On Facebook, of all that answered"},
-    time: now.time,
-  });
-  return [
-    rest(now, {
-      id: "not-using-now",
-      label: {nb: "Bruker ikke sosiale medier nå", en: "Do not use social media now"},
-      time: now.time,
-    }),
-    beyond(yearEnd, now, {
-      id: "planned-only",
-      label: {
-        nb: "Kommer til innen utgangen av 2011, etter planene",
-        en: "Join by the end of 2011, according to plans",
-      },
-      time: yearEnd.time,
-    }),
-    rest(yearEnd, {
-      id: "not-by-year-end",
-      label: {nb: "Verken bruker eller planlegger å begynne i 2011", en: "Neither use nor plan to start in 2011"},
-      time: yearEnd.time,
-    }),
-    facebookOfAll,
-    shareOfShare(facebookOfAll, of("two-or-more-pages"), {
-      id: "two-or-more-of-all",
-      label: {
-        nb: "Har to eller flere Facebook-sider, av alle som svarte",
-        en: "Have two or more Facebook pages, of all that answered",
-      },
-      time: now.time,
-    }),
-    rest(strategy, {
-      id: "no-strategy-by-year-end",
-      label: {nb: "Uten strategi ved utgangen av 2011", en: "Without a strategy at the end of 2011"},
-      time: strategy.time,
-    }),
-    withoutOverlapKnown(yearEnd, strategy, {
-      id: "uses-without-strategy",
-      label: {
-        nb: "Bruker sosiale medier uten strategi ved utgangen av 2011",
-        en: "Use social media without a strategy at the end of 2011",
-      },
-      time: yearEnd.time,
-    }),
-    shareOfAtMost(strategy, goal, {
-      id: "goal-of-all-now",
-      label: {
-        nb: "Hadde strategi på plass våren 2011, med mål om dialog",
-        en: "Had a strategy in place in spring 2011, with dialogue as a goal",
-      },
-      time: now.time,
-      base,
-    }),
-    shareOfShare(strategy, goal, {
-      id: "goal-of-all-year",
-      label: {
-        nb: "Har strategi innen utgangen av 2011, med mål om dialog",
-        en: "Have a strategy by the end of 2011, with dialogue as a goal",
-      },
-      time: strategy.time,
-    }),
-    shareOfShare(now, practice, {
-      id: "practice-of-all-users",
-      label: {nb: "Bruker sosiale medier med vekt på dialog", en: "Use social media with a focus on dialogue"},
-      time: now.time,
-    }),
-    shareOfAtMost(strategy, practice, {
-      id: "practice-of-all-strategy-now",
-      label: {
-        nb: "Hadde strategi på plass våren 2011, og vekt på dialog i bruk",
-        en: "Had a strategy in place in spring 2011, and a focus on dialogue in use",
-      },
-      time: now.time,
-      base,
-    }),
-    shareOfShare(strategy, practice, {
-      id: "practice-of-all-strategy-year",
-      label: {
-        nb: "Har strategi innen utgangen av 2011, og vekt på dialog i bruk",
-        en: "Have a strategy by the end of 2011, and a focus on dialogue in use",
-      },
-      time: strategy.time,
-    }),
-  ];
+    event: ["onFacebook"],
+    given: [],
+    timeOf: "onFacebook",
+  },
+  {
+    id: "two-or-more-of-all",
+    label: {
+      nb: "Har to eller flere Facebook-sider, av alle som svarte",
+      en: "Have two or more Facebook pages, of all that answered",
+    },
+    event: ["twoOrMorePages"],
+    given: [],
+    timeOf: "twoOrMorePages",
+  },
+  {
+    id: "no-strategy-by-year-end",
+    label: {nb: "Uten strategi ved utgangen av 2011", en: "Without a strategy at the end of 2011"},
+    event: ["!strategyByYearEnd"],
+    given: [],
+    timeOf: "strategyByYearEnd",
+  },
+  {
+    id: "strategy-now",
+    label: {nb: "Hadde strategi på plass våren 2011", en: "Had a strategy in place in spring 2011"},
+    event: ["strategyNow"],
+    given: [],
+    timeOf: "strategyNow",
+    reading: {goal: "now"},
+  },
+  {
+    id: "uses-without-strategy",
+    label: {
+      nb: "Bruker sosiale medier uten strategi ved utgangen av 2011",
+      en: "Use social media without a strategy at the end of 2011",
+    },
+    event: ["usesByYearEnd", "!strategyByYearEnd"],
+    given: [],
+    timeOf: "usesByYearEnd",
+  },
+  {
+    id: "strategy-of-users",
+    label: {
+      nb: "Får strategi i 2011, av dem som bruker sosiale medier",
+      en: "Get a strategy in 2011, of those that use social media",
+    },
+    event: ["strategyByYearEnd"],
+    given: ["usesNow"],
+    timeOf: "strategyByYearEnd",
+  },
+  {
+    id: "goal-of-all-now",
+    label: {
+      nb: "Hadde strategi på plass våren 2011, med mål om dialog",
+      en: "Had a strategy in place in spring 2011, with dialogue as a goal",
+    },
+    event: ["dialogueGoal"],
+    given: [],
+    timeOf: "dialogueGoal",
+    reading: {goal: "now"},
+  },
+  {
+    id: "goal-of-all-year",
+    label: {
+      nb: "Har strategi innen utgangen av 2011, med mål om dialog",
+      en: "Have a strategy by the end of 2011, with dialogue as a goal",
+    },
+    event: ["dialogueGoal"],
+    given: [],
+    timeOf: "strategyByYearEnd",
+    reading: {goal: "year"},
+  },
+  {
+    id: "practice-of-all-users",
+    label: {nb: "Bruker sosiale medier med vekt på dialog", en: "Use social media with a focus on dialogue"},
+    event: ["dialogueInUse"],
+    given: [],
+    timeOf: "dialogueInUse",
+    reading: {practice: "users"},
+  },
+  {
+    id: "practice-of-all-strategy-now",
+    label: {
+      nb: "Hadde strategi på plass våren 2011, og vekt på dialog i bruk",
+      en: "Had a strategy in place in spring 2011, and a focus on dialogue in use",
+    },
+    event: ["dialogueInUse", "strategyNow"],
+    given: [],
+    timeOf: "dialogueInUse",
+    reading: {goal: "now", practice: "strategy"},
+  },
+  {
+    id: "practice-of-all-strategy-year",
+    label: {
+      nb: "Har strategi innen utgangen av 2011, og vekt på dialog i bruk",
+      en: "Have a strategy by the end of 2011, and a focus on dialogue in use",
+    },
+    event: ["dialogueInUse", "strategyByYearEnd"],
+    given: [],
+    timeOf: "strategyByYearEnd",
+    reading: {goal: "year", practice: "strategy"},
+  },
+];
+
+/**
+ * Numbers that follow from the stated ones, each the answer to a question that stands here once, by name.
+ *
+ * @throws when a question has no answer: the claims contradict each other, or it asks what they do not tell apart
+ */
+export function derivedQuantities(summary: Summary): Quantity[] {
+  return questions.map((question) => derivedQuantity(question, summary));
+}
+
+function derivedQuantity(named: NamedQuestion, summary: Summary): Quantity {
+  const {id, label, reading = {}, timeOf} = named;
+  const models = allReadings(summary)
+    .filter((each) => Object.entries(reading).every(([key, code]) => each[key] === code))
+    .map((each) => boundsModel(summary, each));
+  const range = widestRange(models, named);
+  const claims = summary.claims
+    .map((claim) => claim.id)
+    .filter((claim) => models[0].stated.some((s) => s.claim === claim));
+  return {
+    id,
+    label,
+    unit: "proportion",
+    ...range,
+    base: groupText(named, summary.attributes),
+    time: find(summary.attributes, timeOf).time,
+    claims: claims.filter((claim) =>
+      isWider(
+        widestRange(
+          models.map((model) => withoutClaim(model, claim)),
+          named,
+        ),
+        range,
+      ),
+    ),
+    source: settings.source,
+  };
+}
+
+/** What holds however the sentence is read: the least of the least, the greatest of the greatest. */
+function widestRange(
+  models: readonly BoundsModel[],
+  named: NamedQuestion,
+): Pick<Quantity, "rank" | "value" | "low" | "high"> {
+  const ranges = models.map((model) => rangeOf(answer(model, named), named.id));
+  const [first] = ranges;
+  const isOne = ranges.every(({rank, value}) => rank === first.rank && value === first.value);
+  return {
+    rank: isOne ? first.rank : "bounded",
+    value: isOne ? first.value : null,
+    low: Math.min(...ranges.map(({low}) => low)),
+    high: Math.max(...ranges.map(({high}) => high)),
+  };
+}
+
+function rangeOf(given: Answer, id: string): Range {
+  if (given.status === "range") return given;
+  const about = given.status === "contradiction" ? `: ${given.claims.join(", ")}` : "";
+  throw new Error(`a derived number has no answer: ${id} (${given.status}${about})`);
+}
+
+function find<T extends {code: string}>(items: readonly T[], code: string): T {
+  const found = items.find((item) => item.code === code);
+  if (!found) throw new Error(`unknown attribute: ${code}`);
+  return found;
 }

@@ -1,7 +1,6 @@
 import type {Claim, Summary} from "./claim.js";
 import type {Context, ContextValue} from "./context.js";
 import {proportionOf} from "./context.js";
-import {derivedQuantities} from "./derived.js";
 import {type Quantity, roundingRange} from "./quantity.js";
 import type {Register} from "./register.js";
 import {settings} from "./settings.js";
@@ -12,24 +11,26 @@ export interface Facts {
   summary: Summary;
   context: Context;
   register: Register;
+  /** What follows from the summary's numbers, worked out when the report is built. */
+  derived: Quantity[];
 }
 
 /** What figures are drawn from, and all of it that the browser is ever sent. */
-export type FigureFacts = Pick<Facts, "summary" | "context">;
+export type FigureFacts = Pick<Facts, "summary" | "context" | "derived">;
 
 /**
  * Every number a page may show, by id: stated, derived from stated, named without a number, and context.
  *
  * @throws when two quantities have the same id
  */
-export function quantitiesOf({summary, context}: FigureFacts): Map<string, Quantity> {
+export function quantitiesOf({summary, context, derived}: FigureFacts): Map<string, Quantity> {
   const stated = summary.claims.filter(({kind}) => kind === "number").map((claim) => statedQuantity(claim, summary));
   const unknown = summary.claims
     .filter(({kind, label}) => kind !== "number" && label)
     .map((claim) => unknownQuantity(claim, summary));
   return index([
     ...stated,
-    ...derivedQuantities(index(stated)),
+    ...derived,
     ...unknown,
     ...context.values.flatMap((value) => contextQuantity(value, context)),
   ]);

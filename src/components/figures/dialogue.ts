@@ -33,8 +33,7 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     practice: quantity(all, "dialogue-in-use"),
     goalOfAll: quantity(all, `goal-of-all-${goal}`),
     practiceOfAll: quantity(all, practice === "users" ? "practice-of-all-users" : `practice-of-all-strategy-${goal}`),
-    goalBase:
-      goal === "year" ? quantity(all, "strategy-by-year-end") : strategyNow(quantity(all, "strategy-by-year-end")),
+    goalBase: goal === "year" ? quantity(all, "strategy-by-year-end") : quantity(all, "strategy-now"),
     users: quantity(all, "uses-now"),
   };
   const practiceBase = practice === "users" ? parts.users : parts.goalBase;
@@ -101,11 +100,6 @@ const notes: Record<Readings["goal"], Text> = {
     en: "The outline is the group the share is of. The pale end of a bar is what rounding leaves open.",
   },
 };
-
-/** Those with a strategy in place now: part of those that have one by the end of the year, and of no known size. */
-function strategyNow(byYearEnd: Quantity): Quantity {
-  return {...byYearEnd, id: "strategy-now", rank: "bounded", value: null, low: 0};
-}
 
 function titleIn(
   lang: Lang,

@@ -1,0 +1,42 @@
+import {describe, expect, it} from "vitest";
+import {buildFacts} from "../../../data-loaders/buildFacts.js";
+import {atoms} from "./atoms.js";
+import {allReadings, boundsModel} from "./model.js";
+
+const {summary} = buildFacts();
+
+describe("boundsModel(summary, reading)", () => {
+  it("holds every number that the summary states, and nothing else", () => {
+    const numbers = summary.claims.filter(({kind}) => kind === "number").map(({id}) => id);
+    expect(boundsModel(summary, {}).stated.map(({claim}) => claim)).toEqual(numbers);
+  });
+
+  it("puts in what the reading says that a sentence stands for", () => {
+    const givenOf = (reading: Record<string, string>, id: string) =>
+      boundsModel(summary, reading).stated.find(({claim}) => claim === id)?.given;
+    expect(givenOf({goal: "now", practice: "users"}, "dialogue-in-use")).toEqual(["usesNow"]);
+    expect(givenOf({goal: "now", practice: "strategy"}, "dialogue-in-use")).toEqual(["strategyNow"]);
+    expect(givenOf({goal: "year", practice: "strategy"}, "dialogue-in-use")).toEqual(["strategyByYearEnd"]);
+    expect(givenOf({goal: "year", practice: "users"}, "dialogue-goal")).toEqual(["strategyByYearEnd"]);
+  });
+
+  it("leaves 32 combinations of attributes, and 24 where a strategy now is not told from one by the year's end", () => {
+    expect(atoms(boundsModel(summary, {goal: "now"}))).toHaveLength(32);
+    expect(atoms(boundsModel(summary, {goal: "year"}))).toHaveLength(24);
+  });
+
+  it("refuses a reading that there is not, by name", () => {
+    expect(() => boundsModel(summary, {goal: "never"})).toThrow("unknown reading: goal = never");
+  });
+});
+
+describe("allReadings(summary)", () => {
+  it("takes one option of each reading, in every way", () => {
+    expect(allReadings(summary).map(({goal, practice}) => `${goal}-${practice}`)).toEqual([
+      "now-users",
+      "now-strategy",
+      "year-users",
+      "year-strategy",
+    ]);
+  });
+});

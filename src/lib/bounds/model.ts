@@ -1,0 +1,106 @@
+import type {Attribute, Claim, Event, Summary} from "../claim.js";
+import {once} from "../once.js";
+import {roundingRange} from "../quantity.js";
+import type {Selection} from "../selection.js";
+
+/** A share of `given` that `event` holds for, as a claim states it. Proportions, 0 to 1. */
+export interface StatedShare {
+  /** Id of the claim. */
+  claim: string;
+  event: Event;
+  given: Event;
+  /** As printed. */
+  value: number;
+  /** Least and greatest proportion that is printed so. */
+  low: number;
+  high: number;
+}
+
+/** What the source states of how its municipalities are distributed, under one reading. */
+export interface BoundsModel {
+  attributes: readonly Pick<Attribute, "code" | "implies">[];
+  stated: readonly StatedShare[];
+  /** Attributes that this reading does not tell from another, by their code. */
+  standsFor: ReadonlyMap<string, string>;
+}
+
+/**
+ * The model that the claims make, read in one way. Every claim that is a number takes part; nothing else does.
+ *
+ * @param reading code of an option by id of a reading; a reading that is not named takes its first option
+ * @throws when the summary has no such option
+ */
+export function boundsModel(summary: Summary, reading: Selection): BoundsModel {
+  const standsFor = substitutions(summary, reading);
+  return {
+    attributes: summary.attributes
+      .filter(({code}) => !standsFor.has(code))
+      .map(({code, implies}) => ({code, implies: readEvent(implies, standsFor)})),
+    stated: summary.claims.flatMap((claim) => statedShare(claim, standsFor)),
+    standsFor,
+  };
+}
+
+/** Every way to read the source: one option of each reading. */
+export function allReadings({readings}: Summary): Selection[] {
+  return readings.reduce<Selection[]>(
+    (chosen, {id, options}) => chosen.flatMap((each) => options.map(({code}) => ({...each, [id]: code}))),
+    [{}],
+  );
+}
+
+/** The event in the words of a reading: each code replaced by the one that it stands for. */
+export function readEvent(event: Event, standsFor: ReadonlyMap<string, string>): Event {
+  return event.map((literal) =>
+    literal.startsWith("!") ? `!${resolve(literal.slice(1), standsFor)}` : resolve(literal, standsFor),
+  );
+}
+
+/** The model with one more share, such as one that a reader supposes to be known. */
+export function withShare(model: BoundsModel, share: StatedShare): BoundsModel {
+  return {...model, stated: [...model.stated, share]};
+}
+
+/** The model as it would be, had the summary not printed one of its numbers. */
+export function withoutClaim(model: BoundsModel, claim: string): BoundsModel {
+  return {...model, stated: model.stated.filter((share) => share.claim !== claim)};
+}
+
+/** The model with every stated number taken at its printed value. */
+export const asPrinted = once(
+  (model: BoundsModel): BoundsModel => ({
+    ...model,
+    stated: model.stated.map((share) => ({...share, low: share.value, high: share.value})),
+  }),
+);
+
+/** What stands for what: all options chosen, each led on to what it stands for in turn. */
+function substitutions({readings}: Summary, reading: Selection): Map<string, string> {
+  const direct = new Map(
+    readings.flatMap(({id, options}) => {
+      const chosen = reading[id] === undefined ? options[0] : options.find(({code}) => code === reading[id]);
+      if (!chosen) throw new Error(`unknown reading: ${id} = ${reading[id]}`);
+      return Object.entries(chosen.standsFor);
+    }),
+  );
+  return new Map([...direct].map(([code, other]) => [code, resolve(other, direct)]));
+}
+
+function resolve(code: string, standsFor: ReadonlyMap<string, string>): string {
+  const other = standsFor.get(code);
+  return other === undefined ? code : resolve(other, standsFor);
+}
+
+function statedShare({id, value, attribute}: Claim, standsFor: ReadonlyMap<string, string>): StatedShare[] {
+  if (value === null || attribute === null) return [];
+  const {event, given} = attribute;
+  return [
+    {
+      claim: id,
+      event: readEvent(event, standsFor),
+      given: readEvent(given, standsFor),
+      value: value / 100,
+      ...roundingRange(value),
+    },
+  ];
+}
