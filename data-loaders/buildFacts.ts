@@ -1,6 +1,6 @@
 import {derivedQuantities} from "../src/lib/derived.js";
 import type {Facts} from "../src/lib/facts.js";
-import {buildRegister} from "./buildRegister.js";
+import {buildMunicipalities, buildRegister} from "./buildRegister.js";
 import {readClaims} from "./readClaims.js";
 import {readContext} from "./readContext.js";
 import {readRegister} from "./readRegister.js";
@@ -15,10 +15,12 @@ import {sourceReader} from "./readSource.js";
  */
 export function buildFacts(read: SourceReader = sourceReader()): Facts {
   const summary = readClaims(read);
+  const units = readRegister(read);
   return {
     summary,
     context: readContext(read),
-    register: buildRegister(readRegister(read)),
+    register: buildRegister(units),
+    municipalities: buildMunicipalities(units),
     derived: derivedQuantities(summary),
   };
 }

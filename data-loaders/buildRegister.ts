@@ -1,5 +1,5 @@
 import {op, table} from "arquero";
-import {type Register, sizeClassOf} from "../src/lib/register.js";
+import {type Municipality, type Register, sizeClassOf} from "../src/lib/register.js";
 import type {Units} from "./readRegister.js";
 
 /** The register as the report shows it: how many units there were, and of what size. */
@@ -20,5 +20,17 @@ export function buildRegister({municipalities, counties, countyAuthorities}: Uni
     counties: counties.length,
     population: units.rollup({population: op.sum("population")}).get("population", 0),
     sizeClasses,
+    byCounty: counties.map(({number, name, municipalities: size}) => ({code: number, name, municipalities: size})),
   };
+}
+
+/** Every municipality with its county and size class, in the register's order. */
+export function buildMunicipalities({municipalities}: Units): Municipality[] {
+  return municipalities.map(({number, name, county_number: county, population}) => ({
+    number,
+    name,
+    county,
+    population,
+    sizeClass: sizeClassOf(population),
+  }));
 }

@@ -488,7 +488,11 @@ describe("one row of the claims or of other surveys gone or there twice, and the
           ...others
         } = buildFacts((each) => (each === claimsFile ? text : (texts.get(each) ?? "")));
         expect(summary.claims).toEqual(facts.summary.claims.filter((claim) => claim.id !== id));
-        expect(others).toEqual({context: facts.context, register: facts.register});
+        expect(others).toEqual({
+          context: facts.context,
+          register: facts.register,
+          municipalities: facts.municipalities,
+        });
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
       }

@@ -51,6 +51,7 @@ const attribute: z.ZodType<Attribute> = z.strictObject({
   code: z.string().regex(/^[a-z][A-Za-z]*$/, "not a code in camel case"),
   implies: z.array(z.string()),
   time: bothLanguages,
+  tag: bothLanguages,
   short: bothLanguages,
   is: bothLanguages,
   isNot: bothLanguages,

@@ -3,6 +3,7 @@ import type {Lang} from "../src/lib/text.js";
 import {citationBlock, inputsBlock} from "./blocks/citation.js";
 import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
+import {municipalitiesBlock} from "./blocks/municipalities.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock, searchBlock} from "./blocks/sources.js";
@@ -19,6 +20,7 @@ const blocks: Record<string, (lang: Lang) => Markup> = {
   criteria: criteriaBlock,
   ranks: ranksBlock,
   contents: contentsBlock,
+  municipalities: municipalitiesBlock,
   "size-classes": sizeClassesBlock,
 };
 

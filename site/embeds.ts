@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {controlsMarkup} from "../src/components/controlsMarkup.js";
 import type {Figure} from "../src/components/figure.js";
-import {figureMarkup, figureParts} from "../src/components/figureMarkup.js";
+import {figureMarkup, figureParts, numberAnchor} from "../src/components/figureMarkup.js";
 import {figures} from "../src/components/figures.js";
 import {embedFile, figureAddress} from "../src/components/takeMarkup.js";
 import {type Markup, markup, trusted} from "../src/lib/markup.js";
@@ -10,7 +10,7 @@ import {initialSelection} from "../src/lib/selection.js";
 import {settings} from "../src/lib/settings.js";
 import type {Lang} from "../src/lib/text.js";
 import {document} from "./document.js";
-import {facts} from "./facts.js";
+import {facts, quantities} from "./facts.js";
 import {numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
 import {siteUrl} from "./siteUrl.js";
@@ -27,8 +27,9 @@ function embedPage(figure: Figure, lang: Lang): Markup {
   const choices = figure.choices(facts);
   const selection = initialSelection(choices);
   const view = figure.view(facts, selection);
-  const linkTo = (quantityId: string) => `#n-${quantityId}`;
+  const linkTo = (quantityId: string) => (quantities.has(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
   const parts = figureParts(figure, view, {lang, document, linkTo});
+  const notes = numbersIn(figure.id);
   const whole = lang === "nb" ? "Hele rapporten" : "The whole report";
   return markup`<!DOCTYPE html>
 <html>
@@ -50,7 +51,7 @@ function embedPage(figure: Figure, lang: Lang): Markup {
 <main id="observablehq-main">
 ${choices.length > 0 && controlsMarkup(figure.id, choices, lang)}
 ${figureMarkup(figure, parts, {lang, selection, level: 1})}
-${trusted(numberNotes(numbersIn(figure.id), lang).html.replaceAll('href="/', 'href="../../'))}
+${notes.length > 0 && trusted(numberNotes(notes, lang).html.replaceAll('href="/', 'href="../../'))}
 <p class="whole"><a target="_top" href="${figureAddress(figure, {lang, siteUrl})}">${whole}: ${settings.title[lang]}</a></p>
 <p id="status" class="said" role="status"></p>
 </main>

@@ -4,31 +4,50 @@ import {figureMarkup, figureParts, numberAnchor} from "../src/components/figureM
 import {figureById} from "../src/components/figures.js";
 import {takeMarkup} from "../src/components/takeMarkup.js";
 import {type Markup, markup} from "../src/lib/markup.js";
-import {allSelections, initialSelection, isSameSelection, type Selection} from "../src/lib/selection.js";
+import {initialSelection, isSameSelection, type Selection, switchedSelections} from "../src/lib/selection.js";
 import type {Lang} from "../src/lib/text.js";
 import {words} from "../src/lib/words.js";
 import {document} from "./document.js";
-import {facts} from "./facts.js";
+import {facts, quantities} from "./facts.js";
 import {siteUrl} from "./siteUrl.js";
 
-const linkTo = (quantityId: string) => `#${numberAnchor(quantityId)}`;
+const linkTo = (quantityId: string) => (quantities.has(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
 
-/** A figure as a page shows it before any script runs, with its controls, and every reading where scripts are off. */
-export function figureBlock(id: string, lang: Lang): Markup {
+/**
+ * A figure as a page shows it before any script runs, with its controls, and every reading where scripts are off.
+ *
+ * @param named the figure's id; then, where other controls on the page stand for some of its own, "without" and their
+ *   keys; then "once", where a reader without scripts is to see it in one reading only
+ */
+export function figureBlock(named: string, lang: Lang): Markup {
+  const {id, without, once} = parseNamed(named);
   const figure = figureById(id);
   const choices = figure.choices(facts);
+  const own = choices.filter(({key}) => !without.includes(key));
   const initial = initialSelection(choices);
-  return markup`${choices.length > 0 && controlsMarkup(id, choices, lang)}
+  return markup`${own.length > 0 && controlsMarkup(id, own, lang)}
 ${figureFor(figure, initial, lang)}
-${choices.every(({kind}) => kind === "one") && otherReadings(figure, initial, lang)}`;
+${!once && otherReadings(figure, initial, lang)}`;
 }
 
-/** Ids of every number that a figure shows without a choice being made, or with any of its switches. */
-export function numbersIn(id: string): string[] {
-  const figure = figureById(id);
-  const choices = figure.choices(facts);
-  const selections = choices.every(({kind}) => kind === "one") ? allSelections(choices) : [initialSelection(choices)];
-  return selections.flatMap((selection) => figure.view(facts, selection).rows.map(({quantity}) => quantity.id));
+function parseNamed(named: string): {id: string; without: string[]; once: boolean} {
+  const [, id, keys = "", once] = /^([\w-]+)(?: without((?: (?!once$)\w+)+))?( once)?$/.exec(named) ?? [];
+  if (!id) throw new Error(`a figure cannot be named so: ${named}`);
+  const own = figureById(id)
+    .choices(facts)
+    .map(({key}) => key);
+  const without = keys.split(" ").filter(Boolean);
+  const unknown = without.find((key) => !own.includes(key));
+  if (unknown) throw new Error(`unknown choice of a figure: ${unknown} (${id})`);
+  return {id, without, once: once !== undefined};
+}
+
+/** Ids of every number with a note that a figure shows at first, or with any of its switches. */
+export function numbersIn(named: string): string[] {
+  const figure = figureById(parseNamed(named).id);
+  return switchedSelections(figure.choices(facts))
+    .flatMap((selection) => figure.view(facts, selection).rows.map(({quantity}) => quantity.id))
+    .filter((quantityId) => quantities.has(quantityId));
 }
 
 function figureFor(figure: Figure, selection: Selection, lang: Lang): Markup {
@@ -39,7 +58,7 @@ function figureFor(figure: Figure, selection: Selection, lang: Lang): Markup {
 
 /** A reader without scripts cannot switch, so every other reading is printed. */
 function otherReadings(figure: Figure, initial: Selection, lang: Lang): Markup | false {
-  const others = allSelections(figure.choices(facts)).filter((selection) => !isSameSelection(selection, initial));
+  const others = switchedSelections(figure.choices(facts)).filter((selection) => !isSameSelection(selection, initial));
   if (others.length === 0) return false;
   const printed = others.map((selection) => {
     const parts = figureParts(figure, figure.view(facts, selection), {lang, document, linkTo});

@@ -20,6 +20,10 @@ const leads: Partial<Record<PageId, Text>> = {
     nb: "Hva andre undersøkelser fant, fra 2010 til 2015.",
     en: "What other surveys found, from 2010 to 2015.",
   },
+  "what-can-it-say": {
+    nb: "Still spørsmålet ditt, og se grensene for svaret.",
+    en: "Put your question, and see the limits of the answer.",
+  },
 };
 
 /** The pages of the story as a list with a line about each. */

@@ -1,15 +1,8 @@
 import {formatNumber} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
-import type {SizeClass} from "../../src/lib/register.js";
+import {sizeClassLabel} from "../../src/lib/register.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import {facts} from "../facts.js";
-
-const names: Record<SizeClass, Text> = {
-  under2000: {nb: "Under 2 000 innbyggere", en: "Under 2,000 inhabitants"},
-  "2000to4999": {nb: "2 000–4 999", en: "2,000–4,999"},
-  "5000to19999": {nb: "5 000–19 999", en: "5,000–19,999"},
-  "20000plus": {nb: "20 000 og flere", en: "20,000 and more"},
-};
 
 const say = {
   caption: {
@@ -27,6 +20,6 @@ export function sizeClassesBlock(lang: Lang): Markup {
 <thead><tr><th scope="col">${say.size[lang]}</th><th scope="col" class="number">${say.municipalities[lang]}</th><th scope="col" class="number">${say.population[lang]}</th></tr></thead>
 <tbody>${facts.register.sizeClasses.map(
     ({code, municipalities, population}) =>
-      markup`<tr><th scope="row">${names[code][lang]}</th><td class="number">${formatNumber(municipalities, lang)}</td><td class="number">${formatNumber(population, lang)}</td></tr>`,
+      markup`<tr><th scope="row">${sizeClassLabel[code][lang]}</th><td class="number">${formatNumber(municipalities, lang)}</td><td class="number">${formatNumber(population, lang)}</td></tr>`,
   )}</tbody></table></div>`;
 }

@@ -7,7 +7,7 @@ export interface ChartOptions {
   width: number;
   document: Document;
   /** Where a number in the picture leads: to what it rests on. Without it the numbers are not links. */
-  linkTo?: (quantityId: string) => string;
+  linkTo?: (quantityId: string) => string | undefined;
 }
 
 /** Narrower than this, a chart stacks what it would set side by side. */

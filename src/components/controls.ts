@@ -20,14 +20,17 @@ export function controls(figureId: string): Controls {
   const fromAddress = () => {
     const {selection, refused} = parseSelection(location.search, choices);
     for (const [key, code] of Object.entries(selection)) setControl(form, key, code);
-    notify(form, refusedText([...refused, ...unknownIn(location.search, choices)]));
+    notify(form, refusedText([...refused, ...unknownTo(form)]));
   };
   const early = read();
   fromAddress();
   if (location.search === "") for (const [key, code] of Object.entries(early)) setControl(form, key, code);
-  form.addEventListener("input", () => {
+  showValues(form);
+  form.addEventListener("input", ({target}) => {
     notify(form, "");
-    writeSearch(serializeSelection(read(), choices, ownParameters(choices)));
+    showValues(form);
+    const isSliding = target instanceof HTMLInputElement && target.type === "range";
+    writeSearch(serializeSelection(read(), choices, understood()), {isSliding});
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => {
@@ -40,36 +43,65 @@ export function controls(figureId: string): Controls {
 /** The choices that a form's markup offers. */
 function choicesOf(form: HTMLFormElement): Choice[] {
   return [...form.querySelectorAll<HTMLElement>("[data-key]")].map((element) => {
-    const key = element.dataset.key ?? "";
-    const inputs = [...element.querySelectorAll<HTMLInputElement | HTMLOptionElement>("input, option")];
-    const isMenu = element.querySelector("select") !== null;
-    const codes = inputs.map(({value}) => value).filter((code) => code !== all);
-    const initial = isMenu ? all : (inputs.find((input) => input.hasAttribute("checked"))?.value ?? codes[0]);
-    const none = {nb: "", en: ""};
+    const {codes, initial} = offered(element);
     return {
-      key,
+      key: element.dataset.key ?? "",
       label: none,
-      kind: isMenu ? "any" : "one",
+      kind: codes.includes(all) ? "any" : "one",
       initial,
-      options: codes.map((code) => ({code, label: none})),
+      options: codes.filter((code) => code !== all).map((code) => ({code, label: none})),
     };
   });
+}
+
+const none = {nb: "", en: ""};
+
+/** Every code that a control can be set to, and the one that it was built with. */
+function offered(element: HTMLElement): {codes: string[]; initial: string} {
+  const slider = element.querySelector<HTMLInputElement>("input[type=range]");
+  if (slider) {
+    const [least, most] = [Number(slider.min), Number(slider.max)];
+    const codes = Array.from({length: most - least + 1}, (_, step) => String(least + step));
+    return {codes, initial: slider.defaultValue};
+  }
+  const options = [...element.querySelectorAll<HTMLInputElement | HTMLOptionElement>("input, option")];
+  const isInitial = (each: Element) => each.hasAttribute("checked") || each.hasAttribute("selected");
+  return {codes: options.map(({value}) => value), initial: (options.find(isInitial) ?? options[0]).value};
 }
 
 function setControl(form: HTMLFormElement, key: string, code: string): void {
   const control = form.elements.namedItem(key);
   if (control instanceof RadioNodeList || control instanceof HTMLSelectElement) control.value = code;
+  if (control instanceof HTMLInputElement) control.value = code;
 }
 
-/** Parameters that nothing on the page understands. */
-function unknownIn(search: string, choices: readonly Choice[]): Refused[] {
-  const known = new Set(choices.map(({key}) => key));
-  return [...new URLSearchParams(search)].filter(([key]) => !known.has(key)).map(([key, value]) => ({key, value}));
+/** The number that each slider is at. */
+function showValues(form: HTMLFormElement): void {
+  for (const slider of form.querySelectorAll<HTMLInputElement>("input[type=range]")) {
+    const output = slider.parentElement?.querySelector("output");
+    if (output) output.textContent = slider.value;
+  }
+}
+
+/** Keys of every control on the page: forms share the address. */
+function keysOnPage(): Set<string | undefined> {
+  return new Set(
+    [...document.querySelectorAll<HTMLElement>("[data-controls] [data-key]")].map(({dataset}) => dataset.key),
+  );
+}
+
+/** Parameters that nothing on the page understands; the first form speaks for all. */
+function unknownTo(form: HTMLFormElement): Refused[] {
+  if (form !== document.querySelector("[data-controls]")) return [];
+  const known = keysOnPage();
+  return [...new URLSearchParams(location.search)]
+    .filter(([key]) => !known.has(key))
+    .map(([key, value]) => ({key, value}));
 }
 
 /** The present query without what nothing on the page understands: a refused parameter is not carried on. */
-function ownParameters(choices: readonly Choice[]): string {
-  const known = new Set(choices.map(({key}) => key));
+function understood(): string {
+  const known = keysOnPage();
   return new URLSearchParams([...new URLSearchParams(location.search)].filter(([key]) => known.has(key))).toString();
 }
 

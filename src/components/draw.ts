@@ -1,10 +1,11 @@
 import type {FigureFacts} from "../lib/facts.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
+import type {Figure} from "./figure.js";
 import {type FigureParts, figureParts, numberAnchor} from "./figureMarkup.js";
-import {figureById} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 import {csvFile, jsonFile} from "./rowsFile.js";
+import {summaryFigures} from "./summaryFigures.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
 /*
@@ -21,26 +22,37 @@ export interface Drawing {
 }
 
 /** The parts of a figure for a selection, its title, and title and subtitle as they are announced. */
-export function drawFigure({id, facts, selection, lang}: Drawing): {
+export async function drawFigure({id, facts, selection, lang}: Drawing): Promise<{
   parts: FigureParts;
   title: string;
   announcement: string;
-} {
-  const figure = figureById(id);
+}> {
+  const figure = await loadFigure(id);
   const view = figure.view(facts, selection);
-  const linkTo = (quantityId: string) => `#${numberAnchor(quantityId)}`;
+  const linkTo = (quantityId: string) => {
+    const anchor = numberAnchor(quantityId);
+    return document.getElementById(anchor) ? `#${anchor}` : undefined;
+  };
   const parts = figureParts(figure, view, {lang, document, linkTo});
   return {parts, title: view.title[lang], announcement: `${view.title[lang]}. ${view.subtitle[lang]}`};
 }
 
 /** The figure as a file in one of the formats it can be taken away in. */
 export async function fileOf({id, facts, selection, lang}: Drawing, format: TakeFormat): Promise<Blob> {
-  const figure = figureById(id);
+  const figure = await loadFigure(id);
   const view = figure.view(facts, selection);
   if (format === "csv") return new Blob([csvFile(figure, view, lang)], {type: "text/csv"});
   if (format === "json") return new Blob([jsonFile(figure, view, lang)], {type: "application/json"});
   const svg = new Blob([pictureFile(view, {lang, document})], {type: "image/svg+xml"});
   return format === "svg" ? svg : pngOf(svg);
+}
+
+/** A figure by its id; those that ask the summary bring the solver, which is fetched only for them. */
+async function loadFigure(id: string): Promise<Figure> {
+  const byId = (figures: readonly Figure[]) => figures.find((figure) => figure.id === id);
+  const found = byId(summaryFigures) ?? byId((await import("./boundsFigures.js")).boundsFigures);
+  if (!found) throw new Error(`unknown figure: ${id}`);
+  return found;
 }
 
 /** An SVG as PNG at twice its size. */

@@ -9,7 +9,12 @@ import {type FactFiles, figure} from "./live.js";
 const file = (name: string) => ({
   json: async () => (await fetch(new URL(`../../data/${name}.json`, document.baseURI))).json(),
 });
-const facts: FactFiles = {summary: file("summary"), context: file("context"), derived: file("derived")};
+const facts: FactFiles = {
+  summary: file("summary"),
+  context: file("context"),
+  derived: file("derived"),
+  register: file("register"),
+};
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-figure]")) {
   const id = element.dataset.figure ?? "";

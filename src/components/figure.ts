@@ -25,6 +25,8 @@ export interface FigureView {
   /** What the picture's marks mean or where the reader should take care. */
   note: Text;
   rows: readonly Row[];
+  /** What stands in the picture’s place when there are no rows. */
+  empty?: Text;
   chart(options: ChartOptions): SVGSVGElement;
 }
 

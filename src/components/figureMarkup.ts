@@ -18,8 +18,8 @@ export type FigureParts = Record<FigurePart, Markup>;
 export interface FigureOptions {
   lang: Lang;
   document: Document;
-  /** Where a number leads: to the note on it. */
-  linkTo: (quantityId: string) => string;
+  /** Where a number leads: to the note on it, if the page has one. */
+  linkTo: (quantityId: string) => string | undefined;
 }
 
 /** Anchor of the note on a number, the same in both languages. */
@@ -43,7 +43,7 @@ export function figureParts(figure: Figure, view: FigureView, options: FigureOpt
 
 /** The drawing at both widths, named for those who do not see it. */
 function pictureMarkup(figure: Figure, view: FigureView, {lang, document, linkTo}: FigureOptions): Markup {
-  if (view.rows.length === 0) return markup`<p class="empty">${words.nothingLeft[lang]}</p>`;
+  if (view.rows.length === 0) return markup`<p class="empty">${(view.empty ?? words.nothingLeft)[lang]}</p>`;
   return markup`${Object.entries(drawnWidths).map(([name, width]) => {
     const svg = drawNamed(view, {lang, width, document, linkTo});
     return markup`<div class="drawing ${name}" data-drawn="${figure.id}-${name}">${trusted(svg.outerHTML)}</div>`;
@@ -80,13 +80,19 @@ function tableMarkup({rows, subtitle}: FigureView, {lang, linkTo}: FigureOptions
 
 interface RowOptions {
   lang: Lang;
-  linkTo: (quantityId: string) => string;
+  linkTo: FigureOptions["linkTo"];
   hasGroup: boolean;
   hasNote: boolean;
 }
 
 function rowMarkup({quantity, label, group, note}: Row, {lang, linkTo, hasGroup, hasNote}: RowOptions): Markup {
-  return markup`<tr>${hasGroup && markup`<td>${group?.[lang]}</td>`}<th scope="row">${(label ?? quantity.label)[lang]}</th><td class="number"><a class="n n-${quantity.rank}" href="${linkTo(quantity.id)}">${formatQuantity(quantity, lang)}</a></td><td>${rankLabel[quantity.rank][lang]}</td><td>${quantity.base[lang]}</td><td>${quantity.time[lang]}</td>${hasNote && markup`<td>${note?.[lang]}</td>`}</tr>`;
+  return markup`<tr>${hasGroup && markup`<td>${group?.[lang]}</td>`}<th scope="row">${(label ?? quantity.label)[lang]}</th><td class="number">${shownNumber(quantity, linkTo(quantity.id), lang)}</td><td>${rankLabel[quantity.rank][lang]}</td><td>${quantity.base[lang]}</td><td>${quantity.time[lang]}</td>${hasNote && markup`<td>${note?.[lang]}</td>`}</tr>`;
+}
+
+function shownNumber(quantity: Quantity, href: string | undefined, lang: Lang): Markup {
+  const shown = formatQuantity(quantity, lang);
+  if (!href) return markup`<span class="n n-${quantity.rank}">${shown}</span>`;
+  return markup`<a class="n n-${quantity.rank}" href="${href}">${shown}</a>`;
 }
 
 /** A number in running text: a link to the note on it, underlined by rank, with rank and base for a screen reader. */

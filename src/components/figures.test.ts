@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../data-loaders/buildFacts.js";
 import type {ContextValue} from "../lib/context.js";
 import {pages} from "../lib/pages.js";
-import {allSelections, initialSelection} from "../lib/selection.js";
+import {initialSelection, switchedSelections} from "../lib/selection.js";
 import {textSize} from "./chart.js";
 import {drawNamed, drawnWidths} from "./figureMarkup.js";
 import {figureById, figures} from "./figures.js";
@@ -15,7 +15,7 @@ const linkTo = (id: string) => `#n-${id}`;
 /** Every figure, for each of its switches' positions, in each language, at each width it is drawn at. */
 const drawings = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
-  const selections = choices.every(({kind}) => kind === "one") ? allSelections(choices) : [initialSelection(choices)];
+  const selections = switchedSelections(choices);
   return selections.flatMap((selection) =>
     (["nb", "en"] as const).flatMap((lang) =>
       Object.values(drawnWidths).map((width) => {

@@ -1,6 +1,6 @@
 import type {FigureFacts} from "../lib/facts.js";
 import {escapeHtml} from "../lib/markup.js";
-import {isSameSelection, type Selection} from "../lib/selection.js";
+import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import {words} from "../lib/words.js";
 import type {Drawing} from "./draw.js";
@@ -10,6 +10,7 @@ import type {TakeFormat} from "./takeMarkup.js";
 
 export {controls} from "./controls.js";
 export {criteriaCheck} from "./criteriaCheck.js";
+export {findMunicipality} from "./findMunicipality.js";
 export {searchEntries} from "./searchEntries.js";
 
 /** Files that the browser reads the facts from when something is first redrawn. */
@@ -24,10 +25,16 @@ const latest = new WeakMap<Element, Selection>();
 /**
  * Redraws a figure for what the reader chose, where it stands on the page.
  * While the choice is the one that the page was built with, nothing is loaded and nothing is drawn.
+ *
+ * @param selection may hold what other figures of the page are about as well
  */
-export async function figure(id: string, {selection, facts}: {selection: Selection; facts: FactFiles}): Promise<void> {
+export async function figure(
+  id: string,
+  {selection: chosen, facts}: {selection: Selection; facts: FactFiles},
+): Promise<void> {
   const element = document.querySelector<HTMLElement>(`[data-figure="${id}"]`);
   if (!element) throw new Error(`no figure on this page: ${id}`);
+  const selection = selectionOf(chosen, Object.keys(drawnFor(element)));
   const isFirst = !latest.has(element);
   latest.set(element, selection);
   if (isSameSelection(selection, drawnFor(element))) return showPending(element, false);
@@ -51,7 +58,8 @@ async function redraw(
   const [{drawFigure}, loaded] = await Promise.all([import("./draw.js"), load(facts)]);
   if (latest.get(element) !== selection) return null;
   const drawing = {id, facts: loaded, selection, lang: element.dataset.lang as Lang};
-  const {parts, title, announcement} = drawFigure(drawing);
+  const {parts, title, announcement} = await drawFigure(drawing);
+  if (latest.get(element) !== selection) return null;
   for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
   element.dataset.selection = new URLSearchParams(selection).toString();
   bringDownloads(element, drawing, title);

@@ -19,7 +19,20 @@ export function notify(form: Element, text: string): void {
   notice.textContent = text;
 }
 
-/** Puts a new query into the address; the page stays where it is. */
-export function writeSearch(search: string): void {
-  if (search !== location.search) history.pushState(null, "", `${location.pathname}${search}${location.hash}`);
+/**
+ * Puts a new query into the address; the page stays where it is.
+ *
+ * @param isSliding true while a slider moves: the way back then skips what it passed
+ */
+export function writeSearch(search: string, {isSliding = false} = {}): void {
+  if (search === location.search) return;
+  const address = `${location.pathname}${search}${location.hash}`;
+  if (isSliding) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+}
+
+/** Puts a new query into the address, and has every control on the page follow it. */
+export function showSearch(search: string): void {
+  writeSearch(search);
+  dispatchEvent(new PopStateEvent("popstate"));
 }

@@ -2,7 +2,7 @@ import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../data-loaders/buildFacts.js";
 import {rankLabel} from "../lib/rank.js";
-import {allSelections, initialSelection} from "../lib/selection.js";
+import {initialSelection, switchedSelections} from "../lib/selection.js";
 import {settings} from "../lib/settings.js";
 import {figureById, figures} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
@@ -13,7 +13,7 @@ const {document} = window;
 
 const pictures = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
-  const selections = choices.every(({kind}) => kind === "one") ? allSelections(choices) : [initialSelection(choices)];
+  const selections = switchedSelections(choices);
   return selections.flatMap((selection) =>
     (["nb", "en"] as const).map((lang) => {
       const view = figure.view(facts, selection);

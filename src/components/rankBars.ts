@@ -1,7 +1,8 @@
-import {axisX, link, type Markish, rect, ruleX, text} from "@observablehq/plot";
+import {axisX, type Markish, rect, text} from "@observablehq/plot";
 import {formatOf100} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
+import {rankMarks, sureEnd} from "./rankMarks.js";
 
 /** One bar: a quantity as a share of all that answered, and the group it is a share of where that is smaller. */
 export interface RankBar {
@@ -28,10 +29,7 @@ interface Placed extends RankBar {
 /** Share of a bar's height that its labels take. */
 const labelShare = 0.6;
 
-/**
- * Bars out of a hundred, whose rank is seen as texture: stated solid, derived solid with its rounding as a thin cap,
- * bounded open at both ends with nothing in the middle, unknown an empty frame.
- */
+/** Bars out of a hundred, one under the other, whose rank is seen as texture. */
 export function rankBars(bars: readonly RankBar[], options: ChartOptions): SVGSVGElement {
   const {width, document} = options;
   const size = textSize(width);
@@ -78,7 +76,7 @@ function withinMarks(placed: readonly Placed[]): Markish[] {
   return [
     rect(inside, {
       x1: 0,
-      x2: (bar) => sureEnd(bar.within),
+      x2: (bar) => sureEnd(bar.within ?? bar.quantity),
       y1: "top",
       y2: "bottom",
       stroke: (bar) => bar.fill,
@@ -88,7 +86,7 @@ function withinMarks(placed: readonly Placed[]): Markish[] {
     rect(
       inside.filter(({within}) => within?.rank !== "stated"),
       {
-        x1: (bar) => sureEnd(bar.within),
+        x1: (bar) => sureEnd(bar.within ?? bar.quantity),
         x2: (bar) => bar.within.high,
         y1: "top",
         y2: "bottom",
@@ -97,39 +95,6 @@ function withinMarks(placed: readonly Placed[]): Markish[] {
         strokeDasharray: "2 3",
         fill: "none",
       },
-    ),
-  ];
-}
-
-/** How far a bar is solid: to the printed value, or to the least value that is certain. */
-function sureEnd({rank, value, low}: Quantity = {} as Quantity): number {
-  return rank === "stated" && value !== null ? value : low;
-}
-
-function rankMarks(placed: readonly Placed[]): Markish[] {
-  const solid = placed.filter(({quantity: {rank}}) => rank === "stated" || rank === "derived");
-  const capped = placed.filter(({quantity: {rank}}) => rank === "derived");
-  const open = placed.filter(({quantity: {rank}}) => rank === "bounded");
-  const ends = {y1: "top", y2: "bottom", strokeWidth: 0} as const;
-  return [
-    rect(solid, {x1: 0, x2: ({quantity}) => sureEnd(quantity), fill: "fill", ...ends}),
-    rect(capped, {
-      x1: ({quantity}) => quantity.low,
-      x2: ({quantity}) => quantity.high,
-      fill: "fill",
-      fillOpacity: 0.4,
-      ...ends,
-    }),
-    ruleX(capped, {x: ({quantity}) => quantity.high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 1.5}),
-    ...["top", "bottom"].map((edge) =>
-      link(open, {
-        x1: ({quantity}) => quantity.low,
-        x2: ({quantity}) => quantity.high,
-        y1: edge,
-        y2: edge,
-        stroke: "fill",
-        strokeWidth: 2.5,
-      }),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../data-loaders/buildFacts.js";
 import type {Quantity} from "../lib/quantity.js";
-import {allSelections, initialSelection} from "../lib/selection.js";
+import {switchedSelections} from "../lib/selection.js";
 import type {Figure, FigureView, Row} from "./figure.js";
 import {figureById, figures} from "./figures.js";
 import {columns, csvFile, jsonFile} from "./rowsFile.js";
@@ -10,7 +10,7 @@ import {columns, csvFile, jsonFile} from "./rowsFile.js";
 const facts = buildFacts();
 const views = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
-  const selections = choices.every(({kind}) => kind === "one") ? allSelections(choices) : [initialSelection(choices)];
+  const selections = switchedSelections(choices);
   return selections.map((selection) => ({figure, view: figure.view(facts, selection)}));
 });
 

@@ -61,7 +61,9 @@ export interface Attribute {
   /** The attributes that every municipality with this one has too, by the meaning of the words. */
   implies: readonly string[];
   time: Text;
-  /** As a line of a table or a menu. */
+  /** As the head of a narrow column: two or three words. */
+  tag: Text;
+  /** As a line of a table. */
   short: Text;
   /** As the end of a sentence: "… of them used social media". */
   is: Text;

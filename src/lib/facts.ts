@@ -2,7 +2,7 @@ import type {Claim, Summary} from "./claim.js";
 import type {Context, ContextValue} from "./context.js";
 import {proportionOf} from "./context.js";
 import {type Quantity, roundingRange} from "./quantity.js";
-import type {Register} from "./register.js";
+import type {Municipality, Register} from "./register.js";
 import {settings} from "./settings.js";
 import type {Text} from "./text.js";
 
@@ -11,12 +11,13 @@ export interface Facts {
   summary: Summary;
   context: Context;
   register: Register;
+  municipalities: Municipality[];
   /** What follows from the summary's numbers, worked out when the report is built. */
   derived: Quantity[];
 }
 
 /** What figures are drawn from, and all of it that the browser is ever sent. */
-export type FigureFacts = Pick<Facts, "summary" | "context" | "derived">;
+export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register">;
 
 /**
  * Every number a page may show, by id: stated, derived from stated, named without a number, and context.

@@ -1,3 +1,5 @@
+import type {Text} from "./text.js";
+
 /** What the register of 1 January 2011 says of whom the survey was sent to. */
 export interface Register {
   municipalities: number;
@@ -6,9 +8,30 @@ export interface Register {
   population: number;
   /** Number of municipalities by size class, smallest first. */
   sizeClasses: {code: SizeClass; municipalities: number; population: number}[];
+  /** Number of municipalities by county, in the register's order. */
+  byCounty: {code: string; name: string; municipalities: number}[];
+}
+
+/** A municipality of 2011. */
+export interface Municipality {
+  /** Four digits, of which the first two are the county's. */
+  number: string;
+  name: string;
+  /** The county's code. */
+  county: string;
+  population: number;
+  sizeClass: SizeClass;
 }
 
 export type SizeClass = "under2000" | "2000to4999" | "5000to19999" | "20000plus";
+
+/** What a size class is called, as a line of a table or a menu. */
+export const sizeClassLabel: Record<SizeClass, Text> = {
+  under2000: {nb: "Under 2 000 innbyggere", en: "Under 2,000 inhabitants"},
+  "2000to4999": {nb: "2 000–4 999 innbyggere", en: "2,000–4,999 inhabitants"},
+  "5000to19999": {nb: "5 000–19 999 innbyggere", en: "5,000–19,999 inhabitants"},
+  "20000plus": {nb: "20 000 innbyggere og flere", en: "20,000 inhabitants and more"},
+};
 
 /** Lower limits, in inhabitants; the first that is reached from the top decides. */
 const limits: readonly [SizeClass, number][] = [

@@ -8,6 +8,10 @@ export interface Choice {
   options: readonly {code: string; label: Text; hint?: Text}[];
   /** "one": exactly one of the options. "any": one of them, or all. */
   kind: "one" | "any";
+  /** How it is offered: by default one of a few as a switch, any of many as a menu. A slider’s codes are whole numbers. */
+  control?: "switch" | "menu" | "slider";
+  /** What `all` is called; “All” by default. */
+  allLabel?: Text;
   /** The code that stands when the address says nothing; for "any" this is `all`. */
   initial: string;
 }
@@ -70,12 +74,28 @@ export function isSameSelection(a: Selection, b: Selection): boolean {
   return Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => a[key] === b[key]);
 }
 
-/** Every selection there is: the cases that are printed when no script can switch between them. */
-export function allSelections(choices: readonly Choice[]): Selection[] {
+/**
+ * Every selection that switches allow, the rest as it is at first: the cases that are printed when no script can
+ * switch between them. What menus and sliders allow is more than can be printed.
+ */
+export function switchedSelections(choices: readonly Choice[]): Selection[] {
   return choices.reduce<Selection[]>(
-    (selections, choice) => selections.flatMap((s) => codesOf(choice).map((code) => ({...s, [choice.key]: code}))),
+    (selections, choice) => {
+      const codes = controlOf(choice) === "switch" ? codesOf(choice) : [choice.initial];
+      return selections.flatMap((selection) => codes.map((code) => ({...selection, [choice.key]: code})));
+    },
     [{}],
   );
+}
+
+/** How a choice is offered. */
+export function controlOf({kind, control}: Choice): "switch" | "menu" | "slider" {
+  return control ?? (kind === "one" ? "switch" : "menu");
+}
+
+/** The part of a selection that some choices are about. */
+export function selectionOf(selection: Selection, keys: readonly string[]): Selection {
+  return Object.fromEntries(keys.filter((key) => key in selection).map((key) => [key, selection[key]]));
 }
 
 function codesOf({kind, options}: Choice): string[] {

@@ -41,6 +41,7 @@ export const words = {
     en: "No numbers fit these choices. Choose “All” in one of the fields.",
   },
   notQuantified: {nb: "ikke tallfestet", en: "not quantified"},
+  noLimit: {nb: "ingen grense", en: "no limit"},
   print: {nb: "Skriv ut", en: "Print"},
   paragraph: {nb: "avsnitt", en: "paragraph"},
   sentence: {nb: "setning", en: "sentence"},

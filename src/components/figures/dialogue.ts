@@ -1,10 +1,11 @@
 import {type FigureFacts, quantitiesOf, quantity} from "../../lib/facts.js";
 import {formatOf100, formatQuantity} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
-import type {Choice, Selection} from "../../lib/selection.js";
+import type {Selection} from "../../lib/selection.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
 import type {Figure, FigureView} from "../figure.js";
 import {rankBars} from "../rankBars.js";
+import {readingChoices} from "./readingChoices.js";
 
 /** Which strategies the 41 % is of, and of whom the 22 % is: the two readings a reader can choose between. */
 interface Readings {
@@ -13,17 +14,12 @@ interface Readings {
 }
 
 /** Dialogue as a goal against dialogue in use, under the chosen readings of a sentence that is ambiguous twice. */
-export const dialogue: Figure = {id: "dialogue", page: "dialogue", choices, view};
-
-function choices({summary}: FigureFacts): Choice[] {
-  return summary.readings.map(({id, question, options}) => ({
-    key: id,
-    label: question,
-    kind: "one",
-    initial: options[0].code,
-    options: options.map(({code, label, text}) => ({code, label, hint: text})),
-  }));
-}
+export const dialogue: Figure = {
+  id: "dialogue",
+  page: "dialogue",
+  choices: ({summary}) => readingChoices(summary),
+  view,
+};
 
 function view(facts: FigureFacts, selection: Selection): FigureView {
   const {goal, practice} = selection as unknown as Readings;

@@ -1,0 +1,157 @@
+import type {Answer, Question} from "../../lib/bounds/answer.js";
+import {support} from "../../lib/bounds/answer.js";
+import {ask} from "../../lib/bounds/askedQuantity.js";
+import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
+import {answerText, questionText} from "../../lib/bounds/sentence.js";
+import type {Summary} from "../../lib/claim.js";
+import type {FigureFacts} from "../../lib/facts.js";
+import {formatOf100, formatPercent} from "../../lib/format.js";
+import type {Quantity} from "../../lib/quantity.js";
+import type {Selection} from "../../lib/selection.js";
+import {inBoth, joinList, type Lang, type Text} from "../../lib/text.js";
+import type {Figure, FigureView, Row} from "../figure.js";
+import {rangeRows} from "../rangeRows.js";
+import {questionChoices, questionOf} from "./questionChoices.js";
+import {plainReadingChoices} from "./readingChoices.js";
+
+const keys = {of: "of", andOf: "andOf", what: "what", andWhat: "andWhat"};
+const initial = {of: "usesNow", what: "strategyByYearEnd"};
+
+/** A question that the reader builds, its range, and the stated numbers that hold the range where it is. */
+export const question: Figure = {
+  id: "question",
+  page: "what-can-it-say",
+  choices: ({summary}) => [...questionChoices(summary, keys, initial), ...plainReadingChoices(summary)],
+  view,
+};
+
+function view({summary}: FigureFacts, selection: Selection): FigureView {
+  const model = boundsModel(summary, selection);
+  const asked = questionOf(selection, keys);
+  const {found, quantity} = ask(asked, {summary, model});
+  const left = quantity ? withoutRows(asked, {summary, model, quantity}) : [];
+  return {
+    title: answerText(asked, found, summary.attributes),
+    subtitle: questionText(asked, summary.attributes),
+    alt: altOf(quantity, left),
+    note: noteOf(found, left.length > 0, summary),
+    empty: answerText(asked, found, summary.attributes),
+    rows: quantity ? [{quantity, note: restsOnText(quantity, summary)}, ...left] : [],
+    chart: (options) =>
+      rangeRows(
+        [
+          ...(quantity ? [{quantity, label: quantity.label[options.lang]}] : []),
+          ...left.map(({quantity: without, label}) => ({
+            quantity: without,
+            label: label[options.lang],
+            colour: "context" as const,
+          })),
+        ],
+        options,
+      ),
+  };
+}
+
+type LabelledRow = Row & {label: Text};
+
+/** The range as it would be without each of the numbers that it rests on. */
+function withoutRows(
+  asked: Question,
+  {summary, model, quantity}: {summary: Summary; model: BoundsModel; quantity: Quantity},
+): LabelledRow[] {
+  return support(model, asked).map(({claim, low, high}) => ({
+    label: withoutText(claim, summary),
+    quantity: {
+      ...quantity,
+      id: `${quantity.id}-without-${claim}`,
+      rank: low < 1e-8 && high > 1 - 1e-8 ? "unknown" : "bounded",
+      value: null,
+      low,
+      high,
+      claims: quantity.claims.filter((each) => each !== claim),
+    },
+  }));
+}
+
+function withoutText(id: string, summary: Summary): Text {
+  const named = inBoth((lang) => claimText(id, summary, lang));
+  return {nb: `Om vi ikke hadde ${named.nb}`, en: `If we did not have ${named.en}`};
+}
+
+/** A stated number by its value and its name: "58 % (Bruker sosiale medier)". */
+function claimText(id: string, {claims}: Summary, lang: Lang): string {
+  const claim = claims.find((each) => each.id === id);
+  return `${formatPercent((claim?.value ?? Number.NaN) / 100, lang)} (${(claim?.label ?? claim?.text)?.[lang]})`;
+}
+
+/** The claims a range follows from, in words. */
+export function restsOnText({rank, claims}: Quantity, summary: Summary): Text {
+  const list = inBoth((lang) =>
+    joinList(
+      claims.map((id) => claimText(id, summary, lang)),
+      lang,
+    ),
+  );
+  if (rank === "stated") return {nb: `Oppgitt: ${list.nb}`, en: `Stated: ${list.en}`};
+  if (claims.length > 0) return {nb: `Følger av ${list.nb}`, en: `Follows from ${list.en}`};
+  if (rank === "unknown") return {nb: "Ingen oppgitte tall sier noe", en: "No stated number says anything"};
+  return {nb: "Følger av ordene alene", en: "Follows from the words alone"};
+}
+
+function altOf(quantity: Quantity | null, left: readonly LabelledRow[]): Text {
+  return inBoth((lang) => {
+    if (!quantity) return lang === "nb" ? "Ingen stolpe." : "No bar.";
+    const bars = left.map(({label, quantity: without}) => `${label[lang]}: ${formatOf100(without, lang)}.`);
+    return [`${quantity.label[lang]}: ${formatOf100(quantity, lang)}.`, ...bars].join(" ");
+  });
+}
+
+function noteOf(found: Answer, isHeld: boolean, {claims}: Summary): Text {
+  if (found.status === "contradiction") {
+    const list = inBoth((lang) =>
+      joinList(
+        found.claims.map((id) => claims.find((claim) => claim.id === id)?.label?.[lang] ?? id),
+        lang,
+      ),
+    );
+    return {nb: `Disse tallene kan ikke alle stemme: ${list.nb}.`, en: `These numbers cannot all be true: ${list.en}.`};
+  }
+  if (found.status !== "range") return notes[found.status];
+  if (found.rank === "bounded") return isHeld ? notes.held : notes.heldByMany;
+  return found.rank === "derived" && !isHeld ? notes.words : notes[found.rank];
+}
+
+const notes = {
+  nobody: {
+    nb: "Vilkårene utelukker hverandre. Velg et annet.",
+    en: "The conditions rule each other out. Choose another.",
+  },
+  notDistinguished: {
+    nb: "Velg den andre tolkningen, eller spør om strategi innen utgangen av året.",
+    en: "Choose the other reading, or ask about a strategy by the end of the year.",
+  },
+  held: {
+    nb: "Stolpen går fra det minste til det største som passer med alt sammendraget oppgir. Den er åpen i endene, og ingenting i den er likere enn noe annet. De grå viser hvor vidt spennet ville vært om ett av tallene ikke var oppgitt.",
+    en: "The bar goes from the least to the greatest that fits all the summary states. It is open at its ends, and nothing in it is likelier than anything else. The grey ones show how wide the range would be, had one of the numbers not been stated.",
+  },
+  heldByMany: {
+    nb: "Stolpen går fra det minste til det største som passer med alt sammendraget oppgir. Ikke noe enkelt tall holder den på plass: uten ett av dem gir de andre det samme.",
+    en: "The bar goes from the least to the greatest that fits all the summary states. No single number holds it in place: without one of them the others give the same.",
+  },
+  stated: {
+    nb: "Dette tallet står i sammendraget.",
+    en: "This number is printed in the summary.",
+  },
+  derived: {
+    nb: "Svaret følger av de oppgitte tallene. Det som står åpent, kommer bare av at de er avrundet. De grå viser hvor vidt spennet ville vært om ett av dem ikke var oppgitt.",
+    en: "The answer follows from the stated numbers. What is left open comes from their rounding only. The grey ones show how wide the range would be, had one of them not been stated.",
+  },
+  words: {
+    nb: "Dette følger av hva ordene betyr, uansett hvilke tall sammendraget oppgir.",
+    en: "This follows from what the words mean, whatever numbers the summary states.",
+  },
+  unknown: {
+    nb: "Alt fra ingen til alle passer med det sammendraget oppgir. Rammen er tom.",
+    en: "Anything from none to all fits what the summary states. The frame is empty.",
+  },
+} satisfies Record<string, Text>;

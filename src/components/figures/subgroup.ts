@@ -1,0 +1,149 @@
+import {answer, type Question} from "../../lib/bounds/answer.js";
+import {type Asked, ask} from "../../lib/bounds/askedQuantity.js";
+import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
+import {answerText} from "../../lib/bounds/sentence.js";
+import {inGroup, withGroup} from "../../lib/bounds/subgroup.js";
+import type {Attribute} from "../../lib/claim.js";
+import type {FigureFacts} from "../../lib/facts.js";
+import {formatOf100, formatQuantity} from "../../lib/format.js";
+import type {Quantity} from "../../lib/quantity.js";
+import {type Register, sizeClassLabel} from "../../lib/register.js";
+import type {Choice, Selection} from "../../lib/selection.js";
+import {inBoth, type Text} from "../../lib/text.js";
+import type {Figure, FigureView} from "../figure.js";
+import {rangeRows} from "../rangeRows.js";
+import {plainReadingChoices} from "./readingChoices.js";
+
+/** What the summary allows for a part of the country, which it never mentions. */
+export const subgroup: Figure = {
+  id: "subgroup",
+  page: "what-can-it-say",
+  choices: ({summary, register}) => [groupChoice(register), ...plainReadingChoices(summary)],
+  view,
+};
+
+/** A part of the municipalities that the register knows the size of. */
+interface Group {
+  code: string;
+  label: Text;
+  /** As the end of "the municipalities that …". */
+  is: Text;
+  municipalities: number;
+}
+
+/** Things that few municipalities had or did, whose share of a small group is limited too. */
+const rare: readonly Question["event"][] = [
+  ["usesByYearEnd", "!usesNow"],
+  ["usesNow", "!onFacebook"],
+];
+
+function groups({sizeClasses, byCounty}: Register): Group[] {
+  const small = sizeClasses.filter(({code}) => code === "under2000" || code === "2000to4999");
+  return [
+    {
+      code: "under5000",
+      label: {nb: "Under 5 000 innbyggere", en: "Under 5,000 inhabitants"},
+      is: {nb: "hadde under 5 000 innbyggere", en: "had under 5,000 inhabitants"},
+      municipalities: small.reduce((sum, {municipalities}) => sum + municipalities, 0),
+    },
+    ...sizeClasses.map(({code, municipalities}) => ({
+      code,
+      label: sizeClassLabel[code],
+      is: {
+        nb: `hadde ${lower(sizeClassLabel[code].nb)}`,
+        en: `had ${lower(sizeClassLabel[code].en)}`,
+      },
+      municipalities,
+    })),
+    ...byCounty.map(({code, name, municipalities}) => ({
+      code: `county-${code}`,
+      label: {nb: name, en: name},
+      is: {nb: `lå i ${name}`, en: `were in ${name}`},
+      municipalities,
+    })),
+  ];
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+function groupChoice(register: Register): Choice {
+  return {
+    key: "group",
+    label: {nb: "Kommuner etter størrelse eller fylke", en: "Municipalities by size or county"},
+    kind: "one",
+    control: "menu",
+    initial: "under5000",
+    options: groups(register).map(({code, label}) => ({code, label})),
+  };
+}
+
+function view({summary, register}: FigureFacts, selection: Selection): FigureView {
+  const group = groups(register).find(({code}) => code === selection.group);
+  if (!group) throw new Error(`unknown group: ${selection.group}`);
+  const model = boundsModel(summary, selection);
+  const share = group.municipalities / register.municipalities;
+  const asked = events(summary.attributes, model).map((event) => {
+    const question = {event, given: [inGroup]};
+    return {
+      quantity: inGroupOf(group, question, {summary, model: withGroup(model, share)}),
+      worst: inGroupOf(group, question, {summary, model: withGroup(model, null)}),
+    };
+  });
+  return {
+    title: titleOf(group, {summary, model: withGroup(model, share)}),
+    subtitle: {
+      nb: `Av hundre kommuner som svarte og ${group.is.nb}. Gruppen er ${group.municipalities} av ${register.municipalities} kommuner i registeret.`,
+      en: `Of a hundred municipalities that answered and ${group.is.en}. The group is ${group.municipalities} of ${register.municipalities} municipalities in the register.`,
+    },
+    alt: inBoth((lang) =>
+      asked.map(({quantity}) => `${quantity.label[lang]}: ${formatOf100(quantity, lang)}.`).join(" "),
+    ),
+    note: noteOf(group, register),
+    rows: asked.map(({quantity, worst}) => ({
+      quantity,
+      note: inBoth(
+        (lang) =>
+          `${lang === "nb" ? "i verste fall" : "in the worst case"} ${formatQuantity({...worst, rank: "bounded"}, lang)}`,
+      ),
+    })),
+    chart: (options) =>
+      rangeRows(
+        asked.map(({quantity, worst}) => ({quantity, before: worst, label: quantity.label[options.lang]})),
+        options,
+      ),
+  };
+}
+
+/** Each attribute that the reading tells apart, and the rare ones. */
+function events(attributes: readonly Attribute[], {standsFor}: BoundsModel): Question["event"][] {
+  return [...attributes.filter(({code}) => !standsFor.has(code)).map(({code}) => [code]), ...rare];
+}
+
+function inGroupOf(group: Group, question: Question, asked: Asked): Quantity {
+  const {quantity} = ask(question, withGroupWords(group, asked));
+  if (!quantity) throw new Error(`no answer for a group: ${question.event}`);
+  return {...quantity, claims: quantity.claims.filter((claim) => claim !== inGroup)};
+}
+
+/** What can be said of the first thing that the summary counts. */
+function titleOf(group: Group, asked: Asked): Text {
+  const question = {event: [asked.summary.attributes[0].code], given: [inGroup]};
+  const {summary, model} = withGroupWords(group, asked);
+  return answerText(question, answer(model, question), summary.attributes);
+}
+
+/** The summary's words with the group's among them, so that questions about it can be put into sentences. */
+function withGroupWords({label, is}: Group, {summary, model}: Asked): Asked {
+  const belongs = {code: inGroup, implies: [], time: none, tag: label, short: label, is, isNot: none, whoIsNot: none};
+  return {summary: {...summary, attributes: [...summary.attributes, belongs]}, model};
+}
+
+const none: Text = {nb: "", en: ""};
+
+function noteOf({municipalities}: Group, {municipalities: all}: Register): Text {
+  const share = Math.round((100 * municipalities) / all);
+  return {
+    nb: `Sammendraget nevner ikke disse kommunene. Spennet bygger på en antakelse: at de svarte like ofte som andre, så de er ${municipalities} av ${all}, om lag ${share} av 100, også blant dem som svarte. Da kan alt som gjelder flere enn så mange, gjelde alle her, og alt som mangler hos flere enn så mange, mangle hos alle. Om antakelsen holder, vet vi ikke. Den stiplede rammen er det verste fallet, der gruppen kan være så liten eller stor en vil.`,
+    en: `The summary does not mention these municipalities. The range rests on a supposition: that they answered as often as others, so that they are ${municipalities} of ${all}, about ${share} of 100, among those that answered too. Then what is true of more than so many may be true of all here, and what is lacking in more than so many may be lacking in all. Whether the supposition holds is not known. The dashed frame is the worst case, in which the group may be as small or as large as one likes.`,
+  };
+}

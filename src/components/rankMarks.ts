@@ -1,0 +1,44 @@
+import {link, type Markish, rect, ruleX} from "@observablehq/plot";
+import type {Quantity} from "../lib/quantity.js";
+
+/** A quantity and where its mark stands, in the chart's own units of height. */
+export interface RankMark {
+  quantity: Quantity;
+  top: number;
+  bottom: number;
+  fill: string;
+}
+
+/** How far a bar is solid: to the printed value, or to the least value that is certain. */
+export function sureEnd({rank, value, low}: Quantity): number {
+  return rank === "stated" && value !== null ? value : low;
+}
+
+/** Where a share stands on the horizontal axis. */
+type Position<Mark> = (mark: Mark, share: number) => number;
+
+/**
+ * The marks of quantities from 0 to 1, whose rank is seen as texture: stated solid, derived solid with its rounding as
+ * a thin cap, bounded open at both ends with nothing in the middle, unknown nothing but the frame that stands there.
+ *
+ * @param at where a share of a mark stands; by default on an axis from 0 to 1
+ */
+export function rankMarks<Mark extends RankMark>(
+  placed: readonly Mark[],
+  at: Position<Mark> = (_, share) => share,
+): Markish[] {
+  const solid = placed.filter(({quantity: {rank}}) => rank === "stated" || rank === "derived");
+  const capped = placed.filter(({quantity: {rank}}) => rank === "derived");
+  const open = placed.filter(({quantity: {rank}}) => rank === "bounded");
+  const low = (mark: Mark) => at(mark, mark.quantity.low);
+  const high = (mark: Mark) => at(mark, mark.quantity.high);
+  const ends = {y1: "top", y2: "bottom", strokeWidth: 0} as const;
+  return [
+    rect(solid, {x1: (mark) => at(mark, 0), x2: (mark) => at(mark, sureEnd(mark.quantity)), fill: "fill", ...ends}),
+    rect(capped, {x1: low, x2: high, fill: "fill", fillOpacity: 0.4, ...ends}),
+    ruleX(capped, {x: high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 1.5}),
+    ...["top", "bottom"].map((edge) =>
+      link(open, {x1: low, x2: high, y1: edge, y2: edge, stroke: "fill", strokeWidth: 2.5}),
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+import type {Attribute, Summary} from "../claim.js";
+import type {Quantity} from "../quantity.js";
+import {settings} from "../settings.js";
+import {inBoth, joinList, type Text} from "../text.js";
+import {type Answer, answer, type Question, support} from "./answer.js";
+import type {BoundsModel} from "./model.js";
+import {eventLabel, groupText} from "./sentence.js";
+
+/** What a question is asked of: a model, and the summary whose words it is in. */
+export interface Asked {
+  summary: Summary;
+  model: BoundsModel;
+}
+
+/** A question's answer, and the same as a quantity; the quantity is null when the answer is no range. */
+export function ask(question: Question, asked: Asked): {found: Answer; quantity: Quantity | null} {
+  const found = answer(asked.model, question);
+  return {found, quantity: found.status === "range" ? quantityOf(question, found, asked) : null};
+}
+
+/** The answers to many questions as quantities, without those that have none. */
+export function askAll(questions: readonly Question[], asked: Asked): {question: Question; quantity: Quantity}[] {
+  return questions.flatMap((question) => {
+    const {quantity} = ask(question, asked);
+    return quantity ? [{question, quantity}] : [];
+  });
+}
+
+function quantityOf(
+  question: Question,
+  {rank, value, low, high}: Extract<Answer, {status: "range"}>,
+  {summary, model}: Asked,
+): Quantity {
+  const {attributes} = summary;
+  const stated = rank === "stated" && statedClaim(model, question);
+  return {
+    id: `asked-${[...question.event, "of", ...question.given].join("-")}`,
+    label: eventLabel(question.event, attributes),
+    rank,
+    unit: "proportion",
+    value,
+    low,
+    high,
+    base: groupText(question, attributes),
+    time: timeOf(question, attributes),
+    claims: stated ? [stated] : support(model, question).map(({claim}) => claim),
+    source: settings.source,
+  };
+}
+
+function statedClaim({stated}: BoundsModel, {event, given}: Question): string | undefined {
+  return stated.find((share) => String(share.event) === String(event) && String(share.given) === String(given))?.claim;
+}
+
+/** When what is counted holds: all times of its attributes, each once. */
+function timeOf({event}: Question, attributes: readonly Attribute[]): Text {
+  const codes = event.map((literal) => literal.replace("!", ""));
+  const times = attributes.filter(({code}) => codes.includes(code)).map(({time}) => time);
+  return inBoth((lang) => joinList([...new Set(times.map((time) => time[lang]))], lang));
+}
