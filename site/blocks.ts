@@ -5,6 +5,7 @@ import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
 import {municipalitiesBlock} from "./blocks/municipalities.js";
 import {ranksBlock} from "./blocks/ranks.js";
+import {readingsMatterBlock} from "./blocks/readingsMatter.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock, searchBlock} from "./blocks/sources.js";
 
@@ -21,6 +22,7 @@ const blocks: Record<string, (lang: Lang) => Markup> = {
   ranks: ranksBlock,
   contents: contentsBlock,
   municipalities: municipalitiesBlock,
+  "readings-matter": readingsMatterBlock,
   "size-classes": sizeClassesBlock,
 };
 

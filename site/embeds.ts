@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {controlsMarkup} from "../src/components/controlsMarkup.js";
 import type {Figure} from "../src/components/figure.js";
-import {figureMarkup, figureParts, numberAnchor} from "../src/components/figureMarkup.js";
+import {figureMarkup, figureParts, linksOf} from "../src/components/figureMarkup.js";
 import {figures} from "../src/components/figures.js";
 import {embedFile, figureAddress} from "../src/components/takeMarkup.js";
 import {type Markup, markup, trusted} from "../src/lib/markup.js";
@@ -27,7 +27,7 @@ function embedPage(figure: Figure, lang: Lang): Markup {
   const choices = figure.choices(facts);
   const selection = initialSelection(choices);
   const view = figure.view(facts, selection);
-  const linkTo = (quantityId: string) => (quantities.has(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
+  const linkTo = linksOf(figure.id, (quantityId) => quantities.has(quantityId));
   const parts = figureParts(figure, view, {lang, document, linkTo});
   const notes = numbersIn(figure.id);
   const whole = lang === "nb" ? "Hele rapporten" : "The whole report";

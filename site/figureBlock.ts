@@ -1,6 +1,6 @@
 import {controlsMarkup} from "../src/components/controlsMarkup.js";
 import type {Figure} from "../src/components/figure.js";
-import {figureMarkup, figureParts, numberAnchor} from "../src/components/figureMarkup.js";
+import {figureMarkup, figureParts, linksOf, numberAnchor} from "../src/components/figureMarkup.js";
 import {figureById} from "../src/components/figures.js";
 import {takeMarkup} from "../src/components/takeMarkup.js";
 import {type Markup, markup} from "../src/lib/markup.js";
@@ -11,7 +11,8 @@ import {document} from "./document.js";
 import {facts, quantities} from "./facts.js";
 import {siteUrl} from "./siteUrl.js";
 
-const linkTo = (quantityId: string) => (quantities.has(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
+const hasNote = (quantityId: string) => quantities.has(quantityId);
+const toNote = (quantityId: string) => (hasNote(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
 
 /**
  * A figure as a page shows it before any script runs, with its controls, and every reading where scripts are off.
@@ -52,7 +53,7 @@ export function numbersIn(named: string): string[] {
 
 function figureFor(figure: Figure, selection: Selection, lang: Lang): Markup {
   const view = figure.view(facts, selection);
-  const parts = figureParts(figure, view, {lang, document, linkTo});
+  const parts = figureParts(figure, view, {lang, document, linkTo: linksOf(figure.id, hasNote)});
   return figureMarkup(figure, parts, {lang, selection, take: takeMarkup(figure, view, {lang, siteUrl})});
 }
 
@@ -61,7 +62,7 @@ function otherReadings(figure: Figure, initial: Selection, lang: Lang): Markup |
   const others = switchedSelections(figure.choices(facts)).filter((selection) => !isSameSelection(selection, initial));
   if (others.length === 0) return false;
   const printed = others.map((selection) => {
-    const parts = figureParts(figure, figure.view(facts, selection), {lang, document, linkTo});
+    const parts = figureParts(figure, figure.view(facts, selection), {lang, document, linkTo: toNote});
     return figureMarkup(figure, parts, {lang, selection, level: 3, anchored: false});
   });
   return markup`<noscript><div class="readings"><p>${words.otherReadings[lang]}</p>${printed}</div></noscript>`;

@@ -103,6 +103,20 @@ describe("a fence in prose", () => {
     expect(drawn).toEqual(["goal=now&practice=strategy", "goal=year&practice=users", "goal=year&practice=strategy"]);
   });
 
+  it("offers all of a figure's choices but those that other controls on the page stand for", () => {
+    const keysOf = (content: string) =>
+      [...render(fence("figure", content)).querySelectorAll("form [data-key]")].map((each) =>
+        each.getAttribute("data-key"),
+      );
+    expect(keysOf("subgroup")).toEqual(["group", "goal", "practice"]);
+    expect(keysOf("subgroup without goal practice")).toEqual(["group"]);
+    expect(keysOf("informative without goal practice once")).toEqual([]);
+  });
+
+  it("prints a figure in one reading where it is to be seen once", () => {
+    expect(render(fence("figure", "dialogue once")).querySelector("noscript")).toBeNull();
+  });
+
   it("is left to markdown when it names nothing of the report's", () => {
     expect(render(fence("txt", "58")).querySelector("pre")?.textContent).toBe("58\n");
   });
@@ -110,6 +124,8 @@ describe("a fence in prose", () => {
   it.each([
     ["figure", "pie", "unknown figure: pie"],
     ["block", "cloud", "unknown block: cloud"],
+    ["figure", "informative without colour", "unknown choice of a figure: colour (informative)"],
+    ["figure", "informative twice", "a figure cannot be named so: informative twice"],
   ])("fails the build at an unknown %s", (kind, name, message) => {
     expect(() => render(fence(kind, name))).toThrow(message);
   });
@@ -191,7 +207,7 @@ describe("the pages together", () => {
 
   it("show every figure once, on the page that its links lead to", () => {
     for (const {id, page} of figures) {
-      const on = pages.filter((each) => found(textOf("nb", each.id), /```figure\n(.+)\n/g).includes(id));
+      const on = pages.filter((each) => found(textOf("nb", each.id), /```figure\n([\w-]+)/g).includes(id));
       expect(
         on.map((each) => each.id),
         id,

@@ -1,7 +1,7 @@
 import {subgroup} from "../../src/components/figures/subgroup.js";
 import {formatNumber} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
-import {type Municipality, sizeClassLabel} from "../../src/lib/register.js";
+import type {Municipality} from "../../src/lib/register.js";
 import {initialSelection} from "../../src/lib/selection.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import {facts} from "../facts.js";
@@ -9,10 +9,9 @@ import {facts} from "../facts.js";
 const say = {
   find: {nb: "Skriv navnet på kommunen", en: "Type the municipality’s name"},
   all: {nb: "Kommunene i 2011, fylke for fylke", en: "The municipalities in 2011, county by county"},
-  inhabitants: {nb: "innbyggere", en: "inhabitants"},
   source: {
-    nb: "Register per 1. januar 2011, Statistisk sentralbyrå.",
-    en: "Register of 1 January 2011, Statistics Norway.",
+    nb: "Innbyggere i register per 1. januar 2011, Statistisk sentralbyrå.",
+    en: "Inhabitants in the register of 1 January 2011, Statistics Norway.",
   },
 } satisfies Record<string, Text>;
 
@@ -42,6 +41,6 @@ function sentenceOn(group: string, lang: Lang): string {
 
 const ofCounty = (code: string) => facts.municipalities.filter(({county}) => county === code);
 
-function placeMarkup({number, name, population, sizeClass}: Municipality, lang: Lang): Markup {
-  return markup`<li data-place="${number}" data-size="${sizeClass}"><b>${name}</b> <span title="${sizeClassLabel[sizeClass][lang]}">${formatNumber(population, lang)}<span class="said"> ${say.inhabitants[lang]}</span></span></li>`;
+function placeMarkup({name, population, sizeClass}: Municipality, lang: Lang): Markup {
+  return markup`<li data-size="${sizeClass}"><b>${name}</b> <i>${formatNumber(population, lang)}</i></li>`;
 }

@@ -53,6 +53,23 @@ export function drawPlot(
     labelled.removeAttribute("aria-label");
     labelled.removeAttribute("aria-description");
   }
+  roundPlaces(svg);
   for (const group of svg.children) if (!group.querySelector("a")) group.setAttribute("aria-hidden", "true");
   return svg;
 }
+
+/** Places to a hundredth of a pixel: what Plot writes after that is seen by nobody and sent to everybody. */
+function roundPlaces(svg: SVGSVGElement): void {
+  for (const element of svg.querySelectorAll("*")) {
+    for (const name of ["x", "y", "x1", "x2", "y1", "y2", "width", "height", "d", "transform"]) {
+      const value = element.getAttribute(name);
+      if (value?.includes("."))
+        element.setAttribute(
+          name,
+          value.replace(/-?\d+\.\d{3,}/g, (place) => String(round(place))),
+        );
+    }
+  }
+}
+
+const round = (place: string) => Math.round(Number(place) * 100) / 100;

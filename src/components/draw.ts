@@ -2,7 +2,7 @@ import type {FigureFacts} from "../lib/facts.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import type {Figure} from "./figure.js";
-import {type FigureParts, figureParts, numberAnchor} from "./figureMarkup.js";
+import {type FigureParts, figureParts, linksOf, numberAnchor} from "./figureMarkup.js";
 import {pictureFile} from "./pictureFile.js";
 import {csvFile, jsonFile} from "./rowsFile.js";
 import {summaryFigures} from "./summaryFigures.js";
@@ -29,10 +29,7 @@ export async function drawFigure({id, facts, selection, lang}: Drawing): Promise
 }> {
   const figure = await loadFigure(id);
   const view = figure.view(facts, selection);
-  const linkTo = (quantityId: string) => {
-    const anchor = numberAnchor(quantityId);
-    return document.getElementById(anchor) ? `#${anchor}` : undefined;
-  };
+  const linkTo = linksOf(id, (quantityId) => document.getElementById(numberAnchor(quantityId)) !== null);
   const parts = figureParts(figure, view, {lang, document, linkTo});
   return {parts, title: view.title[lang], announcement: `${view.title[lang]}. ${view.subtitle[lang]}`};
 }

@@ -18,12 +18,20 @@ export type FigureParts = Record<FigurePart, Markup>;
 export interface FigureOptions {
   lang: Lang;
   document: Document;
-  /** Where a number leads: to the note on it, if the page has one. */
+  /** Where a number leads, if anywhere. */
   linkTo: (quantityId: string) => string | undefined;
 }
 
 /** Anchor of the note on a number, the same in both languages. */
 export const numberAnchor = (quantityId: string) => `n-${quantityId}`;
+
+/** Anchor of a number’s line in a figure’s own table, for a number that the page has no note on. */
+const rowAnchor = (figureId: string, quantityId: string) => `row-${figureId}-${quantityId}`;
+
+/** Where the numbers of a figure lead: to the note on them, or else to their line in the figure’s table. */
+export function linksOf(figureId: string, hasNote: (quantityId: string) => boolean): FigureOptions["linkTo"] {
+  return (quantityId) => (hasNote(quantityId) ? `#${numberAnchor(quantityId)}` : `#${rowAnchor(figureId, quantityId)}`);
+}
 
 /** Anchor of a figure. */
 export const figureAnchor = (figureId: string) => `figure-${figureId}`;
@@ -86,7 +94,9 @@ interface RowOptions {
 }
 
 function rowMarkup({quantity, label, group, note}: Row, {lang, linkTo, hasGroup, hasNote}: RowOptions): Markup {
-  return markup`<tr>${hasGroup && markup`<td>${group?.[lang]}</td>`}<th scope="row">${(label ?? quantity.label)[lang]}</th><td class="number">${shownNumber(quantity, linkTo(quantity.id), lang)}</td><td>${rankLabel[quantity.rank][lang]}</td><td>${quantity.base[lang]}</td><td>${quantity.time[lang]}</td>${hasNote && markup`<td>${note?.[lang]}</td>`}</tr>`;
+  const href = linkTo(quantity.id);
+  const anchor = href?.startsWith("#row-") && markup` id="${href.slice(1)}" tabindex="-1"`;
+  return markup`<tr${anchor}>${hasGroup && markup`<td>${group?.[lang]}</td>`}<th scope="row">${(label ?? quantity.label)[lang]}</th><td class="number">${shownNumber(quantity, anchor ? undefined : href, lang)}</td><td>${rankLabel[quantity.rank][lang]}</td><td>${quantity.base[lang]}</td><td>${quantity.time[lang]}</td>${hasNote && markup`<td>${note?.[lang]}</td>`}</tr>`;
 }
 
 function shownNumber(quantity: Quantity, href: string | undefined, lang: Lang): Markup {

@@ -89,10 +89,11 @@ describe("every figure, in each reading, language and drawn width", () => {
   });
 
   it("makes every number a link, but the marks of an axis and the numbers of a numbered list", () => {
-    const mark = /^(0|25|50|75|100|100 av 100|100 of 100|201[0-5]|[1-8]\. .*)$/;
+    const mark = /^(0|25|50|75|100|100 av 100|100 of 100|201[0-5]|[1-8]\.( .*)?)$/;
     for (const {name, draw} of drawings) {
       for (const text of textsOf(draw())) {
-        if (!/\d/.test(said(text)) || mark.test(said(text))) continue;
+        const withoutYears = said(text).replace(/\b201[0-5]\b/g, "");
+        if (!/\d/.test(withoutYears) || mark.test(said(text))) continue;
         expect(text.closest("a"), `${name}: ${said(text)}`).not.toBeNull();
       }
     }

@@ -35,12 +35,12 @@ export function findMunicipality(): void {
 }
 
 function placesOnPage(): Place[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-place]")].map((element) => {
+  return [...document.querySelectorAll<HTMLElement>("[data-county] [data-size]")].map((element) => {
     const county = element.closest<HTMLElement>("[data-county]");
     return {
       name: element.querySelector("b")?.textContent ?? "",
       county: {code: county?.dataset.county ?? "", name: county?.dataset.name ?? ""},
-      population: element.querySelector("span")?.firstChild?.textContent ?? "",
+      population: element.querySelector("i")?.textContent ?? "",
       sizeClass: element.dataset.size as SizeClass,
     };
   });

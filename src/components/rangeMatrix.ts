@@ -1,5 +1,5 @@
 import {type Markish, rect, text} from "@observablehq/plot";
-import {formatNumber, outwardOf100} from "../lib/format.js";
+import {formatEnds} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 import {rankMarks} from "./rankMarks.js";
@@ -45,7 +45,7 @@ export function rangeMatrix(
   names: {rows: readonly string[]; columns: readonly string[]},
   options: ChartOptions,
 ): SVGSVGElement {
-  const {width, document} = options;
+  const {width, document, lang, linkTo} = options;
   const layout = layOut(width, names.columns.length);
   const placed = cells.map((cell) => place(cell, layout));
   const height = layout.head + names.rows.length * layout.pitch + 2;
@@ -59,9 +59,10 @@ export function rangeMatrix(
         y: "bottom",
         dy: 4,
         lineAnchor: "top",
-        text: ({quantity}) => cellText(quantity, options),
+        text: ({quantity}) => (quantity.rank === "unknown" ? "?" : formatEnds(quantity, lang)),
         fill: ({quantity}) => (quantity.rank === "unknown" ? ink.quiet : ink.text),
         fontSize: 12,
+        href: linkTo && (({quantity}) => linkTo(quantity.id)),
       }),
     ],
     {
@@ -97,7 +98,7 @@ function nameMarks(
   const top = (index: number) => head + index * pitch;
   const rowNames = text(
     rows.map((name, index) => ({
-      name: narrow && index > 0 ? `${index} ${name}` : name,
+      name: narrow && index > 0 ? `${index}. ${name}` : name,
       y: top(index) + (narrow ? 6 : label + 7.5),
     })),
     {
@@ -111,7 +112,7 @@ function nameMarks(
     },
   );
   const heads = columns.map((name, index) => ({
-    name: narrow ? String(index + 1) : name,
+    name: narrow ? `${index + 1}.` : name,
     x: left + (index + 0.5) * cell - 1,
   }));
   return [
@@ -126,12 +127,4 @@ function nameMarks(
       fill: ink.quiet,
     }),
   ];
-}
-
-/** Ends rounded outward, as short as a cell is wide. */
-function cellText(quantity: Quantity, {lang}: ChartOptions): string {
-  if (quantity.rank === "unknown") return "?";
-  if (quantity.rank === "stated" && quantity.value !== null) return formatNumber(quantity.value * 100, lang, 1);
-  const {low, high} = outwardOf100(quantity);
-  return low === high ? String(low) : `${low}–${high}`;
 }

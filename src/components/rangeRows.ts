@@ -84,7 +84,7 @@ function beforeMarks(placed: readonly Placed[]): Markish[] {
   ];
 }
 
-function labelMarks(placed: readonly Placed[], {lang, width}: ChartOptions, left: number): Markish[] {
+function labelMarks(placed: readonly Placed[], {lang, width, linkTo}: ChartOptions, left: number): Markish[] {
   const narrow = isNarrow(width);
   const size = textSize(width);
   const middle = ({top, bottom}: Placed) => (top + bottom) / 2;
@@ -133,6 +133,7 @@ function labelMarks(placed: readonly Placed[], {lang, width}: ChartOptions, left
       dy: narrow ? -6 : 0,
       fill: ({colour, quantity, fill}) => (colour === "context" || quantity.rank === "unknown" ? ink.quiet : fill),
       fontSize: narrow ? size : size + 2,
+      href: linkTo && (({quantity}) => linkTo(quantity.id)),
     }),
   ];
 }

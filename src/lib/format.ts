@@ -49,6 +49,13 @@ export function formatCount(quantity: Quantity, lang: Lang): string {
   return lang === "nb" ? `${low} til${nbsp}${high}` : `${low} to${nbsp}${high}`;
 }
 
+/** Out of a hundred in the least room: the printed value, or the ends of a range: `58`, `5–81`. */
+export function formatEnds(range: Pick<Quantity, "rank" | "value" | "low" | "high">, lang: Lang): string {
+  if (range.rank === "stated" && range.value !== null) return formatNumber(range.value * 100, lang, 1);
+  const {low, high} = outwardOf100(range);
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
 /** The source’s own hedge, as it stands before the number. */
 const hedges: Record<Approximation, Text> = {
   nearly: {nb: "nær", en: "nearly"},

@@ -28,7 +28,7 @@ describe("pageAt(path)", () => {
 describe("nextPage(page)", () => {
   it("leads through every page in reading order, and from the last to none", () => {
     expect(nextPage("index")?.id).toBe("adoption");
-    expect(nextPage("before-after")?.id).toBe("sources");
+    expect(nextPage("what-can-it-say")?.id).toBe("sources");
     expect(nextPage("accessibility")).toBeNull();
   });
 });

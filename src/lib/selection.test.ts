@@ -90,7 +90,8 @@ describe("parseSelection of serializeSelection", () => {
     fc.assert(
       fc.property(anyChoices, fc.string(), (offered, other) => {
         const before = `?${new URLSearchParams({Other: other})}`;
-        for (const selection of switchedSelections(offered).slice(0, 50)) {
+        const asSwitches = offered.map((choice): Choice => ({...choice, control: "switch"}));
+        for (const selection of switchedSelections(asSwitches).slice(0, 50)) {
           const search = serializeSelection(selection, offered, before);
           expect(parseSelection(search, offered)).toEqual({selection, refused: []});
           expect(new URLSearchParams(search).get("Other")).toBe(other);
@@ -101,15 +102,17 @@ describe("parseSelection of serializeSelection", () => {
 });
 
 describe("switchedSelections(choices)", () => {
-  it("holds every combination, filters off among them", () => {
+  it("holds every combination of switches, with menus and sliders as they are at first", () => {
     expect(switchedSelections(choices)).toEqual([
       {goal: "now", country: "all"},
-      {goal: "now", country: "NO"},
-      {goal: "now", country: "SE"},
       {goal: "year", country: "all"},
-      {goal: "year", country: "NO"},
-      {goal: "year", country: "SE"},
     ]);
+  });
+
+  it("does not switch what is offered as a menu or a slider", () => {
+    const [goal] = choices;
+    expect(switchedSelections([{...goal, control: "menu"}])).toEqual([{goal: "now"}]);
+    expect(switchedSelections([{...goal, control: "slider"}])).toEqual([{goal: "now"}]);
   });
 
   it("holds one empty selection where there is nothing to choose", () => {

@@ -153,7 +153,11 @@ function narrowest(
   const after = askAll(questions, {summary, model: more});
   const width = ({low, high}: Quantity) => high - low;
   return before
-    .map(({question, quantity}, index) => ({question, before: quantity, quantity: after[index].quantity}))
+    .map(({question, quantity}, index) => ({
+      question,
+      before: quantity,
+      quantity: {...after[index].quantity, id: `${quantity.id}-supposed`},
+    }))
     .map((each) => ({...each, gain: width(each.before) - width(each.quantity)}))
     .filter(({gain}) => gain > 0.01)
     .sort((a, b) => b.gain - a.gain)

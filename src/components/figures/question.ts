@@ -73,9 +73,10 @@ function withoutRows(
   }));
 }
 
-function withoutText(id: string, summary: Summary): Text {
-  const named = inBoth((lang) => claimText(id, summary, lang));
-  return {nb: `Om vi ikke hadde ${named.nb}`, en: `If we did not have ${named.en}`};
+function withoutText(id: string, {claims}: Summary): Text {
+  const claim = claims.find((each) => each.id === id);
+  const name = inBoth((lang) => (claim?.label ?? claim?.text)?.[lang] ?? id);
+  return {nb: `Uten tallet for «${name.nb}»`, en: `Without the number for “${name.en}”`};
 }
 
 /** A stated number by its value and its name: "58 % (Bruker sosiale medier)". */

@@ -34,7 +34,7 @@ function quantityOf(
   const {attributes} = summary;
   const stated = rank === "stated" && statedClaim(model, question);
   return {
-    id: `asked-${[...question.event, "of", ...question.given].join("-")}`,
+    id: askedId(question),
     label: eventLabel(question.event, attributes),
     rank,
     unit: "proportion",
@@ -46,6 +46,11 @@ function quantityOf(
     claims: stated ? [stated] : support(model, question).map(({claim}) => claim),
     source: settings.source,
   };
+}
+
+/** A name for a question’s answer, fit for an anchor: `asked-onFacebook-of-not-usesNow`. */
+function askedId({event, given}: Question): string {
+  return ["asked", ...event, "of", ...given].join("-").replaceAll("!", "not-");
 }
 
 function statedClaim({stated}: BoundsModel, {event, given}: Question): string | undefined {

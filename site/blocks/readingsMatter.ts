@@ -1,0 +1,52 @@
+import {pairs} from "../../src/components/figures/informative.js";
+import {type Answer, answer, type Question} from "../../src/lib/bounds/answer.js";
+import {allReadings, boundsModel} from "../../src/lib/bounds/model.js";
+import {questionText} from "../../src/lib/bounds/sentence.js";
+import {formatEnds} from "../../src/lib/format.js";
+import {type Markup, markup} from "../../src/lib/markup.js";
+import {rankLabel} from "../../src/lib/rank.js";
+import type {Lang, Text} from "../../src/lib/text.js";
+import {facts} from "../facts.js";
+
+const say = {
+  caption: {
+    nb: "Så mange av hundre, i hver av de fire tolkningene",
+    en: "So many of a hundred, in each of the four readings",
+  },
+  question: {nb: "Spørsmål", en: "Question"},
+  same: {nb: "skilles ikke", en: "not distinguished"},
+  cannot: {nb: "kan ikke si", en: "cannot say"},
+} satisfies Record<string, Text>;
+
+const {summary} = facts;
+const readings = allReadings(summary);
+
+/** Every question of the matrix whose answer depends on how an ambiguous sentence is read, with each answer. */
+export function readingsMatterBlock(lang: Lang): Markup {
+  const models = readings.map((reading) => boundsModel(summary, reading));
+  const rows = pairs(summary.attributes)
+    .map((question) => ({question, answers: models.map((model) => answer(model, question))}))
+    .filter(({answers}) => new Set(answers.map(endsOf)).size > 1);
+  return markup`<details class="data"><summary>${rows.length} ${lang === "nb" ? "spørsmål der tolkningen betyr noe" : "questions for which the reading matters"}</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="${say.caption[lang]}"><table><caption>${say.caption[lang]}</caption>
+<thead><tr><th scope="col">${say.question[lang]}</th>${readings.map((reading) => markup`<th scope="col" class="number">${headOf(reading, lang)}</th>`)}</tr></thead>
+<tbody>${rows.map(({question, answers}) => rowMarkup(question, answers, lang))}</tbody></table></div></details>`;
+}
+
+/** The options of a reading, one under the other. */
+function headOf(reading: Readonly<Record<string, string>>, lang: Lang): Markup {
+  const labels = summary.readings.map(({id, options}) => options.find(({code}) => code === reading[id])?.label[lang]);
+  return markup`${labels.map((label, index) => markup`${index > 0 && markup`<br>`}${label}`)}`;
+}
+
+function rowMarkup(question: Question, answers: readonly Answer[], lang: Lang): Markup {
+  return markup`<tr><th scope="row">${questionText(question, summary.attributes)[lang]}</th>${answers.map((each) => cellMarkup(each, lang))}</tr>`;
+}
+
+function cellMarkup(found: Answer, lang: Lang): Markup {
+  if (found.status !== "range") return markup`<td class="number">${say.same[lang]}</td>`;
+  const shown = found.rank === "unknown" ? say.cannot[lang] : formatEnds(found, lang);
+  return markup`<td class="number"><span class="n n-${found.rank}">${shown}</span><span class="said"> (${rankLabel[found.rank][lang]})</span></td>`;
+}
+
+const endsOf = (found: Answer) => (found.status === "range" ? formatEnds(found, "en") : found.status);
