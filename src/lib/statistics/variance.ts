@@ -16,6 +16,7 @@ const complete = 1e-7;
  * Source: Lohr, Sampling: Design and Analysis, 3.2 and 9.1 (linearisation); Woodruff (1971).
  *
  * @param domain whom the statistics are about; classes without any of them add nothing
+ * @returns NaN where the design says `average` and every class is lonely
  * @throws LonelyClassError naming a class with one respondent, where the design says `fail`
  */
 export function covariance(design: Design, contributions: readonly Float64Array[], domain: Domain): number[][] {
@@ -51,14 +52,19 @@ function weightedProduct({count, classOf}: Design, factors: Float64Array, a: Flo
   return sum;
 }
 
-/** What the sum of squares of each class is multiplied by, (1 - n/N) n/(n - 1); 0 for a class that adds nothing. */
+/**
+ * What the sum of squares of each class is multiplied by, (1 - n/N) n/(n - 1); 0 for a class that adds nothing. NaN when
+ * lonely classes should have the average of the others and there are no others.
+ */
 function classFactors(design: Design, domain: Domain): Float64Array {
   const {classes, lonely} = design;
-  const represented = representedClasses(design, domain);
-  const taking = classes.map((each, h) => represented[h] === 1 && isSpreadShown(each, lonely));
-  const total = represented.reduce((sum, is) => sum + is, 0);
-  const share = total / taking.filter(Boolean).length;
-  return Float64Array.from(classes, (each, h) => (taking[h] ? share * classFactor(each) : 0));
+  const represented = classes.filter(representedIn(design, domain));
+  const showing = new Set(represented.filter((each) => isSpreadShown(each, lonely)));
+  const scale = represented.length / showing.size;
+  const unknown = represented.length > 0 && showing.size === 0;
+  return Float64Array.from(classes, (each) =>
+    showing.has(each) ? scale * classFactor(each) : unknown ? Number.NaN : 0,
+  );
 }
 
 /** True when a class enters the sum; false when `average` lets the others stand for it. */
@@ -79,10 +85,13 @@ function classFactor(responseClass: ResponseClass): number {
   return respondents > 1 ? (missing * respondents) / (respondents - 1) : missing;
 }
 
-/** 1 for classes with respondents in the domain; for all when adjusted weights tie the classes together. */
-function representedClasses({count, classOf, classes, projections}: Design, domain: Domain): Uint8Array {
+/** Whether a class has respondents in the domain; all count when adjusted weights tie the classes together. */
+function representedIn(
+  {count, classOf, classes, projections}: Design,
+  domain: Domain,
+): (_: ResponseClass, h: number) => boolean {
+  if (projections.length > 0) return () => true;
   const represented = new Uint8Array(classes.length);
-  if (projections.length > 0) return represented.fill(1);
   for (let i = 0; i < count.length; i++) if (domain[i] && count[i] > 0) represented[classOf[i]] = 1;
-  return represented;
+  return (_, h) => represented[h] === 1;
 }

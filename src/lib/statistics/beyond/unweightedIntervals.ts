@@ -44,10 +44,14 @@ function leastTotal({count, respondents, population}: Counted, level: number): n
   return total;
 }
 
-/** Probability of `count` or more, taken as that of so few of the others. */
+/**
+ * Probability of `count` or more, taken as that of so few of the others; rounded, so that one that ends on the limit is
+ * not put on either side of it by the last digits of the sum.
+ */
 function atLeast(
   count: number,
   {total, respondents, population}: {total: number; respondents: number; population: number},
 ): number {
-  return hypergeometricCdf(respondents - count, population, population - total, respondents);
+  const probability = hypergeometricCdf(respondents - count, population, population - total, respondents);
+  return Number(probability.toPrecision(12));
 }
