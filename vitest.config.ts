@@ -10,7 +10,12 @@ export default defineConfig({
       {
         test: {
           name: "modules",
-          include: ["src/**/*.test.ts", "data-loaders/**/*.test.ts", "site/**/*.test.ts", "test/reference/**/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "data-loaders/**/*.test.ts",
+            "site/**/*.test.ts",
+            "test/reference/**/*.test.ts",
+          ],
           testTimeout: 30_000,
           sequence: {groupOrder: 0},
         },

@@ -80,6 +80,7 @@ function compare(frame: Frame, {var: name, op, value: other}: Extract<Condition,
   if (!(op in comparisons)) throw new NotSupportedError(`operator ${op}`);
   if (column.type === "number") {
     const limit = Number(other);
+    if (Number.isNaN(limit)) throw new NotSupportedError(`${name} ${op} ${other}, for it is a number`);
     return column.values.map((number) => (Number.isNaN(number) ? number : Number(comparisons[op](number, limit))));
   }
   if (op === "==") return isAmong(frame, name, [other]);

@@ -12,7 +12,7 @@ import {multipleResponse} from "../../src/lib/statistics/multipleResponse.js";
 import {reportInterval} from "../../src/lib/statistics/reportInterval.js";
 import {type Share, share} from "../../src/lib/statistics/share.js";
 import {total} from "../../src/lib/statistics/total.js";
-import {answersTo, domainSchema} from "./conditions.js";
+import {answersTo, domainOf, domainSchema} from "./conditions.js";
 import {categorical, numbersOf} from "./frame.js";
 import {
   basics,
@@ -96,6 +96,8 @@ export const estimates: Record<string, Statistic> = {
     (args, given) => {
       const items = (frame: Given["frame"]) => args.options.map((name) => numbersOf(frame, name));
       const {frame, design} = survey(given, args.missing, [{items, domain: args.domain}]);
+      const base = baseOf(design, items(frame).reduce(answeredIn, domainOf(frame, args.domain)));
+      if (base.unweightedBase === 0) return {...boxesOfNobody(design, args.options), ...basics(base)};
       const result = multipleResponse(design, items(frame), within(frame, args.domain));
       return {
         estimate: result.proportion,
@@ -134,7 +136,11 @@ const shareIntervals: Record<
   mean: ({proportion: estimate, ...rest}, options) => tInterval({estimate, ...rest}, options),
   logit: logitInterval,
   xlogit: logitInterval,
-  beta: betaInterval,
+  beta: (estimate, options) => {
+    if (estimate.standardError < 1e-12 && estimate.proportion > 0)
+      throw new NotSupportedError("method beta at a standard error of 0");
+    return betaInterval(estimate, options);
+  },
   wilson: wilsonInterval,
 };
 
@@ -159,8 +165,25 @@ function withInterval(estimate: Estimate & Base, {level}: {level: number}) {
 function shareOrNobody(design: Design, answers: Answers, domain: Domain): Share {
   const base = baseOf(design, answeredIn(domain, answers));
   if (base.unweightedBase > 0) return share(design, answers, {domain});
-  const nothing = design.projections.length > 0 ? Number.NaN : 0;
-  return {proportion: nothing, standardError: nothing, ...base};
+  return {proportion: meanOfNobody(design), standardError: meanOfNobody(design), ...base};
+}
+
+function meanOfNobody({projections}: Design): number {
+  return projections.length > 0 ? Number.NaN : 0;
+}
+
+function boxesOfNobody(design: Design, options: readonly string[]) {
+  const nothing = meanOfNobody(design);
+  const each = options.map(() => nothing);
+  return {
+    estimate: each,
+    se: each,
+    cov: options.map(() => each),
+    mean_count: nothing,
+    mean_count_se: nothing,
+    any: nothing,
+    any_se: nothing,
+  };
 }
 
 /** Rows of the design that R’s svyciprop counts: those of the domain, or all of them after an adjustment. */

@@ -4,13 +4,13 @@ import {lettersBy} from "../../src/lib/statistics/beyond/lettersBy.js";
 import {answeredBoth, countTable, crosstab, type TwoWay} from "../../src/lib/statistics/crosstab.js";
 import type {Design} from "../../src/lib/statistics/design.js";
 import {type Compared, type Difference, difference} from "../../src/lib/statistics/difference.js";
-import type {Answers} from "../../src/lib/statistics/domain.js";
+import {type Answers, answeredIn} from "../../src/lib/statistics/domain.js";
 import {EmptyBaseError} from "../../src/lib/statistics/errors.js";
 import {tInterval} from "../../src/lib/statistics/interval.js";
 import {letters, type PairOptions} from "../../src/lib/statistics/letters.js";
 import {raoScott} from "../../src/lib/statistics/raoScott.js";
 import {type Column, noAnswer} from "../../src/lib/statistics/tally.js";
-import {answersTo, type Condition, conditionSchema, domainSchema} from "./conditions.js";
+import {answersTo, type Condition, conditionSchema, domainOf, domainSchema} from "./conditions.js";
 import {categorical, type Frame} from "./frame.js";
 import {type Given, levelSchema, limits, missingSchema, type Statistic, statistic, survey, within} from "./given.js";
 import {NotSupportedError} from "./outcome.js";
@@ -76,7 +76,8 @@ export const tables: Record<string, Statistic> = {
         return testOf(difference(design, comparedOf(frame, inGroup), comparedOf(frame, others)), level);
       } catch (error) {
         if (!(error instanceof EmptyBaseError)) throw error;
-        return {estimate: null, t: null, p: null, ci_low: null, ci_high: null};
+        const {degreesOfFreedom: df} = baseOf(design, items(frame).reduce(answeredIn, domainOf(frame, domain)));
+        return {estimate: null, t: null, df, p: null, ci_low: null, ci_high: null};
       }
     },
   ),
