@@ -17,9 +17,11 @@ export function twoSidedP(t: number, degreesOfFreedom: number): number {
 }
 
 /**
- * Probability that F is `f` or more, exact to the last digits even when it is 1e-200, for it is not taken as 1 less the
- * rest. Source: Abramowitz and Stegun 26.6.2.
+ * Probability that F is `f` or more. The smaller of the two tails is computed, so that a p of 1e-200 has all its digits.
+ * Source: Abramowitz and Stegun 26.6.2.
  */
 export function upperF(f: number, numerator: number, denominator: number): number {
-  return betainc((numerator * f) / (denominator + numerator * f), numerator / 2, denominator / 2, true, true);
+  const x = (numerator * f) / (denominator + numerator * f);
+  const below = betainc(x, numerator / 2, denominator / 2, true, false);
+  return below < 0.5 ? 1 - below : betainc(x, numerator / 2, denominator / 2, true, true);
 }

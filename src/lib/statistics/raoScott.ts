@@ -15,6 +15,9 @@ export interface RaoScottTest {
   p: number;
 }
 
+/** An effect so small is left by rounding where nothing varies. */
+const noise = 1e-20;
+
 interface Cell {
   row: number;
   column: number;
@@ -26,8 +29,8 @@ interface Cell {
 
 /**
  * Pearson's chi-square of a weighted table, with Rao and Scott's second-order correction for the design. Categories that
- * nobody chose are left out; null when there is then only one row or one column, or when all have answered, for then the
- * link is a fact.
+ * nobody chose are left out; null when there is then only one row or one column, or when nothing varies, as when all
+ * have answered, for then the link is a fact.
  * Source: Rao and Scott (1984), Ann. Statist. 12, 46-60; F as in Thomas and Rao (1987), JASA 82, 630-636.
  *
  * @throws EmptyBaseError, LonelyClassError
@@ -110,7 +113,7 @@ function generalisedEffects(cells: readonly Cell[], contrast: Matrix, variances:
 
 function testOf(chiSquare: number, effects: Matrix, designDegrees: number): RaoScottTest | null {
   const size = trace(effects);
-  if (!(size > 0)) return null;
+  if (!(size > noise)) return null;
   const numeratorDegrees = size ** 2 / trace(multiply(effects, effects));
   const denominatorDegrees = numeratorDegrees * designDegrees;
   const f = chiSquare / size;
