@@ -1,0 +1,32 @@
+import {describe, expect, it} from "vitest";
+import {buildDesign} from "./design.js";
+import {EmptyBaseError} from "./errors.js";
+import {raoScott} from "./raoScott.js";
+
+const row = {codes: Int32Array.of(1, 0, 1, 0, 1, 1), categories: ["no", "yes", "neither"]};
+const column = {codes: Int32Array.of(0, 0, 2, 2, 0, 2), categories: ["u", "nobody", "v"]};
+const count = new Float64Array(6).fill(1);
+const design = buildDesign(count, {weight: Float64Array.of(6, 6, 6, 5, 5, 3)});
+
+describe("raoScott", () => {
+  it("is R’s svychisq once categories that nobody chose are dropped", () => {
+    const test = raoScott(design, {row, column});
+    expect(test?.f).toBeCloseTo(9.17015966050295e-5, 15);
+    expect(test?.numeratorDegrees).toBeCloseTo(1, 14);
+    expect(test?.denominatorDegrees).toBeCloseTo(5, 13);
+    expect(test?.p).toBeCloseTo(0.992729833842103, 13);
+  });
+
+  it("of one column is no test", () => {
+    expect(raoScott(design, {row, column, domain: Uint8Array.of(1, 1, 0, 0, 1, 0)})).toBeNull();
+  });
+
+  it("is no test when all have answered", () => {
+    const census = buildDesign(count, {classes: [{name: "all", population: 6}]});
+    expect(raoScott(census, {row, column})).toBeNull();
+  });
+
+  it("of nobody is an error", () => {
+    expect(() => raoScott(design, {row, column, domain: new Uint8Array(6)})).toThrow(EmptyBaseError);
+  });
+});
