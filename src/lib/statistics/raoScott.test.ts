@@ -17,6 +17,16 @@ describe("raoScott", () => {
     expect(test?.p).toBeCloseTo(0.992729833842103, 13);
   });
 
+  it("is R’s svychisq where a cell is empty", () => {
+    const letters = {codes: Int32Array.of(0, 1, 0, 1, 0, 0, 1, 1), categories: ["a", "b"]};
+    const groups = {codes: Int32Array.of(0, 1, 1, 2, 2, 0, 2, 1), categories: ["u", "v", "w"]};
+    const weighted = buildDesign(new Float64Array(8).fill(1), {weight: Float64Array.of(6, 6, 6, 5, 5, 3, 2, 4)});
+    const test = raoScott(weighted, {row: letters, column: groups});
+    expect(test?.f).toBeCloseTo(0.897644728702624, 13);
+    expect(test?.numeratorDegrees).toBeCloseTo(1.9854998010389, 12);
+    expect(test?.p).toBeCloseTo(0.429196922188428, 13);
+  });
+
   it("of one column is no test", () => {
     expect(raoScott(design, {row, column, domain: Uint8Array.of(1, 1, 0, 0, 1, 0)})).toBeNull();
   });

@@ -37,6 +37,15 @@ describe("variance", () => {
     expect(share(census, answers).standardError).toBe(0);
   });
 
+  it("is zero when only rounding is missing, of a single respondent too", () => {
+    const nearly = [6, 1].map((population) => population + 1e-9);
+    for (const population of nearly) {
+      const all = new Float64Array(Math.round(population)).fill(1);
+      const census = buildDesign(all, {classes: [{name: "all", population}]});
+      expect(share(census, answers.subarray(0, all.length)).standardError).toBe(0);
+    }
+  });
+
   it("names a class of one respondent that has others who did not answer", () => {
     expect(() => share(design(), answers)).toThrow(LonelyClassError);
     expect(() => share(design(), answers)).toThrow("class with a single respondent: c");
