@@ -112,12 +112,12 @@ const steps: Record<string, (design: Design, frame: Frame, step: unknown) => Des
     const schema = z.strictObject({
       type: z.string(),
       margins: z.array(marginSchema).min(1),
-      epsilon: z.number().optional(),
-      maxit: z.number().int().positive().optional(),
+      epsilon: z.number().nullish(),
+      maxit: z.number().int().positive().nullish(),
     });
     const {margins, epsilon, maxit} = parsePart(schema, step, "rake");
     const described = margins.map((margin) => marginOf(frame, margin, {isPartial: false}));
-    return rake(design, described, {epsilon, rounds: maxit}).design;
+    return rake(design, described, {epsilon: epsilon ?? undefined, rounds: maxit ?? undefined}).design;
   },
 };
 

@@ -85,7 +85,7 @@ export const estimates: Record<string, Statistic> = {
 
   deff: statistic(indicatorArgs.omit({level: true}).extend({kind: z.enum(["without", "replace"])}), (args, given) => {
     const {design, answers, domain} = indicatorOf({...args, level: 0.95}, given);
-    const estimate = share(design, answers, {domain});
+    const estimate = shareOrNobody(design, answers, domain);
     const effect = designEffect(estimate, replacements[args.kind]);
     const {proportion, standardError, unweightedBase} = estimate;
     return {estimate: proportion, se: standardError, deff: effect, n_eff: unweightedBase / effect, ...basics(estimate)};

@@ -22,12 +22,16 @@ export function indicator({codes, categories}: Column, chosen: readonly number[]
 
 /** Those inside who answered. */
 export function answeredIn(domain: Domain, answers: Answers): Domain {
-  return domain.map((inside, i) => (Number.isNaN(answers[i]) ? 0 : inside));
+  const inside = new Uint8Array(domain.length);
+  for (let i = 0; i < inside.length; i++) if (domain[i] && !Number.isNaN(answers[i])) inside[i] = 1;
+  return inside;
 }
 
 /** Those inside whose category is `category`. */
 export function chose(domain: Domain, {codes}: Column, category: number): Domain {
-  return domain.map((inside, i) => (codes[i] === category ? inside : 0));
+  const inside = new Uint8Array(domain.length);
+  for (let i = 0; i < inside.length; i++) if (domain[i] && codes[i] === category) inside[i] = 1;
+  return inside;
 }
 
 /** Those in either of two domains. */

@@ -28,6 +28,7 @@ export function linearisedMean({count, weight}: Design, answers: Answers, domain
   }
   if (base === 0) throw new EmptyBaseError();
   const mean = sum / base;
-  const contributions = answers.map((y, i) => (inside[i] ? (weight[i] * (y - mean)) / base : 0));
+  const contributions = new Float64Array(count.length);
+  for (let i = 0; i < count.length; i++) if (inside[i]) contributions[i] = (weight[i] * (answers[i] - mean)) / base;
   return {mean, domain: inside, contributions};
 }

@@ -85,7 +85,10 @@ function cellContributions(
   base: number,
 ): Float64Array {
   const inCell: Domain = chose(chose(domain, row, cell.row), column, cell.column);
-  return weight.map((w, i) => (domain[i] ? (w * (inCell[i] - cell.proportion)) / base : 0));
+  const contributions = new Float64Array(weight.length);
+  for (let i = 0; i < weight.length; i++)
+    if (domain[i]) contributions[i] = (weight[i] * (inCell[i] - cell.proportion)) / base;
+  return contributions;
 }
 
 /** Contrasts of contrasts, each row of cells against the last and each column against the last: [cell][contrast]. */

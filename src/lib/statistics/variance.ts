@@ -43,7 +43,9 @@ function classDeviations({count, classOf, classes, lonely}: Design, z: Float64Ar
   for (let i = 0; i < z.length; i++) mean[classOf[i]] += count[i] * z[i];
   for (const [h, {respondents}] of classes.entries())
     mean[h] = lonely === "adjust" && respondents === 1 ? 0 : mean[h] / respondents;
-  return z.map((value, i) => value - mean[classOf[i]]);
+  const deviations = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) deviations[i] = z[i] - mean[classOf[i]];
+  return deviations;
 }
 
 function weightedProduct({count, classOf}: Design, factors: Float64Array, a: Float64Array, b: Float64Array): number {
