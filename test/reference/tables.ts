@@ -91,6 +91,7 @@ export const tables: Record<string, Statistic> = {
     }),
     ({adjust, family, min_base, alpha, ...args}, given) => {
       const {design, table} = tableOf(args, given);
+      if (table.column.categories.length > 26) throw new NotSupportedError("letters of more than 26 columns");
       const options: PairOptions & {alpha: number} = {...table, minimumBase: min_base, alpha};
       const isRecommended = adjust === "holm" && family === "table";
       const result = isRecommended ? letters(design, options) : lettersBy(design, {...options, adjust, family});

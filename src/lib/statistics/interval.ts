@@ -31,7 +31,7 @@ export function tInterval(
 
 /**
  * Interval of a share made on the logit scale, so that it stays between 0 and 1 and that of the rest is its mirror.
- * Source: Korn and Graubard, Analysis of Health Surveys (1999), 3.2; Lohr, Sampling, 9.5.
+ * Source: Lohr, Sampling, 9.5; Korn and Graubard (1998), Survey Methodology 24, 193-201.
  *
  * @throws NoIntervalError when no degrees of freedom are left
  */

@@ -29,7 +29,7 @@ export interface AdjustedPair extends PairTest {
 
 export interface Letters {
   tests: AdjustedPair[];
-  /** By [row][column] the columns that this one is above: A for the first column, then B. */
+  /** By [row][column] the columns that this one is above: A for the first column, B for the next; a after Z. */
   letters: string[][];
 }
 
@@ -66,9 +66,13 @@ export function writeLetters(tests: AdjustedPair[], {row, column}: TwoWay, alpha
   for (const {row, a, b, proportions, adjustedP} of tests) {
     if (adjustedP >= alpha) continue;
     const [higher, lower] = proportions[0] > proportions[1] ? [a, b] : [b, a];
-    written[row][higher] += String.fromCharCode(65 + lower);
+    written[row][higher] += letterOf(lower);
   }
   return {tests, letters: written.map((cells) => cells.map((cell) => [...cell].sort().join("")))};
+}
+
+function letterOf(column: number): string {
+  return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[column] ?? "*";
 }
 
 function rowTests(design: Design, table: TwoWay, row: number, columns: readonly number[]): PairTest[] {

@@ -14,12 +14,17 @@ export function trace(a: Matrix): number {
   return a.reduce((sum, row, i) => sum + row[i], 0);
 }
 
-/** X with A X = B, by Gaussian elimination with the greatest pivot first; not finite when A has no inverse. */
-export function solve(a: Matrix, b: Matrix): number[][] {
+/** A pivot that is smaller than this part of the greatest entry is 0 but for rounding. */
+const negligible = 1e-13;
+
+/** X with A X = B, by Gaussian elimination with the greatest pivot first; null when A has no inverse. */
+export function solve(a: Matrix, b: Matrix): number[][] | null {
   const size = a.length;
+  const least = negligible * Math.max(...a.flat().map(Math.abs));
   const rows = a.map((row, i) => [...row, ...b[i]]);
   for (let k = 0; k < size; k++) {
     const pivot = greatestFrom(rows, k);
+    if (Math.abs(rows[pivot][k]) <= least) return null;
     [rows[k], rows[pivot]] = [rows[pivot], rows[k]];
     for (let i = 0; i < size; i++) if (i !== k) subtractRow(rows[i], rows[k], k);
   }

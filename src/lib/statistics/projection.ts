@@ -15,7 +15,7 @@ export interface Projection {
 
 /**
  * Contributions less what their cell's mean explains: z - w m, where m is the cell's mean of z/w.
- * Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 6.6 and 7.6: the variance of a calibrated
+ * Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling, ch. 6 and 7.6: the variance of a calibrated
  * estimate is that of its residuals.
  *
  * @param contributions one for each respondent of a row

@@ -21,7 +21,7 @@ const projectionRounds = 10;
 
 /**
  * The design with weights scaled to each margin in turn until all are met.
- * Source: Deming and Stephan (1940), Ann. Math. Statist. 11, 427-444; Lohr, Sampling, 8.6.
+ * Source: Deming and Stephan (1940), Ann. Math. Statist. 11, 427-444; Lohr, Sampling, 8.5.2.
  *
  * @throws CellWithoutRespondentsError, CellWithoutPopulationError naming the cell
  */

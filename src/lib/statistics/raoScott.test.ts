@@ -31,6 +31,12 @@ describe("raoScott", () => {
     expect(raoScott(design, {row, column, domain: Uint8Array.of(1, 1, 0, 0, 1, 0)})).toBeNull();
   });
 
+  it("is no test where too many cells are empty to tell", () => {
+    const codes = Int32Array.of(0, 1, 2, 0, 1, 2);
+    const diagonal = {codes, categories: ["a", "b", "c"]};
+    expect(raoScott(design, {row: diagonal, column: diagonal})).toBeNull();
+  });
+
   it("is no test when all have answered", () => {
     const census = buildDesign(count, {classes: [{name: "all", population: 6}]});
     expect(raoScott(census, {row, column})).toBeNull();

@@ -29,8 +29,8 @@ interface Cell {
 
 /**
  * Pearson's chi-square of a weighted table, with Rao and Scott's second-order correction for the design. Categories that
- * nobody chose are left out; null when there is then only one row or one column, or when nothing varies, as when all
- * have answered, for then the link is a fact.
+ * nobody chose are left out. Null when there is then only one row or one column; when nothing varies, as when all have
+ * answered, for then the link is a fact; and when too many cells are empty.
  * Source: Rao and Scott (1984), Ann. Statist. 12, 46-60; F as in Thomas and Rao (1987), JASA 82, 630-636.
  *
  * @throws EmptyBaseError, LonelyClassError
@@ -48,7 +48,7 @@ export function raoScott(
   const cells = cellsOf(table, shape, base);
   const contributions = cells.map((cell) => cellContributions(design, {row, column, domain: inside}, cell, base));
   const effects = generalisedEffects(cells, contrasts(shape), covariance(design, contributions, inside));
-  return testOf(pearson(cells), effects, degreesOfFreedom);
+  return effects && testOf(pearson(cells), effects, degreesOfFreedom);
 }
 
 type Shape = {rows: readonly number[]; columns: readonly number[]};
@@ -106,8 +106,11 @@ function kronecker(a: Matrix, b: Matrix): Matrix {
   return a.flatMap((rowA) => b.map((rowB) => rowA.flatMap((x) => rowB.map((y) => x * y))));
 }
 
-/** The generalised design effects (C'D^-1 C)^-1 C'D^-1 V D^-1 C; an empty cell counts as 0 in D^-1. */
-function generalisedEffects(cells: readonly Cell[], contrast: Matrix, variances: Matrix): Matrix {
+/**
+ * The generalised design effects (C'D^-1 C)^-1 C'D^-1 V D^-1 C. An empty cell counts as 0 in D^-1; null when so many
+ * are empty that a contrast is left without cells.
+ */
+function generalisedEffects(cells: readonly Cell[], contrast: Matrix, variances: Matrix): Matrix | null {
   const scaled = contrast.map((row, k) => row.map((c) => (cells[k].proportion > 0 ? c / cells[k].proportion : 0)));
   const under = multiply(transpose(contrast), scaled);
   const over = multiply(transpose(scaled), multiply(variances, scaled));
