@@ -117,7 +117,7 @@ const steps: Record<string, (design: Design, frame: Frame, step: unknown) => Des
     });
     const {margins, epsilon, maxit} = parsePart(schema, step, "rake");
     const described = margins.map((margin) => marginOf(frame, margin, {isPartial: false}));
-    return rake(design, described, {epsilon: epsilon ?? undefined, rounds: maxit ?? undefined}).design;
+    return rake(design, described, {epsilon: epsilon ?? 1, rounds: maxit ?? 10}).design;
   },
 };
 

@@ -32,8 +32,8 @@ type IndicatorArgs = z.infer<typeof indicatorArgs>;
 
 /** Statistics of one group: shares, totals, means, several boxes, weights. */
 export const estimates: Record<string, Statistic> = {
-  proportion: statistic(indicatorArgs.omit({level: true}), (args, given) => {
-    const {design, answers, domain} = indicatorOf({...args, level: 0.95}, given);
+  proportion: statistic(indicatorArgs, (args, given) => {
+    const {design, answers, domain} = indicatorOf(args, given);
     const {proportion, standardError, ...base} = shareOrNobody(design, answers, domain);
     return {estimate: proportion, se: standardError, ...basics(base)};
   }),
@@ -83,8 +83,8 @@ export const estimates: Record<string, Statistic> = {
     },
   ),
 
-  deff: statistic(indicatorArgs.omit({level: true}).extend({kind: z.enum(["without", "replace"])}), (args, given) => {
-    const {design, answers, domain} = indicatorOf({...args, level: 0.95}, given);
+  deff: statistic(indicatorArgs.extend({kind: z.enum(["without", "replace"])}), (args, given) => {
+    const {design, answers, domain} = indicatorOf(args, given);
     const estimate = shareOrNobody(design, answers, domain);
     const effect = designEffect(estimate, replacements[args.kind]);
     const {proportion, standardError, unweightedBase} = estimate;

@@ -61,8 +61,8 @@ export function pairTests(design: Design, {minimumBase = 10, ...table}: PairOpti
 }
 
 /** The higher column of each significant pair gets the letter of the lower. */
-export function writeLetters(tests: AdjustedPair[], {row, column}: TwoWay, alpha: number): Letters {
-  const written = row.categories.map(() => column.categories.map(() => ""));
+export function writeLetters(tests: AdjustedPair[], table: TwoWay, alpha: number): Letters {
+  const written = table.row.categories.map(() => table.column.categories.map(() => ""));
   for (const {row, a, b, proportions, adjustedP} of tests) {
     if (adjustedP >= alpha) continue;
     const [higher, lower] = proportions[0] > proportions[1] ? [a, b] : [b, a];

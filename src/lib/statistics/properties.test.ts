@@ -79,7 +79,7 @@ const raked: MakeDesign = (survey, lonely) => {
     {cells: cell, population: [120, 180]},
     {cells: responseClass, population: [100, 90, 110]},
   ];
-  return rake(buildDesign(survey.count, {lonely}), margins, {epsilon: 1e-12, rounds: 500}).design;
+  return rake(buildDesign(survey.count, {lonely}), margins).design;
 };
 
 const designs: [string, MakeDesign][] = [

@@ -4,9 +4,12 @@ import type {Projection} from "./projection.js";
 import {interaction} from "./tally.js";
 
 export interface RakeOptions {
-  /** Stop when no cell of all margins crossed changes by this much; below 1 relative to the sum of weights. Default 1. */
+  /**
+   * Stop when no cell of all margins crossed changes by this much; below 1 it is a part of the sum of weights. Default
+   * 1e-12.
+   */
   epsilon?: number;
-  /** Most rounds over all margins, default 10. */
+  /** Most rounds over all margins, default 500. */
   rounds?: number;
 }
 
@@ -25,7 +28,11 @@ const projectionRounds = 10;
  *
  * @throws CellWithoutRespondentsError, CellWithoutPopulationError naming the cell
  */
-export function rake(design: Design, margins: readonly Margin[], {epsilon = 1, rounds = 10}: RakeOptions = {}): Raked {
+export function rake(
+  design: Design,
+  margins: readonly Margin[],
+  {epsilon = 1e-12, rounds = 500}: RakeOptions = {},
+): Raked {
   const crossed = interaction(margins.map(({cells}) => cells));
   const tolerance = epsilon < 1 ? epsilon * sum(cellSums(design.weight)) : epsilon;
   let fitted: Float64Array[] = [design.weight];

@@ -22,7 +22,8 @@ export type ReportedShare =
  * 4. `boundary`: all or none, where a standard error of 0 would say too much; a score interval instead;
  * 5. `logit`: everything else.
  *
- * Source: rules 1 to 3 and 5 as R's survey reports them; rule 4 is ours (docs/method.md).
+ * Source: rule 5 as in `logitInterval`; rule 4 is Wilson's score interval at 0 or 1 (1927, JASA 22, 209-212) with an
+ * effective size, which is ours, as the order is (docs/method.md).
  *
  * @throws LonelyClassError
  */
