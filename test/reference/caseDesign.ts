@@ -122,6 +122,8 @@ const steps: Record<string, (design: Design, frame: Frame, step: unknown) => Des
 };
 
 function adjust(design: Design, frame: Frame, step: {type: string}): Design {
+  // R gives a respondent of weight 0 the residual of one of weight 1.
+  if (design.weight.includes(0)) throw new NotSupportedError("adjustment of weights of 0");
   if (!Object.hasOwn(steps, step.type)) throw new NotSupportedError(`adjust step ${step.type}`);
   return steps[step.type](design, frame, step);
 }
