@@ -10,7 +10,12 @@ export default defineConfig({
       {
         test: {
           name: "modules",
-          include: ["src/**/*.test.ts", "data-loaders/**/*.test.ts", "site/**/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "data-loaders/**/*.test.ts",
+            "site/**/*.test.ts",
+            "test/reference/**/*.test.ts",
+          ],
           testTimeout: 30_000,
           sequence: {groupOrder: 0},
         },
@@ -19,6 +24,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["test/**/*.test.ts"],
+          exclude: ["test/reference/**"],
           globalSetup: ["test/serveSite.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -33,12 +33,26 @@ describe("imports", () => {
     const browserCode = [...sourceFiles("src/lib"), ...sourceFiles("src/components")];
     expect(browserCode.filter((file) => /from "node:/.test(readFileSync(file, "utf8")))).toEqual([]);
   });
+
+  it("of what is shown do not reach the statistics that are computed only to be compared", () => {
+    const beyond = "src/lib/statistics/beyond/";
+    const layers = Object.keys(allowed).flatMap((layer) => (layer.endsWith(".ts") ? [layer] : sourceFiles(layer)));
+    const shown = layers.filter((file) => !file.startsWith(beyond));
+    expect(layers.length).toBeGreaterThan(shown.length);
+    expect(shown.filter((file) => importsOf(file).some((path) => path.startsWith(beyond)))).toEqual([]);
+    expect(pages().filter((file) => readFileSync(file, "utf8").includes("statistics/beyond"))).toEqual([]);
+  });
 });
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.endsWith(".d.ts"))
     .map((file) => join(folder, file));
+}
+
+function pages(): string[] {
+  const files = readdirSync("src", {recursive: true, encoding: "utf8"});
+  return files.filter((file) => file.endsWith(".md")).map((file) => join("src", file));
 }
 
 /** Local imports of a file, as paths from the project's root. */

@@ -1,0 +1,52 @@
+import {readFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {InputError} from "../../data-loaders/inputError.js";
+import {type Case, type DataDescription, readCaseFile} from "./caseFile.js";
+import {misses} from "./compare.js";
+import {estimates} from "./estimates.js";
+import {type Frame, readFrame} from "./frame.js";
+import type {Statistic} from "./given.js";
+import {ofNumbers} from "./ofNumbers.js";
+import {NotSupportedError, type Outcome, outcomeOf} from "./outcome.js";
+import {tables} from "./tables.js";
+
+const statistics: Record<string, Statistic> = {...estimates, ...tables, ...ofNumbers};
+
+const noData: Frame = {file: "no data", rows: 0, columns: new Map()};
+
+/**
+ * Computes every case of a reference file and compares it with what the case expects.
+ *
+ * @param file path of the cases; the data files that it names are found from its folder
+ * @throws InputError when the file, or a data file that a case needs, is not as it should be
+ */
+export function checkStatistics(file: string): Outcome[] {
+  const {data, cases} = readCaseFile(readFileSync(file, "utf8"), file);
+  const frames = new Map<string, Frame>();
+  return cases.map((each) => {
+    const compute = Object.hasOwn(statistics, each.statistic) ? statistics[each.statistic] : notSupported(each);
+    const frame = each.data ? frameOf(each.data) : noData;
+    return outcomeOf(each.id, () => check(each, frame, compute));
+  });
+
+  function frameOf(name: string): Frame {
+    const known = frames.get(name) ?? readData(data[name], name, file);
+    frames.set(name, known);
+    return known;
+  }
+}
+
+function check({design, args, expected, tolerance_rel}: Case, frame: Frame, compute: Statistic): string[] {
+  return misses(compute({frame, design, args}), expected, {relative: tolerance_rel});
+}
+
+function notSupported({statistic}: Case): Statistic {
+  return () => {
+    throw new NotSupportedError(`statistic ${statistic}`);
+  };
+}
+
+function readData(description: DataDescription | undefined, name: string, file: string): Frame {
+  if (!description) throw new InputError("data is not described", {file, value: name});
+  return readFrame(readFileSync(join(dirname(file), description.file), "utf8"), description);
+}

@@ -1,0 +1,121 @@
+import {z} from "zod";
+import {InputError} from "../../data-loaders/inputError.js";
+import {readCsvTable} from "../../data-loaders/readTable.js";
+import {type Column, noAnswer} from "../../src/lib/statistics/tally.js";
+import type {ColumnDescription, DataDescription} from "./caseFile.js";
+import {NotSupportedError} from "./outcome.js";
+
+/** A column of a data file: numbers (NaN where missing), or codes with a known or an unknown order. */
+export type FrameColumn =
+  | {type: "number"; values: Float64Array}
+  | {type: "factor"; column: Column}
+  | {type: "string"; column: Column};
+
+/** A data file by columns. */
+export interface Frame {
+  file: string;
+  rows: number;
+  columns: ReadonlyMap<string, FrameColumn>;
+}
+
+/** @throws InputError naming the row, the column and the value at fault */
+export function readFrame(text: string, {file, rows, columns}: DataDescription): Frame {
+  const table = readCsvTable(text, file, z.record(z.string(), z.string()));
+  if (rows !== undefined && table.length !== rows)
+    throw new InputError("wrong number of rows", {file, value: table.length});
+  const read = Object.entries(columns).map(([name, description]): [string, FrameColumn] => {
+    if (!(name in table[0])) throw new InputError("column is missing", {file, column: name});
+    return [
+      name,
+      readColumn(
+        table.map((row) => row[name]),
+        description,
+        {file, column: name},
+      ),
+    ];
+  });
+  return {file, rows: table.length, columns: new Map(read)};
+}
+
+/** The rows marked 1. */
+export function filterFrame(frame: Frame, keep: Uint8Array): Frame {
+  const kept = (_: number, i: number) => keep[i] === 1;
+  const columns = new Map([...frame.columns].map(([name, column]) => [name, filterColumn(column, kept)]));
+  return {...frame, rows: keep.reduce((sum, one) => sum + one, 0), columns};
+}
+
+/** @throws InputError when the file does not describe such a column */
+export function columnOf({columns, file}: Frame, name: string): FrameColumn {
+  const column = columns.get(name);
+  if (!column) throw new InputError("column is not described", {file, column: name});
+  return column;
+}
+
+/** Any column as categories; those of numbers and of plain text are in ascending order. */
+export function categorical(frame: Frame, name: string): Column {
+  const column = columnOf(frame, name);
+  return column.type === "number" ? categoriesOfNumbers(column.values) : column.column;
+}
+
+/** @throws NotSupportedError when the column is not of numbers */
+export function numbersOf(frame: Frame, name: string): Float64Array {
+  const column = columnOf(frame, name);
+  if (column.type !== "number") throw new NotSupportedError(`${name} as a number, for it is a ${column.type}`);
+  return column.values;
+}
+
+/** The numbers of a column in which none is missing. */
+export function completeNumbersOf(frame: Frame, name: string): Float64Array {
+  const values = numbersOf(frame, name);
+  const gap = values.findIndex(Number.isNaN);
+  if (gap >= 0) throw new InputError("value is missing", {file: frame.file, row: gap + 2, column: name});
+  return values;
+}
+
+/** The categories of a column in which none is missing. */
+export function completeCategories(frame: Frame, name: string): Column {
+  const column = categorical(frame, name);
+  const gap = column.codes.indexOf(noAnswer);
+  if (gap >= 0) throw new InputError("value is missing", {file: frame.file, row: gap + 2, column: name});
+  return column;
+}
+
+type Place = {file: string; column: string};
+
+function readColumn(texts: readonly string[], {type, levels}: ColumnDescription, place: Place): FrameColumn {
+  if (type === "number") return {type, values: Float64Array.from(texts, (text, i) => readNumber(text, i, place))};
+  if (type === "string") return {type, column: encode(texts, [...new Set(texts)].filter(Boolean).sort(), place)};
+  if (type === "factor" && levels) return {type, column: encode(texts, levels, place)};
+  throw new InputError("neither a number, a string nor a factor with levels", {...place, value: type});
+}
+
+function readNumber(text: string, index: number, place: Place): number {
+  if (text === "") return Number.NaN;
+  const value = Number(text);
+  if (!Number.isFinite(value) || text.trim() === "")
+    throw new InputError("not a number", {...place, row: index + 2, value: text});
+  return value;
+}
+
+function encode(texts: readonly string[], categories: readonly string[], place: Place): Column {
+  const codeOf = new Map(categories.map((category, code) => [category, code]));
+  const codes = Int32Array.from(texts, (text, i) => {
+    const code = text === "" ? noAnswer : codeOf.get(text);
+    if (code === undefined) throw new InputError("not a level", {...place, row: i + 2, value: text});
+    return code;
+  });
+  return {codes, categories};
+}
+
+function categoriesOfNumbers(values: Float64Array): Column {
+  const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const codeOf = new Map(distinct.map((value, code) => [value, code]));
+  const codes = Int32Array.from(values, (value) => codeOf.get(value) ?? noAnswer);
+  return {codes, categories: distinct.map(String)};
+}
+
+function filterColumn(column: FrameColumn, kept: (value: number, i: number) => boolean): FrameColumn {
+  if (column.type === "number") return {type: "number", values: column.values.filter(kept)};
+  const {codes, categories} = column.column;
+  return {type: column.type, column: {codes: codes.filter(kept), categories}};
+}

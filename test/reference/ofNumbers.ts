@@ -1,0 +1,63 @@
+import {z} from "zod";
+import {adjustP} from "../../src/lib/statistics/adjustP.js";
+import {finiteWilsonInterval, hypergeometricInterval} from "../../src/lib/statistics/beyond/unweightedIntervals.js";
+import {ClassWithoutRespondentsError} from "../../src/lib/statistics/errors.js";
+import {kish} from "../../src/lib/statistics/kish.js";
+import {type Response, responseRate, shareIfSilentDiffer, worstCaseBand} from "../../src/lib/statistics/nonresponse.js";
+import {levelSchema, type Statistic, statistic} from "./given.js";
+
+const count = z.number().int().nonnegative();
+const countedArgs = z.strictObject({k: count, n: count, N: count.nullish(), level: levelSchema});
+
+/** Statistics of numbers that the case itself gives. */
+export const ofNumbers: Record<string, Statistic> = {
+  p_adjust: statistic(
+    z.strictObject({p: z.array(z.number().nullable()), method: z.enum(["holm", "bonferroni", "BH"])}),
+    ({p, method}) => ({adjusted: adjustP(p, method)}),
+  ),
+
+  kish: statistic(z.strictObject({weights: z.array(z.number())}), ({weights}) => {
+    const {respondents, effectiveSize, designEffect, relativeVariance} = kish(Float64Array.from(weights));
+    return {n: respondents, n_eff_kish: effectiveSize, deff_kish: designEffect, cv2: relativeVariance};
+  }),
+
+  wilson_fpc: statistic(countedArgs, ({k, n, N, level}) => {
+    const counted = {count: k, respondents: n, population: N ?? Number.POSITIVE_INFINITY};
+    const {low, high} = finiteWilsonInterval(counted, {level});
+    return {estimate: k / n, ci_low: low, ci_high: high};
+  }),
+
+  hypergeometric: statistic(countedArgs.extend({N: count}), ({k, n, N, level}) => {
+    const {low, high} = hypergeometricInterval({count: k, respondents: n, population: N}, {level});
+    return {estimate: k / n, total_low: low, total_high: high, ci_low: low / N, ci_high: high / N};
+  }),
+
+  nonresponse: statistic(
+    z.strictObject({
+      k: z.array(z.number()),
+      n: z.array(z.number()),
+      N: z.array(z.number()),
+      delta: z.array(z.number()),
+    }),
+    ({k, n, N, delta}) => {
+      const classes = k.map((each, h) => ({count: each, respondents: n[h], population: N[h]}));
+      const {low, high} = worstCaseBand(classes);
+      return {
+        worst_low: low,
+        worst_high: high,
+        mar: controlled(classes, 1),
+        response_rate: responseRate(classes),
+        delta_adjusted: delta.map((odds) => controlled(classes, odds)),
+      };
+    },
+  ),
+};
+
+function controlled(classes: readonly Response[], odds: number): number | null {
+  try {
+    return shareIfSilentDiffer(classes, odds);
+  } catch (error) {
+    if (error instanceof ClassWithoutRespondentsError) return null;
+    throw error;
+  }
+}
