@@ -1,3 +1,4 @@
+import {solve} from "yalps";
 import {derivedQuantities} from "../src/lib/derived.js";
 import type {Facts} from "../src/lib/facts.js";
 import {buildMunicipalities, buildRegister} from "./buildRegister.js";
@@ -21,6 +22,7 @@ export function buildFacts(read: SourceReader = sourceReader()): Facts {
     context: readContext(read),
     register: buildRegister(units),
     municipalities: buildMunicipalities(units),
-    derived: derivedQuantities(summary),
+    derived: derivedQuantities({summary, solve}),
+    solve,
   };
 }

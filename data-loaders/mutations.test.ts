@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Facts} from "../src/lib/facts.js";
 import {buildFacts} from "./buildFacts.js";
 import {readChecksums} from "./checksum.js";
 import {InputError} from "./inputError.js";
@@ -93,9 +94,9 @@ describe("an input that is not what was accepted", () => {
 
 const folderOf = (file: string) => file.split("/")[0];
 
-function expectNamedOrSame(file: string, text: string): void {
+function expectNamedOrSame(file: string, text: string, compared = (built: Facts): Partial<Facts> => built): void {
   const read = (each: string) => (each === file ? text : (texts.get(each) ?? ""));
-  let built: unknown;
+  let built: Facts;
   try {
     built = buildFacts(read);
   } catch (error) {
@@ -103,8 +104,11 @@ function expectNamedOrSame(file: string, text: string): void {
     expect((error as Error).message).toMatch(new RegExp(`\\(${folderOf(file)}/[a-z0-9-]+\\.(csv|json)[,)]`));
     return;
   }
-  expect(built).toEqual(facts);
+  expect(compared(built)).toEqual(compared(facts));
 }
+
+/** All but the list of municipalities by name, in which one's number cannot be told from another's. */
+const counts = ({municipalities: _, ...others}: Facts): Partial<Facts> => others;
 
 /** Ways to write a number that a reader could take for another, or a spreadsheet could leave. */
 const misspelt = [
@@ -242,7 +246,7 @@ describe("one field of the register changed, and the change accepted", () => {
         const [a, b] = [rows[row][column], rows[otherRow][otherColumn]];
         rows[row] = rows[row].with(column, b);
         rows[otherRow] = rows[otherRow].with(otherColumn, a);
-        expectNamedOrSame(file, csv(rows));
+        expectNamedOrSame(file, csv(rows), counts);
       }),
       {numRuns: 120},
     );
@@ -492,6 +496,7 @@ describe("one row of the claims or of other surveys gone or there twice, and the
           context: facts.context,
           register: facts.register,
           municipalities: facts.municipalities,
+          solve: facts.solve,
         });
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);

@@ -1,3 +1,4 @@
+import {solve} from "yalps";
 import {z} from "zod";
 import {conflict} from "../src/lib/bounds/conflict.js";
 import {allReadings, boundsModel} from "../src/lib/bounds/model.js";
@@ -237,7 +238,7 @@ function checkAttributes({attributes, claims, readings}: Summary): void {
 /** However the sentences are read, some distribution of the answers fits every number. */
 function checkNoContradiction(summary: Summary): void {
   for (const reading of allReadings(summary)) {
-    const claims = conflict(boundsModel(summary, reading));
+    const claims = conflict(boundsModel({summary, solve}, reading));
     if (claims.length === 0) continue;
     const value = claims.map((id) => `${id} = ${summary.claims.find((claim) => claim.id === id)?.value}`).join(", ");
     const how = new URLSearchParams(reading).toString();

@@ -82,10 +82,10 @@ function noteOf(page: Document, number: Element): string {
   return page.getElementById(href.replace(/^.*#/, ""))?.textContent ?? "";
 }
 
-/** A note names the rank of its number and of whom it speaks. */
+/** A note, or the line of a figure's own table, names the rank of its number and of whom it speaks. */
 function explains(note: string, lang: Lang): boolean {
-  const of = lang === "nb" ? " av " : " of ";
-  return rankWords(lang).some((word) => note.includes(word)) && note.includes(of);
+  const base = lang === "nb" ? / av |som svarte/ : / of |that answered/;
+  return rankWords(lang).some((word) => note.includes(word)) && base.test(note);
 }
 
 function rankWords(lang: Lang): string[] {

@@ -23,7 +23,7 @@ const readings = allReadings(summary);
 
 /** Every question of the matrix whose answer depends on how an ambiguous sentence is read, with each answer. */
 export function readingsMatterBlock(lang: Lang): Markup {
-  const models = readings.map((reading) => boundsModel(summary, reading));
+  const models = readings.map((reading) => boundsModel(facts, reading));
   const rows = pairs(summary.attributes)
     .map((question) => ({question, answers: models.map((model) => answer(model, question))}))
     .filter(({answers}) => new Set(answers.map(endsOf)).size > 1);

@@ -1,11 +1,12 @@
+import type {Solve} from "../lib/bounds/solver.js";
 import type {FigureFacts} from "../lib/facts.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
-import type {Figure} from "./figure.js";
+import type {Figure, FigureView} from "./figure.js";
 import {type FigureParts, figureParts, linksOf, numberAnchor} from "./figureMarkup.js";
+import {figureById} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 import {csvFile, jsonFile} from "./rowsFile.js";
-import {summaryFigures} from "./summaryFigures.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
 /*
@@ -13,44 +14,50 @@ import type {TakeFormat} from "./takeMarkup.js";
  * Loaded when a reader first changes something, never before.
  */
 
+/** What figures are drawn from, as the browser is sent it. */
+export type LoadedFacts = Omit<FigureFacts, "solve">;
+
 /** What to draw: which figure, on what, for what choice. */
 export interface Drawing {
   id: string;
-  facts: FigureFacts;
+  facts: LoadedFacts;
   selection: Selection;
   lang: Lang;
 }
 
 /** The parts of a figure for a selection, its title, and title and subtitle as they are announced. */
-export async function drawFigure({id, facts, selection, lang}: Drawing): Promise<{
+export async function drawFigure(drawing: Drawing): Promise<{
   parts: FigureParts;
   title: string;
   announcement: string;
 }> {
-  const figure = await loadFigure(id);
-  const view = figure.view(facts, selection);
+  const {id, lang} = drawing;
+  const {figure, view} = await viewOf(drawing);
   const linkTo = linksOf(id, (quantityId) => document.getElementById(numberAnchor(quantityId)) !== null);
   const parts = figureParts(figure, view, {lang, document, linkTo});
   return {parts, title: view.title[lang], announcement: `${view.title[lang]}. ${view.subtitle[lang]}`};
 }
 
 /** The figure as a file in one of the formats it can be taken away in. */
-export async function fileOf({id, facts, selection, lang}: Drawing, format: TakeFormat): Promise<Blob> {
-  const figure = await loadFigure(id);
-  const view = figure.view(facts, selection);
+export async function fileOf(drawing: Drawing, format: TakeFormat): Promise<Blob> {
+  const {lang} = drawing;
+  const {figure, view} = await viewOf(drawing);
   if (format === "csv") return new Blob([csvFile(figure, view, lang)], {type: "text/csv"});
   if (format === "json") return new Blob([jsonFile(figure, view, lang)], {type: "application/json"});
   const svg = new Blob([pictureFile(view, {lang, document})], {type: "image/svg+xml"});
   return format === "svg" ? svg : pngOf(svg);
 }
 
-/** A figure by its id; those that ask the summary bring the solver, which is fetched only for them. */
-async function loadFigure(id: string): Promise<Figure> {
-  const byId = (figures: readonly Figure[]) => figures.find((figure) => figure.id === id);
-  const found = byId(summaryFigures) ?? byId((await import("./boundsFigures.js")).boundsFigures);
-  if (!found) throw new Error(`unknown figure: ${id}`);
-  return found;
+/** A figure as chosen; what solves questions is fetched only for a figure that asks some. */
+async function viewOf({id, facts, selection}: Drawing): Promise<{figure: Figure; view: FigureView}> {
+  const figure = figureById(id);
+  const solve = figure.asks ? (await import("yalps")).solve : refuse;
+  return {figure, view: figure.view({...facts, solve}, selection)};
 }
+
+const refuse: Solve = () => {
+  throw new Error("a figure that asks nothing has nothing to solve");
+};
 
 /** An SVG as PNG at twice its size. */
 async function pngOf(svg: Blob): Promise<Blob> {

@@ -35,6 +35,8 @@ export interface Figure {
   id: string;
   /** Where it stands; a link to the figure leads there. */
   page: PageId;
+  /** True when it puts questions to the summary: it needs what solves them. */
+  asks?: boolean;
   /** What a reader can switch or filter; empty for most. */
   choices(facts: FigureFacts): readonly Choice[];
   view(facts: FigureFacts, selection: Selection): FigureView;

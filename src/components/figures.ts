@@ -1,9 +1,32 @@
-import {boundsFigures} from "./boundsFigures.js";
 import type {Figure} from "./figure.js";
-import {summaryFigures} from "./summaryFigures.js";
+import {adoption} from "./figures/adoption.js";
+import {beforeAfter} from "./figures/beforeAfter.js";
+import {challenges} from "./figures/challenges.js";
+import {dialogue} from "./figures/dialogue.js";
+import {facebook} from "./figures/facebook.js";
+import {informative} from "./figures/informative.js";
+import {ofAHundred} from "./figures/ofAHundred.js";
+import {oneMore} from "./figures/oneMore.js";
+import {question} from "./figures/question.js";
+import {strategyGap} from "./figures/strategyGap.js";
+import {subgroup} from "./figures/subgroup.js";
+import {successCriteria} from "./figures/successCriteria.js";
 
 /** Every figure of the report. Pages, embeds, pictures, downloads and tests are made from this list. */
-export const figures: readonly Figure[] = [...summaryFigures, ...boundsFigures];
+export const figures: readonly Figure[] = [
+  ofAHundred,
+  adoption,
+  strategyGap,
+  facebook,
+  dialogue,
+  challenges,
+  successCriteria,
+  beforeAfter,
+  question,
+  informative,
+  oneMore,
+  subgroup,
+];
 
 /** @throws when there is no such figure */
 export function figureById(id: string): Figure {

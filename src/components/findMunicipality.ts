@@ -1,56 +1,72 @@
+import {formatNumber} from "../lib/format.js";
 import {type Markup, markup} from "../lib/markup.js";
-import type {SizeClass} from "../lib/register.js";
+import type {Municipality, Register} from "../lib/register.js";
 import type {Lang, Text} from "../lib/text.js";
 import {figureAnchor} from "./figureMarkup.js";
 import {announce, pageLang, showSearch} from "./pageParts.js";
 
-/** A municipality as the page’s own list has it. */
-interface Place {
-  name: string;
-  county: {code: string; name: string};
-  population: string;
-  sizeClass: SizeClass;
+/** A municipality as a reader names it: with its county where another has the same name. */
+interface Place extends Municipality {
+  shown: string;
 }
 
-/** Brings the field that finds a municipality to life: what is found says what the summary can say of it, and of its kind. */
-export function findMunicipality(): void {
+/** Where the municipalities and the counties are read from, once somebody looks for one. */
+export interface PlaceFiles {
+  municipalities: {json(): Promise<unknown>};
+  register: {json(): Promise<unknown>};
+}
+
+/**
+ * Brings the field that finds a municipality to life: what is found says what the summary can say of it, and of its
+ * kind. The list is fetched when the reader comes to the field.
+ */
+export function findMunicipality(files: PlaceFiles): void {
   const form = document.querySelector<HTMLFormElement>("[data-finder]");
   const field = form?.querySelector("input");
-  const names = form?.querySelector("datalist");
   const found = document.querySelector("[data-found-place]");
-  if (!form || !field || !names || !found) throw new Error("no field for municipalities on this page");
-  const places = placesOnPage();
-  const isUnique = ({name}: Place) => places.filter((each) => each.name === name).length === 1;
-  const shown = (place: Place) => (isUnique(place) ? place.name : `${place.name} (${place.county.name})`);
-  names.append(...places.map((place) => new Option(shown(place))));
-  const show = () => {
-    const matching = matches(places, field.value, shown);
-    found.innerHTML = foundMarkup(matching, field.value, pageLang()).html;
-    if (matching.length === 1) announce(found.querySelector("p")?.textContent ?? "");
+  if (!form || !field || !found) throw new Error("no field for municipalities on this page");
+  let loading: Promise<Loaded> | undefined;
+  const load = () => {
+    loading ??= loadPlaces(files).then((loaded) => {
+      form.querySelector("datalist")?.append(...loaded.places.map(({shown}) => new Option(shown)));
+      return loaded;
+    });
+    return loading;
   };
+  const show = async () => {
+    const {places, counties} = await load();
+    found.innerHTML = foundMarkup(matches(places, field.value), field.value, counties).html;
+    announce(found.querySelector("p")?.textContent ?? "");
+  };
+  field.addEventListener("focus", load, {once: true});
   field.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  found.addEventListener("click", (event) => askFor(event));
+  found.addEventListener("click", askFor);
   if (field.value) show();
 }
 
-function placesOnPage(): Place[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-county] [data-size]")].map((element) => {
-    const county = element.closest<HTMLElement>("[data-county]");
-    return {
-      name: element.querySelector("b")?.textContent ?? "",
-      county: {code: county?.dataset.county ?? "", name: county?.dataset.name ?? ""},
-      population: element.querySelector("i")?.textContent ?? "",
-      sizeClass: element.dataset.size as SizeClass,
-    };
-  });
+interface Loaded {
+  places: Place[];
+  /** Names by code. */
+  counties: ReadonlyMap<string, string>;
+}
+
+async function loadPlaces({municipalities, register}: PlaceFiles): Promise<Loaded> {
+  const [all, {byCounty}] = (await Promise.all([municipalities.json(), register.json()])) as [Municipality[], Register];
+  const counties = new Map(byCounty.map(({code, name}) => [code, name]));
+  const isShared = (name: string) => all.filter((each) => each.name === name).length > 1;
+  const places = all.map((each) => ({
+    ...each,
+    shown: isShared(each.name) ? `${each.name} (${counties.get(each.county)})` : each.name,
+  }));
+  return {places, counties};
 }
 
 /** The one that is named in full, by any of its names; else all with a name that begins so. */
-function matches(places: readonly Place[], typed: string, shown: (place: Place) => string): Place[] {
+function matches(places: readonly Place[], typed: string): Place[] {
   const sought = fold(typed);
   if (sought === "") return [];
-  const names = (place: Place) => [shown(place), ...place.name.split(" - ")].map(fold);
+  const names = ({name, shown}: Place) => [shown, ...name.split(" - ")].map(fold);
   const exact = places.filter((place) => names(place).includes(sought));
   return exact.length > 0 ? exact : places.filter((place) => names(place).some((name) => name.startsWith(sought)));
 }
@@ -65,31 +81,37 @@ function fold(text: string): string {
     .normalize("NFC");
 }
 
-function foundMarkup(matching: readonly Place[], typed: string, lang: Lang): Markup {
+function foundMarkup(matching: readonly Place[], typed: string, counties: Loaded["counties"]): Markup {
+  const lang = pageLang();
   if (typed.trim() === "") return markup``;
-  if (matching.length === 0)
-    return markup`<p>${lang === "nb" ? "Ingen kommune i 2011 het det." : "No municipality in 2011 had that name."}</p>`;
-  if (matching.length > 1) return markup`<p>${severalText(matching.length, lang)}</p>`;
-  return placeMarkup(matching[0], lang);
-}
-
-function severalText(count: number, lang: Lang): string {
-  return lang === "nb"
-    ? `${count} kommuner passer. Skriv mer av navnet.`
-    : `${count} municipalities fit. Type more of the name.`;
-}
-
-function placeMarkup({name, county, population, sizeClass}: Place, lang: Lang): Markup {
-  const groups = [sizeClass, `county-${county.code}`].map(
+  if (matching.length === 0) return markup`<p>${noneText[lang]}</p>`;
+  if (matching.length > 1) return markup`<p>${severalText(matching.length)[lang]}</p>`;
+  const [place] = matching;
+  const county = counties.get(place.county) ?? "";
+  const groups = [place.sizeClass, `county-${place.county}`].map(
     (group) =>
       markup`<li>${saidOf(group)} <a href="?group=${group}#${figureAnchor("subgroup")}" data-group="${group}">${more[lang]}</a></li>`,
   );
+  return markup`${placeMarkup(place, county, lang)}<ul>${groups}</ul>`;
+}
+
+const noneText: Text = {nb: "Ingen kommune i 2011 het det.", en: "No municipality in 2011 had that name."};
+
+function severalText(count: number): Text {
+  return {
+    nb: `${count} kommuner passer. Skriv mer av navnet.`,
+    en: `${count} municipalities fit. Type more of the name.`,
+  };
+}
+
+function placeMarkup({name, population}: Place, county: string, lang: Lang): Markup {
+  const inhabitants = formatNumber(population, lang);
   if (lang === "nb") {
-    return markup`<p><strong>Om ${name} sier sammendraget ingenting.</strong> Kommunen lå i ${county.name} og hadde ${population} innbyggere 1. januar 2011. Den ble spurt som alle andre. Om den svarte, og hva, går ikke fram.</p>
-<p>Om gruppene den hørte til, kan bare grenser regnes ut:</p><ul>${groups}</ul>`;
+    return markup`<p><strong>Om ${name} sier sammendraget ingenting.</strong> Kommunen lå i ${county} og hadde ${inhabitants} innbyggere 1. januar 2011. Den ble spurt som alle andre. Om den svarte, og hva, går ikke fram.</p>
+<p>Om gruppene den hørte til, kan bare grenser regnes ut:</p>`;
   }
-  return markup`<p><strong>Of ${name} the summary says nothing.</strong> The municipality was in ${county.name} and had ${population} inhabitants on 1 January 2011. It was asked like all the others. Whether it answered, and what, does not appear.</p>
-<p>Of the groups it belonged to, only limits can be worked out:</p><ul>${groups}</ul>`;
+  return markup`<p><strong>Of ${name} the summary says nothing.</strong> The municipality was in ${county} and had ${inhabitants} inhabitants on 1 January 2011. It was asked like all the others. Whether it answered, and what, does not appear.</p>
+<p>Of the groups it belonged to, only limits can be worked out:</p>`;
 }
 
 const more: Text = {nb: "Se mer om gruppen", en: "See more of the group"};

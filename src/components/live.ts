@@ -1,20 +1,18 @@
-import type {FigureFacts} from "../lib/facts.js";
 import {escapeHtml} from "../lib/markup.js";
 import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import {words} from "../lib/words.js";
-import type {Drawing} from "./draw.js";
+import type {Drawing, LoadedFacts} from "./draw.js";
 import type {FigurePart} from "./figureMarkup.js";
 import {announce, pageLang} from "./pageParts.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
 export {controls} from "./controls.js";
 export {criteriaCheck} from "./criteriaCheck.js";
-export {findMunicipality} from "./findMunicipality.js";
 export {searchEntries} from "./searchEntries.js";
 
 /** Files that the browser reads the facts from when something is first redrawn. */
-export type FactFiles = {[Part in keyof FigureFacts]: {json(): Promise<unknown>}};
+export type FactFiles = {[Part in keyof LoadedFacts]: {json(): Promise<unknown>}};
 
 /** Longer than this a reader is told that something is on its way. */
 const patience = 120;
@@ -71,13 +69,13 @@ function drawnFor({dataset}: HTMLElement): Selection {
   return Object.fromEntries(new URLSearchParams(dataset.selection));
 }
 
-let loading: Promise<FigureFacts> | undefined;
+let loading: Promise<LoadedFacts> | undefined;
 
 /** The facts, fetched once; a failed fetch may be tried again. */
-function load(files: FactFiles): Promise<FigureFacts> {
+function load(files: FactFiles): Promise<LoadedFacts> {
   const parts = Object.entries(files).map(async ([part, file]) => [part, await file.json()]);
   loading ??= Promise.all(parts).then(
-    (loaded) => Object.fromEntries(loaded) as FigureFacts,
+    (loaded) => Object.fromEntries(loaded) as LoadedFacts,
     (error) => {
       loading = undefined;
       throw error;

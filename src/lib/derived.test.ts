@@ -1,12 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../data-loaders/buildFacts.js";
-import type {Claim, Summary} from "./claim.js";
+import type {Questioned} from "./bounds/model.js";
+import type {Claim} from "./claim.js";
 import {derivedQuantities} from "./derived.js";
 
-const {summary} = buildFacts();
-const derived = new Map(derivedQuantities(summary).map((each) => [each.id, each]));
+const facts = buildFacts();
+const {summary} = facts;
+const derived = new Map(derivedQuantities(facts).map((each) => [each.id, each]));
 
-describe("derivedQuantities(summary)", () => {
+describe("derivedQuantities(questioned)", () => {
   // By hand, from the rounding ranges of the printed numbers: .575 × .955 × .645 and the like.
   it.each([
     ["not-using-now", 41.5, 42.5],
@@ -65,7 +67,7 @@ describe("derivedQuantities(summary)", () => {
 });
 
 /** The summary with one more number. */
-function withClaim(added: Pick<Claim, "value" | "attribute">): Summary {
+function withClaim(added: Pick<Claim, "value" | "attribute">): Questioned {
   const [number] = summary.claims.filter(({kind}) => kind === "number");
-  return {...summary, claims: [...summary.claims, {...number, ...added, id: "added"}]};
+  return {...facts, summary: {...summary, claims: [...summary.claims, {...number, ...added, id: "added"}]}};
 }

@@ -1,7 +1,6 @@
 import {type Answer, answer, isWider, type Question, type Range} from "./bounds/answer.js";
-import {allReadings, type BoundsModel, boundsModel, withoutClaim} from "./bounds/model.js";
+import {allReadings, type BoundsModel, boundsModel, type Questioned, withoutClaim} from "./bounds/model.js";
 import {groupText} from "./bounds/sentence.js";
-import type {Summary} from "./claim.js";
 import type {Quantity} from "./quantity.js";
 import type {Selection} from "./selection.js";
 import {settings} from "./settings.js";
@@ -151,15 +150,15 @@ const questions: readonly NamedQuestion[] = [
  *
  * @throws when a question has no answer: the claims contradict each other, or it asks what they do not tell apart
  */
-export function derivedQuantities(summary: Summary): Quantity[] {
-  return questions.map((question) => derivedQuantity(question, summary));
+export function derivedQuantities(questioned: Questioned): Quantity[] {
+  return questions.map((question) => derivedQuantity(question, questioned));
 }
 
-function derivedQuantity(named: NamedQuestion, summary: Summary): Quantity {
+function derivedQuantity(named: NamedQuestion, {summary, solve}: Questioned): Quantity {
   const {id, label, reading = {}, timeOf} = named;
   const models = allReadings(summary)
     .filter((each) => Object.entries(reading).every(([key, code]) => each[key] === code))
-    .map((each) => boundsModel(summary, each));
+    .map((each) => boundsModel({summary, solve}, each));
   const range = widestRange(models, named);
   const claims = summary.claims
     .map((claim) => claim.id)

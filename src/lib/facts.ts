@@ -1,3 +1,4 @@
+import type {Solve} from "./bounds/solver.js";
 import type {Claim, Summary} from "./claim.js";
 import type {Context, ContextValue} from "./context.js";
 import {proportionOf} from "./context.js";
@@ -14,10 +15,12 @@ export interface Facts {
   municipalities: Municipality[];
   /** What follows from the summary's numbers, worked out when the report is built. */
   derived: Quantity[];
+  /** What answers further questions put to the summary. */
+  solve: Solve;
 }
 
 /** What figures are drawn from, and all of it that the browser is ever sent. */
-export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register">;
+export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register" | "solve">;
 
 /**
  * Every number a page may show, by id: stated, derived from stated, named without a number, and context.

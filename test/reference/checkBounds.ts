@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {solve} from "yalps";
 import {z} from "zod";
 import {InputError} from "../../data-loaders/inputError.js";
 import {mostEven} from "../../src/lib/bounds/maximumEntropy.js";
@@ -89,8 +90,8 @@ function boundsMisses(file: BoundsFile, {query: {event, given}, model, expected}
   if (!rows) throw new NotSupportedError(`model without constraints: ${model}`);
   const part = indicatorOf(event, file);
   const whole = indicatorOf(given ?? [], file);
-  const exact = extremes(rows.map(toRow), part, whole);
-  const printed = extremes(printedRows(rows, file.published), part, whole);
+  const exact = extremes({rows: rows.map(toRow), solve}, part, whole);
+  const printed = extremes({rows: printedRows(rows, file.published), solve}, part, whole);
   const got: Record<string, number | null> = {
     min: exact.status === "range" ? exact.low : null,
     max: exact.status === "range" ? exact.high : null,
@@ -111,7 +112,7 @@ function entropyMisses(file: BoundsFile, {model, expected, near}: AskedEntropy):
   if (expected === null || expected.entropy_nats === null) {
     return isConsistent(rows) ? ["a distribution where none was expected"] : [];
   }
-  const {shares, entropy} = mostEven(rows);
+  const {shares, entropy} = mostEven({rows, solve});
   const sum = (literals: readonly string[]) =>
     indicatorOf(literals, file).reduce((total, is, atom) => total + is * shares[atom], 0);
   const miss = (name: string, got: number | null, value: number | null) => missOf(name, got, value, file.tolerance_abs);
@@ -144,7 +145,7 @@ function isAlike(a: BoundsFile, b: BoundsFile): boolean {
 
 function isConsistent(rows: readonly Row[]): boolean {
   const everyone = rows[0].coefficients.map(() => 1);
-  return extremes(rows, everyone, everyone).status === "range";
+  return extremes({rows, solve}, everyone, everyone).status === "range";
 }
 
 /** 1 for each atom of the file that all literals hold for. */

@@ -16,12 +16,14 @@ import {plainReadingChoices} from "./readingChoices.js";
 export const informative: Figure = {
   id: "informative",
   page: "what-can-it-say",
+  asks: true,
   choices: ({summary}) => plainReadingChoices(summary),
   view,
 };
 
-function view({summary}: FigureFacts, selection: Selection): FigureView {
-  const model = boundsModel(summary, selection);
+function view(facts: FigureFacts, selection: Selection): FigureView {
+  const {summary} = facts;
+  const model = boundsModel(facts, selection);
   const attributes = distinguished(summary.attributes, model);
   const answers = askAll(pairs(attributes), {summary, model});
   const silent = answers.filter(({quantity}) => quantity.rank === "unknown").length;

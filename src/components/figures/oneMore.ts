@@ -25,6 +25,7 @@ const shown = 8;
 export const oneMore: Figure = {
   id: "one-more",
   page: "what-can-it-say",
+  asks: true,
   choices: ({summary}) => [...questionChoices(summary, keys, initial), percentChoice, ...plainReadingChoices(summary)],
   view,
 };
@@ -38,8 +39,9 @@ const percentChoice: Choice = {
   options: Array.from({length: 101}, (_, percent) => ({code: String(percent), label: inBoth(() => String(percent))})),
 };
 
-function view({summary}: FigureFacts, selection: Selection): FigureView {
-  const model = boundsModel(summary, selection);
+function view(facts: FigureFacts, selection: Selection): FigureView {
+  const {summary} = facts;
+  const model = boundsModel(facts, selection);
   const supposed = questionOf(selection, keys);
   const percent = Number(selection.if);
   const found = answer(model, supposed);

@@ -21,12 +21,14 @@ const initial = {of: "usesNow", what: "strategyByYearEnd"};
 export const question: Figure = {
   id: "question",
   page: "what-can-it-say",
+  asks: true,
   choices: ({summary}) => [...questionChoices(summary, keys, initial), ...plainReadingChoices(summary)],
   view,
 };
 
-function view({summary}: FigureFacts, selection: Selection): FigureView {
-  const model = boundsModel(summary, selection);
+function view(facts: FigureFacts, selection: Selection): FigureView {
+  const {summary} = facts;
+  const model = boundsModel(facts, selection);
   const asked = questionOf(selection, keys);
   const {found, quantity} = ask(asked, {summary, model});
   const left = quantity ? withoutRows(asked, {summary, model, quantity}) : [];

@@ -18,6 +18,7 @@ import {plainReadingChoices} from "./readingChoices.js";
 export const subgroup: Figure = {
   id: "subgroup",
   page: "what-can-it-say",
+  asks: true,
   choices: ({summary, register}) => [groupChoice(register), ...plainReadingChoices(summary)],
   view,
 };
@@ -77,10 +78,11 @@ function groupChoice(register: Register): Choice {
   };
 }
 
-function view({summary, register}: FigureFacts, selection: Selection): FigureView {
+function view(facts: FigureFacts, selection: Selection): FigureView {
+  const {summary, register} = facts;
   const group = groups(register).find(({code}) => code === selection.group);
   if (!group) throw new Error(`unknown group: ${selection.group}`);
-  const model = boundsModel(summary, selection);
+  const model = boundsModel(facts, selection);
   const share = group.municipalities / register.municipalities;
   const asked = events(summary.attributes, model).map((event) => {
     const question = {event, given: [inGroup]};

@@ -2,14 +2,15 @@ import {readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../../data-loaders/buildFacts.js";
-import type {Claim, Event, Summary} from "../claim.js";
+import type {Claim, Event} from "../claim.js";
 import {type Answer, answer, isWider, type Question, type Range, support} from "./answer.js";
 import {atoms, indicator} from "./atoms.js";
-import {allReadings, type BoundsModel, boundsModel, withoutClaim} from "./model.js";
+import {allReadings, type BoundsModel, boundsModel, type Questioned, withoutClaim} from "./model.js";
 
-const {summary} = buildFacts();
+const facts = buildFacts();
+const {summary} = facts;
 const readings = allReadings(summary);
-const now = boundsModel(summary, {goal: "now", practice: "users"});
+const now = boundsModel(facts, {goal: "now", practice: "users"});
 
 describe("answer(model, question)", () => {
   // Values of another program: GLPK and lpSolve, which agreed to 1e-9.
@@ -22,7 +23,7 @@ describe("answer(model, question)", () => {
   );
 
   it.each(asked)("agrees with two other solvers on $name", ({reading, event, given, ...expected}) => {
-    const range = rangeOf(answer(boundsModel(summary, reading), {event: translate(event), given: translate(given)}));
+    const range = rangeOf(answer(boundsModel(facts, reading), {event: translate(event), given: translate(given)}));
     expect(Math.abs(range.low - expected.min)).toBeLessThan(1e-8);
     expect(Math.abs(range.high - expected.max)).toBeLessThan(1e-8);
     const isPoint = expected.max_midpoint - expected.min_midpoint < 1e-8;
@@ -48,7 +49,7 @@ describe("answer(model, question)", () => {
   });
 
   it("says what a reading does not tell apart", () => {
-    const year = boundsModel(summary, {goal: "year", practice: "users"});
+    const year = boundsModel(facts, {goal: "year", practice: "users"});
     expect(answer(year, {event: ["strategyNow"], given: []})).toEqual({
       status: "notDistinguished",
       attribute: "strategyNow",
@@ -72,7 +73,7 @@ describe("answer(model, question)", () => {
   it("never widens for a claim more, nor narrows for a claim less", () => {
     fc.assert(
       fc.property(questions, fc.constantFrom(...readings), fc.constantFrom(...numberIds), (question, reading, id) => {
-        const model = boundsModel(summary, reading);
+        const model = boundsModel(facts, reading);
         const [all, less] = [answer(model, question), answer(withoutClaim(model, id), question)];
         if (all.status === "range") expect(isWider(all, rangeOf(less))).toBe(false);
       }),
@@ -83,9 +84,9 @@ describe("answer(model, question)", () => {
   it("does not depend on the order of claims, attributes or literals", () => {
     fc.assert(
       fc.property(questions, shuffled, ({event, given}, {claims, attributes}) => {
-        const other = boundsModel({...summary, claims, attributes}, {});
+        const other = boundsModel({...facts, summary: {...summary, claims, attributes}}, {});
         const [a, b] = [
-          answer(boundsModel(summary, {}), {event, given}),
+          answer(boundsModel(facts, {}), {event, given}),
           answer(other, {event: [...event].reverse(), given: [...given].reverse()}),
         ];
         expect(b).toEqual(a);
@@ -178,12 +179,12 @@ const shuffled = fc.record({
 });
 
 /** The summary with more numbers in it. */
-function withNumbers(...added: {value: number; event: Event; given: Event}[]): Summary {
+function withNumbers(...added: {value: number; event: Event; given: Event}[]): Questioned {
   const [number] = summary.claims.filter(({kind}) => kind === "number");
   const claims = added.map(
     ({value, event, given}, index): Claim => ({...number, id: `added-${index}`, value, attribute: {event, given}}),
   );
-  return {...summary, claims: [...summary.claims, ...claims]};
+  return {...facts, summary: {...summary, claims: [...summary.claims, ...claims]}};
 }
 
 /** A model whose claims are what some distribution over the atoms prints: shares of each attribute, and of pairs. */

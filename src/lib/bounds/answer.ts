@@ -83,11 +83,11 @@ const withoutEach = once((model: BoundsModel) =>
 );
 
 function extremesOf(model: BoundsModel, {event, given}: Question): Extremes {
-  const {atoms, rows} = program(model);
+  const made = program(model);
   const known = new Set(model.attributes.map(({code}) => code));
   const unknown = codesIn({event, given}).find((code) => !known.has(code));
   if (unknown !== undefined) throw new Error(`unknown attribute: ${unknown}`);
-  return extremes(rows, indicator(event, atoms), indicator(given, atoms));
+  return extremes(made, indicator(event, made.atoms), indicator(given, made.atoms));
 }
 
 function codesIn({event, given}: Question): string[] {

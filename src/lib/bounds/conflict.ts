@@ -19,9 +19,9 @@ export function conflict(model: BoundsModel): string[] {
 
 /** True when some distribution of the answers fits everything stated. */
 export function isConsistent(model: BoundsModel): boolean {
-  const {atoms, rows} = program(model);
-  const everyone = atoms.map(() => 1);
-  return extremes(rows, everyone, everyone).status === "range";
+  const made = program(model);
+  const everyone = made.atoms.map(() => 1);
+  return extremes(made, everyone, everyone).status === "range";
 }
 
 function subsets<T>(items: readonly T[], size: number): T[][] {

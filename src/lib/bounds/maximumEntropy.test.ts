@@ -6,7 +6,8 @@ import {atoms, indicator} from "./atoms.js";
 import {maximumEntropy} from "./maximumEntropy.js";
 import {allReadings, boundsModel} from "./model.js";
 
-const {summary} = buildFacts();
+const facts = buildFacts();
+const {summary} = facts;
 const readings = allReadings(summary);
 
 describe("maximumEntropy(model)", () => {
@@ -15,7 +16,7 @@ describe("maximumEntropy(model)", () => {
 
   it.each(readings)("agrees with two other methods under $goal, $practice", (reading) => {
     const expected = reference.models_result[`${reading.goal}-${reading.practice}`];
-    const {shares, entropy} = maximumEntropy(boundsModel(summary, reading));
+    const {shares, entropy} = maximumEntropy(boundsModel(facts, reading));
     const sorted = [...shares].sort();
     const values = Object.values<number>(expected.probabilities).filter((share) => share > 0);
     expect(Math.abs(entropy - expected.entropy_nats)).toBeLessThan(1e-12);
@@ -23,7 +24,7 @@ describe("maximumEntropy(model)", () => {
   });
 
   it.each(readings)("has every number as printed under $goal, $practice, and lies within the bounds", (reading) => {
-    const model = boundsModel(summary, reading);
+    const model = boundsModel(facts, reading);
     const {shares} = maximumEntropy(model);
     const all = atoms(model);
     const sum = (event: readonly string[]) => indicator(event, all).reduce((total, is, i) => total + is * shares[i], 0);
@@ -40,14 +41,14 @@ describe("maximumEntropy(model)", () => {
   });
 
   it("ties use and strategy by nothing: the product of their shares", () => {
-    const model = boundsModel(summary, {goal: "year", practice: "users"});
+    const model = boundsModel(facts, {goal: "year", practice: "users"});
     const both = indicator(["usesByYearEnd", "!strategyByYearEnd"], atoms(model));
     const {shares} = maximumEntropy(model);
     expect(both.reduce((total, is, index) => total + is * shares[index], 0)).toBeCloseTo(0.71 * 0.54, 12);
   });
 
   it("says so when no distribution has every number as printed", () => {
-    const model = boundsModel(summary, {});
+    const model = boundsModel(facts, {});
     const more = {claim: "more", event: ["usesByYearEnd"], given: [], value: 0.5, low: 0.495, high: 0.505};
     expect(() => maximumEntropy({...model, stated: [...model.stated, more]})).toThrow(
       "no distribution has every number as printed",

@@ -1,6 +1,6 @@
+import {solveAny} from "../matrix.js";
 import {asPrinted, type BoundsModel} from "./model.js";
-import {extremes, program, type Row} from "./program.js";
-import {solveSymmetric} from "./solveSymmetric.js";
+import {extremes, program, type System} from "./program.js";
 
 /** A distribution over the atoms of a model, in their order. */
 export interface Distribution {
@@ -18,17 +18,18 @@ export interface Distribution {
  * @throws when no distribution has every number as printed
  */
 export function maximumEntropy(model: BoundsModel): Distribution {
-  return mostEven(program(asPrinted(model)).rows);
+  return mostEven(program(asPrinted(model)));
 }
 
 /**
  * The most even distribution that meets equations.
  *
- * @param rows equations, the first that shares add up to one
+ * @param system equations, the first that shares add up to one
  * @throws when nothing meets them
  */
-export function mostEven(rows: readonly Row[]): Distribution {
-  const possible = possibleAtoms(rows);
+export function mostEven(system: System): Distribution {
+  const {rows} = system;
+  const possible = possibleAtoms(system);
   const equations = rows.slice(1).map(({coefficients, bound}) => possible.map((atom) => coefficients[atom] - bound));
   const within = newton(equations, possible.length);
   const shares = rows[0].coefficients.map(() => 0);
@@ -37,11 +38,11 @@ export function mostEven(rows: readonly Row[]): Distribution {
 }
 
 /** Atoms that the equations do not force to zero; on the others the logarithm is not defined. */
-function possibleAtoms(rows: readonly Row[]): number[] {
-  const everyone = rows[0].coefficients.map(() => 1);
+function possibleAtoms(system: System): number[] {
+  const everyone = system.rows[0].coefficients.map(() => 1);
   return everyone.flatMap((_, atom) => {
     const one = everyone.map((_, index) => Number(index === atom));
-    const found = extremes(rows, one, everyone);
+    const found = extremes(system, one, everyone);
     if (found.status !== "range") throw new Error("no distribution has every number as printed");
     return found.high > 1e-9 ? [atom] : [];
   });
@@ -80,7 +81,7 @@ function stepFrom(multipliers: readonly number[], {equations, shares, residual, 
   const covariance = equations.map((a, i) =>
     equations.map((b, j) => a.reduce((sum, each, k) => sum + each * b[k] * shares[k], 0) - residual[i] * residual[j]),
   );
-  const direction = solveSymmetric(covariance, residual);
+  const direction = solveAny(covariance, residual);
   const height = logSum(multipliers, equations, size);
   const isBetter = (next: readonly number[]) =>
     logSum(next, equations, size) < height ||

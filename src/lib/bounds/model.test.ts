@@ -3,17 +3,18 @@ import {buildFacts} from "../../../data-loaders/buildFacts.js";
 import {atoms} from "./atoms.js";
 import {allReadings, boundsModel} from "./model.js";
 
-const {summary} = buildFacts();
+const facts = buildFacts();
+const {summary} = facts;
 
-describe("boundsModel(summary, reading)", () => {
+describe("boundsModel(facts, reading)", () => {
   it("holds every number that the summary states, and nothing else", () => {
     const numbers = summary.claims.filter(({kind}) => kind === "number").map(({id}) => id);
-    expect(boundsModel(summary, {}).stated.map(({claim}) => claim)).toEqual(numbers);
+    expect(boundsModel(facts, {}).stated.map(({claim}) => claim)).toEqual(numbers);
   });
 
   it("puts in what the reading says that a sentence stands for", () => {
     const givenOf = (reading: Record<string, string>, id: string) =>
-      boundsModel(summary, reading).stated.find(({claim}) => claim === id)?.given;
+      boundsModel(facts, reading).stated.find(({claim}) => claim === id)?.given;
     expect(givenOf({goal: "now", practice: "users"}, "dialogue-in-use")).toEqual(["usesNow"]);
     expect(givenOf({goal: "now", practice: "strategy"}, "dialogue-in-use")).toEqual(["strategyNow"]);
     expect(givenOf({goal: "year", practice: "strategy"}, "dialogue-in-use")).toEqual(["strategyByYearEnd"]);
@@ -21,12 +22,12 @@ describe("boundsModel(summary, reading)", () => {
   });
 
   it("leaves 32 combinations of attributes, and 24 where a strategy now is not told from one by the year's end", () => {
-    expect(atoms(boundsModel(summary, {goal: "now"}))).toHaveLength(32);
-    expect(atoms(boundsModel(summary, {goal: "year"}))).toHaveLength(24);
+    expect(atoms(boundsModel(facts, {goal: "now"}))).toHaveLength(32);
+    expect(atoms(boundsModel(facts, {goal: "year"}))).toHaveLength(24);
   });
 
   it("refuses a reading that there is not, by name", () => {
-    expect(() => boundsModel(summary, {goal: "never"})).toThrow("unknown reading: goal = never");
+    expect(() => boundsModel(facts, {goal: "never"})).toThrow("unknown reading: goal = never");
   });
 });
 

@@ -2,6 +2,7 @@ import type {Attribute, Claim, Event, Summary} from "../claim.js";
 import {once} from "../once.js";
 import {roundingRange} from "../quantity.js";
 import type {Selection} from "../selection.js";
+import type {Solve} from "./solver.js";
 
 /** A share of `given` that `event` holds for, as a claim states it. Proportions, 0 to 1. */
 export interface StatedShare {
@@ -20,8 +21,16 @@ export interface StatedShare {
 export interface BoundsModel {
   attributes: readonly Pick<Attribute, "code" | "implies">[];
   stated: readonly StatedShare[];
+  /** What solves for the shares. */
+  solve: Solve;
   /** Attributes that this reading does not tell from another, by their code. */
   standsFor: ReadonlyMap<string, string>;
+}
+
+/** Whom a question is put to, and what solves it. */
+export interface Questioned {
+  summary: Summary;
+  solve: Solve;
 }
 
 /**
@@ -30,13 +39,14 @@ export interface BoundsModel {
  * @param reading code of an option by id of a reading; a reading that is not named takes its first option
  * @throws when the summary has no such option
  */
-export function boundsModel(summary: Summary, reading: Selection): BoundsModel {
+export function boundsModel({summary, solve}: Questioned, reading: Selection): BoundsModel {
   const standsFor = substitutions(summary, reading);
   return {
     attributes: summary.attributes
       .filter(({code}) => !standsFor.has(code))
       .map(({code, implies}) => ({code, implies: readEvent(implies, standsFor)})),
     stated: summary.claims.flatMap((claim) => statedShare(claim, standsFor)),
+    solve,
     standsFor,
   };
 }

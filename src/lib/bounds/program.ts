@@ -1,7 +1,8 @@
-import {type Constraint, equalTo, greaterEq, lessEq, solve} from "yalps";
+import type {Constraint} from "yalps";
 import {once} from "../once.js";
 import {type Atom, atoms, indicator} from "./atoms.js";
 import type {BoundsModel, StatedShare} from "./model.js";
+import type {Solve} from "./solver.js";
 
 /** One linear condition on the shares of the atoms: their weighted sum, and what it is compared with. */
 export interface Row {
@@ -13,21 +14,26 @@ export interface Row {
 /** Least and greatest value of something, or why it has none. */
 export type Extremes = {status: "range"; low: number; high: number} | {status: "contradiction"} | {status: "nobody"};
 
-/** A model as a linear program: its atoms, and the conditions on their shares. Build once, ask often. */
-export interface Program {
-  atoms: readonly Atom[];
+/** Conditions, and what solves for them. */
+export interface System {
   rows: readonly Row[];
+  solve: Solve;
+}
+
+/** A model as a linear program: its atoms, and the conditions on their shares. Build once, ask often. */
+export interface Program extends System {
+  atoms: readonly Atom[];
 }
 
 /** The conditions: shares add up to one, and each stated share lies within its rounding. */
 export const program = once((model: BoundsModel): Program => {
   const all = atoms(model);
   const stated = model.stated.flatMap((share) => shareRows(share, all));
-  return {atoms: all, rows: [sumRow(all), ...stated]};
+  return {atoms: all, rows: [sumRow(all), ...stated], solve: model.solve};
 });
 
 /** Shares of all atoms add up to one. */
-export function sumRow(over: readonly Atom[]): Row {
+function sumRow(over: readonly Atom[]): Row {
   return {coefficients: over.map(() => 1), sense: "==", bound: 1};
 }
 
@@ -52,28 +58,31 @@ function shareRows({event, given, low, high}: StatedShare, over: readonly Atom[]
  * @param whole 1 for each atom of the group that it is a share of
  * @returns contradiction when nothing meets the rows; nobody when the group is empty in all that does
  */
-export function extremes(rows: readonly Row[], part: readonly number[], whole: readonly number[]): Extremes {
+export function extremes({rows, solve}: System, part: readonly number[], whole: readonly number[]): Extremes {
   const constraints = scaledConstraints(rows);
   const variables = scaledVariables(rows, part, whole);
   const solveFor = (direction: "minimize" | "maximize") =>
     solve({direction, objective: "share", constraints, variables}, {precision: 1e-10});
   const least = solveFor("minimize");
-  if (least.status !== "optimal") return whole.every(Boolean) ? {status: "contradiction"} : whyNone(rows, whole);
+  if (least.status !== "optimal")
+    return whole.every(Boolean) ? {status: "contradiction"} : whyNone({rows, solve}, whole);
   return {status: "range", low: tidy(least.result), high: tidy(solveFor("maximize").result)};
 }
 
 /** No distribution at all, or none in which somebody is in the group. */
-function whyNone(rows: readonly Row[], whole: readonly number[]): Extremes {
+function whyNone(system: System, whole: readonly number[]): Extremes {
   const everyone = whole.map(() => 1);
-  return extremes(rows, everyone, everyone).status === "contradiction" ? {status: "contradiction"} : {status: "nobody"};
+  return extremes(system, everyone, everyone).status === "contradiction"
+    ? {status: "contradiction"}
+    : {status: "nobody"};
 }
 
-const comparison = {"==": equalTo, ">=": greaterEq, "<=": lessEq};
+const withoutConstant = {"==": {equal: 0}, ">=": {min: 0}, "<=": {max: 0}};
 
 /** Each row without its constant, which moves to the scale; and the group, which is one. */
 function scaledConstraints(rows: readonly Row[]): Map<string, Constraint> {
-  const constraints = new Map<string, Constraint>([["group", equalTo(1)]]);
-  for (const [index, {sense}] of rows.entries()) constraints.set(`row ${index}`, comparison[sense](0));
+  const constraints = new Map<string, Constraint>([["group", {equal: 1}]]);
+  for (const [index, {sense}] of rows.entries()) constraints.set(`row ${index}`, withoutConstant[sense]);
   return constraints;
 }
 

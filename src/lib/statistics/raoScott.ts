@@ -1,10 +1,10 @@
+import {type Matrix, multiply, solve, trace, transpose} from "../matrix.js";
 import {baseOf} from "./base.js";
 import {answeredBoth, type CountTable, countTable, type TwoWay} from "./crosstab.js";
 import type {Design} from "./design.js";
 import {upperF} from "./distributions.js";
 import {chose, type Domain, everyone} from "./domain.js";
 import {EmptyBaseError} from "./errors.js";
-import {type Matrix, multiply, solve, trace, transpose} from "./matrix.js";
 import {covariance} from "./variance.js";
 
 /** A test whether two questions would remain linked had all answered. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {multiply, solve, trace, transpose} from "./matrix.js";
+import {multiply, solve, solveAny, trace, transpose} from "./matrix.js";
 
 describe("solve", () => {
   it("finds the matrix that was multiplied, whatever the order of the rows", () => {
@@ -24,6 +24,38 @@ describe("solve", () => {
       [0.3, 0.6],
     ];
     expect(solve(singular, singular)).toBeNull();
+  });
+});
+
+describe("solveAny", () => {
+  it("finds what solves equations of which one follows from the others", () => {
+    const a = [
+      [2, 1, 3],
+      [1, 2, 3],
+      [3, 3, 6],
+    ];
+    const b = multiply(a, [[1], [2], [0]]).flat();
+    const x = solveAny(a, b);
+    expect(
+      multiply(
+        a,
+        x.map((value) => [value]),
+      )
+        .flat()
+        .map((value) => Number(value.toFixed(12))),
+    ).toEqual(b);
+  });
+
+  it("finds the same as solve where there is one solution", () => {
+    expect(
+      solveAny(
+        [
+          [0, 2],
+          [4, 0],
+        ],
+        [6, 8],
+      ),
+    ).toEqual([2, 3]);
   });
 });
 
