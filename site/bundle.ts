@@ -35,7 +35,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
     preserveSymlinks: true, // names of files carry a hash of the paths they came from: these must lie in the project
     metafile: true,
     logLevel: "warning",
-    plugins: [pageEntries(entries), ownModules, runtimeSource, withoutImplicitLibraries],
+    plugins: [pageEntries(entries), ownModules, solverWhole, runtimeSource, withoutImplicitLibraries],
   });
   return new Map(
     Object.entries(result.metafile.outputs).flatMap(([file, {entryPoint}]) => {
@@ -55,10 +55,37 @@ function pageEntries(entries: ReadonlyMap<string, PageScript>): Plugin {
       onResolve({filter: /^page:/}, ({path}) => ({path: path.slice("page:".length), namespace: "page"}));
       onLoad({filter: /.*/, namespace: "page"}, ({path}) => {
         const script = entries.get(path);
-        return script && {contents: script.code, resolveDir: resolve(script.folder), loader: "js"};
+        return script && {contents: importedAtOnce(script.code), resolveDir: resolve(script.folder), loader: "js"};
       });
     },
   };
+}
+
+const imported = /const (?<taken>\{[^}]*\}|\[[^\]]*\]) = await (?<from>import\("[^"]+"\)|Promise\.all\(\[.*?\]\));/g;
+
+/**
+ * A page's script with what its cells import of our own taken in at once. Framework imports it when a cell runs, which
+ * is one journey to the server more, and keeps the whole of a module of which the page uses a part.
+ */
+function importedAtOnce(code: string): string {
+  const statements: string[] = [];
+  const rewritten = code.replace(imported, (whole, taken: string, from: string) => {
+    const names = [...taken.matchAll(/\{([^}]*)\}/g)].map(([, list]) => list.split(",").map((name) => name.trim()));
+    const paths = [...from.matchAll(/import\(("[^"]+")\)/g)].map(([, path]) => path);
+    const isOwn = paths.every((path) => path.includes("/components/"));
+    const isPlain = names.length === paths.length && names.flat().every((name) => /^\w+$/.test(name));
+    if (!isOwn || !isPlain) return whole;
+    return paths
+      .map((path, index) => {
+        const local = (name: string) => `own${statements.length}_${name}`;
+        const cell = names[index].map((name) => `${name} = ${local(name)}`).join(", ");
+        const statement = `import {${names[index].map((name) => `${name} as ${local(name)}`).join(", ")}} from ${path};`;
+        statements.push(statement);
+        return `const ${cell};`;
+      })
+      .join(" ");
+  });
+  return [...statements, rewritten].join("\n");
 }
 
 /** Framework's copies of our own modules lead back to their source, so that only what is used is kept. */
@@ -70,6 +97,14 @@ const ownModules: Plugin = {
       const source = resolve("src/components", `${name}.ts`);
       return !resolveDir.includes("/src/") && existsSync(source) ? {path: source} : undefined;
     });
+  },
+};
+
+/** The solver's own bundle, for its module takes a part from a CommonJS package, which costs every page a file of helpers. */
+const solverWhole: Plugin = {
+  name: "solver whole",
+  setup({onResolve}) {
+    onResolve({filter: /^yalps$/}, () => ({path: resolve("node_modules/yalps/dist/index.min.module.js")}));
   },
 };
 

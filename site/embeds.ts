@@ -27,7 +27,7 @@ function embedPage(figure: Figure, lang: Lang): Markup {
   const choices = figure.choices(facts);
   const selection = initialSelection(choices);
   const view = figure.view(facts, selection);
-  const linkTo = linksOf(figure.id, (quantityId) => quantities.has(quantityId));
+  const linkTo = linksOf(figure.id, view, (quantityId) => quantities.has(quantityId));
   const parts = figureParts(figure, view, {lang, document, linkTo});
   const notes = numbersIn(figure.id);
   const whole = lang === "nb" ? "Hele rapporten" : "The whole report";

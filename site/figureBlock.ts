@@ -1,6 +1,7 @@
+import {numberAnchor} from "../src/components/anchors.js";
 import {controlsMarkup} from "../src/components/controlsMarkup.js";
 import type {Figure} from "../src/components/figure.js";
-import {figureMarkup, figureParts, linksOf, numberAnchor} from "../src/components/figureMarkup.js";
+import {figureMarkup, figureParts, linksOf} from "../src/components/figureMarkup.js";
 import {figureById} from "../src/components/figures.js";
 import {takeMarkup} from "../src/components/takeMarkup.js";
 import {type Markup, markup} from "../src/lib/markup.js";
@@ -53,7 +54,7 @@ export function numbersIn(named: string): string[] {
 
 function figureFor(figure: Figure, selection: Selection, lang: Lang): Markup {
   const view = figure.view(facts, selection);
-  const parts = figureParts(figure, view, {lang, document, linkTo: linksOf(figure.id, hasNote)});
+  const parts = figureParts(figure, view, {lang, document, linkTo: linksOf(figure.id, view, hasNote)});
   return figureMarkup(figure, parts, {lang, selection, take: takeMarkup(figure, view, {lang, siteUrl})});
 }
 

@@ -1,4 +1,4 @@
-import {numberAnchor} from "../src/components/figureMarkup.js";
+import {numberAnchor} from "../src/components/anchors.js";
 import type {Claim} from "../src/lib/claim.js";
 import {quantity} from "../src/lib/facts.js";
 import {formatOf100, formatQuantity} from "../src/lib/format.js";

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {figureAnchor} from "../src/components/figureMarkup.js";
+import {figureAnchor} from "../src/components/anchors.js";
 import {figures} from "../src/components/figures.js";
 import {type PageId, pageAt} from "../src/lib/pages.js";
 import {quantities} from "./facts.js";

@@ -140,13 +140,15 @@ describe("what a reader chooses", () => {
 
 async function choose(page: Page, key: string, code: string): Promise<void> {
   const menu = page.locator(`select[name=${key}]`);
+  const slider = page.locator(`input[type=range][name=${key}]`);
   if (await menu.count()) await menu.selectOption(code);
+  else if (await slider.count()) await slider.fill(code);
   else await page.locator(`input[name=${key}][value=${code}]`).check();
 }
 
 async function chosen(page: Page, key: string): Promise<string> {
-  const menu = page.locator(`select[name=${key}]`);
-  return (await menu.count()) ? menu.inputValue() : page.locator(`input[name=${key}]:checked`).inputValue();
+  const field = page.locator(`select[name=${key}], input[type=range][name=${key}]`);
+  return (await field.count()) ? field.inputValue() : page.locator(`input[name=${key}]:checked`).inputValue();
 }
 
 /** Waits until a figure has been drawn for a choice, and nothing is pending. */

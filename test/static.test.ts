@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
-import {figureAnchor} from "../src/components/figureMarkup.js";
+import {figureAnchor} from "../src/components/anchors.js";
 import {figures} from "../src/components/figures.js";
 import {pathOf} from "../src/lib/pages.js";
 import {switchedSelections} from "../src/lib/selection.js";

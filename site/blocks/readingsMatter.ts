@@ -1,6 +1,6 @@
-import {pairs} from "../../src/components/figures/informative.js";
 import {type Answer, answer, type Question} from "../../src/lib/bounds/answer.js";
 import {allReadings, boundsModel} from "../../src/lib/bounds/model.js";
+import {pairs} from "../../src/lib/bounds/pairs.js";
 import {questionText} from "../../src/lib/bounds/sentence.js";
 import {formatEnds} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";

@@ -58,7 +58,7 @@ export function drawPlot(
   return svg;
 }
 
-/** Places to a hundredth of a pixel: what Plot writes after that is seen by nobody and sent to everybody. */
+/** Places to a tenth of a pixel: what Plot writes after that is seen by nobody and sent to everybody. */
 function roundPlaces(svg: SVGSVGElement): void {
   for (const element of svg.querySelectorAll("*")) {
     for (const name of ["x", "y", "x1", "x2", "y1", "y2", "width", "height", "d", "transform"]) {
@@ -66,10 +66,10 @@ function roundPlaces(svg: SVGSVGElement): void {
       if (value?.includes("."))
         element.setAttribute(
           name,
-          value.replace(/-?\d+\.\d{3,}/g, (place) => String(round(place))),
+          value.replace(/-?\d+\.\d{2,}/g, (place) => String(round(place))),
         );
     }
   }
 }
 
-const round = (place: string) => Math.round(Number(place) * 100) / 100;
+const round = (place: string) => Math.round(Number(place) * 10) / 10;

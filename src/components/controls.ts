@@ -24,13 +24,16 @@ export function controls(figureId: string): Controls {
   };
   const early = read();
   fromAddress();
-  if (location.search === "") for (const [key, code] of Object.entries(early)) setControl(form, key, code);
+  if (location.search === "") {
+    for (const [key, code] of Object.entries(early)) setControl(form, key, code);
+    writeSearch(serializeSelection(read(), choices), {isStep: false});
+  }
   showValues(form);
   form.addEventListener("input", ({target}) => {
     notify(form, "");
     showValues(form);
     const isSliding = target instanceof HTMLInputElement && target.type === "range";
-    writeSearch(serializeSelection(read(), choices, understood()), {isSliding});
+    writeSearch(serializeSelection(read(), choices, understood()), {isStep: !isSliding});
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => {

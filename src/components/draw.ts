@@ -2,8 +2,9 @@ import type {Solve} from "../lib/bounds/solver.js";
 import type {FigureFacts} from "../lib/facts.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
+import {numberAnchor} from "./anchors.js";
 import type {Figure, FigureView} from "./figure.js";
-import {type FigureParts, figureParts, linksOf, numberAnchor} from "./figureMarkup.js";
+import {type FigureParts, figureParts, linksOf} from "./figureMarkup.js";
 import {figureById} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 import {csvFile, jsonFile} from "./rowsFile.js";
@@ -33,7 +34,7 @@ export async function drawFigure(drawing: Drawing): Promise<{
 }> {
   const {id, lang} = drawing;
   const {figure, view} = await viewOf(drawing);
-  const linkTo = linksOf(id, (quantityId) => document.getElementById(numberAnchor(quantityId)) !== null);
+  const linkTo = linksOf(id, view, (quantityId) => document.getElementById(numberAnchor(quantityId)) !== null);
   const parts = figureParts(figure, view, {lang, document, linkTo});
   return {parts, title: view.title[lang], announcement: `${view.title[lang]}. ${view.subtitle[lang]}`};
 }

@@ -5,6 +5,7 @@ import {rankLabel, rankMeaning} from "../lib/rank.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang, Text} from "../lib/text.js";
 import {words} from "../lib/words.js";
+import {figureAnchor, numberAnchor} from "./anchors.js";
 import type {ChartOptions} from "./chart.js";
 import type {Figure, FigureView, Row} from "./figure.js";
 
@@ -22,19 +23,21 @@ export interface FigureOptions {
   linkTo: (quantityId: string) => string | undefined;
 }
 
-/** Anchor of the note on a number, the same in both languages. */
-export const numberAnchor = (quantityId: string) => `n-${quantityId}`;
-
-/** Anchor of a number’s line in a figure’s own table, for a number that the page has no note on. */
-const rowAnchor = (figureId: string, quantityId: string) => `row-${figureId}-${quantityId}`;
-
-/** Where the numbers of a figure lead: to the note on them, or else to their line in the figure’s table. */
-export function linksOf(figureId: string, hasNote: (quantityId: string) => boolean): FigureOptions["linkTo"] {
-  return (quantityId) => (hasNote(quantityId) ? `#${numberAnchor(quantityId)}` : `#${rowAnchor(figureId, quantityId)}`);
+/**
+ * Where the numbers of a figure lead: to the note on them, or, where the page has none, to their line in the figure’s
+ * own table.
+ */
+export function linksOf(
+  figureId: string,
+  {rows}: FigureView,
+  hasNote: (quantityId: string) => boolean,
+): FigureOptions["linkTo"] {
+  const lines = new Map(rows.map(({quantity}, line) => [quantity.id, `#${rowAnchor}${figureId}-${line + 1}`]));
+  return (quantityId) => (hasNote(quantityId) ? `#${numberAnchor(quantityId)}` : lines.get(quantityId));
 }
 
-/** Anchor of a figure. */
-export const figureAnchor = (figureId: string) => `figure-${figureId}`;
+/** How the anchor of a line of a table begins. */
+const rowAnchor = "row-";
 
 /** Everything of a figure that depends on what the reader chose. */
 export function figureParts(figure: Figure, view: FigureView, options: FigureOptions): FigureParts {
@@ -95,7 +98,7 @@ interface RowOptions {
 
 function rowMarkup({quantity, label, group, note}: Row, {lang, linkTo, hasGroup, hasNote}: RowOptions): Markup {
   const href = linkTo(quantity.id);
-  const anchor = href?.startsWith("#row-") && markup` id="${href.slice(1)}" tabindex="-1"`;
+  const anchor = href?.startsWith(`#${rowAnchor}`) && markup` id="${href.slice(1)}" tabindex="-1"`;
   return markup`<tr${anchor}>${hasGroup && markup`<td>${group?.[lang]}</td>`}<th scope="row">${(label ?? quantity.label)[lang]}</th><td class="number">${shownNumber(quantity, anchor ? undefined : href, lang)}</td><td>${rankLabel[quantity.rank][lang]}</td><td>${quantity.base[lang]}</td><td>${quantity.time[lang]}</td>${hasNote && markup`<td>${note?.[lang]}</td>`}</tr>`;
 }
 

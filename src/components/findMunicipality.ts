@@ -1,8 +1,6 @@
-import {formatNumber} from "../lib/format.js";
 import {type Markup, markup} from "../lib/markup.js";
 import type {Municipality, Register} from "../lib/register.js";
 import type {Lang, Text} from "../lib/text.js";
-import {figureAnchor} from "./figureMarkup.js";
 import {announce, pageLang, showSearch} from "./pageParts.js";
 
 /** A municipality as a reader names it: with its county where another has the same name. */
@@ -90,7 +88,7 @@ function foundMarkup(matching: readonly Place[], typed: string, counties: Loaded
   const county = counties.get(place.county) ?? "";
   const groups = [place.sizeClass, `county-${place.county}`].map(
     (group) =>
-      markup`<li>${saidOf(group)} <a href="?group=${group}#${figureAnchor("subgroup")}" data-group="${group}">${more[lang]}</a></li>`,
+      markup`<li>${saidOf(group)} <a href="?group=${group}#${figure()?.id}" data-group="${group}">${more[lang]}</a></li>`,
   );
   return markup`${placeMarkup(place, county, lang)}<ul>${groups}</ul>`;
 }
@@ -105,7 +103,7 @@ function severalText(count: number): Text {
 }
 
 function placeMarkup({name, population}: Place, county: string, lang: Lang): Markup {
-  const inhabitants = formatNumber(population, lang);
+  const inhabitants = population.toLocaleString(lang);
   if (lang === "nb") {
     return markup`<p><strong>Om ${name} sier sammendraget ingenting.</strong> Kommunen lå i ${county} og hadde ${inhabitants} innbyggere 1. januar 2011. Den ble spurt som alle andre. Om den svarte, og hva, går ikke fram.</p>
 <p>Om gruppene den hørte til, kan bare grenser regnes ut:</p>`;
@@ -113,6 +111,9 @@ function placeMarkup({name, population}: Place, county: string, lang: Lang): Mar
   return markup`<p><strong>Of ${name} the summary says nothing.</strong> The municipality was in ${county} and had ${inhabitants} inhabitants on 1 January 2011. It was asked like all the others. Whether it answered, and what, does not appear.</p>
 <p>Of the groups it belonged to, only limits can be worked out:</p>`;
 }
+
+/** The figure on the groups that a municipality belongs to. */
+const figure = () => document.querySelector("[data-figure=subgroup]");
 
 const more: Text = {nb: "Se mer om gruppen", en: "See more of the group"};
 
@@ -129,5 +130,5 @@ function askFor(event: Event): void {
   const parameters = new URLSearchParams(location.search);
   parameters.set("group", link.dataset.group ?? "");
   showSearch(`?${parameters}`);
-  document.getElementById(figureAnchor("subgroup"))?.scrollIntoView();
+  figure()?.scrollIntoView();
 }

@@ -22,13 +22,13 @@ export function notify(form: Element, text: string): void {
 /**
  * Puts a new query into the address; the page stays where it is.
  *
- * @param isSliding true while a slider moves: the way back then skips what it passed
+ * @param isStep false for what the way back should skip, such as the places that a slider passes
  */
-export function writeSearch(search: string, {isSliding = false} = {}): void {
+export function writeSearch(search: string, {isStep = true} = {}): void {
   if (search === location.search) return;
   const address = `${location.pathname}${search}${location.hash}`;
-  if (isSliding) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
+  if (isStep) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
 
 /** Puts a new query into the address, and has every control on the page follow it. */

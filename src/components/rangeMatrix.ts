@@ -31,9 +31,9 @@ interface Layout {
 
 function layOut(width: number, columns: number): Layout {
   const [left, sizes] = isNarrow(width)
-    ? [1, {pitch: 66, label: 24, head: 18}]
+    ? [0, {pitch: 66, label: 24, head: 18}]
     : [170, {pitch: 50, label: 8, head: 52}];
-  return {...sizes, left, cell: (width - left - 1) / columns};
+  return {...sizes, left, cell: Math.floor((width - left) / columns)};
 }
 
 /**

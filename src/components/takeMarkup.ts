@@ -2,8 +2,8 @@ import {type Markup, markup} from "../lib/markup.js";
 import {pathOf} from "../lib/pages.js";
 import type {Lang} from "../lib/text.js";
 import {words} from "../lib/words.js";
+import {figureAnchor} from "./anchors.js";
 import type {Figure, FigureView} from "./figure.js";
-import {figureAnchor} from "./figureMarkup.js";
 
 /** The forms a figure can be taken away in; files of these are made at build. */
 export const takeFormats = ["svg", "png", "csv", "json"] as const;

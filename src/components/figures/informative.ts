@@ -1,16 +1,14 @@
-import type {Question} from "../../lib/bounds/answer.js";
 import {askAll} from "../../lib/bounds/askedQuantity.js";
-import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
-import {groupText} from "../../lib/bounds/sentence.js";
-import type {Attribute} from "../../lib/claim.js";
+import {boundsModel, distinguished} from "../../lib/bounds/model.js";
+import {pairs} from "../../lib/bounds/pairs.js";
 import type {FigureFacts} from "../../lib/facts.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Selection} from "../../lib/selection.js";
 import type {Text} from "../../lib/text.js";
 import type {Figure, FigureView} from "../figure.js";
 import {rangeMatrix} from "../rangeMatrix.js";
-import {restsOnText} from "./question.js";
-import {plainReadingChoices} from "./readingChoices.js";
+import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
+import {restsOnText, valueAlone} from "./restsOn.js";
 
 /** Every attribute among those with every other: where the summary is informative, and where it is silent. */
 export const informative: Figure = {
@@ -24,7 +22,7 @@ export const informative: Figure = {
 function view(facts: FigureFacts, selection: Selection): FigureView {
   const {summary} = facts;
   const model = boundsModel(facts, selection);
-  const attributes = distinguished(summary.attributes, model);
+  const attributes = distinguished(model, summary.attributes);
   const answers = askAll(pairs(attributes), {summary, model});
   const silent = answers.filter(({quantity}) => quantity.rank === "unknown").length;
   const codes = attributes.map(({code}) => code);
@@ -33,19 +31,15 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
       nb: `Av ${answers.length} spørsmål kan sammendraget ikke si noe om ${silent}`,
       en: `Of ${answers.length} questions, the summary can say nothing about ${silent}`,
     },
-    subtitle: {
-      nb: "Av hundre kommuner i gruppen til venstre, blant dem som svarte: hvor mange gjelder det øverst?",
-      en: "Of a hundred municipalities in the group on the left, among those that answered: of how many is what stands on top true?",
-    },
+    subtitle: joinTexts(measured, readingText(summary, selection)),
     alt: altOf(answers.map(({quantity}) => quantity)),
     note: {
       nb: "Hver ramme går fra 0 til 100. Full stolpe: oppgitt, eller utledet av oppgitte tall. Åpen stolpe: avgrenset. Tom ramme og spørsmålstegn: sammendraget kan ikke si det. På smale skjermer er kolonnene nummerert som radene.",
       en: "Each frame goes from 0 to 100. Full bar: stated, or derived from stated numbers. Open bar: bounded. Empty frame and question mark: the summary cannot say. On narrow screens the columns are numbered like the rows.",
     },
-    rows: answers.map(({question, quantity}) => ({
+    rows: answers.map(({quantity}) => ({
       quantity,
-      group: capitalText(groupText(question, summary.attributes)),
-      note: restsOnText(quantity, summary),
+      note: restsOnText(quantity, summary, valueAlone),
     })),
     chart: (options) =>
       rangeMatrix(
@@ -63,19 +57,12 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   };
 }
 
+const measured: Text = {
+  nb: "Av hundre kommuner i gruppen til venstre, blant dem som svarte: hvor mange gjelder det øverst?",
+  en: "Of a hundred municipalities in the group on the left, among those that answered: of how many is what stands on top true?",
+};
+
 const everyone: Text = {nb: "Alle som svarte", en: "All that answered"};
-
-/** The attributes that a reading tells apart. */
-function distinguished(attributes: readonly Attribute[], {standsFor}: BoundsModel): Attribute[] {
-  return attributes.filter(({code}) => !standsFor.has(code));
-}
-
-/** Every attribute of all, then of those with each other attribute. */
-export function pairs(attributes: readonly Attribute[]): Question[] {
-  const codes = attributes.map(({code}) => code);
-  const given = [[], ...codes.map((code) => [code])];
-  return given.flatMap((of) => codes.filter((code) => !of.includes(code)).map((code) => ({event: [code], given: of})));
-}
 
 function altOf(quantities: readonly Quantity[]): Text {
   const count = (...ranks: Quantity["rank"][]) => quantities.filter(({rank}) => ranks.includes(rank)).length;
@@ -84,9 +71,4 @@ function altOf(quantities: readonly Quantity[]): Text {
     nb: `Rutenett med ${quantities.length} spørsmål. ${known} er oppgitt eller utledet, ${open} er avgrenset, og om ${silent} sier sammendraget ingenting. Alle står i tabellen.`,
     en: `A grid of ${quantities.length} questions. ${known} are stated or derived, ${open} are bounded, and on ${silent} the summary says nothing. All are in the table.`,
   };
-}
-
-function capitalText({nb, en}: Text): Text {
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  return {nb: capital(nb), en: capital(en)};
 }

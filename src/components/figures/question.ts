@@ -5,14 +5,15 @@ import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
 import {answerText, questionText} from "../../lib/bounds/sentence.js";
 import type {Summary} from "../../lib/claim.js";
 import type {FigureFacts} from "../../lib/facts.js";
-import {formatOf100, formatPercent} from "../../lib/format.js";
+import {formatOf100} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Selection} from "../../lib/selection.js";
-import {inBoth, joinList, type Lang, type Text} from "../../lib/text.js";
+import {inBoth, joinList, type Text} from "../../lib/text.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
-import {plainReadingChoices} from "./readingChoices.js";
+import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
+import {nameOf, restsOnText} from "./restsOn.js";
 
 const keys = {of: "of", andOf: "andOf", what: "what", andWhat: "andWhat"};
 const initial = {of: "usesNow", what: "strategyByYearEnd"};
@@ -34,7 +35,7 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   const left = quantity ? withoutRows(asked, {summary, model, quantity}) : [];
   return {
     title: answerText(asked, found, summary.attributes),
-    subtitle: questionText(asked, summary.attributes),
+    subtitle: joinTexts(questionText(asked, summary.attributes), readingText(summary, selection)),
     alt: altOf(quantity, left),
     note: noteOf(found, left.length > 0, summary),
     empty: answerText(asked, found, summary.attributes),
@@ -75,30 +76,9 @@ function withoutRows(
   }));
 }
 
-function withoutText(id: string, {claims}: Summary): Text {
-  const claim = claims.find((each) => each.id === id);
-  const name = inBoth((lang) => (claim?.label ?? claim?.text)?.[lang] ?? id);
+function withoutText(id: string, summary: Summary): Text {
+  const name = inBoth((lang) => nameOf(id, summary, lang));
   return {nb: `Uten tallet for «${name.nb}»`, en: `Without the number for “${name.en}”`};
-}
-
-/** A stated number by its value and its name: "58 % (Bruker sosiale medier)". */
-function claimText(id: string, {claims}: Summary, lang: Lang): string {
-  const claim = claims.find((each) => each.id === id);
-  return `${formatPercent((claim?.value ?? Number.NaN) / 100, lang)} (${(claim?.label ?? claim?.text)?.[lang]})`;
-}
-
-/** The claims a range follows from, in words. */
-export function restsOnText({rank, claims}: Quantity, summary: Summary): Text {
-  const list = inBoth((lang) =>
-    joinList(
-      claims.map((id) => claimText(id, summary, lang)),
-      lang,
-    ),
-  );
-  if (rank === "stated") return {nb: `Oppgitt: ${list.nb}`, en: `Stated: ${list.en}`};
-  if (claims.length > 0) return {nb: `Følger av ${list.nb}`, en: `Follows from ${list.en}`};
-  if (rank === "unknown") return {nb: "Ingen oppgitte tall sier noe", en: "No stated number says anything"};
-  return {nb: "Følger av ordene alene", en: "Follows from the words alone"};
 }
 
 function altOf(quantity: Quantity | null, left: readonly LabelledRow[]): Text {

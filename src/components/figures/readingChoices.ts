@@ -1,5 +1,6 @@
 import type {Summary} from "../../lib/claim.js";
-import type {Choice} from "../../lib/selection.js";
+import type {Choice, Selection} from "../../lib/selection.js";
+import {inBoth, type Text} from "../../lib/text.js";
 
 /** The ways to read what is ambiguous, as switches. */
 export function readingChoices({readings}: Summary): Choice[] {
@@ -18,4 +19,20 @@ export function plainReadingChoices(summary: Summary): Choice[] {
     ...choice,
     options: choice.options.map(({code, label}) => ({code, label})),
   }));
+}
+
+/** Which readings a figure is drawn for, as a sentence under its title. */
+export function readingText({readings}: Summary, selection: Selection): Text {
+  const labels = inBoth((lang) =>
+    readings
+      .flatMap(({id, options}) => options.filter(({code}) => code === selection[id]))
+      .map(({label}) => (lang === "nb" ? `«${label.nb}»` : `“${label.en}”`))
+      .join(", "),
+  );
+  return {nb: `Tolkning: ${labels.nb}.`, en: `Reading: ${labels.en}.`};
+}
+
+/** Sentences after each other. */
+export function joinTexts(...texts: readonly Text[]): Text {
+  return inBoth((lang) => texts.map((text) => text[lang]).join(" "));
 }

@@ -1,6 +1,6 @@
-import {answer, type Question} from "../../lib/bounds/answer.js";
+import {answer, type Ends, extremesOf, type Question} from "../../lib/bounds/answer.js";
 import {type Asked, ask} from "../../lib/bounds/askedQuantity.js";
-import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
+import {type BoundsModel, boundsModel, distinguished} from "../../lib/bounds/model.js";
 import {answerText} from "../../lib/bounds/sentence.js";
 import {inGroup, withGroup} from "../../lib/bounds/subgroup.js";
 import type {Attribute} from "../../lib/claim.js";
@@ -12,7 +12,7 @@ import type {Choice, Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import type {Figure, FigureView} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
-import {plainReadingChoices} from "./readingChoices.js";
+import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
 
 /** What the summary allows for a part of the country, which it never mentions. */
 export const subgroup: Figure = {
@@ -83,20 +83,15 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   const group = groups(register).find(({code}) => code === selection.group);
   if (!group) throw new Error(`unknown group: ${selection.group}`);
   const model = boundsModel(facts, selection);
-  const share = group.municipalities / register.municipalities;
+  const supposed = {summary, model: withGroup(model, group.municipalities / register.municipalities)};
+  const worstCase = withGroup(model, null);
   const asked = events(summary.attributes, model).map((event) => {
     const question = {event, given: [inGroup]};
-    return {
-      quantity: inGroupOf(group, question, {summary, model: withGroup(model, share)}),
-      worst: inGroupOf(group, question, {summary, model: withGroup(model, null)}),
-    };
+    return {quantity: inGroupOf(group, question, supposed), worst: worstOf(question, worstCase)};
   });
   return {
-    title: titleOf(group, {summary, model: withGroup(model, share)}),
-    subtitle: {
-      nb: `Av hundre kommuner som svarte og ${group.is.nb}. Gruppen er ${group.municipalities} av ${register.municipalities} kommuner i registeret.`,
-      en: `Of a hundred municipalities that answered and ${group.is.en}. The group is ${group.municipalities} of ${register.municipalities} municipalities in the register.`,
-    },
+    title: titleOf(group, supposed),
+    subtitle: joinTexts(measuredOf(group, register), readingText(summary, selection)),
     alt: inBoth((lang) =>
       asked.map(({quantity}) => `${quantity.label[lang]}: ${formatOf100(quantity, lang)}.`).join(" "),
     ),
@@ -105,7 +100,7 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
       quantity,
       note: inBoth(
         (lang) =>
-          `${lang === "nb" ? "i verste fall" : "in the worst case"} ${formatQuantity({...worst, rank: "bounded"}, lang)}`,
+          `${lang === "nb" ? "i verste fall" : "in the worst case"} ${formatQuantity({...quantity, ...worst, rank: "bounded"}, lang)}`,
       ),
     })),
     chart: (options) =>
@@ -117,8 +112,15 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
 }
 
 /** Each attribute that the reading tells apart, and the rare ones. */
-function events(attributes: readonly Attribute[], {standsFor}: BoundsModel): Question["event"][] {
-  return [...attributes.filter(({code}) => !standsFor.has(code)).map(({code}) => [code]), ...rare];
+function events(attributes: readonly Attribute[], model: BoundsModel): Question["event"][] {
+  return [...distinguished(model, attributes).map(({code}) => [code]), ...rare];
+}
+
+/** The range when nothing is supposed of how often the group answered. */
+function worstOf(question: Question, model: BoundsModel): Ends {
+  const found = extremesOf(model, question);
+  if (found.status !== "range") throw new Error(`no answer for a group: ${question.event}`);
+  return found;
 }
 
 function inGroupOf(group: Group, question: Question, asked: Asked): Quantity {
@@ -141,6 +143,13 @@ function withGroupWords({label, is}: Group, {summary, model}: Asked): Asked {
 }
 
 const none: Text = {nb: "", en: ""};
+
+function measuredOf({is, municipalities}: Group, {municipalities: all}: Register): Text {
+  return {
+    nb: `Av hundre kommuner som svarte og ${is.nb}. Gruppen er ${municipalities} av ${all} kommuner i registeret.`,
+    en: `Of a hundred municipalities that answered and ${is.en}. The group is ${municipalities} of ${all} municipalities in the register.`,
+  };
+}
 
 function noteOf({municipalities}: Group, {municipalities: all}: Register): Text {
   const share = Math.round((100 * municipalities) / all);

@@ -31,7 +31,7 @@ export interface Range extends Ends {
 }
 
 /** Least and greatest proportion. */
-interface Ends {
+export interface Ends {
   low: number;
   high: number;
 }
@@ -82,7 +82,18 @@ const withoutEach = once((model: BoundsModel) =>
   [...new Set(model.stated.map(({claim}) => claim))].map((claim) => ({claim, model: withoutClaim(model, claim)})),
 );
 
-function extremesOf(model: BoundsModel, {event, given}: Question): Extremes {
+/** The ends of a range alone, for when many are wanted at once. What a model was asked before, it remembers. */
+export function extremesOf(model: BoundsModel, {event, given}: Question): Extremes {
+  const known = rangesOf(model);
+  const key = `${event} of ${given}`;
+  const found = known.get(key) ?? solveFor(model, {event, given});
+  known.set(key, found);
+  return found;
+}
+
+const rangesOf = once((_: BoundsModel) => new Map<string, Extremes>());
+
+function solveFor(model: BoundsModel, {event, given}: Question): Extremes {
   const made = program(model);
   const known = new Set(model.attributes.map(({code}) => code));
   const unknown = codesIn({event, given}).find((code) => !known.has(code));

@@ -1,4 +1,4 @@
-import type {Attribute, Claim, Event, Summary} from "../claim.js";
+import type {Attribute, Claim, Event, ReadingOption, Summary} from "../claim.js";
 import {once} from "../once.js";
 import {roundingRange} from "../quantity.js";
 import type {Selection} from "../selection.js";
@@ -40,7 +40,18 @@ export interface Questioned {
  * @throws when the summary has no such option
  */
 export function boundsModel({summary, solve}: Questioned, reading: Selection): BoundsModel {
-  const standsFor = substitutions(summary, reading);
+  const chosen = chosenOptions(summary, reading);
+  const made = modelsOf(summary);
+  const key = chosen.map(({code}) => code).join();
+  const model = made.get(key) ?? readModel(summary, solve, substitutions(chosen));
+  made.set(key, model);
+  return model;
+}
+
+/** The models of a summary that were made before, so that what is remembered of them is found again. */
+const modelsOf = once((_: Summary) => new Map<string, BoundsModel>());
+
+function readModel(summary: Summary, solve: Solve, standsFor: ReadonlyMap<string, string>): BoundsModel {
   return {
     attributes: summary.attributes
       .filter(({code}) => !standsFor.has(code))
@@ -49,6 +60,11 @@ export function boundsModel({summary, solve}: Questioned, reading: Selection): B
     solve,
     standsFor,
   };
+}
+
+/** The attributes that the model tells apart, in their order. */
+export function distinguished({standsFor}: BoundsModel, attributes: readonly Attribute[]): Attribute[] {
+  return attributes.filter(({code}) => !standsFor.has(code));
 }
 
 /** Every way to read the source: one option of each reading. */
@@ -84,15 +100,17 @@ export const asPrinted = once(
   }),
 );
 
-/** What stands for what: all options chosen, each led on to what it stands for in turn. */
-function substitutions({readings}: Summary, reading: Selection): Map<string, string> {
-  const direct = new Map(
-    readings.flatMap(({id, options}) => {
-      const chosen = reading[id] === undefined ? options[0] : options.find(({code}) => code === reading[id]);
-      if (!chosen) throw new Error(`unknown reading: ${id} = ${reading[id]}`);
-      return Object.entries(chosen.standsFor);
-    }),
-  );
+function chosenOptions({readings}: Summary, reading: Selection): ReadingOption[] {
+  return readings.map(({id, options}) => {
+    const chosen = reading[id] === undefined ? options[0] : options.find(({code}) => code === reading[id]);
+    if (!chosen) throw new Error(`unknown reading: ${id} = ${reading[id]}`);
+    return chosen;
+  });
+}
+
+/** What stands for what: all options chosen, each code led on to what it stands for in turn. */
+function substitutions(chosen: readonly ReadingOption[]): Map<string, string> {
+  const direct = new Map(chosen.flatMap(({standsFor}) => Object.entries(standsFor)));
   return new Map([...direct].map(([code, other]) => [code, resolve(other, direct)]));
 }
 
