@@ -1,11 +1,13 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {solve} from "yalps";
 import {z} from "zod";
 import {InputError} from "../../data-loaders/inputError.js";
+import {parseJson} from "../../data-loaders/readTable.js";
 import {mostEven} from "../../src/lib/bounds/maximumEntropy.js";
 import {extremes, type Row} from "../../src/lib/bounds/program.js";
 import {NotSupportedError, type Outcome, outcomeOf} from "./outcome.js";
+import {readText} from "./readText.js";
 import {groupsOf, printedRows, type ReferenceRow} from "./referenceRows.js";
 
 const event = z.union([z.string().transform((literal) => [literal]), z.array(z.string())]);
@@ -62,21 +64,29 @@ export function checkBounds(file: string): Outcome[] {
 
 const ownReference = new URL("bounds/bounds.json", import.meta.url).pathname;
 
+/** @throws InputError naming the file, the member and the value at fault */
 function readBounds(file: string): BoundsFile {
-  const read = schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const json = parseJson(readText(file), file);
+  const read = schema.safeParse(json);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new InputError(issue.message.toLowerCase(), {file, column: issue.path.join("."), value: null});
+  const [{message, path}] = read.error.issues;
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], json);
+  throw new InputError(message.toLowerCase(), {file, column: path.join("."), value: value ?? null});
 }
 
 /** Other files of bounds in the same folder: a file of distributions does not say what a model takes shares of. */
 function filesBeside(file: string): BoundsFile[] {
-  return readdirSync(dirname(file))
-    .filter((name) => name.endsWith(".json") && join(dirname(file), name) !== file)
-    .flatMap((name) => {
-      const read = schema.safeParse(JSON.parse(readFileSync(join(dirname(file), name), "utf8")));
-      return read.success ? [read.data] : [];
-    });
+  const beside = readdirSync(dirname(file)).map((name) => join(dirname(file), name));
+  return beside.filter((other) => other.endsWith(".json") && other !== file).flatMap(boundsIfAny);
+}
+
+/** What lies beside the file need not be of its form. */
+function boundsIfAny(file: string): BoundsFile[] {
+  try {
+    return [readBounds(file)];
+  } catch {
+    return [];
+  }
 }
 
 interface Asked {

@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {InputError} from "../../data-loaders/inputError.js";
 import {type Case, type DataDescription, readCaseFile} from "./caseFile.js";
@@ -8,6 +7,7 @@ import {type Frame, readFrame} from "./frame.js";
 import type {Statistic} from "./given.js";
 import {ofNumbers} from "./ofNumbers.js";
 import {NotSupportedError, type Outcome, outcomeOf} from "./outcome.js";
+import {readText} from "./readText.js";
 import {tables} from "./tables.js";
 
 const statistics: Record<string, Statistic> = {...estimates, ...tables, ...ofNumbers};
@@ -21,7 +21,7 @@ const noData: Frame = {file: "no data", rows: 0, columns: new Map()};
  * @throws InputError when the file, or a data file that a case needs, is not as it should be
  */
 export function checkStatistics(file: string): Outcome[] {
-  const {data, cases} = readCaseFile(readFileSync(file, "utf8"), file);
+  const {data, cases} = readCaseFile(readText(file), file);
   const frames = new Map<string, Frame>();
   return cases.map((each) => {
     const compute = Object.hasOwn(statistics, each.statistic) ? statistics[each.statistic] : notSupported(each);
@@ -48,5 +48,5 @@ function notSupported({statistic}: Case): Statistic {
 
 function readData(description: DataDescription | undefined, name: string, file: string): Frame {
   if (!description) throw new InputError("data is not described", {file, value: name});
-  return readFrame(readFileSync(join(dirname(file), description.file), "utf8"), description);
+  return readFrame(readText(join(dirname(file), description.file)), description);
 }

@@ -1,0 +1,132 @@
+import {gzipSync} from "node:zlib";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {useBrowser} from "./browser.js";
+import {builtPage} from "./builtPage.js";
+
+const path = {nb: "nb/what-can-it-say.html", en: "en/what-can-it-say.html"};
+
+describe("a question to the summary", () => {
+  const browser = useBrowser();
+
+  it("is answered in a sentence, with its range as a picture and what it rests on", async () => {
+    const page = await browser.open(path.en);
+    await page.selectOption("select[name=of]", "all");
+    await page.selectOption("select[name=what]", "usesByYearEnd");
+    await page.selectOption("select[name=andWhat]", "not-strategyByYearEnd");
+    await hasTitle(page, "question", /^Between 24 and 55 of 100 municipalities that answered would use social media/);
+    const picture = page.locator("[data-figure=question] .drawing.wide svg");
+    expect(await picture.getAttribute("aria-label")).toContain(
+      "Without the number for “Use social media by the end of 2011, according to plans”",
+    );
+    expect((await picture.innerText()).replaceAll("\u00a0", " ")).toContain("24 to 55");
+    expect(new URL(page.url()).search).toBe("?of=all&what=usesByYearEnd&andWhat=not-strategyByYearEnd");
+  });
+
+  it("is the same from its address in the other language", async () => {
+    const page = await browser.open(`${path.nb}?of=onFacebook&what=dialogueInUse&goal=year`);
+    await hasTitle(
+      page,
+      "question",
+      /^Mellom 17 og 24 av 100 kommuner som svarte og var på Facebook, la vekt på dialog/,
+    );
+  });
+
+  it("is answered by what a reading does not tell apart", async () => {
+    const page = await browser.open(`${path.en}?what=strategyNow&goal=year`);
+    await hasTitle(page, "question", /^This reading does not tell/);
+    expect(await page.locator("[data-figure=question] [data-part=picture] svg").count()).toBe(0);
+  });
+
+  it("can suppose one more number, and is told which stated numbers rule it out", async () => {
+    const page = await browser.open(path.en);
+    const before = await page.evaluate(() => history.length);
+    for (const percent of ["50", "70", "90"]) await page.locator("input[name=if]").fill(percent);
+    await hasTitle(page, "one-more", /^It cannot be 90%/);
+    expect(await page.locator("[data-figure=one-more] [data-part=note]").innerText()).toMatch(
+      /58% \(Use social media\) and 46% \(Have a strategy/,
+    );
+    expect(await page.locator("output").innerText()).toBe("90");
+    expect(new URL(page.url()).search).toBe("?if=90");
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  it("brings a solver of at most 25 kB, which no other page loads", async () => {
+    const asking = await browser.open(path.nb);
+    const [first, ...others] = await scriptsDuring(asking, () => asking.selectOption("select[name=what]", "usesNow"));
+    expect([first.path, ...others.map((each) => each.path)].filter((each) => /draw-/.test(each))).toHaveLength(1);
+    const solver = [first, ...others].filter((each) => !/draw-/.test(each.path));
+    expect(solver).toHaveLength(1);
+    expect(solver[0].bytes).toBeLessThanOrEqual(25_000);
+    const other = await browser.open("nb/dialogue.html");
+    const scripts = await scriptsDuring(other, () => other.locator("input[name=goal][value=year]").check());
+    expect(scripts.map((each) => each.path)).not.toContain(solver[0].path);
+  });
+
+  it("has its first answer, and all of the grid, without scripts", () => {
+    for (const lang of ["nb", "en"] as const) {
+      const page = builtPage(path[lang]);
+      expect(page.querySelector("#figure-question .title")?.textContent).toMatch(/5 .+81/);
+      expect(page.querySelectorAll("#figure-informative tbody tr")).toHaveLength(64);
+      expect(page.querySelectorAll("#figure-question svg, #figure-informative svg")).toHaveLength(4);
+    }
+  });
+});
+
+describe("a municipality", () => {
+  const browser = useBrowser();
+  const found = (page: Page) => page.locator("[data-found-place]");
+
+  it("is found by name, and told that the summary says nothing of it", async () => {
+    const page = await browser.open(path.en);
+    await page.fill("input[name=municipality]", "lillehammer");
+    await found(page).getByText("Of Lillehammer the summary says nothing.").waitFor();
+    expect(await found(page).innerText()).toContain("Oppland");
+    expect(await found(page).innerText()).toMatch(
+      /The summary cannot say how many of the municipalities .* were in Oppland/,
+    );
+  });
+
+  it("is found by any of its names, and told apart from others of the same name by county", async () => {
+    const page = await browser.open(path.nb);
+    await page.fill("input[name=municipality]", "kautokeino");
+    await found(page).getByText("Guovdageaidnu - Kautokeino").waitFor();
+    await page.fill("input[name=municipality]", "Nes");
+    await found(page).getByText("kommuner passer").waitFor();
+    await page.fill("input[name=municipality]", "Nes (Akershus)");
+    await found(page).getByText("Om Nes sier sammendraget ingenting").waitFor();
+    await page.fill("input[name=municipality]", "Atlantis");
+    await found(page).getByText("Ingen kommune i 2011 het det").waitFor();
+  });
+
+  it("leads to what can be said of its county and size, in the address too", async () => {
+    const page = await browser.open(`${path.nb}?goal=year`);
+    await page.fill("input[name=municipality]", "Bodø");
+    await found(page).locator("a[data-group=county-18]").click();
+    await hasTitle(page, "subgroup", /lå i Nordland/);
+    expect(new URL(page.url()).search).toBe("?goal=year&group=county-18");
+    await page.goBack();
+    await hasTitle(page, "subgroup", /hadde under 5 000 innbyggere/);
+  });
+});
+
+async function hasTitle(page: Page, figure: string, pattern: RegExp): Promise<void> {
+  const title = page.locator(`[data-figure=${figure}] .title`);
+  await expect
+    .poll(async () => (await title.innerText()).replaceAll("\u00a0", " "), {timeout: 20_000})
+    .toMatch(pattern);
+}
+
+/** Scripts that a page fetches while something is done, with their weight when compressed. */
+async function scriptsDuring(page: Page, act: () => Promise<unknown>): Promise<{path: string; bytes: number}[]> {
+  const scripts: Promise<{path: string; bytes: number}>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    const weigh = async () => gzipSync(await response.body(), {level: 9}).length;
+    scripts.push(weigh().then((bytes) => ({path: new URL(response.url()).pathname, bytes})));
+  });
+  await act();
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  return Promise.all(scripts);
+}
