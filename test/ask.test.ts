@@ -19,7 +19,7 @@ describe("a question to the summary", () => {
     expect(await picture.getAttribute("aria-label")).toContain(
       "Without the number for “Use social media by the end of 2011, according to plans”",
     );
-    expect((await picture.innerText()).replaceAll("\u00a0", " ")).toContain("24 to 55");
+    expect((await picture.textContent())?.replaceAll("\u00a0", " ")).toContain("24 to 55");
     expect(new URL(page.url()).search).toBe("?of=all&what=usesByYearEnd&andWhat=not-strategyByYearEnd");
   });
 

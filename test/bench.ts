@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
 import {serve} from "../site/serve.js";
+import {answersOf} from "./bench/answers.js";
 import {compareFirstChart} from "./bench/firstChart.js";
 import {inlinedEnding, inlinePage} from "./bench/inlinePage.js";
 import {interactionOf} from "./bench/interaction.js";
@@ -24,9 +25,10 @@ const measured = [
   {page: "nb/", file: "nb/index.html", figure: "of-a-hundred"},
   {page: "nb/dialogue", file: "nb/dialogue.html", figure: "dialogue"},
   {page: "nb/before-after", file: "nb/before-after.html", figure: "before-after"},
+  {page: "nb/what-can-it-say", file: "nb/what-can-it-say.html", figure: "question"},
   {page: "nb/sources", file: "nb/sources.html", figure: null},
 ];
-const runs = {lighthouse: 5, firstChart: 11, interaction: 5};
+const runs = {lighthouse: 5, firstChart: 11, interaction: 5, answers: 11};
 
 const lines: Line[] = [];
 function keep(found: readonly Line[]): void {
@@ -52,6 +54,7 @@ for (const {page, file, figure} of measured) {
 for (const each of changeable) {
   keep(await interactionOf(browser, {each, url: url + each.path, runs: runs.interaction}));
 }
+keep(await answersOf(browser, {url, runs: runs.answers}));
 mkdirSync("docs", {recursive: true});
 const circumstances = {date: process.argv[2], browser: `Chromium ${browser.version()}`};
 writeFileSync("docs/benchmarks.md", report(lines, circumstances));

@@ -40,6 +40,18 @@ export const measures = {
     format: (value) => value.toFixed(2),
     aim: {text: "at most 1.20", isMet: (value) => value <= 1.2},
   },
+  answer: {
+    name: "an answer, with what it rests on",
+    format: (value) => `${value.toFixed(1)} ms`,
+    aim: {text: "under 16 ms", isMet: (value) => value < 16},
+  },
+  allAnswers: {
+    name: "all answers of the grid",
+    format: (value) => `${value.toFixed(1)} ms`,
+    aim: {text: "under 100 ms", isMet: (value) => value < 100},
+  },
+  newQuestion: {name: "a new question, to its redrawn answer", format: milliseconds},
+  newReading: {name: "a new reading, to four redrawn figures", format: milliseconds},
   firstChange: {name: "first change, drawing code fetched", format: milliseconds},
   laterChange: {name: "later change", format: milliseconds},
 } as const satisfies Record<string, Measure>;

@@ -32,6 +32,9 @@ ${lines.map(row).join("\n")}
   the fonts are files of their own in both. The two are measured by turns, and the ratio is that of the medians.
 - **First change**: from the change of a control to the first frame with the redrawn figure, slowed down as above, with
   an empty cache: the drawing code and the data are fetched in between. **Later change**: the same with both there.
+- **An answer, all answers of the grid**: the solving alone, in Chromium at full speed, from a summary that nothing is
+  remembered of. **A new question, a new reading**: on the page at full speed, from the control to the redrawn figure;
+  Framework waits for a frame before its cells run, and a reading redraws all four figures of the page.
 
 Pages are served as \`npm start\` serves them: from this machine, text compressed.
 
