@@ -26,8 +26,7 @@ export function buildRegister({municipalities, counties, countyAuthorities}: Uni
 
 /** Every municipality with its county and size class, in the register's order. */
 export function buildMunicipalities({municipalities}: Units): Municipality[] {
-  return municipalities.map(({number, name, county_number: county, population}) => ({
-    number,
+  return municipalities.map(({name, county_number: county, population}) => ({
     name,
     county,
     population,

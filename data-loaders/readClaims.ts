@@ -56,6 +56,7 @@ const attribute: z.ZodType<Attribute> = z.strictObject({
   short: bothLanguages,
   is: bothLanguages,
   isNot: bothLanguages,
+  whoIs: bothLanguages,
   whoIsNot: bothLanguages,
 });
 

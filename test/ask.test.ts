@@ -14,7 +14,11 @@ describe("a question to the summary", () => {
     await page.selectOption("select[name=of]", "all");
     await page.selectOption("select[name=what]", "usesByYearEnd");
     await page.selectOption("select[name=andWhat]", "not-strategyByYearEnd");
-    await hasTitle(page, "question", /^Between 24 and 55 of 100 municipalities that answered would use social media/);
+    await hasTitle(
+      page,
+      "question",
+      /^Between 24 and 55 of 100 municipalities that answered would, by their plans, use social media/,
+    );
     const picture = page.locator("[data-figure=question] .drawing.wide svg");
     expect(await picture.getAttribute("aria-label")).toContain(
       "Without the number for “Use social media by the end of 2011, according to plans”",
@@ -47,6 +51,7 @@ describe("a question to the summary", () => {
       /58% \(Use social media\) and 46% \(Have a strategy/,
     );
     expect(await page.locator("output").innerText()).toBe("90");
+    expect(await page.locator(".slider").innerText()).toContain("90 per cent");
     expect(new URL(page.url()).search).toBe("?if=90");
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
@@ -93,15 +98,15 @@ describe("a municipality", () => {
     await found(page).getByText("Guovdageaidnu - Kautokeino").waitFor();
     await page.fill("input[name=municipality]", "Nes");
     await found(page).getByText("kommuner passer").waitFor();
-    await page.fill("input[name=municipality]", "Nes (Akershus)");
+    await found(page).getByRole("button", {name: "Nes (Akershus)"}).click();
     await found(page).getByText("Om Nes sier sammendraget ingenting").waitFor();
     await page.fill("input[name=municipality]", "Atlantis");
-    await found(page).getByText("Ingen kommune i 2011 het det").waitFor();
+    await found(page).getByText("Fant ingen kommune i 2011 med et slikt navn").waitFor();
   });
 
   it("leads to what can be said of its county and size, in the address too", async () => {
     const page = await browser.open(`${path.nb}?goal=year`);
-    await page.fill("input[name=municipality]", "Bodø");
+    await page.fill("input[name=municipality]", "bodo");
     await found(page).locator("a[data-group=county-18]").click();
     await hasTitle(page, "subgroup", /lå i Nordland/);
     expect(new URL(page.url()).search).toBe("?goal=year&group=county-18");

@@ -49,8 +49,8 @@ describe("a build", () => {
       expect(run(folder, "tsx", ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
       edit(
         join(folder, "data-loaders/buildFacts.ts"),
-        "summary: readClaims(read)",
-        "summary: {...readClaims(read), doubts: []}",
+        "const summary = readClaims(read);",
+        "const summary = {...readClaims(read), doubts: []};",
       );
       expect(build(folder).status).toBe(0);
       const page = readFileSync(join(folder, output, "nb/adoption.html"), "utf8");

@@ -7,8 +7,8 @@ import {facts} from "../facts.js";
 const say = {
   find: {nb: "Skriv navnet på kommunen", en: "Type the municipality’s name"},
   kinds: {
-    nb: "Størrelser og fylker: det sammendraget kan si om bruken",
-    en: "Sizes and counties: what the summary can say of their use",
+    nb: "Størrelser og fylker: hva sammendraget kan si om hvor mange som brukte sosiale medier",
+    en: "Sizes and counties: what the summary can say of how many used social media",
   },
 } satisfies Record<string, Text>;
 

@@ -10,11 +10,15 @@ import {facts} from "../facts.js";
 
 const say = {
   caption: {
-    nb: "Så mange av hundre, i hver av de fire tolkningene",
-    en: "So many of a hundred, in each of the four readings",
+    nb: "Hvor mange av hundre, i hver av de fire tolkningene",
+    en: "How many of a hundred, in each of the four readings",
   },
   question: {nb: "Spørsmål", en: "Question"},
   same: {nb: "skilles ikke", en: "not distinguished"},
+  sameMeans: {
+    nb: "«Skilles ikke»: I denne tolkningen er strategi på plass og strategi ved årets utgang samme sak.",
+    en: "“Not distinguished”: in this reading, a strategy in place and a strategy by the year’s end are the same thing.",
+  },
   cannot: {nb: "kan ikke si", en: "cannot say"},
 } satisfies Record<string, Text>;
 
@@ -26,11 +30,11 @@ export function readingsMatterBlock(lang: Lang): Markup {
   const models = readings.map((reading) => boundsModel(facts, reading));
   const rows = pairs(summary.attributes)
     .map((question) => ({question, answers: models.map((model) => answer(model, question))}))
-    .filter(({answers}) => new Set(answers.map(endsOf)).size > 1);
+    .filter(({answers}) => new Set(answers.flatMap(endsOf)).size > 1);
   return markup`<details class="data"><summary>${rows.length} ${lang === "nb" ? "spørsmål der tolkningen betyr noe" : "questions for which the reading matters"}</summary>
 <div class="scroll" tabindex="0" role="region" aria-label="${say.caption[lang]}"><table><caption>${say.caption[lang]}</caption>
 <thead><tr><th scope="col">${say.question[lang]}</th>${readings.map((reading) => markup`<th scope="col" class="number">${headOf(reading, lang)}</th>`)}</tr></thead>
-<tbody>${rows.map(({question, answers}) => rowMarkup(question, answers, lang))}</tbody></table></div></details>`;
+<tbody>${rows.map(({question, answers}) => rowMarkup(question, answers, lang))}</tbody></table></div><p>${say.sameMeans[lang]}</p></details>`;
 }
 
 /** The options of a reading, one under the other. */
@@ -49,4 +53,5 @@ function cellMarkup(found: Answer, lang: Lang): Markup {
   return markup`<td class="number"><span class="n n-${found.rank}">${shown}</span><span class="said"> (${rankLabel[found.rank][lang]})</span></td>`;
 }
 
-const endsOf = (found: Answer) => (found.status === "range" ? formatEnds(found, "en") : found.status);
+/** What tells one answer from another; an attribute that is not told apart gives none. */
+const endsOf = (found: Answer) => (found.status === "range" ? [formatEnds(found, "en")] : []);

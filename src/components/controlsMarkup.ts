@@ -33,7 +33,7 @@ ${options.map(({code, label: name}) => markup`<option value="${code}"${selected(
 </select></label>`;
 }
 
-function sliderMarkup({key, label, options, initial}: Choice, lang: Lang): Markup {
+function sliderMarkup({key, label, options, initial, unit}: Choice, lang: Lang): Markup {
   const [least, most] = [options[0].code, options[options.length - 1].code];
-  return markup`<label class="filter slider" data-key="${key}"><span>${label[lang]} <output>${initial}</output></span> <input type="range" name="${key}" min="${least}" max="${most}" value="${initial}"></label>`;
+  return markup`<label class="filter slider" data-key="${key}"><span>${label[lang]} <output>${initial}</output>${unit?.[lang]}</span> <input type="range" name="${key}" min="${least}" max="${most}" value="${initial}"></label>`;
 }

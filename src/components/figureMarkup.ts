@@ -72,6 +72,7 @@ export function drawNamed(view: FigureView, options: ChartOptions): SVGSVGElemen
 }
 
 function sourceMarkup({rows}: FigureView, {lang}: FigureOptions): Markup {
+  if (rows.length === 0) return markup``;
   const ranks = [...new Set(rows.map(({quantity}) => quantity.rank))];
   const sources = [...new Set(rows.map(({quantity}) => quantity.source[lang]))];
   return markup`<span class="ranks">${ranks.map(

@@ -39,7 +39,13 @@ export function findMunicipality(files: PlaceFiles): void {
   field.addEventListener("focus", load, {once: true});
   field.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  found.addEventListener("click", askFor);
+  found.addEventListener("click", (event) => {
+    const chosen = (event.target as Element).closest("[data-choose]")?.textContent;
+    if (!chosen) return askFor(event);
+    field.value = chosen;
+    field.focus();
+    show();
+  });
   if (field.value) show();
 }
 
@@ -74,16 +80,21 @@ function fold(text: string): string {
   return text
     .trim()
     .toLowerCase()
+    .replaceAll("ø", "o")
+    .replaceAll("æ", "ae")
     .normalize("NFD")
-    .replace(/(?<!a)\u030a|[\u0300-\u0309\u030b-\u036f]/g, "")
-    .normalize("NFC");
+    .replace(/[\u0300-\u036f]/g, "");
 }
 
 function foundMarkup(matching: readonly Place[], typed: string, counties: Loaded["counties"]): Markup {
   const lang = pageLang();
   if (typed.trim() === "") return markup``;
   if (matching.length === 0) return markup`<p>${noneText[lang]}</p>`;
-  if (matching.length > 1) return markup`<p>${severalText(matching.length)[lang]}</p>`;
+  if (matching.length > mostListed) return markup`<p>${severalText(matching.length)[lang]}</p>`;
+  if (matching.length > 1) {
+    const choices = matching.map(({shown}) => markup`<li><button type="button" data-choose>${shown}</button></li>`);
+    return markup`<p>${chooseText(matching.length)[lang]}</p><ul class="choices">${choices}</ul>`;
+  }
   const [place] = matching;
   const county = counties.get(place.county) ?? "";
   const groups = [place.sizeClass, `county-${place.county}`].map(
@@ -93,7 +104,17 @@ function foundMarkup(matching: readonly Place[], typed: string, counties: Loaded
   return markup`${placeMarkup(place, county, lang)}<ul>${groups}</ul>`;
 }
 
-const noneText: Text = {nb: "Ingen kommune i 2011 het det.", en: "No municipality in 2011 had that name."};
+/** More municipalities than this are not listed: the reader types on. */
+const mostListed = 12;
+
+const noneText: Text = {
+  nb: "Fant ingen kommune i 2011 med et slikt navn.",
+  en: "Found no municipality of 2011 by that name.",
+};
+
+function chooseText(count: number): Text {
+  return {nb: `${count} kommuner passer. Velg:`, en: `${count} municipalities fit. Choose:`};
+}
 
 function severalText(count: number): Text {
   return {
@@ -105,11 +126,11 @@ function severalText(count: number): Text {
 function placeMarkup({name, population}: Place, county: string, lang: Lang): Markup {
   const inhabitants = population.toLocaleString(lang);
   if (lang === "nb") {
-    return markup`<p><strong>Om ${name} sier sammendraget ingenting.</strong> Kommunen lå i ${county} og hadde ${inhabitants} innbyggere 1. januar 2011. Den ble spurt som alle andre. Om den svarte, og hva, går ikke fram.</p>
-<p>Om gruppene den hørte til, kan bare grenser regnes ut:</p>`;
+    return markup`<p><strong>Om ${name} sier sammendraget ingenting.</strong> Kommunen lå i ${county} og hadde ${inhabitants} innbyggere 1. januar 2011. Undersøkelsen var rettet til den som til alle andre. Om den svarte, og hva, går ikke fram.</p>
+<p>Om gruppene den hørte til:</p>`;
   }
-  return markup`<p><strong>Of ${name} the summary says nothing.</strong> The municipality was in ${county} and had ${inhabitants} inhabitants on 1 January 2011. It was asked like all the others. Whether it answered, and what, does not appear.</p>
-<p>Of the groups it belonged to, only limits can be worked out:</p>`;
+  return markup`<p><strong>Of ${name} the summary says nothing.</strong> The municipality was in ${county} and had ${inhabitants} inhabitants on 1 January 2011. The survey was addressed to it as to all others. Whether it answered, and what, does not appear.</p>
+<p>Of the groups it belonged to:</p>`;
 }
 
 /** The figure on the groups that a municipality belongs to. */

@@ -1,6 +1,7 @@
 import {type Markish, rect, text} from "@observablehq/plot";
-import {formatEnds} from "../lib/format.js";
+import {formatEnds, outwardOf100} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
+import type {Lang} from "../lib/text.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 import {rankMarks} from "./rankMarks.js";
 
@@ -59,7 +60,7 @@ export function rangeMatrix(
         y: "bottom",
         dy: 4,
         lineAnchor: "top",
-        text: ({quantity}) => (quantity.rank === "unknown" ? "?" : formatEnds(quantity, lang)),
+        text: ({quantity}) => shortEnds(quantity, lang),
         fill: ({quantity}) => (quantity.rank === "unknown" ? ink.quiet : ink.text),
         fontSize: 12,
         href: linkTo && (({quantity}) => linkTo(quantity.id)),
@@ -127,4 +128,11 @@ function nameMarks(
       fill: ink.quiet,
     }),
   ];
+}
+
+/** A range in the room of a cell: `35+` for at least 35. */
+function shortEnds(quantity: Quantity, lang: Lang): string {
+  if (quantity.rank === "unknown") return "?";
+  const {low, high} = outwardOf100(quantity);
+  return high === 100 && low > 0 && low < 100 ? `${low}+` : formatEnds(quantity, lang);
 }

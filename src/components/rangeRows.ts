@@ -1,9 +1,9 @@
-import {axisX, type Markish, rect, text} from "@observablehq/plot";
+import {type Markish, rect, text} from "@observablehq/plot";
 import {formatCount} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
 import {words} from "../lib/words.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
-import {rankMarks} from "./rankMarks.js";
+import {hundredFrames, rankMarks} from "./rankMarks.js";
 
 /** One range on a line of its own. */
 export interface RangeRow {
@@ -32,24 +32,13 @@ export function rangeRows(rows: readonly RangeRow[], options: ChartOptions): SVG
   const left = narrow ? 4 : 286;
   const placed = rows.map((row, index) => place(row, index, {narrow, pitch}));
   return drawPlot(
-    [
-      axisX([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => String(share * 100),
-        tickSize: 0,
-        label: null,
-        fill: ink.quiet,
-      }),
-      rect(placed, {x1: 0, x2: 1, y1: "top", y2: "bottom", stroke: ink.rule, fill: "none"}),
-      ...beforeMarks(placed),
-      ...rankMarks(placed),
-      ...labelMarks(placed, options, left),
-    ],
+    [...hundredFrames(placed), ...beforeMarks(placed), ...rankMarks(placed), ...labelMarks(placed, options, left)],
     {
       document,
       width,
       height: rows.length * pitch + 34,
       marginLeft: left,
-      marginRight: narrow ? 14 : 96,
+      marginRight: narrow ? 14 : 116,
       marginTop: 4,
       marginBottom: 28,
       x: {domain: [0, 1], axis: null},

@@ -1,8 +1,8 @@
-import {axisX, type Markish, rect, text} from "@observablehq/plot";
+import {type Markish, rect, text} from "@observablehq/plot";
 import {formatOf100} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
-import {rankMarks, sureEnd} from "./rankMarks.js";
+import {hundredFrames, rankMarks, sureEnd} from "./rankMarks.js";
 
 /** One bar: a quantity as a share of all that answered, and the group it is a share of where that is smaller. */
 export interface RankBar {
@@ -36,18 +36,7 @@ export function rankBars(bars: readonly RankBar[], options: ChartOptions): SVGSV
   const pitch = isNarrow(width) ? 78 : 76;
   const placed = bars.map((bar, index) => place(bar, index));
   return drawPlot(
-    [
-      axisX([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => String(share * 100),
-        tickSize: 0,
-        label: null,
-        fill: ink.quiet,
-      }),
-      rect(placed, {x1: 0, x2: 1, y1: "top", y2: "bottom", stroke: ink.rule, fill: "none"}),
-      ...withinMarks(placed),
-      ...rankMarks(placed),
-      ...labelMarks(placed, options, size),
-    ],
+    [...hundredFrames(placed), ...withinMarks(placed), ...rankMarks(placed), ...labelMarks(placed, options, size)],
     {
       document,
       width,

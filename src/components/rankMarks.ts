@@ -1,5 +1,6 @@
-import {link, type Markish, rect, ruleX} from "@observablehq/plot";
+import {axisX, link, type Markish, rect, ruleX} from "@observablehq/plot";
 import type {Quantity} from "../lib/quantity.js";
+import {ink} from "./chart.js";
 
 /** A quantity and where its mark stands, in the chart's own units of height. */
 export interface RankMark {
@@ -14,12 +15,25 @@ export function sureEnd({rank, value, low}: Quantity): number {
   return rank === "stated" && value !== null ? value : low;
 }
 
+/** An axis from 0 to 100, and for each mark the frame that all of a hundred would fill. */
+export function hundredFrames(placed: readonly RankMark[]): Markish[] {
+  return [
+    axisX([0, 0.25, 0.5, 0.75, 1], {
+      tickFormat: (share: number) => String(share * 100),
+      tickSize: 0,
+      label: null,
+      fill: ink.quiet,
+    }),
+    rect(placed, {x1: 0, x2: 1, y1: "top", y2: "bottom", stroke: ink.rule, fill: "none"}),
+  ];
+}
+
 /** Where a share stands on the horizontal axis. */
 type Position<Mark> = (mark: Mark, share: number) => number;
 
 /**
  * The marks of quantities from 0 to 1, whose rank is seen as texture: stated solid, derived solid with its rounding as
- * a thin cap, bounded open at both ends with nothing in the middle, unknown nothing but the frame that stands there.
+ * a thin cap, bounded open at both ends with nothing in the middle, unknown nothing but the frame that stands there, supposed hollow.
  *
  * @param at where a share of a mark stands; by default on an axis from 0 to 1
  */
@@ -37,6 +51,10 @@ export function rankMarks<Mark extends RankMark>(
     rect(solid, {x1: (mark) => at(mark, 0), x2: (mark) => at(mark, sureEnd(mark.quantity)), fill: "fill", ...ends}),
     rect(capped, {x1: low, x2: high, fill: "fill", fillOpacity: 0.4, ...ends}),
     ruleX(capped, {x: high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 1.5}),
+    rect(
+      placed.filter(({quantity: {rank}}) => rank === "supposed"),
+      {x1: low, x2: high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 2, fill: ink.ground},
+    ),
     ...["top", "bottom"].map((edge) =>
       link(open, {x1: low, x2: high, y1: edge, y2: edge, stroke: "fill", strokeWidth: 2.5}),
     ),

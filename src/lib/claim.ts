@@ -68,7 +68,8 @@ export interface Attribute {
   /** As the end of a sentence: "… of them used social media". */
   is: Text;
   isNot: Text;
-  /** The same after "those that", where Norwegian has another word order. */
+  /** The same two after "those that", where Norwegian has another word order. */
+  whoIs: Text;
   whoIsNot: Text;
 }
 

@@ -93,7 +93,7 @@ describe("formatQuantity(quantity, lang)", () => {
   });
 
   it("writes none as 0, never as minus 0", () => {
-    expect(formatQuantity(derived(0, 0), "en")).toBe("0–0%");
+    expect(formatQuantity(derived(0, 0), "en")).toBe("0%");
     expect(formatCount(derived(0, 0), "nb")).toBe("0");
   });
 

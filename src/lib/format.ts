@@ -31,6 +31,7 @@ export function formatQuantity(quantity: Quantity, lang: Lang): string {
   if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
   if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatPercent(quantity.value, lang);
   const {low, high} = outwardTenths(quantity);
+  if (low === high) return formatPercent(low / 100, lang);
   if (lang === "nb") return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}${nbsp}%`;
   return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}%`;
 }

@@ -1,7 +1,7 @@
 import type {Text} from "./text.js";
 
 /** What a shown number rests on. Every number has exactly one rank. */
-export type Rank = "stated" | "derived" | "bounded" | "unknown" | "estimated" | "standIn" | "context";
+export type Rank = "stated" | "derived" | "bounded" | "unknown" | "estimated" | "standIn" | "context" | "supposed";
 
 /** The rank's word in the interface. */
 export const rankLabel: Record<Rank, Text> = {
@@ -12,14 +12,15 @@ export const rankLabel: Record<Rank, Text> = {
   estimated: {nb: "anslått", en: "estimated"},
   standIn: {nb: "konstruerte svar", en: "made-up respondents"},
   context: {nb: "andre undersøkelser", en: "other surveys"},
+  supposed: {nb: "tenkt", en: "supposed"},
 };
 
 /** What the rank means, in a sentence a reader sees in the key. */
 export const rankMeaning: Record<Rank, Text> = {
   stated: {nb: "Tallet står i sammendraget.", en: "The number is printed in the summary."},
   derived: {
-    nb: "Tallet følger av oppgitte tall. Spennet kommer av at de er avrundet.",
-    en: "The number follows from stated ones. The range is what their rounding leaves.",
+    nb: "Tallet følger av oppgitte tall eller av ordene selv. Et spenn kommer av at oppgitte tall er avrundet.",
+    en: "The number follows from stated ones or from the words themselves. A range is what rounding leaves.",
   },
   bounded: {
     nb: "Oppgitte tall setter bare en nedre og en øvre grense.",
@@ -37,5 +38,9 @@ export const rankMeaning: Record<Rank, Text> = {
   context: {
     nb: "Tallet kommer fra en annen undersøkelse, med sin egen definisjon.",
     en: "The number comes from another survey, with its own definition.",
+  },
+  supposed: {
+    nb: "Tallet følger av et tall som leseren har tenkt seg, sammen med de oppgitte. Det er aldri et funn.",
+    en: "The number follows from one that the reader supposed, along with the stated ones. It is never a finding.",
   },
 };

@@ -14,8 +14,6 @@ export interface Register {
 
 /** A municipality of 2011. */
 export interface Municipality {
-  /** Four digits, of which the first two are the county's. */
-  number: string;
   name: string;
   /** The county's code. */
   county: string;
@@ -30,7 +28,7 @@ export const sizeClassLabel: Record<SizeClass, Text> = {
   under2000: {nb: "Under 2 000 innbyggere", en: "Under 2,000 inhabitants"},
   "2000to4999": {nb: "2 000–4 999 innbyggere", en: "2,000–4,999 inhabitants"},
   "5000to19999": {nb: "5 000–19 999 innbyggere", en: "5,000–19,999 inhabitants"},
-  "20000plus": {nb: "20 000 innbyggere og flere", en: "20,000 inhabitants and more"},
+  "20000plus": {nb: "20 000 innbyggere eller flere", en: "20,000 inhabitants or more"},
 };
 
 /** Lower limits, in inhabitants; the first that is reached from the top decides. */

@@ -10,6 +10,8 @@ export interface Choice {
   kind: "one" | "any";
   /** How it is offered: by default one of a few as a switch, any of many as a menu. A slider’s codes are whole numbers. */
   control?: "switch" | "menu" | "slider";
+  /** Written after a slider’s number. */
+  unit?: Text;
   /** What `all` is called; “All” by default. */
   allLabel?: Text;
   /** The code that stands when the address says nothing; for "any" this is `all`. */

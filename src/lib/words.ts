@@ -41,6 +41,7 @@ export const words = {
     en: "No numbers fit these choices. Choose “All” in one of the fields.",
   },
   notQuantified: {nb: "ikke tallfestet", en: "not quantified"},
+  noBar: {nb: "Det er ingen stolpe å vise.", en: "There is no bar to show."},
   noLimit: {nb: "ingen grense", en: "no limit"},
   print: {nb: "Skriv ut", en: "Print"},
   paragraph: {nb: "avsnitt", en: "paragraph"},

@@ -24,18 +24,14 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   const model = boundsModel(facts, selection);
   const attributes = distinguished(model, summary.attributes);
   const answers = askAll(pairs(attributes), {summary, model});
-  const silent = answers.filter(({quantity}) => quantity.rank === "unknown").length;
   const codes = attributes.map(({code}) => code);
   return {
-    title: {
-      nb: `Av ${answers.length} spørsmål kan sammendraget ikke si noe om ${silent}`,
-      en: `Of ${answers.length} questions, the summary can say nothing about ${silent}`,
-    },
+    title: titleOf(answers.map(({quantity}) => quantity)),
     subtitle: joinTexts(measured, readingText(summary, selection)),
     alt: altOf(answers.map(({quantity}) => quantity)),
     note: {
-      nb: "Hver ramme går fra 0 til 100. Full stolpe: oppgitt, eller utledet av oppgitte tall. Åpen stolpe: avgrenset. Tom ramme og spørsmålstegn: sammendraget kan ikke si det. På smale skjermer er kolonnene nummerert som radene.",
-      en: "Each frame goes from 0 to 100. Full bar: stated, or derived from stated numbers. Open bar: bounded. Empty frame and question mark: the summary cannot say. On narrow screens the columns are numbered like the rows.",
+      nb: "Hver ramme går fra 0 til 100. Full stolpe: oppgitt, eller utledet av oppgitte tall; 100 eller 0 der ordene alene avgjør. Åpen stolpe: avgrenset, og «35+» er minst 35. Tom ramme og spørsmålstegn: sammendraget kan ikke si det. På smale skjermer er kolonnene nummerert som radene.",
+      en: "Each frame goes from 0 to 100. Full bar: stated, or derived from stated numbers; 100 or 0 where the words alone decide. Open bar: bounded, and “35+” is at least 35. Empty frame and question mark: the summary cannot say. On narrow screens the columns are numbered like the rows.",
     },
     rows: answers.map(({quantity}) => ({
       quantity,
@@ -58,11 +54,22 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
 }
 
 const measured: Text = {
-  nb: "Av hundre kommuner i gruppen til venstre, blant dem som svarte: hvor mange gjelder det øverst?",
-  en: "Of a hundred municipalities in the group on the left, among those that answered: of how many is what stands on top true?",
+  nb: "Av hundre kommuner i gruppen til venstre, blant dem som svarte: hvor mange gjelder overskriften over kolonnen for?",
+  en: "Of a hundred municipalities in the group on the left, among those that answered: for how many does the heading of the column hold?",
 };
 
 const everyone: Text = {nb: "Alle som svarte", en: "All that answered"};
+
+/** How many questions are answered, limited, and neither; what words alone decide is no answer of the summary's. */
+function titleOf(quantities: readonly Quantity[]): Text {
+  const byWords = quantities.filter(({rank, claims}) => rank === "derived" && claims.length === 0).length;
+  const of = (...ranks: Quantity["rank"][]) => quantities.filter(({rank}) => ranks.includes(rank)).length;
+  const [answered, limited, silent] = [of("stated", "derived") - byWords, of("bounded"), of("unknown")];
+  return {
+    nb: `Av ${quantities.length} spørsmål svarer sammendraget på ${answered}, setter grenser for ${limited} og tier om ${silent}. Resten følger av ordene.`,
+    en: `Of ${quantities.length} questions, the summary answers ${answered}, limits ${limited} and is silent on ${silent}. The rest follow from the words.`,
+  };
+}
 
 function altOf(quantities: readonly Quantity[]): Text {
   const count = (...ranks: Quantity["rank"][]) => quantities.filter(({rank}) => ranks.includes(rank)).length;

@@ -6,10 +6,11 @@ import {narrowest} from "../../lib/bounds/narrowing.js";
 import {answerText, eventLabel, groupText} from "../../lib/bounds/sentence.js";
 import type {Attribute, Summary} from "../../lib/claim.js";
 import type {FigureFacts} from "../../lib/facts.js";
-import {formatOf100} from "../../lib/format.js";
+import {formatNumber, formatOf100, formatQuantity} from "../../lib/format.js";
 import {type Quantity, roundingRange} from "../../lib/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
+import {words} from "../../lib/words.js";
 import type {Figure, FigureView} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
@@ -33,7 +34,8 @@ export const oneMore: Figure = {
 
 const percentChoice: Choice = {
   key: "if",
-  label: {nb: "Tenk deg at det er så mange prosent", en: "Suppose that it is so many per cent"},
+  label: {nb: "Tenk deg at det er", en: "Suppose that it is"},
+  unit: {nb: " prosent", en: " per cent"},
   kind: "one",
   control: "slider",
   initial: "40",
@@ -76,17 +78,14 @@ function narrowing(supposition: Supposition, more: BoundsModel): FigureView {
     .slice(0, shown)
     .flatMap((each) => asQuantities(each.question, {summary, model, more}));
   return {
-    title: narrowed.length > 0 ? titles.narrows : titles.narrowsNothing,
+    title: narrowed.length > 0 ? narrowsText(percent) : narrowsNothing,
     subtitle,
     alt: inBoth((lang) => [subtitle[lang], ...narrowed.map((each) => changeText(each, summary)[lang])].join(" ")),
     note: {
-      nb: "Et tankeeksperiment, ikke et funn: prosenten har du valgt selv. Stiplet er spennet slik sammendraget lar det stå; fargen er det som ville vært igjen.",
-      en: "A thought experiment, not a finding: you chose the percentage yourself. Dashed is the range as the summary leaves it; the colour is what would be left.",
+      nb: `Et tankeeksperiment, ikke et funn: prosenten har du valgt selv. Den regnes som avrundet, fra ${formatNumber(percent - 0.5, "nb", 1)} til ${formatNumber(percent + 0.5, "nb", 1)}. Stiplet er spennet slik sammendraget lar det stå; den hule stolpen er det som ville vært igjen.`,
+      en: `A thought experiment, not a finding: you chose the percentage yourself. It is taken as rounded, from ${formatNumber(percent - 0.5, "en", 1)} to ${formatNumber(percent + 0.5, "en", 1)}. Dashed is the range as the summary leaves it; the hollow bar is what would be left.`,
     },
-    empty: {
-      nb: "Ingen andre spenn blir smalere av dette tallet.",
-      en: "No other range is narrowed by this number.",
-    },
+    empty: words.noBar,
     rows: narrowed.flatMap((each) => [
       {
         quantity: each.before,
@@ -96,7 +95,7 @@ function narrowing(supposition: Supposition, more: BoundsModel): FigureView {
       {
         quantity: each.quantity,
         label: rowLabel(each, summary),
-        note: {nb: `tenkt: ${percent} %`, en: `supposed: ${percent}%`},
+        note: supposedText(question, percent, summary),
       },
     ]),
     chart: (options) =>
@@ -110,13 +109,17 @@ function narrowing(supposition: Supposition, more: BoundsModel): FigureView {
   };
 }
 
-const titles = {
-  narrows: {nb: "Ett tall til, og disse spennene krymper", en: "One more number, and these ranges shrink"},
-  narrowsNothing: {
-    nb: "Dette tallet ville ikke gjort noe annet spenn smalere",
-    en: "This number would narrow no other range",
-  },
-} satisfies Record<string, Text>;
+function narrowsText(percent: number): Text {
+  return {
+    nb: `Hvis det var ${percent} av 100, ville disse spennene krympe`,
+    en: `If it were ${percent} of 100, these ranges would shrink`,
+  };
+}
+
+const narrowsNothing: Text = {
+  nb: "Dette tallet ville ikke gjort noe annet spenn smalere",
+  en: "This number would narrow no other range",
+};
 
 /** "…: from 1 to 100 of 100 to 43 to 53 of 100", in words. */
 function changeText(each: Change, summary: Summary): Text {
@@ -138,7 +141,21 @@ interface Change {
 function asQuantities(question: Question, {summary, model, more}: Asked & {more: BoundsModel}): Change[] {
   const before = ask(question, {summary, model}).quantity;
   const after = ask(question, {summary, model: more}).quantity;
-  return before && after ? [{question, before, quantity: {...after, id: `${after.id}-supposed`}}] : [];
+  return before && after ? [{question, before, quantity: supposed(after)}] : [];
+}
+
+/** A range that follows from what the reader supposed: a rank and a source of its own, wherever it goes. */
+function supposed(quantity: Quantity): Quantity {
+  return {
+    ...quantity,
+    id: `${quantity.id}-supposed`,
+    rank: "supposed",
+    value: null,
+    source: {
+      nb: `${quantity.source.nb}, og et tall som leseren har tenkt seg`,
+      en: `${quantity.source.en}, and a number that the reader supposed`,
+    },
+  };
 }
 
 /** The question as a line of the table. */
@@ -170,8 +187,8 @@ function refusal({question, model, summary: {attributes}, subtitle}: Supposition
     title,
     subtitle,
     alt: title,
-    note: {nb: "Velg et annet tall å tenke deg kjent.", en: "Choose another number to suppose known."},
-    empty: title,
+    note: {nb: "Velg et annet tall å tenke deg.", en: "Choose another number to suppose."},
+    empty: words.noBar,
     rows: [],
     chart: (options) => rangeRows([], options),
   };
@@ -188,17 +205,33 @@ function contradiction(
     summary,
   );
   return {
-    title: {
-      nb: `Det kan ikke være ${percent} %, for sammendraget oppgir noe annet`,
-      en: `It cannot be ${percent}%, for the summary states otherwise`,
-    },
+    title: cannotText(quantity, percent),
     subtitle,
     alt: inBoth((lang) => `${quantity.label[lang]}: ${formatOf100(quantity, lang)}.`),
-    note: {
-      nb: `Tallet du tenkte deg, kan ikke stemme sammen med ${list.nb}. Spennet viser hva det kan være.`,
-      en: `The number you supposed cannot be true together with ${list.en}. The range shows what it can be.`,
-    },
+    note: isByWords(quantity)
+      ? {nb: "Det følger av hva ordene betyr.", en: "It follows from what the words mean."}
+      : {
+          nb: `Tallet du tenkte deg, kan ikke stemme sammen med ${list.nb}. Stolpen viser hva det kan være.`,
+          en: `The number you supposed cannot be true together with ${list.en}. The bar shows what it can be.`,
+        },
     rows: [{quantity}],
     chart: (options) => rangeRows([{quantity, label: quantity.label[options.lang]}], options),
   };
 }
+
+function cannotText(quantity: Quantity, percent: number): Text {
+  if (quantity.rank === "stated" || isByWords(quantity)) {
+    const shown = inBoth((lang) => formatQuantity(quantity, lang));
+    return {
+      nb: `Det kan ikke være ${percent} %: det er ${shown.nb}`,
+      en: `It cannot be ${percent}%: it is ${shown.en}`,
+    };
+  }
+  return {
+    nb: `Det kan ikke være ${percent} %, for da stemmer ikke det sammendraget oppgir`,
+    en: `It cannot be ${percent}%, for then what the summary states would not hold`,
+  };
+}
+
+/** None or all, whatever was stated. */
+const isByWords = ({rank, low, high, claims}: Quantity) => rank === "derived" && low === high && claims.length === 0;

@@ -2,18 +2,20 @@ import type {Answer, Question} from "../../lib/bounds/answer.js";
 import {support} from "../../lib/bounds/answer.js";
 import {ask} from "../../lib/bounds/askedQuantity.js";
 import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
-import {answerText, questionText} from "../../lib/bounds/sentence.js";
+import {answerText} from "../../lib/bounds/sentence.js";
 import type {Summary} from "../../lib/claim.js";
 import type {FigureFacts} from "../../lib/facts.js";
-import {formatOf100} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
+import {rankLabel} from "../../lib/rank.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, joinList, type Text} from "../../lib/text.js";
+import {words} from "../../lib/words.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
 import {nameOf, restsOnText} from "./restsOn.js";
+import {saidRange} from "./saidRange.js";
 
 const keys = {of: "of", andOf: "andOf", what: "what", andWhat: "andWhat"};
 const initial = {of: "usesNow", what: "strategyByYearEnd"};
@@ -35,10 +37,12 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   const left = quantity ? withoutRows(asked, {summary, model, quantity}) : [];
   return {
     title: answerText(asked, found, summary.attributes),
-    subtitle: joinTexts(questionText(asked, summary.attributes), readingText(summary, selection)),
+    subtitle: quantity
+      ? joinTexts(measuredText(quantity), readingText(summary, selection))
+      : readingText(summary, selection),
     alt: altOf(quantity, left),
     note: noteOf(found, left.length > 0, summary),
-    empty: answerText(asked, found, summary.attributes),
+    empty: words.noBar,
     rows: quantity ? [{quantity, note: restsOnText(quantity, summary)}, ...left] : [],
     chart: (options) =>
       rangeRows(
@@ -81,11 +85,19 @@ function withoutText(id: string, summary: Summary): Text {
   return {nb: `Uten tallet for «${name.nb}»`, en: `Without the number for “${name.en}”`};
 }
 
+/** Rank and time; what is asked and of whom stands in the title. */
+function measuredText({rank, time}: Quantity): Text {
+  return inBoth((lang) => {
+    const label = rankLabel[rank][lang];
+    return `${label.charAt(0).toUpperCase()}${label.slice(1)}; ${time[lang]}.`;
+  });
+}
+
 function altOf(quantity: Quantity | null, left: readonly LabelledRow[]): Text {
   return inBoth((lang) => {
     if (!quantity) return lang === "nb" ? "Ingen stolpe." : "No bar.";
-    const bars = left.map(({label, quantity: without}) => `${label[lang]}: ${formatOf100(without, lang)}.`);
-    return [`${quantity.label[lang]}: ${formatOf100(quantity, lang)}.`, ...bars].join(" ");
+    const bars = left.map(({label, quantity: without}) => `${label[lang]}: ${saidRange(without, lang)}.`);
+    return [`${quantity.label[lang]}: ${saidRange(quantity, lang)}.`, ...bars].join(" ");
   });
 }
 
@@ -106,28 +118,28 @@ function noteOf(found: Answer, isHeld: boolean, {claims}: Summary): Text {
 
 const notes = {
   nobody: {
-    nb: "Vilkårene utelukker hverandre. Velg et annet.",
-    en: "The conditions rule each other out. Choose another.",
+    nb: "Vilkårene utelukker hverandre. Velg et annet vilkår.",
+    en: "The conditions rule each other out. Choose another condition.",
   },
   notDistinguished: {
     nb: "Velg den andre tolkningen, eller spør om strategi innen utgangen av året.",
     en: "Choose the other reading, or ask about a strategy by the end of the year.",
   },
   held: {
-    nb: "Stolpen går fra det minste til det største som passer med alt sammendraget oppgir. Den er åpen i endene, og ingenting i den er likere enn noe annet. De grå viser hvor vidt spennet ville vært om ett av tallene ikke var oppgitt.",
-    en: "The bar goes from the least to the greatest that fits all the summary states. It is open at its ends, and nothing in it is likelier than anything else. The grey ones show how wide the range would be, had one of the numbers not been stated.",
+    nb: "Stolpen går fra det minste til det største som passer med alt sammendraget oppgir. Den er åpen i endene, og sammendraget gir ingen grunn til å tro mer på én verdi i den enn på en annen. Radene under viser spennet om ett av tallene ikke var oppgitt.",
+    en: "The bar goes from the least to the greatest that fits all the summary states. It is open at its ends, and the summary gives no reason to believe in one value within it more than in another. The rows below show the range had one of the numbers not been stated.",
   },
   heldByMany: {
     nb: "Stolpen går fra det minste til det største som passer med alt sammendraget oppgir. Ikke noe enkelt tall holder den på plass: uten ett av dem gir de andre det samme.",
     en: "The bar goes from the least to the greatest that fits all the summary states. No single number holds it in place: without one of them the others give the same.",
   },
   stated: {
-    nb: "Dette tallet står i sammendraget.",
-    en: "This number is printed in the summary.",
+    nb: "Dette tallet står i sammendraget. Radene under, om det er noen, viser hva de andre tallene ville sagt uten det.",
+    en: "This number is printed in the summary. The rows below, if there are any, show what the other numbers would say without it.",
   },
   derived: {
-    nb: "Svaret følger av de oppgitte tallene. Det som står åpent, kommer bare av at de er avrundet. De grå viser hvor vidt spennet ville vært om ett av dem ikke var oppgitt.",
-    en: "The answer follows from the stated numbers. What is left open comes from their rounding only. The grey ones show how wide the range would be, had one of them not been stated.",
+    nb: "Svaret følger av de oppgitte tallene. Spennet kommer bare av at de er avrundet. Radene under viser spennet om ett av dem ikke var oppgitt.",
+    en: "The answer follows from the stated numbers. The range comes from their rounding only. The rows below show the range had one of them not been stated.",
   },
   words: {
     nb: "Dette følger av hva ordene betyr, uansett hvilke tall sammendraget oppgir.",

@@ -23,19 +23,26 @@ export function questionChoices(
   keys: Partial<QuestionKeys> & Pick<QuestionKeys, "of" | "what">,
   initial: InitialQuestion,
 ): Choice[] {
-  const who = attributes.flatMap((attribute) => literalOptions(attribute, "whoIsNot"));
-  const is = attributes.flatMap((attribute) => literalOptions(attribute, "isNot"));
+  const who = attributes.flatMap((attribute) => literalOptions(attribute, "who"));
+  const is = attributes.flatMap((attribute) => literalOptions(attribute, "is"));
   const menus: (Choice | null)[] = [
     {
       key: keys.of,
-      label: {nb: "Av kommunene som svarte, og som", en: "Of the municipalities that answered, and that"},
+      label: {nb: "Av kommunene som svarte og som", en: "Of the municipalities that answered and that"},
       kind: "any",
       allLabel: everyone,
       initial: initial.of,
       options: who,
     },
     keys.andOf
-      ? {key: keys.andOf, label: {nb: "og som", en: "and that"}, kind: "any", allLabel: no, initial: all, options: who}
+      ? {
+          key: keys.andOf,
+          label: {nb: "og dessuten (om gruppen)", en: "and also (of the group)"},
+          kind: "any",
+          allLabel: no,
+          initial: all,
+          options: who,
+        }
       : null,
     {
       key: keys.what,
@@ -46,7 +53,14 @@ export function questionChoices(
       options: is,
     },
     keys.andWhat
-      ? {key: keys.andWhat, label: {nb: "og", en: "and"}, kind: "any", allLabel: no, initial: all, options: is}
+      ? {
+          key: keys.andWhat,
+          label: {nb: "og dessuten (om hvor mange)", en: "and also (of how many)"},
+          kind: "any",
+          allLabel: no,
+          initial: all,
+          options: is,
+        }
       : null,
   ];
   return menus.filter((menu) => menu !== null);
@@ -68,9 +82,11 @@ const literalOf = (code: string) => (code.startsWith(negated) ? `!${code.slice(n
 /** How a literal stands in an address. */
 export const codeOf = (literal: Event[number]) => literal.replace("!", negated);
 
-function literalOptions(attribute: Attribute, negative: "isNot" | "whoIsNot"): Choice["options"][number][] {
+function literalOptions(attribute: Attribute, place: "is" | "who"): Choice["options"][number][] {
+  const {code, is, isNot, whoIs, whoIsNot} = attribute;
+  const [yes, no] = place === "is" ? [is, isNot] : [whoIs, whoIsNot];
   return [
-    {code: attribute.code, label: attribute.is},
-    {code: codeOf(`!${attribute.code}`), label: attribute[negative]},
+    {code, label: yes},
+    {code: codeOf(`!${code}`), label: no},
   ];
 }

@@ -5,14 +5,16 @@ import {answerText} from "../../lib/bounds/sentence.js";
 import {inGroup, withGroup} from "../../lib/bounds/subgroup.js";
 import type {Attribute} from "../../lib/claim.js";
 import type {FigureFacts} from "../../lib/facts.js";
-import {formatOf100, formatQuantity} from "../../lib/format.js";
+import {formatQuantity} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {type Register, sizeClassLabel} from "../../lib/register.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
+import {words} from "../../lib/words.js";
 import type {Figure, FigureView} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
+import {saidRange} from "./saidRange.js";
 
 /** What the summary allows for a part of the country, which it never mentions. */
 export const subgroup: Figure = {
@@ -82,6 +84,7 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   const {summary, register} = facts;
   const group = groups(register).find(({code}) => code === selection.group);
   if (!group) throw new Error(`unknown group: ${selection.group}`);
+  if (group.municipalities === 1) return ofOne(group);
   const model = boundsModel(facts, selection);
   const supposed = {summary, model: withGroup(model, group.municipalities / register.municipalities)};
   const worstCase = withGroup(model, null);
@@ -93,21 +96,37 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     title: titleOf(group, supposed),
     subtitle: joinTexts(measuredOf(group, register), readingText(summary, selection)),
     alt: inBoth((lang) =>
-      asked.map(({quantity}) => `${quantity.label[lang]}: ${formatOf100(quantity, lang)}.`).join(" "),
+      asked.map(({quantity}) => `${quantity.label[lang]}: ${saidRange(quantity, lang)}.`).join(" "),
     ),
     note: noteOf(group, register),
     rows: asked.map(({quantity, worst}) => ({
       quantity,
       note: inBoth(
         (lang) =>
-          `${lang === "nb" ? "i verste fall" : "in the worst case"} ${formatQuantity({...quantity, ...worst, rank: "bounded"}, lang)}`,
+          `${lang === "nb" ? "forutsatt at gruppen svarte like ofte som andre; i verste fall" : "supposing that the group answered as often as others; in the worst case"} ${formatQuantity({...quantity, ...worst, rank: "bounded"}, lang)}`,
       ),
     })),
     chart: (options) =>
       rangeRows(
-        asked.map(({quantity, worst}) => ({quantity, before: worst, label: quantity.label[options.lang]})),
+        asked.map(({quantity}) => ({quantity, label: quantity.label[options.lang]})),
         options,
       ),
+  };
+}
+
+/** A group of one municipality: nothing that is said of it can be about a group. */
+function ofOne({label, is}: Group): FigureView {
+  return {
+    title: {nb: `Om ${label.nb} sier sammendraget ingenting`, en: `Of ${label.en} the summary says nothing`},
+    subtitle: {
+      nb: `Én kommune ${is.nb}. Sammendraget nevner ingen kommune for seg.`,
+      en: `One municipality was in ${label.en}. The summary mentions no municipality by itself.`,
+    },
+    alt: {nb: "Ingen stolpe.", en: "No bar."},
+    note: {nb: "Velg en gruppe av flere kommuner.", en: "Choose a group of several municipalities."},
+    empty: words.noBar,
+    rows: [],
+    chart: (options) => rangeRows([], options),
   };
 }
 
@@ -133,12 +152,28 @@ function inGroupOf(group: Group, question: Question, asked: Asked): Quantity {
 function titleOf(group: Group, asked: Asked): Text {
   const question = {event: [asked.summary.attributes[0].code], given: [inGroup]};
   const {summary, model} = withGroupWords(group, asked);
-  return answerText(question, answer(model, question), summary.attributes);
+  const found = answer(model, question);
+  const said = answerText(question, found, summary.attributes);
+  if (found.status === "range" && found.rank === "unknown") return said;
+  return {
+    nb: `Hvis de svarte like ofte som andre: ${lower(said.nb)}`,
+    en: `If they answered as often as others: ${lower(said.en)}`,
+  };
 }
 
 /** The summary's words with the group's among them, so that questions about it can be put into sentences. */
 function withGroupWords({label, is}: Group, {summary, model}: Asked): Asked {
-  const belongs = {code: inGroup, implies: [], time: none, tag: label, short: label, is, isNot: none, whoIsNot: none};
+  const belongs = {
+    code: inGroup,
+    implies: [],
+    time: none,
+    tag: label,
+    short: label,
+    is,
+    isNot: none,
+    whoIs: is,
+    whoIsNot: none,
+  };
   return {summary: {...summary, attributes: [...summary.attributes, belongs]}, model};
 }
 
@@ -152,9 +187,10 @@ function measuredOf({is, municipalities}: Group, {municipalities: all}: Register
 }
 
 function noteOf({municipalities}: Group, {municipalities: all}: Register): Text {
-  const share = Math.round((100 * municipalities) / all);
+  const rounded = Math.round((100 * municipalities) / all);
+  const share = inBoth((lang) => (rounded > 0 ? String(rounded) : lang === "nb" ? "under 1" : "fewer than 1"));
   return {
-    nb: `Sammendraget nevner ikke disse kommunene. Spennet bygger på en antakelse: at de svarte like ofte som andre, så de er ${municipalities} av ${all}, om lag ${share} av 100, også blant dem som svarte. Da kan alt som gjelder flere enn så mange, gjelde alle her, og alt som mangler hos flere enn så mange, mangle hos alle. Om antakelsen holder, vet vi ikke. Den stiplede rammen er det verste fallet, der gruppen kan være så liten eller stor en vil.`,
-    en: `The summary does not mention these municipalities. The range rests on a supposition: that they answered as often as others, so that they are ${municipalities} of ${all}, about ${share} of 100, among those that answered too. Then what is true of more than so many may be true of all here, and what is lacking in more than so many may be lacking in all. Whether the supposition holds is not known. The dashed frame is the worst case, in which the group may be as small or as large as one likes.`,
+    nb: `Sammendraget nevner ikke disse kommunene. Spennet bygger på en antakelse: at de svarte like ofte som andre, så de er ${municipalities} av ${all}, om lag ${share.nb} av 100, også blant dem som svarte. Da kan alt som gjelder flere enn så mange, gjelde alle her, og alt som mangler hos flere enn så mange, mangle hos alle. Om antakelsen holder, vet vi ikke. I verste fall, uten antakelsen, går alle spenn fra ingen til alle.`,
+    en: `The summary does not mention these municipalities. The range rests on a supposition: that they answered as often as others, so that they are ${municipalities} of ${all}, about ${share.en} of 100, also among those that answered. Then what is true of more than so many may be true of all here, and what is lacking in more than so many may be lacking in all. Whether the supposition holds is not known. In the worst case, without it, every range goes from none to all.`,
   };
 }

@@ -42,7 +42,7 @@ function quantityOf(
     low,
     high,
     base: groupText(question, attributes),
-    time: timeOf(question, attributes),
+    time: timeOf(question, attributes, model),
     claims: stated ? [stated] : support(model, question).map(({claim}) => claim),
     source: settings.source,
   };
@@ -57,9 +57,16 @@ function statedClaim({stated}: BoundsModel, {event, given}: Question): string | 
   return stated.find((share) => String(share.event) === String(event) && String(share.given) === String(given))?.claim;
 }
 
-/** When what is counted holds: all times of its attributes, each once. */
-function timeOf({event}: Question, attributes: readonly Attribute[]): Text {
+/**
+ * When what is counted holds: all times of its attributes, each once. What implies an attribute that the reading does
+ * not tell from a later one is as late: a goal of strategies by the year's end.
+ */
+function timeOf({event}: Question, attributes: readonly Attribute[], {standsFor}: BoundsModel): Text {
   const codes = event.map((literal) => literal.replace("!", ""));
-  const times = attributes.filter(({code}) => codes.includes(code)).map(({time}) => time);
+  const asked = attributes.filter(({code}) => codes.includes(code));
+  const times = asked.map(({implies, time}) => {
+    const later = implies.map((code) => standsFor.get(code)).find((code) => code !== undefined);
+    return attributes.find(({code}) => code === later)?.time ?? time;
+  });
   return inBoth((lang) => joinList([...new Set(times.map((time) => time[lang]))], lang));
 }

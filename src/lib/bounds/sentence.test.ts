@@ -17,8 +17,8 @@ const said = (event: Event, given: Event = [], reading = {}) => {
 describe("answerText(question, answer, attributes)", () => {
   it("says a bounded share of a group from least to greatest, rounded outward, of those that answered", () => {
     expect(said(["strategyByYearEnd"], ["usesNow"])).toEqual([
-      "Mellom 5 og 81 av 100 kommuner som svarte og brukte sosiale medier våren 2011, ville ha strategi innen utgangen av 2011",
-      "Between 5 and 81 of 100 municipalities that answered and used social media in spring 2011 would have a strategy by the end of 2011",
+      "Mellom 5 og 81 av 100 kommuner som svarte og brukte sosiale medier våren 2011, ville etter planene ha strategi innen utgangen av 2011",
+      "Between 5 and 81 of 100 municipalities that answered and used social media in spring 2011 would, by their plans, have a strategy by the end of 2011",
     ]);
   });
 
@@ -34,6 +34,18 @@ describe("answerText(question, answer, attributes)", () => {
       "58 av 100 kommuner som svarte, brukte sosiale medier våren 2011",
       "58 of 100 municipalities that answered used social media in spring 2011",
     ]);
+  });
+
+  it("says that nearly anything is possible where hardly anything is ruled out", () => {
+    expect(said(["strategyByYearEnd"], ["onFacebook"], {goal: "now"})[1]).toMatch(/^At most 85/);
+    expect(said(["onFacebook"], ["strategyByYearEnd"])).toEqual([
+      "Fra nesten ingen til alle kommunene som svarte og etter planene ville ha strategi innen utgangen av 2011, var på Facebook",
+      "From hardly any to all of the municipalities that answered and would, by their plans, have a strategy by the end of 2011 were on Facebook",
+    ]);
+  });
+
+  it("gives no number for what the group already says", () => {
+    expect(said(["!usesNow"], ["usesNow"])[1]).toBe("The group that you ask about already holds the answer");
   });
 
   it("says none and all where the words alone decide", () => {
@@ -86,8 +98,8 @@ describe("a question in words", () => {
   it("puts not where each language has it", () => {
     const question = {event: ["!onFacebook"], given: ["!usesByYearEnd"]};
     expect(questionText(question, attributes)).toEqual({
-      nb: "Av kommunene som svarte og ikke ville bruke sosiale medier innen utgangen av 2011, hvor mange var ikke på Facebook?",
-      en: "Of the municipalities that answered and would not use social media by the end of 2011, how many were not on Facebook?",
+      nb: "Av kommunene som svarte og etter planene fortsatt ikke ville bruke sosiale medier ved utgangen av 2011, hvor mange var ikke på Facebook?",
+      en: "Of the municipalities that answered and would, by their plans, still not use social media at the end of 2011, how many were not on Facebook?",
     });
   });
 

@@ -35,6 +35,7 @@ export function answerText({event, given}: Question, found: Answer, attributes: 
   if (found.status === "notDistinguished") return notDistinguishedText(found, attributes);
   if (found.status === "nobody") return nobody;
   if (found.status === "contradiction") return contradiction;
+  if (event.every((literal) => given.includes(literal) || given.includes(negated(literal)))) return saidByGroup;
   const is = inBoth((lang) => isText(event, attributes, lang));
   const group = inBoth((lang) => answeredAnd(given, attributes, lang));
   if (found.rank === "unknown") {
@@ -52,6 +53,13 @@ export function answerText({event, given}: Question, found: Answer, attributes: 
   }
   if (all === "all") {
     return {nb: `Alle kommunene som ${group.nb}, ${is.nb}`, en: `All municipalities that ${group.en} ${is.en}`};
+  }
+  if (isNearlyOpen(found)) {
+    const ends = nearlyOpenText(found);
+    return {
+      nb: `Fra ${ends.nb} kommunene som ${group.nb}, ${is.nb}`,
+      en: `From ${ends.en} of the municipalities that ${group.en} ${is.en}`,
+    };
   }
   const many = inBoth((lang) => capital(countText(found, lang)));
   return {
@@ -74,6 +82,27 @@ export function countText(range: Pick<Range, "rank" | "value" | "low" | "high">,
 }
 
 const nbsp = "\u00a0";
+
+const negated = (literal: string) => (literal.startsWith("!") ? literal.slice(1) : `!${literal}`);
+
+const saidByGroup: Text = {
+  nb: "Svaret ligger allerede i gruppen du spør om",
+  en: "The group that you ask about already holds the answer",
+};
+
+/** True of a range that leaves out less than one of a hundred at each end. */
+function isNearlyOpen(range: Range): boolean {
+  const {low, high} = outwardOf100(range);
+  return low === 0 && high === 100;
+}
+
+function nearlyOpenText({low, high}: Range): Text {
+  const [some, most] = [low > 1e-8, high < 1 - 1e-8];
+  return {
+    nb: `${some ? "nesten ingen" : "ingen"} til ${most ? "nesten alle" : "alle"}`,
+    en: `${some ? "hardly any" : "none"} to ${most ? "nearly all" : "all"}`,
+  };
+}
 
 const nobody: Text = {
   nb: "Ingen kommune kan være i gruppen du spør om",
@@ -123,9 +152,9 @@ function whoText(event: Event, attributes: readonly Attribute[], lang: Lang): st
 }
 
 function wordsOf(literal: string, attributes: readonly Attribute[], place: "is" | "who"): Text {
-  if (!literal.startsWith("!")) return attributeOf(literal, attributes).is;
-  const {isNot, whoIsNot} = attributeOf(literal.slice(1), attributes);
-  return place === "is" ? isNot : whoIsNot;
+  const {is, isNot, whoIs, whoIsNot} = attributeOf(literal.replace("!", ""), attributes);
+  const [yes, no] = place === "is" ? [is, isNot] : [whoIs, whoIsNot];
+  return literal.startsWith("!") ? no : yes;
 }
 
 function attributeOf(code: string, attributes: readonly Attribute[]): Attribute {
