@@ -28,7 +28,7 @@ export function rangeRows(rows: readonly RangeRow[], options: ChartOptions): SVG
   const {width, document} = options;
   const narrow = isNarrow(width);
   const hasSub = rows.some(({sub}) => sub);
-  const pitch = (narrow ? 68 : 46) + (hasSub ? (narrow ? 20 : 12) : 0);
+  const pitch = (narrow ? 68 : 46) + (hasSub ? (narrow ? 32 : 20) : 0);
   const left = narrow ? 4 : 286;
   const placed = rows.map((row, index) => place(row, index, {narrow, pitch}));
   return drawPlot(
@@ -76,42 +76,8 @@ function beforeMarks(placed: readonly Placed[]): Markish[] {
 function labelMarks(placed: readonly Placed[], {lang, width, linkTo}: ChartOptions, left: number): Markish[] {
   const narrow = isNarrow(width);
   const size = textSize(width);
-  const middle = ({top, bottom}: Placed) => (top + bottom) / 2;
-  const label = {
-    x: 0,
-    y: narrow ? "top" : middle,
-    textAnchor: "start",
-    dx: narrow ? 0 : -left + 2,
-    lineHeight: 1.2,
-  } as const;
-  const isAlone = ({sub}: Placed) => !sub;
-  const quiet = ({colour}: Placed) => (colour === "context" ? ink.quiet : ink.text);
-  const room = narrow ? width - 20 : left - 22;
   return [
-    text(placed.filter(isAlone), {
-      ...label,
-      text: "label",
-      lineAnchor: narrow ? "bottom" : "middle",
-      dy: narrow ? -6 : 0,
-      lineWidth: (narrow ? width - 90 : room) / size,
-      fill: quiet,
-    }),
-    text(
-      placed.filter((row) => !isAlone(row)),
-      {...label, text: "label", lineAnchor: "bottom", dy: narrow ? -36 : -4, fill: quiet},
-    ),
-    text(
-      placed.filter((row) => !isAlone(row)),
-      {
-        ...label,
-        text: "sub",
-        lineAnchor: narrow ? "bottom" : "top",
-        dy: narrow ? -6 : 0,
-        lineWidth: (narrow ? width - 90 : room) / 12,
-        fontSize: 12,
-        fill: ink.quiet,
-      },
-    ),
+    ...(narrow ? namesAbove(placed, width) : namesBeside(placed, left, size)),
     text(placed, {
       x: 1,
       y: narrow ? "top" : middle,
@@ -123,6 +89,47 @@ function labelMarks(placed: readonly Placed[], {lang, width, linkTo}: ChartOptio
       fill: ({colour, quantity, fill}) => (colour === "context" || quantity.rank === "unknown" ? ink.quiet : fill),
       fontSize: narrow ? size : size + 2,
       href: linkTo && (({quantity}) => linkTo(quantity.id)),
+    }),
+  ];
+}
+
+const middle = ({top, bottom}: Placed) => (top + bottom) / 2;
+const nameInk = ({colour}: RangeRow) => (colour === "context" ? ink.quiet : ink.text);
+const lineHeight = 1.2;
+
+/** Label and second line in one block, over the bar and clear of its number. */
+function namesAbove(placed: readonly Placed[], width: number): Markish[] {
+  return [
+    text(placed, {
+      x: 0,
+      y: "top",
+      text: ({label, sub}) => (sub ? `${label}\n${sub}` : label),
+      textAnchor: "start",
+      lineAnchor: "bottom",
+      dy: -6,
+      lineHeight,
+      lineWidth: (width - 90) / textSize(width),
+      fill: nameInk,
+    }),
+  ];
+}
+
+/** Labels to the left of the bars, with the second line in small under them. */
+function namesBeside(placed: readonly Placed[], left: number, size: number): Markish[] {
+  const place = {x: 0, y: middle, textAnchor: "start", dx: -left + 2, lineHeight} as const;
+  const [withSub, alone] = [placed.filter(({sub}) => sub), placed.filter(({sub}) => !sub)];
+  const room = left - 22;
+  return [
+    text(alone, {...place, text: "label", lineAnchor: "middle", lineWidth: room / size, fill: nameInk}),
+    text(withSub, {...place, text: "label", lineAnchor: "bottom", dy: -5, fill: nameInk}),
+    text(withSub, {
+      ...place,
+      text: "sub",
+      lineAnchor: "top",
+      dy: -1,
+      lineWidth: room / 12,
+      fontSize: 12,
+      fill: ink.quiet,
     }),
   ];
 }

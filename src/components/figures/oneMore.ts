@@ -3,7 +3,7 @@ import {type Asked, ask, askAll} from "../../lib/bounds/askedQuantity.js";
 import {conflict} from "../../lib/bounds/conflict.js";
 import {type BoundsModel, boundsModel, withShare} from "../../lib/bounds/model.js";
 import {narrowest} from "../../lib/bounds/narrowing.js";
-import {answerText, eventLabel, groupText} from "../../lib/bounds/sentence.js";
+import {amongText, answerText, eventLabel, shortLabel} from "../../lib/bounds/sentence.js";
 import type {Attribute, Summary} from "../../lib/claim.js";
 import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber, formatOf100, formatQuantity} from "../../lib/format.js";
@@ -164,18 +164,17 @@ function rowLabel({question}: Change, {attributes}: Summary): Text {
   return inBoth((lang) => `${label[lang]}, ${sub[lang]}`);
 }
 
-/** The question in two lines: the first thing that is counted, and what goes with it or of whom it is counted. */
+/** The question in two lines: the first thing that is counted, and what goes with it or among whom it is counted. */
 function twoLines(
   {event: [first, ...others], given}: Question,
   attributes: readonly Attribute[],
 ): {label: Text; sub: Text} {
-  const label = eventLabel([first], attributes);
+  const label = shortLabel([first], attributes);
   if (others.length > 0) {
     const also = eventLabel(others, attributes);
     return {label, sub: {nb: `og ${lower(also.nb)}`, en: `and ${lower(also.en)}`}};
   }
-  const group = groupText({given}, attributes);
-  return {label, sub: {nb: `av ${group.nb}`, en: `of ${group.en}`}};
+  return {label, sub: amongText(given, attributes)};
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -47,7 +47,7 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     chart: (options) =>
       rangeRows(
         [
-          ...(quantity ? [{quantity, label: quantity.label[options.lang]}] : []),
+          ...(quantity ? [{quantity, label: withAll[options.lang]}] : []),
           ...left.map(({quantity: without, label}) => ({
             quantity: without,
             label: label[options.lang],
@@ -58,6 +58,8 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
       ),
   };
 }
+
+const withAll: Text = {nb: "Med alle tallene", en: "With all the numbers"};
 
 type LabelledRow = Row & {label: Text};
 

@@ -34,10 +34,22 @@ interface Group {
   municipalities: number;
 }
 
-/** Things that few municipalities had or did, whose share of a small group is limited too. */
-const rare: readonly Question["event"][] = [
-  ["usesByYearEnd", "!usesNow"],
-  ["usesNow", "!onFacebook"],
+/** Something that is asked of a group, and its name in the chart. */
+interface Asking {
+  event: Question["event"];
+  label: Text;
+}
+
+/** Things that few municipalities did, whose share of a small group is limited too. */
+const rare: readonly Asking[] = [
+  {
+    event: ["usesByYearEnd", "!usesNow"],
+    label: {nb: "Ville etter planene begynne i 2011", en: "Would, by their plans, start in 2011"},
+  },
+  {
+    event: ["usesNow", "!onFacebook"],
+    label: {nb: "Brukte sosiale medier, men ikke Facebook", en: "Used social media, but not Facebook"},
+  },
 ];
 
 function groups({sizeClasses, byCounty}: Register): Group[] {
@@ -88,16 +100,14 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
   const model = boundsModel(facts, selection);
   const supposed = {summary, model: withGroup(model, group.municipalities / register.municipalities)};
   const worstCase = withGroup(model, null);
-  const asked = events(summary.attributes, model).map((event) => {
+  const asked = askings(summary.attributes, model).map(({event, label}) => {
     const question = {event, given: [inGroup]};
-    return {quantity: inGroupOf(group, question, supposed), worst: worstOf(question, worstCase)};
+    return {label, quantity: inGroupOf(group, question, supposed), worst: worstOf(question, worstCase)};
   });
   return {
     title: titleOf(group, supposed),
     subtitle: joinTexts(measuredOf(group, register), readingText(summary, selection)),
-    alt: inBoth((lang) =>
-      asked.map(({quantity}) => `${quantity.label[lang]}: ${saidRange(quantity, lang)}.`).join(" "),
-    ),
+    alt: inBoth((lang) => asked.map(({quantity, label}) => `${label[lang]}: ${saidRange(quantity, lang)}.`).join(" ")),
     note: noteOf(group, register),
     rows: asked.map(({quantity, worst}) => ({
       quantity,
@@ -108,7 +118,7 @@ function view(facts: FigureFacts, selection: Selection): FigureView {
     })),
     chart: (options) =>
       rangeRows(
-        asked.map(({quantity}) => ({quantity, label: quantity.label[options.lang]})),
+        asked.map(({quantity, label}) => ({quantity, label: label[options.lang]})),
         options,
       ),
   };
@@ -131,8 +141,9 @@ function ofOne({label, is}: Group): FigureView {
 }
 
 /** Each attribute that the reading tells apart, and the rare ones. */
-function events(attributes: readonly Attribute[], model: BoundsModel): Question["event"][] {
-  return [...distinguished(model, attributes).map(({code}) => [code]), ...rare];
+function askings(attributes: readonly Attribute[], model: BoundsModel): Asking[] {
+  const single = distinguished(model, attributes).map(({code, short}) => ({event: [code], label: short}));
+  return [...single, ...rare];
 }
 
 /** The range when nothing is supposed of how often the group answered. */

@@ -21,6 +21,22 @@ export function eventLabel(event: Event, attributes: readonly Attribute[]): Text
   return inBoth((lang) => capital(isText(event, attributes, lang)));
 }
 
+/** The same in the room of a chart: by the short name of an attribute where there is one alone. */
+export function shortLabel(event: Event, attributes: readonly Attribute[]): Text {
+  const [literal, ...others] = event;
+  const isName = others.length === 0 && !literal.startsWith("!");
+  return isName ? attributeOf(literal, attributes).short : eventLabel(event, attributes);
+}
+
+/** Among whom something is counted, where it has been said that they answered. */
+export function amongText(given: Event, attributes: readonly Attribute[]): Text {
+  if (given.length === 0) return {nb: "blant alle", en: "among all"};
+  return {
+    nb: `blant dem som ${whoText(given, attributes, "nb")}`,
+    en: `among those that ${whoText(given, attributes, "en")}`,
+  };
+}
+
 /** The question as it is asked. */
 export function questionText({event, given}: Question, attributes: readonly Attribute[]): Text {
   const is = inBoth((lang) => isText(event, attributes, lang));
