@@ -116,12 +116,13 @@ describe("a case", () => {
     ["b,6,1,4", "c,6,1,4", 'not a level: "c" (data/small.csv, row 5, column class)'],
     ["b,6,1,4", "b,six,1,4", 'not a number: "six" (data/small.csv, row 5, column N)'],
     ["yes", "no", "column is missing (data/small.csv, column yes)"],
-  ])("of data with %s for %s is an error that says where", (right, wrong, message) => {
-    expect(() => check({}, small.replace(right, wrong))).toThrow(message);
+  ])("of data with %s for %s fails, and says where", (right, wrong, message) => {
+    expect(check({}, small.replace(right, wrong))).toMatchObject({status: "failed", details: [message]});
   });
 
-  it("of data with another number of rows than said is an error", () => {
-    expect(() => check({}, small, {rows: 7})).toThrow("wrong number of rows: 6 (data/small.csv)");
+  it("of data with another number of rows than said fails", () => {
+    const details = ["wrong number of rows: 6 (data/small.csv)"];
+    expect(check({}, small, {rows: 7})).toMatchObject({status: "failed", details});
   });
 
   it("that lacks its tolerance makes an error that names it", () => {

@@ -18,15 +18,15 @@ const noData: Frame = {file: "no data", rows: 0, columns: new Map()};
  * Computes every case of a reference file and compares it with what the case expects.
  *
  * @param file path of the cases; the data files that it names are found from its folder
- * @throws InputError when the file, or a data file that a case needs, is not as it should be
+ * @returns one outcome for each case; a case whose data cannot be read has failed, by the name of what is wrong in it
+ * @throws InputError when the file is not as it should be
  */
 export function checkStatistics(file: string): Outcome[] {
   const {data, cases} = readCaseFile(readText(file), file);
   const frames = new Map<string, Frame>();
   return cases.map((each) => {
     const compute = Object.hasOwn(statistics, each.statistic) ? statistics[each.statistic] : notSupported(each);
-    const frame = each.data ? frameOf(each.data) : noData;
-    return outcomeOf(each.id, () => check(each, frame, compute));
+    return outcomeOf(each.id, () => check(each, each.data ? frameOf(each.data) : noData, compute));
   });
 
   function frameOf(name: string): Frame {

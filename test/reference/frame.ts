@@ -82,8 +82,13 @@ export function completeCategories(frame: Frame, name: string): Column {
 
 type Place = {file: string; column: string};
 
+/** What R calls a column of numbers. */
+const numberTypes = ["number", "numeric", "integer", "double"];
+
 function readColumn(texts: readonly string[], {type, levels}: ColumnDescription, place: Place): FrameColumn {
-  if (type === "number") return {type, values: Float64Array.from(texts, (text, i) => readNumber(text, i, place))};
+  if (numberTypes.includes(type)) {
+    return {type: "number", values: Float64Array.from(texts, (text, i) => readNumber(text, i, place))};
+  }
   if (type === "string") return {type, column: encode(texts, [...new Set(texts)].filter(Boolean).sort(), place)};
   if (type === "factor" && levels) return {type, column: encode(texts, levels, place)};
   throw new InputError("neither a number, a string nor a factor with levels", {...place, value: type});
