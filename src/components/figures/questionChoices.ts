@@ -3,71 +3,54 @@ import type {Attribute, Event, Summary} from "../../lib/claim.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
 import type {Text} from "../../lib/text.js";
 
-/** Keys of the four menus that make a question, in an address. */
-export interface QuestionKeys {
-  of: string;
-  andOf: string;
-  what: string;
-  andWhat: string;
-}
+/** The menus that make a question: of whom, and how many, each with one more condition. */
+const parts = ["of", "andOf", "what", "andWhat"] as const;
+type Part = (typeof parts)[number];
 
-/** What menus offer at first. */
-type InitialQuestion = {of: string; what: string};
+/** What the menus are called in an address; a part without a key is not offered. */
+export type QuestionKeys = Partial<Record<Part, string>>;
 
-const no: Text = {nb: "(ingen flere vilkår)", en: "(no other condition)"};
-const everyone: Text = {nb: "(alle som svarte)", en: "(all that answered)"};
+const labels: Record<Part, Text> = {
+  of: {nb: "Av kommunene som svarte og som", en: "Of the municipalities that answered and that"},
+  andOf: {nb: "og dessuten (om gruppen)", en: "and also (of the group)"},
+  what: {nb: "hvor mange", en: "how many"},
+  andWhat: {nb: "og dessuten (om hvor mange)", en: "and also (of how many)"},
+};
 
-/** Menus from which a reader builds a question: of whom, and how many, with up to two conditions each. */
+/** What no condition is called. */
+const noCondition: Record<Exclude<Part, "what">, Text> = {
+  of: {nb: "(alle som svarte)", en: "(all that answered)"},
+  andOf: {nb: "(ingen flere vilkår)", en: "(no other condition)"},
+  andWhat: {nb: "(ingen flere vilkår)", en: "(no other condition)"},
+};
+
+/**
+ * Menus from which a reader builds a question.
+ *
+ * @param initial the literal that a menu is at when the address says nothing; none by default
+ */
 export function questionChoices(
   {attributes}: Summary,
-  keys: Partial<QuestionKeys> & Pick<QuestionKeys, "of" | "what">,
-  initial: InitialQuestion,
+  keys: QuestionKeys,
+  initial: Partial<Record<Part, string>>,
 ): Choice[] {
-  const who = attributes.flatMap((attribute) => literalOptions(attribute, "who"));
-  const is = attributes.flatMap((attribute) => literalOptions(attribute, "is"));
-  const menus: (Choice | null)[] = [
-    {
-      key: keys.of,
-      label: {nb: "Av kommunene som svarte og som", en: "Of the municipalities that answered and that"},
-      kind: "any",
-      allLabel: everyone,
-      initial: initial.of,
-      options: who,
-    },
-    keys.andOf
-      ? {
-          key: keys.andOf,
-          label: {nb: "og dessuten (om gruppen)", en: "and also (of the group)"},
-          kind: "any",
-          allLabel: no,
-          initial: all,
-          options: who,
-        }
-      : null,
-    {
-      key: keys.what,
-      label: {nb: "hvor mange", en: "how many"},
-      kind: "one",
-      control: "menu",
-      initial: initial.what,
-      options: is,
-    },
-    keys.andWhat
-      ? {
-          key: keys.andWhat,
-          label: {nb: "og dessuten (om hvor mange)", en: "and also (of how many)"},
-          kind: "any",
-          allLabel: no,
-          initial: all,
-          options: is,
-        }
-      : null,
-  ];
-  return menus.filter((menu) => menu !== null);
+  return parts.flatMap((part) => {
+    const key = keys[part];
+    if (key === undefined) return [];
+    const place = part === "of" || part === "andOf" ? "who" : "is";
+    const menu = {
+      key,
+      label: labels[part],
+      control: "menu" as const,
+      initial: initial[part] ?? all,
+      options: attributes.flatMap((attribute) => literalOptions(attribute, place)),
+    };
+    return part === "what" ? {...menu, kind: "one"} : {...menu, kind: "any", allLabel: noCondition[part]};
+  });
 }
 
 /** The question that a selection asks; what one part says twice counts once. */
-export function questionOf(selection: Selection, keys: Partial<QuestionKeys>): Question {
+export function questionOf(selection: Selection, keys: QuestionKeys): Question {
   const event = (...chosen: (string | undefined)[]) => [
     ...new Set(chosen.flatMap((key) => (key && selection[key] !== all ? [literalOf(selection[key])] : []))),
   ];
