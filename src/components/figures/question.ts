@@ -87,11 +87,12 @@ function withoutText(id: string, summary: Summary): Text {
   return {nb: `Uten tallet for «${name.nb}»`, en: `Without the number for “${name.en}”`};
 }
 
-/** Rank and time; what is asked and of whom stands in the title. */
-function measuredText({rank, time}: Quantity): Text {
+/** Rank, base and time; what is asked stands in the title. */
+function measuredText({rank, base, time}: Quantity): Text {
   return inBoth((lang) => {
     const label = rankLabel[rank][lang];
-    return `${label.charAt(0).toUpperCase()}${label.slice(1)}; ${time[lang]}.`;
+    const of = lang === "nb" ? "av" : "of";
+    return `${label.charAt(0).toUpperCase()}${label.slice(1)}, ${of} ${base[lang]}; ${time[lang]}.`;
   });
 }
 
