@@ -100,7 +100,7 @@ async function shiftOf(path: string, {width, isSlow}: {width: number; isSlow: bo
         observed.shift = (observed.shift ?? 0) + (entry as PerformanceEntry & {value: number}).value;
     }).observe({type: "layout-shift", buffered: true});
   });
-  await page.goto(addressOf(path), {waitUntil: "load"});
+  await page.goto(addressOf(path), {waitUntil: "load", timeout: 90_000}); // slowed down, and four at once
   await page.waitForTimeout(1000);
   const shift = await page.evaluate(() => (globalThis as {shift?: number}).shift);
   await page.context().close();
