@@ -1,9 +1,10 @@
+import {setTimeout as delay} from "node:timers/promises";
 import {gzipSync} from "node:zlib";
-import type {Page, Response} from "playwright-core";
+import type {Page, Response, Route} from "playwright-core";
 import {describe, expect, inject, it} from "vitest";
 import {everyPage, useBrowser} from "./browser.js";
 import {changeable, changed} from "./changed.js";
-import {slowPhone, throttle} from "./throttle.js";
+import {slowPhone} from "./throttle.js";
 
 /** One answer of the server, as a reader pays for it. */
 interface Fetched {
@@ -88,10 +89,18 @@ describe.each(changeable)("a first change on /$path", (each) => {
   });
 });
 
+/** Answers a request as late as a slow phone would have it: a round trip, then byte after byte. */
+async function late(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const {length} = await response.body();
+  await delay(slowPhone.latency + (length * 8 * 1000) / slowPhone.download);
+  await route.fulfill({response});
+}
+
 /** How far a page's parts move by themselves from the first paint to a second after it has loaded. */
 async function shiftOf(path: string, {width, isSlow}: {width: number; isSlow: boolean}): Promise<number> {
   const page = await browser.blank({viewport: {width, height: 850}});
-  if (isSlow) await throttle(page, {...slowPhone, processor: 1});
+  if (isSlow) await page.route("**", late);
   await page.addInitScript(() => {
     const observed = globalThis as {shift?: number};
     observed.shift = 0;
@@ -100,7 +109,7 @@ async function shiftOf(path: string, {width, isSlow}: {width: number; isSlow: bo
         observed.shift = (observed.shift ?? 0) + (entry as PerformanceEntry & {value: number}).value;
     }).observe({type: "layout-shift", buffered: true});
   });
-  await page.goto(addressOf(path), {waitUntil: "load", timeout: 90_000}); // slowed down, and four at once
+  await page.goto(addressOf(path), {waitUntil: "load"});
   await page.waitForTimeout(1000);
   const shift = await page.evaluate(() => (globalThis as {shift?: number}).shift);
   await page.context().close();
