@@ -1,0 +1,41 @@
+import type {Reason} from "./codebook.js";
+
+/** Codes below zero say why there is no response: -1 no answer, -2 not asked, -3 don't know, -4 refused. */
+export const reasons: readonly Reason[] = ["noAnswer", "notAsked", "dontKnow", "refused"];
+
+/** The negative code of a reason. */
+export function codeOfReason(reason: Reason): number {
+  return -1 - reasons.indexOf(reason);
+}
+
+/** The reason behind a negative code. */
+export function reasonOf(code: number): Reason {
+  return reasons[-1 - code];
+}
+
+/**
+ * Clean responses to one question, or to one option of a multiple response (categories `no`, `yes`). A column of the
+ * statistics (`Column`) in which every missing response also says why.
+ */
+export interface ResponseColumn {
+  /** The variable's name; for an option `variable_option`, as in the downloads. */
+  name: string;
+  variable: string;
+  /** The option's code, for a multiple response; else null. */
+  option: string | null;
+  /** Row by row an index into `categories`, or a code of `reasons`. */
+  codes: Int32Array;
+  /** Codes of the codebook in its order; for counts the numbers that occur, ascending; for units and dates those that occur. */
+  categories: readonly string[];
+}
+
+/** Those that answered, clean: no free text, no names of units. */
+export interface Respondents {
+  codebook: string;
+  count: number;
+  /** What numbers made of them are: of made-up respondents, or estimates. */
+  rank: "standIn" | "estimated";
+  /** Where each stood in the file, as `RawTable.rowNumbers`. */
+  rowNumbers: Int32Array;
+  columns: readonly ResponseColumn[];
+}
