@@ -62,7 +62,7 @@ describe("sourceReader(folder)", () => {
 
 describe("the folder of inputs", () => {
   it("holds no file that its README does not list", () => {
-    const files = ["claims", "context", "register"].flatMap((name) =>
+    const files = ["claims", "codebook", "context", "register"].flatMap((name) =>
       readdirSync(`${sourceFolder}${name}`).map((file) => `${name}/${file}`),
     );
     expect(files).toHaveLength(13);
@@ -70,7 +70,7 @@ describe("the folder of inputs", () => {
   });
 
   it("has the e-mail address of nobody in it", () => {
-    for (const folderName of ["claims", "context", "register"]) {
+    for (const folderName of ["claims", "codebook", "context", "register"]) {
       for (const file of readdirSync(`${sourceFolder}${folderName}`)) {
         expect(sourceReader()(`${folderName}/${file}`), file).not.toContain("@");
       }
