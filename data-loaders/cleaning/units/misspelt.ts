@@ -1,5 +1,6 @@
 import {distanceWithin} from "./distance.js";
 import type {Finding} from "./finding.js";
+import {isFurtherApart, letterMask} from "./letterMask.js";
 import {isPossible, type Reading} from "./lookUp.js";
 import {type KnownName, keyOf, type UnitDirectory} from "./unitDirectory.js";
 
@@ -36,8 +37,10 @@ function severalOf(near: readonly Near[], {steps}: Reading): Finding {
 /** Names and writings at most three letters off, nearest first. */
 function namesNear(key: string, {byLength}: UnitDirectory): Near[] {
   const near: Near[] = [];
+  const letters = letterMask(key);
   for (let length = key.length - furthest; length <= key.length + furthest; length++) {
     for (const name of byLength.get(length) ?? []) {
+      if (isFurtherApart(furthest, letters, name.letters)) continue;
       const distance = distanceWithin(furthest, key, name.key);
       if (distance <= furthest) near.push({name, distance});
     }

@@ -4,6 +4,7 @@ import type {Units} from "../../readRegister.js";
 import {mergedOf} from "../../readUnitNames.js";
 import {foldCapitals} from "./capitals.js";
 import {countyIndex} from "./countyBeside.js";
+import {letterMask} from "./letterMask.js";
 import {writingsOf} from "./letters.js";
 import {foldPunctuation} from "./punctuation.js";
 import type {UnitKind} from "./unitWord.js";
@@ -23,6 +24,8 @@ export interface KnownName {
   text: string;
   /** Capitals and punctuation folded. */
   key: string;
+  /** The letters of the key, as `letterMask`. */
+  letters: number;
   /** Whose name it is; null if it is that of a place which was no unit in 2011. */
   unit: Unit | null;
   /** What this name being used is on record as. */
@@ -49,6 +52,11 @@ export interface UnitDirectory {
 /** A name as it is looked up: capitals and punctuation make no difference. */
 export function keyOf(text: string): string {
   return foldCapitals(foldPunctuation(text));
+}
+
+function keyed(text: string): {key: string; letters: number} {
+  const key = keyOf(text);
+  return {key, letters: letterMask(key)};
 }
 
 /**
@@ -107,7 +115,7 @@ function namesOf(register: Units, units: ReadonlyMap<string, Unit>): KnownName[]
   const places = register.otherPlaces.map(({name}): GivenName => [null, name, null]).filter(isFree);
   return [...own, ...bare, ...places].map(([code, text, step]) => ({
     text,
-    key: keyOf(text),
+    ...keyed(text),
     unit: code === null ? null : (units.get(code) as Unit),
     steps: step === null ? [] : [step],
   }));
@@ -127,15 +135,15 @@ function partsOf(name: string): string[] {
 }
 
 function writtenOtherwise({text, unit, steps}: KnownName): KnownName[] {
-  return writingsOf(text).map((writing) => ({text: writing, key: keyOf(writing), unit, steps: [...steps, "letters"]}));
+  return writingsOf(text).map((writing) => ({text: writing, ...keyed(writing), unit, steps: [...steps, "letters"]}));
 }
 
 /** Names by key; of a unit that has the same key twice the first. */
 function groupNames(names: readonly KnownName[]): Map<string, KnownName[]> {
   const groups = new Map<string, KnownName[]>();
   for (const name of names) {
-    const group = groups.get(name.key) ?? [];
-    if (!group.some(({unit}) => unit === name.unit)) groups.set(name.key, [...group, name]);
+    const same = groups.get(name.key) ?? [];
+    if (!same.some(({unit}) => unit === name.unit)) groups.set(name.key, [...same, name]);
   }
   return groups;
 }
