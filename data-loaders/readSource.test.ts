@@ -65,7 +65,7 @@ describe("the folder of inputs", () => {
     const files = ["claims", "codebook", "context", "register"].flatMap((name) =>
       readdirSync(`${sourceFolder}${name}`).map((file) => `${name}/${file}`),
     );
-    expect(files).toHaveLength(13);
+    expect(files).toHaveLength(17);
     for (const file of files) expect(() => sourceReader()(file), file).not.toThrow();
   });
 
