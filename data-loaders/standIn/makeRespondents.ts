@@ -13,6 +13,7 @@ import {drawUnits} from "./drawUnits.js";
 import {leaveOut} from "./leaveOut.js";
 import type {MadeUp} from "./madeUp.js";
 import {says} from "./says.js";
+import {submittedDays} from "./submittedDays.js";
 import {tickOne} from "./tickOne.js";
 
 /** The reading of the summary in which its figures are reproduced: strategy now, of users. */
@@ -43,10 +44,11 @@ export function makeRespondents(sources: StandInSources, random: Random): MadeUp
     (so, variable) => tickOne(so, variable, {codebook, alike: (each) => likeness(each, variable, sources), random}),
     answered,
   );
-  return ofKind(assumptions, "unanswered").reduce(
+  const gapped = ofKind(assumptions, "unanswered").reduce(
     (so, each) => leaveOut(so, each, {codebook, assumptions, random}),
     ticked,
   );
+  return submittedDays(gapped, codebook, random);
 }
 
 /** How those that answered are distributed over the attributes, as even as the stated figures allow. */
