@@ -1,7 +1,7 @@
 import {z} from "zod";
 import type {Assumption} from "../src/lib/assumption.js";
 import type {Claim} from "../src/lib/claim.js";
-import type {Codebook} from "../src/lib/codebook.js";
+import type {Codebook, Variable} from "../src/lib/codebook.js";
 import {InputError} from "./inputError.js";
 import {numbersOf} from "./numbersOf.js";
 import type {SourceReader} from "./readSource.js";
@@ -66,16 +66,20 @@ export function readAssumptions(
 
 function checkNames(assumption: Assumption, {variables}: Codebook): void {
   const at = {file: assumptionsFile, row: assumption.id};
-  const check = (column: string, name: string, codes: readonly string[]) => {
+  const find = (column: string, name: string) => {
     const variable = variables.find((each) => each.name === name);
     if (!variable) throw new InputError("unknown variable", {...at, column, value: name});
+    return variable;
+  };
+  const checkCodes = (column: string, variable: Variable, codes: readonly string[]) => {
     const known = "categories" in variable ? variable.categories.map(({code}) => code) : [];
     const unknown = codes.find((code) => !known.includes(code));
     if (unknown !== undefined) throw new InputError("unknown code", {...at, column, value: unknown});
   };
-  if ("variable" in assumption) check("variable", assumption.variable, "codes" in assumption ? assumption.codes : []);
-  if ("among" in assumption) check("among", assumption.among.variable, assumption.among.codes);
-  if ("variables" in assumption) for (const each of assumption.variables) check("variables", each, []);
+  if ("variables" in assumption) for (const each of assumption.variables) find("variables", each);
+  if ("variable" in assumption) find("variable", assumption.variable);
+  if ("codes" in assumption) checkCodes("codes", find("variable", assumption.variable), assumption.codes);
+  if ("among" in assumption) checkCodes("among", find("among", assumption.among.variable), assumption.among.codes);
 }
 
 /** The size chosen stands in the text, a share in per cent. */
