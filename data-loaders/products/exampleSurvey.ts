@@ -94,8 +94,8 @@ export const exampleStandIn: Respondents = {...exampleRespondents, rank: "standI
 /** Its weights: two classes, of 12 and 10 units. */
 export const exampleWeighting: Weighting = {
   classes: [
-    {code: "small", label: {nb: "Små", en: "Small"}, population: 12, respondents: 4, weight: 3},
-    {code: "large", label: {nb: "Store", en: "Large"}, population: 5, respondents: 2, weight: 2.5},
+    {code: "small", label: {nb: "Små", en: "Small"}, population: 12, respondents: 4, responseRate: 1 / 3, weight: 3},
+    {code: "large", label: {nb: "Store", en: "Large"}, population: 5, respondents: 2, responseRate: 0.4, weight: 2.5},
   ],
   classOf: Int32Array.of(0, 1, 1, 0, 0, 0),
   weight: Float64Array.of(3, 2.5, 2.5, 3, 3, 3),
