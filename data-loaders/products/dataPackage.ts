@@ -1,7 +1,6 @@
 import type {Codebook} from "../../src/lib/codebook.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import type {Weighting} from "../../src/lib/weighting.js";
-import {checksumOf} from "../checksum.js";
 import {leadingColumns} from "./cleanCsv.js";
 import {type DictionaryColumn, dictionaryColumns} from "./dataDictionary.js";
 import {dataMark} from "./productFile.js";
@@ -27,7 +26,10 @@ export interface PackageOf {
 /** A file beside the clean table; the first is the clean table itself. */
 export interface PackageFile {
   path: string;
-  bytes: Uint8Array;
+  /** In bytes. */
+  size: number;
+  /** SHA-256, as lower-case hexadecimal. */
+  checksum: string;
 }
 
 interface Field {
@@ -79,11 +81,11 @@ export function dataPackage(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function resource({path, bytes}: PackageFile) {
+function resource({path, size, checksum}: PackageFile) {
   const format = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   const name = path.toLowerCase().replace(/[^a-z0-9._-]+/g, "-");
   const encoding = format === "parquet" ? {} : {encoding: "utf-8"};
-  return {name, path, format, ...encoding, bytes: bytes.length, hash: `sha256:${checksumOf(bytes)}`};
+  return {name, path, format, ...encoding, bytes: size, hash: `sha256:${checksum}`};
 }
 
 function leadingFields(respondents: Respondents, {classes}: Weighting): Field[] {

@@ -47,7 +47,7 @@ describe("respondentsArrow", () => {
         const back = respondentsFromArrow(respondentsArrow(given.respondents, given.weighting));
         expect(back).toEqual(given);
       }),
-      {numRuns: 100},
+      {numRuns: 40},
     );
   });
 

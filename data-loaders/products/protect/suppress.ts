@@ -44,6 +44,8 @@ interface State {
   question: Question;
   /** Names of the questions hidden with it, itself included. */
   linked: readonly string[];
+  /** Respondents by category. */
+  total: number[];
   /** Respondents by grouping, group and category. */
   counts: number[][][];
   /** Respondents by grouping and group who were asked. */
@@ -60,12 +62,18 @@ function buildState(question: Question, questions: readonly Question[], grouping
   return {
     question,
     linked: linkedQuestions(question, questions).map(({name}) => name),
+    total: countsBy(question, everyone(question))[0],
     counts: groupings.map((grouping) => countsBy(question, grouping)),
     asked: groupings.map((grouping) => askedBy(question, grouping)),
     tally: answerTally(question, questions, groupings),
     isAllHidden: false,
     hidden: groupings.map(() => new Set()),
   };
+}
+
+/** All respondents as one group. */
+function everyone({answers}: Question): Grouping {
+  return {groups: 1, groupOf: new Int32Array(answers.length)};
 }
 
 function countsBy({answers, categories}: Question, {groups, groupOf}: Grouping): number[][] {
@@ -81,9 +89,8 @@ function askedBy({answers}: Question, {groups, groupOf}: Grouping): number[] {
 }
 
 function hideUnpublishable(state: State, states: States): void {
-  const {question, counts, isAllHidden} = state;
-  const all = addUp(counts[0], question.categories);
-  if (!isAllHidden && !isPublishable(all, question.isOption)) hideAll(state, states);
+  const {question, total, counts, isAllHidden} = state;
+  if (!isAllHidden && !isPublishable(total, question.isOption)) hideAll(state, states);
   for (const [grouping, rows] of counts.entries())
     for (const [group, row] of rows.entries())
       if (!isPublishable(row, question.isOption)) hide(state, states, grouping, group);
@@ -201,11 +208,11 @@ function statuses(state: State, states: States, groupings: readonly Grouping[]):
   };
 }
 
-function statusOfAll({question, isAllHidden, asked}: State, states: States): RowStatus {
+function statusOfAll({question, isAllHidden}: State, states: States): RowStatus {
   if (!isAllHidden) return "published";
   const [decides, ...others] = question.dependsOn.map((name) => states.get(name) as State);
   const isKnown = decides && others.length === 0 && !decides.isAllHidden;
-  return isKnown && asked[0].every((each) => each === 0) ? "notApplicable" : "suppressed";
+  return isKnown && question.answers.every((answer) => answer === notAsked) ? "notApplicable" : "suppressed";
 }
 
 const everyRow: IsHidden = () => true;
