@@ -79,7 +79,8 @@ describe("withoutUnitWord(text)", () => {
   });
 
   it("knows when there is nothing else", () => {
-    expect(isUnitWord("Kommune")).toBe(true);
+    for (const text of ["Kommune", "Kommune:", "Municipality of", "Fylkeskommunen i"])
+      expect(isUnitWord(text)).toBe(true);
     expect(isUnitWord("Kommune Oslo")).toBe(false);
   });
 });
