@@ -22,6 +22,10 @@ describe("fold", () => {
   });
 
   it("leaves what is folded as it is", () => {
-    fc.assert(fc.property(fc.string({unit: "grapheme"}), (text) => expect(fold(fold(text))).toBe(fold(text))));
+    fc.assert(
+      fc.property(fc.string({unit: "grapheme"}), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
   });
 });

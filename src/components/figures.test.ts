@@ -1,14 +1,15 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {buildFacts} from "../../data-loaders/buildFacts.js";
+import {buildReport} from "../../data-loaders/buildReport.js";
 import type {ContextValue} from "../lib/context.js";
 import {pages} from "../lib/pages.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
 import {textSize} from "./chart.js";
+import {drawChart} from "./drawChart.js";
 import {drawNamed, drawnWidths} from "./figureMarkup.js";
 import {figureById, figures} from "./figures.js";
 
-const facts = buildFacts();
+const {facts} = await buildReport();
 const {document} = new JSDOM("").window;
 const linkTo = (id: string) => `#n-${id}`;
 
@@ -21,7 +22,7 @@ const drawings = figures.flatMap((figure) => {
       Object.values(drawnWidths).map((width) => {
         const view = figure.view(facts, selection);
         const name = `${figure.id} ${new URLSearchParams(selection)} ${lang} ${width}`;
-        return {name, lang, width, view, draw: () => view.chart({lang, width, document, linkTo})};
+        return {name, lang, width, view, draw: () => drawChart(view, {lang, width, document, linkTo})};
       }),
     ),
   );

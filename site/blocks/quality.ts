@@ -1,0 +1,113 @@
+import {type ChangeGroup, changesBy} from "../../src/lib/cleaning.js";
+import {formatDate, formatNumber, formatPercent} from "../../src/lib/format.js";
+import {type Markup, markup} from "../../src/lib/markup.js";
+import {rankLabel} from "../../src/lib/rank.js";
+import {reasonText} from "../../src/lib/setAsideReasons.js";
+import type {Lang, Text} from "../../src/lib/text.js";
+import {facts, survey} from "../facts.js";
+
+const say = {
+  rule: {nb: "Regel", en: "Rule"},
+  does: {nb: "Hva den gjør", en: "What it does"},
+  changes: {nb: "Endrede felt", en: "Cells changed"},
+  example: {nb: "Eksempel", en: "Example"},
+  reason: {nb: "Grunn", en: "Reason"},
+  rows: {nb: "Rader", en: "Rows"},
+  row: {nb: "rad", en: "row"},
+  becomes: {nb: "blir", en: "becomes"},
+  empty: {nb: "(tomt)", en: "(blank)"},
+  header: {nb: "Kolonne i filen", en: "Column in the file"},
+  readAs: {nb: "Lest som", en: "Read as"},
+  notRead: {nb: "ikke i kodeboken, ikke brukt", en: "not in the codebook, not used"},
+  marks: {nb: "sier at svarene er konstruert", en: "says that the responses are made up"},
+  class: {nb: "Klasse", en: "Class"},
+  asked: {nb: "Spurt (N)", en: "Asked (N)"},
+  answered: {nb: "Svarte (n)", en: "Answered (n)"},
+  rate: {nb: "Svarprosent", en: "Response rate"},
+  weight: {nb: "Hver teller for", en: "Each stands for"},
+  unknown: {nb: "ukjent", en: "unknown"},
+  setAside: {nb: "Rader lagt til side, etter grunn", en: "Rows set aside, by reason"},
+  none: {nb: "Ingen.", en: "None."},
+  private: {nb: "vises ikke", en: "not shown"},
+} satisfies Record<string, Text>;
+
+/** A table with a label of its file's rank in the caption, so that none stands unlabelled. */
+function labelled(caption: string, head: Markup, body: Markup[], lang: Lang): Markup {
+  const {rank} = facts.survey;
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+<caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${caption}</caption>
+<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const column = (text: Text, lang: Lang) => markup`<th scope="col">${text[lang]}</th>`;
+const numberColumn = (text: Text, lang: Lang) => markup`<th scope="col" class="number">${text[lang]}</th>`;
+
+/** What came in, and what became of it, in a few sentences. */
+export function fileBlock(lang: Lang): Markup {
+  const {record, settings} = survey;
+  const {rowsIn, rowsKept, partial, setAside} = record;
+  const [read, kept, aside, some, changed] = [rowsIn, rowsKept, setAside.length, partial, changesBy(record)].map((n) =>
+    formatNumber(n, lang),
+  );
+  const received = settings.received ? formatDate(settings.received, lang) : null;
+  const note = settings.note?.[lang];
+  return lang === "nb"
+    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">Filen har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene lot noe stå ubesvart.${received && ` Mottatt ${received}.`}</p>`
+    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The file has <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents left something unanswered.${received && ` Received ${received}.`}</p>`;
+}
+
+/** Each rule in its order, what it does, how much it changed, and examples where rows may be shown. */
+export function rulesBlock(lang: Lang): Markup {
+  const {record, settings} = survey;
+  const caption = {nb: "Reglene, i den rekkefølgen de brukes", en: "The rules, in the order in which they are applied"}[
+    lang
+  ];
+  const head = markup`${column(say.rule, lang)}${column(say.does, lang)}${numberColumn(say.changes, lang)}${column(say.example, lang)}`;
+  const rows = record.rules.map(({id, label, does}) => {
+    const groups = record.changes.filter(({rule}) => rule === id);
+    const example = settings.protected ? null : (groups.find(({before}) => before !== null) ?? groups[0]);
+    return markup`<tr><th scope="row">${label[lang]}</th><td>${does[lang]}</td><td class="number">${formatNumber(changesBy(record, id), lang)}</td><td>${example && exampleMarkup(example, lang)}</td></tr>`;
+  });
+  return labelled(caption, head, rows, lang);
+}
+
+/** Never free text or names of units: the record does not have them. */
+function exampleMarkup({column: name, before, after, rows: [row]}: ChangeGroup, lang: Lang): Markup {
+  const where = markup`<span class="quiet">${capital(say.row[lang])} ${formatNumber(row, lang)}, <code>${name}</code></span>`;
+  if (before === null) return where;
+  return markup`${where}<br><q>${before === "" ? say.empty[lang] : before}</q> ${say.becomes[lang]} <q>${after ?? say.private[lang]}</q>`;
+}
+
+/** Why rows are no respondents, and how many. */
+export function setAsideBlock(lang: Lang): Markup {
+  const {setAside} = survey.record;
+  if (setAside.length === 0) return markup`<p>${say.none[lang]}</p>`;
+  const reasons = [...new Set(setAside.map(({reason}) => reason))];
+  const rows = reasons.map((reason) => {
+    const own = setAside.filter((each) => each.reason === reason);
+    return markup`<tr><th scope="row">${reasonText(reason)[lang]}</th><td class="number">${formatNumber(own.length, lang)}</td></tr>`;
+  });
+  return labelled(say.setAside[lang], markup`${column(say.reason, lang)}${numberColumn(say.rows, lang)}`, rows, lang);
+}
+
+/** What each column of the file was taken for. */
+export function columnsBlock(lang: Lang): Markup {
+  const caption = {nb: "Kolonnene i filen", en: "The columns of the file"}[lang];
+  const rows = survey.record.columns.map(
+    ({header, readAs}) =>
+      markup`<tr><th scope="row">${header}</th><td>${readAs === null ? say.notRead[lang] : readAs === "data" ? say.marks[lang] : markup`<code>${readAs}</code>`}</td></tr>`,
+  );
+  return labelled(caption, markup`${column(say.header, lang)}${column(say.readAs, lang)}`, rows, lang);
+}
+
+/** What each respondent stands for, class by class. */
+export function weightsBlock(lang: Lang): Markup {
+  const caption = {nb: "Vekter etter svarklasse", en: "Weights by response class"}[lang];
+  const head = markup`${column(say.class, lang)}${[say.asked, say.answered, say.rate, say.weight].map((text) => numberColumn(text, lang))}`;
+  const rows = survey.weighting.classes.map(
+    ({label, population, respondents, responseRate, weight}) =>
+      markup`<tr><th scope="row">${label[lang]}</th><td class="number">${population === null ? say.unknown[lang] : formatNumber(population, lang)}</td><td class="number">${formatNumber(respondents, lang)}</td><td class="number">${responseRate === null ? say.unknown[lang] : formatPercent(responseRate, lang)}</td><td class="number">${formatNumber(weight, lang, 2)}</td></tr>`,
+  );
+  return labelled(caption, head, rows, lang);
+}
