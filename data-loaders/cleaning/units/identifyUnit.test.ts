@@ -130,7 +130,7 @@ describe("identifyUnit() by name", () => {
     ["of a county with the word for municipality", "Troms kommune", "unknownName"],
     ["of a municipality with the word for county authority", "Tromsø fylkeskommune", "unknownName"],
     ["of the state’s office in the county", "Fylkesmannen i Nordland", "unknownName"],
-    ["beside another unit’s", "Kåfjord/Gáivuotna/Oslo", "unknownName"],
+    ["beside another unit’s", "Kåfjord/Gáivuotna/Bergen", "unknownName"],
     ["of nobody", "Kardemomme by", "unknownName"],
     ["of nobody, but near those of Andebu and Andøy", "Andeby", "unclearName"],
     ["of three letters, one wrong", "Ose", "unknownName"],
