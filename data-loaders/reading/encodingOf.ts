@@ -1,0 +1,50 @@
+import {createReadStream} from "node:fs";
+import {InputError} from "../inputError.js";
+import {Utf8Census} from "./utf8Census.js";
+
+/** An encoding of text, by the names that `TextDecoder` knows. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** Fewer characters than this share may look like UTF-8 by chance in a text of another encoding. */
+const greatestShareByChance = 0.01;
+
+/**
+ * The encoding of a text, told from all its bytes: a byte-order mark, the pattern of UTF-16, else UTF-8 where every byte
+ * fits, else Windows-1252.
+ *
+ * @param head the file's first bytes
+ * @throws InputError naming the first line at fault when a text is partly UTF-8 and partly not
+ */
+export async function encodingOf(path: string, head: Uint8Array, file: string): Promise<Encoding> {
+  const byMark = encodingByMark(head);
+  if (byMark !== null && byMark !== "utf-8") return byMark;
+  const byPattern = encodingByPattern(head);
+  if (byPattern !== null) return byPattern;
+  const census = new Utf8Census();
+  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) census.add(chunk);
+  census.finish();
+  return encodingByCensus(census, byMark, file);
+}
+
+function encodingByMark([first, second, third]: Uint8Array): Encoding | null {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : null;
+}
+
+/** In UTF-16 every other byte of Latin text is zero; in no other encoding of text is any. */
+function encodingByPattern(head: Uint8Array): Encoding | null {
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]++;
+  const [even, odd] = zeros;
+  const isMany = (count: number, other: number) => count > 4 * other && count * 10 > head.length;
+  if (isMany(odd, even)) return "utf-16le";
+  return isMany(even, odd) ? "utf-16be" : null;
+}
+
+function encodingByCensus(census: Utf8Census, byMark: Encoding | null, file: string): Encoding {
+  const {sequences, defects, lineOfDefect} = census;
+  if (defects === 0) return "utf-8";
+  if (byMark === null && sequences <= greatestShareByChance * (sequences + defects)) return "windows-1252";
+  throw new InputError("text that is UTF-8 but for some bytes: save it again as UTF-8", {file, row: lineOfDefect});
+}
