@@ -1,3 +1,4 @@
+import {isUtf8} from "node:buffer";
 import {createReadStream} from "node:fs";
 import {InputError} from "../inputError.js";
 import {Utf8Census} from "./utf8Census.js";
@@ -5,8 +6,8 @@ import {Utf8Census} from "./utf8Census.js";
 /** An encoding of text, by the names that `TextDecoder` knows. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-/** Fewer characters than this share may look like UTF-8 by chance in a text of another encoding. */
-const greatestShareByChance = 0.01;
+/** For one that looks like UTF-8 by chance (such as Å and » in Windows-1252), a text of another encoding has this many that do not. */
+const defectsPerChance = 4;
 
 /**
  * The encoding of a text, told from all its bytes: a byte-order mark, the pattern of UTF-16, else UTF-8 where every byte
@@ -20,10 +21,8 @@ export async function encodingOf(path: string, head: Uint8Array, file: string): 
   if (byMark !== null && byMark !== "utf-8") return byMark;
   const byPattern = encodingByPattern(head);
   if (byPattern !== null) return byPattern;
-  const census = new Utf8Census();
-  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) census.add(chunk);
-  census.finish();
-  return encodingByCensus(census, byMark, file);
+  if (await isAllUtf8(path)) return "utf-8";
+  return encodingByCensus(await takeCensus(path), byMark, file);
 }
 
 function encodingByMark([first, second, third]: Uint8Array): Encoding | null {
@@ -42,9 +41,36 @@ function encodingByPattern(head: Uint8Array): Encoding | null {
   return isMany(even, odd) ? "utf-16be" : null;
 }
 
+const readBytes = (path: string): AsyncIterable<Buffer> => createReadStream(path, {highWaterMark: 1 << 20});
+
+async function isAllUtf8(path: string): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const bytes of readBytes(path)) {
+    const joined = Buffer.concat([rest, bytes]);
+    const end = endOfCharacters(joined);
+    if (!isUtf8(joined.subarray(0, end))) return false;
+    rest = joined.subarray(end);
+  }
+  return isUtf8(rest);
+}
+
+/** Where the last character begins, if more of its bytes may follow. */
+function endOfCharacters(bytes: Buffer): number {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
+    if (bytes[at] >= 0xc0) return at;
+  }
+  return bytes.length;
+}
+
+async function takeCensus(path: string): Promise<Utf8Census> {
+  const census = new Utf8Census();
+  for await (const bytes of readBytes(path)) census.add(bytes);
+  census.finish();
+  return census;
+}
+
 function encodingByCensus(census: Utf8Census, byMark: Encoding | null, file: string): Encoding {
   const {sequences, defects, lineOfDefect} = census;
-  if (defects === 0) return "utf-8";
-  if (byMark === null && sequences <= greatestShareByChance * (sequences + defects)) return "windows-1252";
+  if (byMark === null && sequences * defectsPerChance <= defects) return "windows-1252";
   throw new InputError("text that is UTF-8 but for some bytes: save it again as UTF-8", {file, row: lineOfDefect});
 }

@@ -26,7 +26,7 @@ const defects: Record<string, string> = {
 
 /**
  * Delimited text: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252; any line ends. The first row is the header.
- * Empty lines are no rows; how many there were is told in `details`.
+ * Empty lines are no rows; how many there were between others is told in `details`.
  *
  * @throws InputError naming the line on which the row at fault starts
  */
@@ -53,6 +53,7 @@ async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclare
   let table: TableBuilder | undefined;
   let records = 0;
   let breaksInCells = 0;
+  let emptyLines = 0;
   const lineOf = () => 1 + records + parser.info.empty_lines + breaksInCells;
   const parser = parse({
     delimiter: delimiter ?? noDelimiter,
@@ -64,18 +65,22 @@ async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclare
       if (table) table.addRow(cells, row);
       else if (records > 0 || !isDeclared) table = new TableBuilder(cells, {file, row});
       records++;
+      emptyLines = parser.info.empty_lines;
       breaksInCells += breaksIn(cells);
     },
   });
   let done = 0;
-  const text = readText(path, encoding, file, (bytes) => progress((done += bytes), size));
+  const text = readText(path, encoding, file, (bytes) => {
+    done += bytes;
+    progress(done, size);
+  });
   try {
     await pipeline(text, parser.resume());
   } catch (error) {
     throw asInputError(error as CsvError, {file, row: lineOf()});
   }
   if (!table) throw new InputError("no header", {file});
-  return {table, emptyLines: parser.info.empty_lines};
+  return {table, emptyLines};
 }
 
 function breaksIn(cells: readonly string[]): number {

@@ -25,7 +25,7 @@ export class FileBytes implements Bytes {
   #position = 0;
 
   constructor({path, file, size}: {path: string; file: string; size: number}) {
-    this.#descriptor = openSync(path);
+    this.#descriptor = openSync(path, "r");
     this.#file = file;
     this.#size = size;
   }

@@ -45,7 +45,7 @@ export function textColumn(variable: SavVariable, decode: Decode): SavColumn {
     name: variable.name,
     push(bytes) {
       const text = withoutFill(bytesAt(bytes, variable.places));
-      const key = Buffer.from(text.buffer, text.byteOffset, text.length).latin1Slice();
+      const key = Buffer.from(text.buffer, text.byteOffset, text.length).toString("latin1");
       builder.pushCode(codes.get(key) ?? addTo(codes, key, builder.codeFor(decode(text, variable.name))));
     },
     finish() {

@@ -63,7 +63,10 @@ function readBlocks(fields: FieldReader, source: FileBytes, file: string): Block
   const trailerStart = fields.int64();
   const trailerLength = fields.int64();
   source.moveTo(trailerStart);
-  const trailer = new FieldReader(new BufferBytes(Buffer.from(source.take(trailerLength)), file), fields.isLittleEndian);
+  const trailer = new FieldReader(
+    new BufferBytes(Buffer.from(source.take(trailerLength)), file),
+    fields.isLittleEndian,
+  );
   trailer.bytes.take(20);
   const count = trailer.int32();
   if (source.left > 0 || trailer.bytes.left !== count * 24) {
