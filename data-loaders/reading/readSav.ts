@@ -42,6 +42,7 @@ function readSystemFile(source: FileBytes, {file, size, progress}: RawFile): Raw
       ? textColumn(variable, context.decode)
       : numberColumn(variable, variable.format, {isLittleEndian, systemMissing}),
   );
+  checkNames(columns, file);
   const readCase = casesOf(source, fields, {...header, file, systemMissing});
   const report = () => progress(source.position, size);
   const rows = readCases(readCase, Buffer.alloc(records.variables.length * 8), columns, report);
@@ -59,6 +60,12 @@ function readSystemFile(source: FileBytes, {file, size, progress}: RawFile): Raw
     columns: columns.map((column) => column.finish()),
     rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
   };
+}
+
+function checkNames(columns: readonly SavColumn[], file: string): void {
+  const names = columns.map(({name}) => name);
+  const value = names.find((name, at) => names.indexOf(name) < at);
+  if (value !== undefined) throw new InputError("variable’s name used twice", {file, value});
 }
 
 function casesOf(
