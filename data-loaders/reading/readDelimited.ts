@@ -1,11 +1,12 @@
 import {pipeline} from "node:stream/promises";
-import {type CsvError, parse} from "csv-parse";
+import type {CsvError} from "csv-parse";
 import {InputError} from "../inputError.js";
 import {type Delimited, delimiterOf} from "./delimiterOf.js";
 import {type Encoding, encodingOf} from "./encodingOf.js";
 import type {RawFile} from "./rawFile.js";
 import type {RawTable} from "./rawTable.js";
 import {countLineBreaks, readText} from "./readText.js";
+import {RecordParser} from "./recordParser.js";
 import {TableBuilder} from "./tableBuilder.js";
 
 /** The byte that no text has. */
@@ -50,25 +51,14 @@ export async function readDelimited(raw: RawFile): Promise<RawTable> {
 
 async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclared}: Delimited) {
   const {path, file, size, progress} = raw;
-  let table: TableBuilder | undefined;
-  let records = 0;
-  let breaksInCells = 0;
-  let emptyLines = 0;
-  const lineOf = () => 1 + records + parser.info.empty_lines + breaksInCells;
-  const parser = parse({
+  const rows = new Rows(file, isDeclared);
+  const options = {
     delimiter: delimiter ?? noDelimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
-    on_record: (cells: string[]) => {
-      const row = lineOf();
-      if (table) table.addRow(cells, row);
-      else if (records > 0 || !isDeclared) table = new TableBuilder(cells, {file, row});
-      records++;
-      emptyLines = parser.info.empty_lines;
-      breaksInCells += breaksIn(cells);
-    },
-  });
+  };
+  const parser = new RecordParser(options, (cells) => rows.add(cells, parser.info.empty_lines));
   let done = 0;
   const text = readText(path, encoding, file, (bytes) => {
     done += bytes;
@@ -77,10 +67,43 @@ async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclare
   try {
     await pipeline(text, parser.resume());
   } catch (error) {
-    throw asInputError(error as CsvError, {file, row: lineOf()});
+    throw asInputError(error as CsvError, {file, row: rows.lineOfNext(parser.info.empty_lines)});
   }
-  if (!table) throw new InputError("no header", {file});
-  return {table, emptyLines};
+  return rows.finish();
+}
+
+/** Rows as they come, with the line on which each starts. */
+class Rows {
+  readonly #file: string;
+  readonly #isDeclared: boolean;
+  #table: TableBuilder | undefined;
+  #records = 0;
+  #breaksInCells = 0;
+  #emptyLines = 0;
+
+  /** @param isDeclared the first record only tells the delimiter */
+  constructor(file: string, isDeclared: boolean) {
+    this.#file = file;
+    this.#isDeclared = isDeclared;
+  }
+
+  lineOfNext(emptyLines: number): number {
+    return 1 + this.#records + emptyLines + this.#breaksInCells;
+  }
+
+  add(cells: string[], emptyLines: number): void {
+    const row = this.lineOfNext(emptyLines);
+    if (this.#table) this.#table.addRow(cells, row);
+    else if (this.#records > 0 || !this.#isDeclared) this.#table = new TableBuilder(cells, {file: this.#file, row});
+    this.#records++;
+    this.#emptyLines = emptyLines;
+    this.#breaksInCells += breaksIn(cells);
+  }
+
+  finish(): {table: TableBuilder; emptyLines: number} {
+    if (!this.#table) throw new InputError("no header", {file: this.#file});
+    return {table: this.#table, emptyLines: this.#emptyLines};
+  }
 }
 
 function breaksIn(cells: readonly string[]): number {
