@@ -65,7 +65,7 @@ describe("the folder of inputs", () => {
     const files = ["claims", "codebook", "context", "microdata", "register"].flatMap((name) =>
       readdirSync(`${sourceFolder}${name}`).map((file) => `${name}/${file}`),
     );
-    expect(files).toHaveLength(16);
+    expect(files).toHaveLength(20);
     for (const file of files) expect(() => sourceReader()(file), file).not.toThrow();
   });
 

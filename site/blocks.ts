@@ -5,7 +5,7 @@ import {codebookBlock} from "./blocks/codebook.js";
 import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
 import {municipalitiesBlock} from "./blocks/municipalities.js";
-import {assumptionsBlock, columnsBlock, fileBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
+import {originBlock, columnsBlock, fileBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
 import {searchBlock} from "./blocks/search.js";
@@ -34,7 +34,7 @@ const blocks: Record<string, (lang: Lang) => Markup> = {
   "set-aside": setAsideBlock,
   columns: columnsBlock,
   weights: weightsBlock,
-  assumptions: assumptionsBlock,
+  origin: originBlock,
 };
 
 /** @throws when there is no such block */

@@ -1,6 +1,6 @@
 import type {ChangeGroup, SetAside} from "../../src/lib/cleaning.js";
 import {variableOfType} from "../../src/lib/codebook.js";
-import {unitStepTexts} from "../../src/lib/unitSteps.js";
+import {unitStepText} from "../../src/lib/unitSteps.js";
 import {type Draft, type DraftColumn, noAnswerValue, unchanged, withColumns} from "./draft.js";
 import {pushTo} from "./pushTo.js";
 import type {CleaningContext, Rule} from "./rule.js";
@@ -11,7 +11,7 @@ import {identifyUnit} from "./units/identifyUnit.js";
 export const unitColumn = "unit";
 
 export const units: Rule = {
-  texts: unitStepTexts,
+  texts: Object.entries(unitStepText).map(([id, text]) => ({id, ...text})),
   apply(draft, context) {
     const {codebook} = context;
     const numberColumn = columnOf("unitNumber", draft, codebook);

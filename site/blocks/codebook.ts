@@ -1,4 +1,10 @@
-import {type AnsweredVariable, type Codebook, type Condition, isAnswered, type Variable} from "../../src/lib/codebook.js";
+import {
+  type AnsweredVariable,
+  type Codebook,
+  type Condition,
+  isAnswered,
+  type Variable,
+} from "../../src/lib/codebook.js";
 import type {Distribution} from "../../src/lib/distribution.js";
 import {formatNumber, formatPercent} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
@@ -75,7 +81,12 @@ function claimLinks(claims: readonly string[], lang: Lang): Markup[] {
 /** Of whom a question is asked, in words. */
 export function universeText({universe}: Variable, codebook: Codebook): Text {
   if (universe.length === 0) return say.all;
-  return inBoth((lang) => joinList(universe.map((condition) => conditionText(condition, codebook, lang)), lang));
+  return inBoth((lang) =>
+    joinList(
+      universe.map((condition) => conditionText(condition, codebook, lang)),
+      lang,
+    ),
+  );
 }
 
 function conditionText({variable: name, codes}: Condition, {variables}: Codebook, lang: Lang): string {

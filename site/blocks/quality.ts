@@ -47,7 +47,9 @@ const numberColumn = (text: Text, lang: Lang) => markup`<th scope="col" class="n
 export function fileBlock(lang: Lang): Markup {
   const {record, settings} = survey;
   const {rowsIn, rowsKept, partial, setAside} = record;
-  const [read, kept, aside, some, changed] = [rowsIn, rowsKept, setAside.length, partial, changesBy(record)].map((n) => formatNumber(n, lang));
+  const [read, kept, aside, some, changed] = [rowsIn, rowsKept, setAside.length, partial, changesBy(record)].map((n) =>
+    formatNumber(n, lang),
+  );
   const received = settings.received ? formatDate(settings.received, lang) : null;
   const note = settings.note?.[lang];
   return lang === "nb"
@@ -58,7 +60,9 @@ export function fileBlock(lang: Lang): Markup {
 /** Each rule in its order, what it does, how much it changed, and examples where rows may be shown. */
 export function rulesBlock(lang: Lang): Markup {
   const {record, settings} = survey;
-  const caption = {nb: "Reglene, i den rekkefølgen de brukes", en: "The rules, in the order in which they are applied"}[lang];
+  const caption = {nb: "Reglene, i den rekkefølgen de brukes", en: "The rules, in the order in which they are applied"}[
+    lang
+  ];
   const head = markup`${column(say.rule, lang)}${column(say.does, lang)}${numberColumn(say.changes, lang)}${column(say.example, lang)}`;
   const rows = record.rules.map(({id, label, does}) => {
     const groups = record.changes.filter(({rule}) => rule === id);

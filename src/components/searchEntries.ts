@@ -25,7 +25,12 @@ export function searchEntries(): void {
   };
   const fromAddress = () => {
     field.value = new URLSearchParams(location.search).get(key) ?? field.value;
-    notify(form, unknownTo(form).map(({key: name, value}) => refusedNotice(name, value)[pageLang()]).join(" "));
+    notify(
+      form,
+      unknownTo(form)
+        .map(({key: name, value}) => refusedNotice(name, value)[pageLang()])
+        .join(" "),
+    );
     if (field.value) show();
   };
   field.addEventListener("input", () => {

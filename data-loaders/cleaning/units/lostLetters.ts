@@ -1,0 +1,20 @@
+import {type Finding, findingOf} from "./finding.js";
+import {isPossible, type Reading} from "./lookUp.js";
+import {keyOf, type UnitDirectory} from "./unitDirectory.js";
+
+/** The unit whose name a text is, if each question mark, or two, is a letter beyond ASCII: "Troms?". Null without one. */
+export function readLostLetters(reading: Reading, {names}: UnitDirectory): Finding | null {
+  const key = keyOf(reading.text);
+  if (!/[?\uFFFD]/.test(key) || !/\p{L}/u.test(key)) return null;
+  const pattern = new RegExp(`^${key.replace(/[?\uFFFD]{1,2}/g, "[^\\p{ASCII}]")}$`, "u");
+  const fitting = [...names.values()].flat().filter((name) => pattern.test(name.key) && isPossible(name, reading));
+  if (fitting.length === 0) return null;
+  return findingOf(
+    fitting.map(({unit}) => unit?.code ?? ""),
+    {
+      steps: [...reading.steps, "lostLetters", ...fitting[0].steps],
+      several: new Set(fitting.map((name) => name.key)).size === 1 ? "sharedName" : "unclearName",
+      none: "unknownName",
+    },
+  );
+}
