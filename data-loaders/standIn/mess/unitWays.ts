@@ -28,6 +28,9 @@ const times: Readonly<Record<string, number>> = {
   nameOnly: 12,
 };
 
+/** Characters that cleaning takes out before it looks for the unit: what garbling left of an Å is then half gone. */
+const unseen = /\p{Cc}/u;
+
 /** The rule by which rows are on record whose unit had to be looked for; the steps by which it was found differ. */
 export const unitRule = "unit";
 
@@ -56,6 +59,7 @@ function rowWay({id, applies, write}: UnitWay, often: number, units: ReadonlyMap
       if (!unit || !applies(unit) || isNeedless(id, unit)) return null;
       const columns = whoColumns(codebook);
       const {number, name} = write(unit, pick);
+      if (unseen.test(name)) return null;
       return {
         cells: [
           [columns.number, number],
