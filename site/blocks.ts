@@ -5,12 +5,13 @@ import {codebookBlock} from "./blocks/codebook.js";
 import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
 import {municipalitiesBlock} from "./blocks/municipalities.js";
-import {originBlock, columnsBlock, fileBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
+import {columnsBlock, fileBlock, originBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
 import {searchBlock} from "./blocks/search.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
+import {surveyDownloadsBlock} from "./blocks/surveyDownloads.js";
 
 /** Everything a `block` fence can name: lists that are made from the inputs. */
 const blocks: Record<string, (lang: Lang) => Markup> = {
@@ -34,6 +35,7 @@ const blocks: Record<string, (lang: Lang) => Markup> = {
   "set-aside": setAsideBlock,
   columns: columnsBlock,
   weights: weightsBlock,
+  downloads: surveyDownloadsBlock,
   origin: originBlock,
 };
 

@@ -30,11 +30,12 @@ describe("cleaning", () => {
       ["knr", "levert", "bruker"],
       ["0101", "2010-12-24", "Ja"],
       ["0104", "30.04.2011 23:59", "Ja"],
+      ["0105", "30.4.11", "Ja"],
     ]);
-    expect(responsesTo("submitted", clean.respondents)).toEqual(["!noAnswer", "2011-04-30"]);
-    expect(responsesTo("uses_now", clean.respondents)).toEqual(["yes", "yes"]);
+    expect(responsesTo("submitted", clean.respondents)).toEqual(["!noAnswer", "2011-04-30", "2011-04-30"]);
+    expect(responsesTo("uses_now", clean.respondents)).toEqual(["yes", "yes", "yes"]);
     expect(changesOf(clean)).toEqual([
-      "3 submitted date: 30.04.2011 23:59 -> 2011-04-30T23:59",
+      "4 submitted date: 30.4.11 -> 2011-04-30",
       "2 submitted fieldwork: 2010-12-24 -> !noAnswer",
     ]);
   });

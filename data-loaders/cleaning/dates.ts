@@ -15,8 +15,8 @@ export const dates: Rule = {
       id: "date",
       label: {nb: "Datoer", en: "Dates"},
       does: {
-        nb: "Skriver datoer på én måte. En dato som ikke finnes, eller som kan leses på to måter, blir ubesvart.",
-        en: "Writes dates in one way. A date that does not exist, or can be read in two ways, becomes unanswered.",
+        nb: "Leser datoer som er skrevet på uvante måter. En dato som ikke finnes, eller som kan leses på to måter, blir ubesvart.",
+        en: "Reads dates that are written in unusual ways. A date that does not exist, or can be read in two ways, becomes unanswered.",
       },
     },
     {
@@ -49,12 +49,18 @@ function readDates(column: DraftColumn, {from, to}: {from: string; to: string}, 
   const read = mapValues(column, (text) => (isResponse(text) ? (isoMoment(text) ?? noAnswerValue) : text), {
     rowNumbers,
     rule: "date",
+    isSame: (before, after) => isResponse(after) && isPlain(before),
   });
   const kept = mapValues(read.column, (text) => (!isResponse(text) || isWithin(text) ? text : noAnswerValue), {
     rowNumbers,
     rule: "fieldwork",
   });
   return {column: kept.column, changes: [...read.changes, ...kept.changes]};
+}
+
+/** Year, month and day, or day, month and year in full: no one reads them in two ways. */
+function isPlain(text: string): boolean {
+  return isoForm.test(text) || (norwegianForm.exec(text)?.[3].length ?? 0) === 4;
 }
 
 /** A day, or a day and a time, as ISO 8601 without a zone; null for no date, or one that can be read in two ways. */

@@ -14,6 +14,7 @@ describe("a number", () => {
     ["-1", "!noAnswer", ["2 loans range: -1 -> !noAnswer"]],
     ["0", "0", []],
     ["?", "!dontKnow", ["2 loans number: ? -> !dontKnow"]],
+    ["Usikker", "!dontKnow", []],
   ])("%j is %j", (text, response, changes) => {
     const clean = cleaned(
       [

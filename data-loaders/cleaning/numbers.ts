@@ -2,7 +2,7 @@ import type {CountVariable} from "../../src/lib/codebook.js";
 import {type Draft, type DraftColumn, isResponse, noAnswerValue, withColumns} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
-import {missingReader} from "./spellings.js";
+import {missingReader, ownTexts} from "./spellings.js";
 
 /** Digits, with a decimal part of zeros by comma or point, or with spaces between thousands. */
 const whole = /^([+-]?\d{1,3}(?: \d{3})*|[+-]?\d+)(?:[.,]0+)?$/;
@@ -45,10 +45,12 @@ export const numbers: Rule = {
 function readCounts(variable: CountVariable, column: DraftColumn, {rowNumbers}: Draft) {
   const {least, greatest} = variable;
   const missing = missingReader(variable);
+  const own = new Set(variable.missing.flatMap(ownTexts));
   const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
   const read = mapValues(column, (text) => (isResponse(text) ? (missing(text) ?? wholeNumber(text)) : text), {
     rowNumbers,
     rule: "number",
+    isSame: (before) => own.has(before),
   });
   const kept = mapValues(read.column, (text) => (!isResponse(text) || isWithin(text) ? text : noAnswerValue), {
     rowNumbers,

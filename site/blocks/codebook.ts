@@ -1,3 +1,6 @@
+import {readAssumptions} from "../../data-loaders/readAssumptions.js";
+import {sourceReader} from "../../data-loaders/readSource.js";
+import {type ResponseBasis, responseBasis} from "../../data-loaders/standIn/responseBasis.js";
 import {
   type AnsweredVariable,
   type Codebook,
@@ -28,10 +31,8 @@ const say = {
   missing: {nb: "Uten svar", en: "No response"},
   headers: {nb: "Kolonnen kan også hete", en: "The column may also be headed"},
   source: {nb: "Bygger på", en: "Rests on"},
-  range: {nb: "Hele tall fra", en: "Whole numbers from"},
-  to: {nb: "til", en: "to"},
   neverPublished: {nb: "Publiseres aldri.", en: "Never published."},
-  hidden: {nb: ": skjult", en: ": suppressed"},
+  rests: {nb: "Andelen bygger på", en: "The share rests on"},
 } satisfies Record<string, Text>;
 
 const typeText: Record<Variable["type"], Text> = {
@@ -98,6 +99,29 @@ function conditionText({variable: name, codes}: Condition, {variables}: Codebook
     : `those that answered “${labels.join("” or “")}” to “${variable.label.en}”`;
 }
 
+const basisText: Record<ResponseBasis["basis"], Text> = {
+  stated: {nb: "tall i sammendraget", en: "a number of the summary"},
+  maximumEntropy: {nb: "så jevnt som tallene tillater", en: "as even as the numbers allow"},
+  assumed: {nb: "en antakelse", en: "an assumption"},
+  flat: {nb: "likt fordelt", en: "spread evenly"},
+};
+
+/** What made-up responses rest on, each by itself; nothing where responses are somebody’s. */
+const bases =
+  facts.survey.rank === "standIn"
+    ? responseBasis({
+        codebook: survey.codebook,
+        summary: facts.summary,
+        assumptions: readAssumptions(sourceReader(), {codebook: survey.codebook, claims: facts.summary.claims}),
+      })
+    : [];
+
+/** The basis of a cell; counts beyond those that the assumptions know have none of their own. */
+function basisOf(variable: string, code: string): Text | undefined {
+  const found = bases.find((each) => each.variable === variable && (each.option ?? each.code) === code);
+  return found && basisText[found.basis];
+}
+
 /** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
 function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
   const {rank} = facts.survey;
@@ -105,10 +129,10 @@ function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missin
     "categories" in variable ? (variable.categories.find((each) => each.code === code)?.spellings ?? []) : [];
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${variable.label[lang]}"><table>
 <caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.base[lang]}: ${formatNumber(unweightedBase, lang)}. ${missingText(missing, lang)}</caption>
-<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col">${say.code[lang]}</th><th scope="col">${say.accepted[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${say.share[lang]}</th><th scope="col" class="number">${say.interval[lang]}</th></tr></thead>
+<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col">${say.code[lang]}</th><th scope="col">${say.accepted[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${say.share[lang]}</th><th scope="col" class="number">${say.interval[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
 <tbody>${cells.map(
     ({code, label, count, proportion, interval}) =>
-      markup`<tr><th scope="row">${label[lang]}</th><td><code>${code}</code></td><td>${spellings(code).join(" · ")}</td><td class="number">${formatNumber(count, lang)}</td><td class="number">${proportion === null ? "–" : formatPercent(proportion, lang)}</td><td class="number">${interval === null ? "–" : `${formatPercent(interval.low, lang)}–${formatPercent(interval.high, lang)}`}</td></tr>`,
+      markup`<tr><th scope="row">${label[lang]}</th><td><code>${code}</code></td><td>${spellings(code).join(" · ")}</td><td class="number">${formatNumber(count, lang)}</td><td class="number">${proportion === null ? "–" : formatPercent(proportion, lang)}</td><td class="number">${interval === null ? "–" : `${formatPercent(interval.low, lang)}–${formatPercent(interval.high, lang)}`}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, code)?.[lang]}</td>`}</tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -1,3 +1,6 @@
+import {readAssumptions} from "../../data-loaders/readAssumptions.js";
+import {readCodebook} from "../../data-loaders/readCodebook.js";
+import {sourceReader} from "../../data-loaders/readSource.js";
 import {type ChangeGroup, changesBy} from "../../src/lib/cleaning.js";
 import {formatDate, formatNumber, formatPercent} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
@@ -29,6 +32,25 @@ const say = {
   setAside: {nb: "Rader lagt til side, etter grunn", en: "Rows set aside, by reason"},
   none: {nb: "Ingen.", en: "None."},
   private: {nb: "vises ikke", en: "not shown"},
+  handedIn: {
+    nb: "Svarene kommer fra en fil som er levert til denne rapporten. Alt som regnes ut av dem, er merket «anslått» og har intervall og grunnlag.",
+    en: "The responses come from a file handed in for this report. Everything computed from them is marked ‘estimated’ and carries its interval and base.",
+  },
+  madeUp: {
+    nb: "Svarene fra 2011 er ikke offentlige. For at alt skal kunne prøves, følger det med en fil med konstruerte svar. De stemmer med hvert tall i sammendraget etter avrunding, i den tolkningen der målet gjelder strategier som er på plass nå, og dialog i bruk gjelder brukerne. Ut over det er svarene fordelt så jevnt som tallene tillater, uten innebygde forskjeller mellom fylker eller mellom store og små kommuner.",
+    en: "The responses of 2011 are not public. So that everything can be tried, the report comes with a file of made-up ones. They agree with every number in the summary after rounding, in the reading in which the goal is about strategies in place now and dialogue in use is of the users. Beyond that they are spread as evenly as the numbers allow, with no built-in differences between counties or between large and small municipalities.",
+  },
+  noFinding: {nb: "Ingenting i dem er et funn.", en: "Nothing in them is a finding."},
+  howMany: {
+    nb: "Hvor mange som svarte, er også en antakelse, for det sier ikke sammendraget.",
+    en: "How many answered is an assumption too, for the summary does not say.",
+  },
+  flat: {
+    nb: "Det verken sammendraget eller en antakelse sier noe om, er likt fordelt: Hvert svar er like sannsynlig, og hvert alternativ er valgt av halvparten. I kodeboken står det ved hvert svar hva det bygger på.",
+    en: "What neither the summary nor an assumption says anything about is spread evenly: every response is equally likely, and every option is chosen by half. The codebook says of each response what it rests on.",
+  },
+  assumption: {nb: "Antakelse", en: "Assumption"},
+  why: {nb: "Hvorfor", en: "Why"},
 } satisfies Record<string, Text>;
 
 /** A table with a label of its file's rank in the caption, so that none stands unlabelled. */
@@ -42,6 +64,29 @@ function labelled(caption: string, head: Markup, body: Markup[], lang: Lang): Ma
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const column = (text: Text, lang: Lang) => markup`<th scope="col">${text[lang]}</th>`;
 const numberColumn = (text: Text, lang: Lang) => markup`<th scope="col" class="number">${text[lang]}</th>`;
+
+/** Whether the responses are somebody's or made up, and of what. */
+export function originBlock(lang: Lang): Markup {
+  if (facts.survey.rank === "estimated") return markup`<p>${say.handedIn[lang]}</p>`;
+  return markup`<p>${say.madeUp[lang]} <strong>${say.noFinding[lang]}</strong> ${say.howMany[lang]}</p>
+${assumptionsTable(lang)}
+<p>${say.flat[lang]}</p>`;
+}
+
+/** Each assumption that the made-up respondents rest on, with its reason. */
+function assumptionsTable(lang: Lang): Markup {
+  const caption = {nb: "Antakelsene bak de konstruerte svarene", en: "The assumptions behind the made-up respondents"}[
+    lang
+  ];
+  const rows = assumptions().map(
+    ({text, why}) => markup`<tr><th scope="row">${text[lang]}</th><td>${why[lang]}</td></tr>`,
+  );
+  return labelled(caption, markup`${column(say.assumption, lang)}${column(say.why, lang)}`, rows, lang);
+}
+
+function assumptions() {
+  return readAssumptions(sourceReader(), {codebook: readCodebook(sourceReader()), claims: facts.summary.claims});
+}
 
 /** What came in, and what became of it, in a few sentences. */
 export function fileBlock(lang: Lang): Markup {

@@ -77,7 +77,9 @@ describe("csvFile(figure, view, lang)", () => {
             expect(line[column], `${each.id} ${line.id} ${column}`).not.toBe("");
           }
           const isByWordsAlone = line.low === line.high && (line.low === "0" || line.low === "1");
-          const needsClaims = line.rank !== "unknown" && !isByWordsAlone;
+          const isOfRespondents = line.rank === "standIn" || line.rank === "estimated";
+          if (isOfRespondents) expect(line.claims, `${each.id} ${line.id} claims`).toBe("");
+          const needsClaims = line.rank !== "unknown" && !isOfRespondents && !isByWordsAlone;
           if (needsClaims) expect(line.claims, `${each.id} ${line.id} claims`).not.toBe("");
         }
       }
