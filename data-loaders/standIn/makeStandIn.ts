@@ -10,7 +10,6 @@ import {makeRespondents} from "./makeRespondents.js";
 import {columnsOf} from "./mess/columnsOf.js";
 import type {FileRow, Trace} from "./mess/fileRow.js";
 import {isJoined, makeMess} from "./mess/makeMess.js";
-import {unitNames} from "./mess/unitNames.js";
 import {type Reproduced, reproduced} from "./reproduced.js";
 import {toRespondents} from "./toRespondents.js";
 import {writeCsv} from "./writeCsv.js";
@@ -53,7 +52,8 @@ export function makeStandIn(read: SourceReader, from = seed): StandIn {
   const assumptions = readAssumptions(read, {codebook, claims: summary.claims});
   const random = randomLcg(from);
   const made = makeRespondents({codebook, summary, assumptions, classes: unitClasses(register)}, random);
-  const rows = makeMess(made, {codebook, units: unitNames(register), laterNumbers: new Map()}, random);
+  const pick = (count: number) => Math.floor(random() * count);
+  const rows = makeMess(made, {codebook, register, random, pick});
   const columns = [...columnsOf(codebook, isJoined), ["data", "data"] as [string, string]];
   const {text, lines} = writeCsv(
     columns.map(([, header]) => header),

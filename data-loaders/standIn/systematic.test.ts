@@ -16,6 +16,10 @@ describe("systematic", () => {
     expect(systematic([1, 0, 0.1, 1, 0])).toEqual([true, false, false, true, false]);
   });
 
+  it("loses nobody to sums that fall short of a whole number by rounding", () => {
+    expect(count(systematic([0.1, 0.1, 0.1, 0.1, 0.1, 1, 0.5]))).toBe(2);
+  });
+
   it("picks of any stretch as many as its chances add up to, within one", () => {
     const stretches = fc.tuple(chances, fc.nat(300), fc.nat(300));
     fc.assert(

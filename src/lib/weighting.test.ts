@@ -62,6 +62,10 @@ describe("weightingByClass", () => {
     expect(codesOf([48, 68, 60, 9, 9])).toEqual(["small", "medium", "large+city+authority"]);
   });
 
+  it("merges smaller municipalities first, and then looks at county authorities", () => {
+    expect(codesOf([48, 68, 70, 16, 9])).toEqual(["small", "medium", "large+city+authority"]);
+  });
+
   it("merges on when two do not suffice together, at last into one", () => {
     expect(codesOf([9, 9, 140, 17, 18])).toEqual(["small+medium+large", "city", "authority"]);
     expect(codesOf([1, 0, 0, 0, 0])).toEqual(["small+medium+large+city+authority"]);

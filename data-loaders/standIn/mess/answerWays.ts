@@ -27,12 +27,12 @@ export const answerWays: readonly Way[] = [
   {id: "otherYear", rule: "fieldwork", times: 3, dirty: otherYear},
 ];
 
-/** Options separated by commas, in lower case. */
+/** Options separated by commas, in capitals. */
 function commas({cells}: OwnRow, pick: Pick, {variables}: Codebook): Dirtied | null {
   const joined = variables.filter(({name, type}) => type === "multiple" && (cells.get(name) ?? "").includes(";"));
   if (joined.length === 0) return null;
   const {name} = oneOf(joined, pick);
-  return {cells: [[name, (cells.get(name) ?? "").replaceAll(";", ",").toLowerCase()]], column: name};
+  return {cells: [[name, (cells.get(name) ?? "").replaceAll(";", ",").toUpperCase()]], column: name};
 }
 
 function page({cells}: OwnRow, {variables}: Codebook, rewrite: (text: string) => string): Dirtied | null {

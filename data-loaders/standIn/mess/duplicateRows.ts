@@ -1,7 +1,8 @@
 import type {Codebook} from "../../../src/lib/codebook.js";
+import {answerCells} from "./answerCells.js";
 import {whoColumns} from "./cellsOf.js";
-import {type FileRow, oneOf, type Pick, withCells} from "./fileRow.js";
-import {answerCells} from "./strayRows.js";
+import {type FileRow, oneOf, withCells} from "./fileRow.js";
+import type {Making} from "./makeMess.js";
 import type {OwnRow} from "./way.js";
 
 /** Hours by which one row of a unit comes before or after the other. */
@@ -11,7 +12,7 @@ const apart = 3;
  * Second rows of units that answered in full: begun before and given up, begun again after, and answered before by
  * someone else. The complete answer counts, the later of two.
  */
-export function duplicateRows(rows: readonly OwnRow[], codebook: Codebook, pick: Pick): FileRow[] {
+export function duplicateRows(rows: readonly OwnRow[], {codebook, pick}: Making): FileRow[] {
   const complete = rows.filter(({respondent, traces}) => {
     return traces.length === 0 && [...respondent.answers.values()].every((said) => said !== "!noAnswer");
   });

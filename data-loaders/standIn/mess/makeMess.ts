@@ -1,5 +1,7 @@
 import {shuffler} from "d3";
 import type {Codebook} from "../../../src/lib/codebook.js";
+import {type NamedUnit, namedUnits} from "../../cleaning/units/namedUnits.js";
+import type {Units} from "../../readRegister.js";
 import {withAnswers} from "../answerItems.js";
 import type {Random} from "../deal.js";
 import type {MadeUp} from "../madeUp.js";
@@ -8,10 +10,9 @@ import {cellsOf, momentText, type Writings, whoColumns} from "./cellsOf.js";
 import {duplicateRows} from "./duplicateRows.js";
 import {type FileRow, oneOf, type Pick, withCells} from "./fileRow.js";
 import {remarks} from "./remarks.js";
-import {strayRows, unansweredRows} from "./strayRows.js";
+import {strayRows} from "./strayRows.js";
 import {textWays} from "./textWays.js";
-import type {NamedUnit} from "./unitNames.js";
-import {unitWays} from "./unitWays.js";
+import {hopelessWays, unitWays} from "./unitWays.js";
 import type {OwnRow, Way} from "./way.js";
 
 /** How the survey tool of the stand-in file exports its questions with several boxes. */
@@ -23,11 +24,11 @@ export function isJoined(variable: string): boolean {
 }
 
 /** What a mess is made with. */
-export interface MessSources {
+export interface Making {
   codebook: Codebook;
-  units: ReadonlyMap<string, NamedUnit>;
-  /** Number of 2019 by number of 2011, where it is another and belongs to that unit alone. */
-  laterNumbers: ReadonlyMap<string, string>;
+  register: Units;
+  random: Random;
+  pick: Pick;
 }
 
 /**
@@ -35,26 +36,22 @@ export interface MessSources {
  * row is untidy in more than one way, so that each is on record for itself. Where something cannot be got back the
  * respondent in the row has lost it.
  */
-export function makeMess(respondents: readonly MadeUp[], sources: MessSources, random: Random): FileRow[] {
-  const {codebook, units, laterNumbers} = sources;
-  const pick: Pick = (count) => Math.floor(random() * count);
-  const tidy = respondents.map((respondent) => tidyRow(respondent, sources, pick));
-  const ways = [...answerWays, ...unitWays(units, laterNumbers), ...textWays];
-  const dirty = ways.reduce<readonly OwnRow[]>((rows, way) => dirtySome(rows, way, {codebook, random, pick}), tidy);
-  const answered = new Set(respondents.map(({unit}) => unit));
-  const silent = shuffler(random)([...units.values()].filter(({code}) => !answered.has(code))).slice(0, 2);
-  const all = [
-    ...dirty,
-    ...duplicateRows(dirty, codebook, pick),
-    ...strayRows(dirty, codebook, pick),
-    ...unansweredRows(silent, dirty, codebook, pick),
-  ];
+export function makeMess(respondents: readonly MadeUp[], making: Making): FileRow[] {
+  const {codebook, register, random} = making;
+  const units = new Map(namedUnits(register).map((unit) => [unit.code, unit]));
+  const tidy = respondents.map((respondent) => tidyRow(respondent, units, making));
+  const ways = [...answerWays, ...unitWays(register, units), ...textWays];
+  const dirty = ways.reduce<readonly OwnRow[]>((rows, way) => dirtySome(rows, way, making), tidy);
+  const answering = new Set(respondents.map(({unit}) => unit));
+  const silent = shuffler(random)([...units.values()].filter(({code}) => !answering.has(code)));
+  const strays = strayRows(dirty, {silent, hopeless: hopelessWays(register)}, making);
+  const all = [...dirty, ...duplicateRows(dirty, making), ...strays];
   return all
     .map((row) => dated(row, codebook))
     .sort((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
 }
 
-function tidyRow(respondent: MadeUp, {codebook, units}: MessSources, pick: Pick): OwnRow {
+function tidyRow(respondent: MadeUp, units: ReadonlyMap<string, NamedUnit>, {codebook, pick}: Making): OwnRow {
   const {number, name, submitted} = whoColumns(codebook);
   const minutes = 8 * 60 + pick(8 * 60);
   const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
@@ -69,11 +66,7 @@ function tidyRow(respondent: MadeUp, {codebook, units}: MessSources, pick: Pick)
 }
 
 /** Does a way to as many rows as it says, of those that are tidy yet. */
-function dirtySome(
-  rows: readonly OwnRow[],
-  way: Way,
-  {codebook, random, pick}: {codebook: Codebook; random: Random; pick: Pick},
-): OwnRow[] {
+function dirtySome(rows: readonly OwnRow[], way: Way, {codebook, random, pick}: Making): OwnRow[] {
   const done = new Map<OwnRow, OwnRow>();
   for (const row of shuffler(random)(rows.filter(({traces}) => traces.length === 0))) {
     const dirtied = done.size < way.times ? way.dirty(row, pick, codebook) : null;

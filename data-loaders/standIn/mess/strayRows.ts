@@ -1,69 +1,62 @@
-import {type Codebook, isAnswered} from "../../../src/lib/codebook.js";
+import type {UnitWay} from "../../cleaning/units/dirtyUnits.js";
+import type {NamedUnit} from "../../cleaning/units/namedUnits.js";
 import {whoColumns} from "./cellsOf.js";
-import {type FileRow, oneOf, type Pick} from "./fileRow.js";
+import {type FileRow, oneOf, type Trace} from "./fileRow.js";
+import type {Making} from "./makeMess.js";
+import {unitRule} from "./unitWays.js";
 import type {OwnRow} from "./way.js";
 
-/** Rows in which no respondent is to be found, though something is written in some. */
-interface Stray {
-  way: string;
-  rule: string;
+/** Who a row says that it is from. */
+interface Who {
   number: string;
   name: string;
-  /** True where the questions are answered. */
-  hasAnswers: boolean;
 }
 
-const strays: readonly Stray[] = [
-  {way: "blankRow", rule: "unit", number: "", name: "", hasAnswers: false},
-  {way: "blankRow", rule: "unit", number: "", name: "", hasAnswers: false},
-  {way: "blankRow", rule: "unit", number: "", name: "", hasAnswers: false},
-  {way: "testRow", rule: "unit", number: "9999", name: "TEST", hasAnswers: true},
-  {way: "testRow", rule: "unit", number: "", name: "test test", hasAnswers: true},
-  {way: "noUnit", rule: "unit", number: "", name: "", hasAnswers: true},
-  {way: "unknownName", rule: "unit", number: "", name: "Kommunen vår", hasAnswers: true},
-  {way: "sharedName", rule: "unit", number: "", name: "Nes", hasAnswers: true},
-  {way: "mergedNumber", rule: "unit", number: "0710", name: "", hasAnswers: true},
+const nobody: Who = {number: "", name: ""};
+const trials: readonly Who[] = [
+  {number: "9999", name: "TEST"},
+  {number: "", name: "test test"},
 ];
+const blankRows = 3;
+const openedRows = 2;
 
-/** Rows that are to be set aside: blank ones, trials of the form, and answers of nobody knows whom. */
-export function strayRows(rows: readonly OwnRow[], codebook: Codebook, pick: Pick): FileRow[] {
-  const columns = whoColumns(codebook);
-  return strays.map(({way, rule, number, name, hasAnswers}) => {
-    const {cells, moment} = oneOf(rows, pick);
-    const who: [string, string][] = [
-      [columns.number, number],
-      [columns.name, name],
-    ];
-    return {
-      cells: new Map([...(hasAnswers ? cells : []), ...who]),
-      moment,
-      respondent: null,
-      traces: [{way, rule, column: null}],
-    };
-  });
-}
-
-/** Rows of units that opened the form and answered nothing. */
-export function unansweredRows(
-  units: readonly {code: string; name: string}[],
+/**
+ * Rows that are to be set aside: blank ones, trials of the form, forms that were opened and left, and answers of units
+ * that nobody can tell, one for each of `hopeless`.
+ *
+ * @param silent units that did not answer, in random order
+ */
+export function strayRows(
   rows: readonly OwnRow[],
-  codebook: Codebook,
-  pick: Pick,
+  {silent, hopeless}: {silent: readonly NamedUnit[]; hopeless: readonly UnitWay[]},
+  making: Making,
 ): FileRow[] {
-  const {number, name} = whoColumns(codebook);
-  return units.map((unit) => ({
-    cells: new Map([
-      [number, unit.code],
-      [name, unit.name],
-    ]),
-    moment: oneOf(rows, pick).moment,
-    respondent: null,
-    traces: [{way: "openedOnly", rule: "empty", column: null}],
-  }));
+  const opened = silent.slice(0, openedRows);
+  const blank = Array.from({length: blankRows}, () => stray(nobody, {way: "blankRow", rule: unitRule}, rows, making));
+  return [
+    ...blank,
+    ...trials.map((who) => answered(who, {way: "testRow", rule: unitRule}, rows, making)),
+    ...opened.map(({code, name}) => stray({number: code, name}, {way: "openedOnly", rule: "empty"}, rows, making)),
+    ...hopeless.map((way) => {
+      const unit = silent.find((each) => way.applies(each));
+      if (!unit) throw new Error(`no silent unit that can be named so: ${way.id}`);
+      return answered(way.write(unit, making.pick), {way: way.id, rule: unitRule}, rows, making);
+    }),
+  ];
 }
 
-/** Names of the columns with answers, in the order of the questions. */
-export function answerCells({variables}: Codebook, row: FileRow): string[] {
-  const names = variables.filter(isAnswered).map(({name}) => name);
-  return [...row.cells.keys()].filter((column) => names.includes(column.split(".")[0]));
+function stray({number, name}: Who, trace: Omit<Trace, "column">, rows: readonly OwnRow[], making: Making): FileRow {
+  const columns = whoColumns(making.codebook);
+  const cells = new Map([
+    [columns.number, number],
+    [columns.name, name],
+  ]);
+  return {cells, moment: oneOf(rows, making.pick).moment, respondent: null, traces: [{...trace, column: null}]};
+}
+
+/** With the answers of somebody else. */
+function answered(who: Who, trace: Omit<Trace, "column">, rows: readonly OwnRow[], making: Making): FileRow {
+  const row = stray(who, trace, rows, making);
+  const tidy = rows.filter(({traces}) => traces.length === 0);
+  return {...row, cells: new Map([...oneOf(tidy, making.pick).cells, ...row.cells])};
 }
