@@ -1,3 +1,4 @@
+import {type Codebook, isAnswered} from "../src/lib/codebook.js";
 import {distributions} from "../src/lib/distribution.js";
 import type {Respondents} from "../src/lib/respondents.js";
 import type {SurveyFacts} from "../src/lib/surveyFacts.js";
@@ -18,7 +19,13 @@ export function buildSurveyFacts(survey: Survey, units: Units): SurveyFacts {
     response,
     classes: weighting.classes,
     distributions: distributions(codebook, respondents, weigh),
+    firstShown: firstShown(codebook),
   };
+}
+
+function firstShown({variables}: Codebook): string {
+  const answered = variables.filter(isAnswered);
+  return (answered.find(({origin}) => origin === "number") ?? answered[0]).name;
 }
 
 /** The respondents marked 1. */

@@ -11,7 +11,17 @@ import {identifyUnit} from "./units/identifyUnit.js";
 export const unitColumn = "unit";
 
 export const units: Rule = {
-  texts: Object.entries(unitStepText).map(([id, text]) => ({id, ...text})),
+  texts: [
+    ...Object.entries(unitStepText).map(([id, text]) => ({id, ...text})),
+    {
+      id: "unit",
+      label: {nb: "Hvem som svarte", en: "Who answered"},
+      does: {
+        nb: "En rad der ingen kan si hvilken kommune eller fylkeskommune som svarte, legges til side.",
+        en: "A row of which no one can tell which municipality or county authority answered is set aside.",
+      },
+    },
+  ],
   apply(draft, context) {
     const {codebook} = context;
     const numberColumn = columnOf("unitNumber", draft, codebook);

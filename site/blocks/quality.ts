@@ -2,11 +2,13 @@ import {readAssumptions} from "../../data-loaders/readAssumptions.js";
 import {readCodebook} from "../../data-loaders/readCodebook.js";
 import {sourceReader} from "../../data-loaders/readSource.js";
 import {type ChangeGroup, changesBy} from "../../src/lib/cleaning.js";
+import type {Reason} from "../../src/lib/codebook.js";
 import {formatDate, formatNumber, formatPercent} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {rankLabel} from "../../src/lib/rank.js";
 import {reasonText} from "../../src/lib/setAsideReasons.js";
 import type {Lang, Text} from "../../src/lib/text.js";
+import {missingReason} from "../../src/lib/words.js";
 import {facts, survey} from "../facts.js";
 
 const say = {
@@ -31,7 +33,8 @@ const say = {
   unknown: {nb: "ukjent", en: "unknown"},
   setAside: {nb: "Rader lagt til side, etter grunn", en: "Rows set aside, by reason"},
   none: {nb: "Ingen.", en: "None."},
-  private: {nb: "vises ikke", en: "not shown"},
+  rowsAside: {nb: "Rader lagt til side", en: "Rows set aside"},
+  idle: {nb: "Regler som ikke fant noe å gjøre", en: "Rules that found nothing to do"},
   handedIn: {
     nb: "Svarene kommer fra en fil som er levert til denne rapporten. Alt som regnes ut av dem, er merket «anslått» og har intervall og grunnlag.",
     en: "The responses come from a file handed in for this report. Everything computed from them is marked ‘estimated’ and carries its interval and base.",
@@ -102,26 +105,48 @@ export function fileBlock(lang: Lang): Markup {
     : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The file has <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents left something unanswered.${received && ` Received ${received}.`}</p>`;
 }
 
-/** Each rule in its order, what it does, how much it changed, and examples where rows may be shown. */
+/** Each rule that did something, in its order, with examples where rows may be shown; the others by name under it. */
 export function rulesBlock(lang: Lang): Markup {
-  const {record, settings} = survey;
-  const caption = {nb: "Reglene, i den rekkefølgen de brukes", en: "The rules, in the order in which they are applied"}[
-    lang
-  ];
-  const head = markup`${column(say.rule, lang)}${column(say.does, lang)}${numberColumn(say.changes, lang)}${column(say.example, lang)}`;
-  const rows = record.rules.map(({id, label, does}) => {
-    const groups = record.changes.filter(({rule}) => rule === id);
-    const example = settings.protected ? null : (groups.find(({before}) => before !== null) ?? groups[0]);
-    return markup`<tr><th scope="row">${label[lang]}</th><td>${does[lang]}</td><td class="number">${formatNumber(changesBy(record, id), lang)}</td><td>${example && exampleMarkup(example, lang)}</td></tr>`;
-  });
-  return labelled(caption, head, rows, lang);
+  const {record} = survey;
+  const caption = {
+    nb: "Reglene som endret noe, i den rekkefølgen de brukes",
+    en: "The rules that changed something, in the order in which they are applied",
+  }[lang];
+  const head = markup`${column(say.rule, lang)}${column(say.does, lang)}${numberColumn(say.changes, lang)}${numberColumn(say.rowsAside, lang)}${column(say.example, lang)}`;
+  const done = record.rules.map((rule) => ({rule, cells: changesBy(record, rule.id), rows: rowsAside(rule.id)}));
+  const rows = done
+    .filter(({cells, rows: aside}) => cells + aside > 0)
+    .map(
+      ({rule, cells, rows: aside}) =>
+        markup`<tr><th scope="row">${rule.label[lang]}</th><td>${rule.does[lang]}</td><td class="number">${formatNumber(cells, lang)}</td><td class="number">${formatNumber(aside, lang)}</td><td>${exampleOf(rule.id, lang)}</td></tr>`,
+    );
+  const idle = done.filter(({cells, rows: aside}) => cells + aside === 0);
+  return markup`${labelled(caption, head, rows, lang)}
+<details class="data"><summary>${say.idle[lang]}</summary><ul>${idle.map(({rule}) => markup`<li><strong>${rule.label[lang]}.</strong> ${rule.does[lang]}</li>`)}</ul></details>`;
 }
 
-/** Never free text or names of units: the record does not have them. */
+function rowsAside(rule: string): number {
+  return survey.record.setAside.filter((each) => each.rule === rule).length;
+}
+
+/** An example where rows may be shown. Never free text or names of units: the record does not have them. */
+function exampleOf(rule: string, lang: Lang): Markup | null {
+  const {record, settings} = survey;
+  const groups = record.changes.filter((group) => group.rule === rule);
+  const example = groups.find(({before}) => before !== null) ?? groups[0];
+  return settings.protected || !example ? null : exampleMarkup(example, lang);
+}
+
 function exampleMarkup({column: name, before, after, rows: [row]}: ChangeGroup, lang: Lang): Markup {
   const where = markup`<span class="quiet">${capital(say.row[lang])} ${formatNumber(row, lang)}, <code>${name}</code></span>`;
   if (before === null) return where;
-  return markup`${where}<br><q>${before === "" ? say.empty[lang] : before}</q> ${say.becomes[lang]} <q>${after ?? say.private[lang]}</q>`;
+  return markup`${where}<br><q>${valueText(before, lang)}</q> ${say.becomes[lang]} <q>${valueText(after ?? "", lang)}</q>`;
+}
+
+/** A value of the record as a reader reads it: a missing one by its reason. */
+function valueText(value: string, lang: Lang): string {
+  if (value === "") return say.empty[lang];
+  return value.startsWith("!") ? missingReason[value.slice(1) as Reason][lang] : value;
 }
 
 /** Why rows are no respondents, and how many. */

@@ -47,6 +47,7 @@ function parts(lang: Lang, width: number, document: Document): SVGElement[] {
     fill: ink.contrast,
     "font-size": size,
     "font-weight": 600,
+    "text-anchor": "start",
   });
   text.textContent = standInLabel[lang];
   return [line, text];

@@ -18,6 +18,8 @@ export interface SurveyFacts {
   response: Response | null;
   classes: readonly WeightingClass[];
   distributions: readonly Distribution[];
+  /** The variable that is shown before a reader has chosen one: the first that a published number is about. */
+  firstShown: string;
 }
 
 /** Of whom numbers from the file are. */

@@ -41,6 +41,7 @@ describe("mendMojibake(text)", () => {
   it("gets every Norwegian or Sami text back that was read as Latin-1", () => {
     fc.assert(
       fc.property(fc.string({unit: fc.constantFrom(..."abÅæøåáčđŋšŧž -")}), (text) => {
+        fc.pre(!/Å[šž]/.test(text)); // looks garbled as it is, and is in no name
         const mended = mendMojibake(Buffer.from(text, "utf8").toString("latin1"));
         expect(mended).toBe(text);
       }),
@@ -79,7 +80,8 @@ describe("withoutUnitWord(text)", () => {
   });
 
   it("knows when there is nothing else", () => {
-    expect(isUnitWord("Kommune")).toBe(true);
+    for (const text of ["Kommune", "Kommune:", "Municipality of", "Fylkeskommunen i"])
+      expect(isUnitWord(text)).toBe(true);
     expect(isUnitWord("Kommune Oslo")).toBe(false);
   });
 });

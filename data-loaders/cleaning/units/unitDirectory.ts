@@ -37,7 +37,7 @@ export interface UnitDirectory {
   units: ReadonlyMap<string, Unit>;
   /** Names, by key. */
   names: ReadonlyMap<string, readonly KnownName[]>;
-  /** Names without their letters ("Tromso"), by key; never one that is a name itself. */
+  /** Names without their letters ("Tromso"), by key. */
   writings: ReadonlyMap<string, readonly KnownName[]>;
   /** Names and writings by the length of their key. */
   byLength: ReadonlyMap<number, readonly KnownName[]>;
@@ -66,12 +66,7 @@ function keyed(text: string): {key: string; letters: number} {
 export function unitDirectory(register: Units): UnitDirectory {
   const units = unitsOf(register);
   const names = groupNames(namesOf(register, units));
-  const writings = groupNames(
-    [...names.values()]
-      .flat()
-      .flatMap(writtenOtherwise)
-      .filter(({key}) => !names.has(key)),
-  );
+  const writings = groupNames([...names.values()].flat().flatMap(writtenOtherwise));
   return {
     units,
     names,

@@ -30,7 +30,7 @@ export function withoutUnitWord(text: string): WordedName {
   return {name: text, kind: null};
 }
 
-const alone = new RegExp(`^(?:${words.authority}|${words.municipality})\\.?$`, "iu");
+const alone = new RegExp(`^(?:the )?(?:${words.authority}|${words.municipality})(?: of| i)?[\\s.:,]*$`, "iu");
 
 /** True of a text that is nothing but "kommune" or the like. */
 export function isUnitWord(text: string): boolean {

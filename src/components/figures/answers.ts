@@ -13,13 +13,13 @@ import {surveyQuantity} from "./surveyQuantity.js";
 export const answers: Figure = {
   id: "answers",
   page: "codebook",
-  choices: ({survey: {distributions}}) => [
+  choices: ({survey: {distributions, firstShown}}) => [
     {
       key: "variable",
       label: {nb: "Spørsmål", en: "Question"},
       kind: "one",
       control: "menu",
-      initial: distributions[0].variable,
+      initial: firstShown,
       options: distributions.map(({variable, label}) => ({code: variable, label})),
     },
   ],

@@ -1,0 +1,99 @@
+import {mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import fc from "fast-check";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {InputError} from "../inputError.js";
+import {fixture} from "./fixture.js";
+import type {RawTable} from "./rawTable.js";
+import {readRawTable} from "./readRawTable.js";
+
+const systemFiles = ["haven-none.sav", "haven-byte.sav", "haven-zlib.zsav", "pspp-1252.sav", "kommune_a_60.sav"];
+const workbooks = ["libreoffice.xlsx", "exceljs.xlsx"];
+const smallWorkbook = "exceljs-1904.xlsx";
+
+describe("a damaged file", () => {
+  let path = "";
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "damage-"));
+    path = join(folder, "damaged");
+  });
+  afterAll(() => rmSync(folder, {recursive: true}));
+
+  /** The table, or null when the reader says what is wrong. Any other error fails the test. */
+  async function readOrRefuse(file: string): Promise<RawTable | null> {
+    try {
+      return await readRawTable(file);
+    } catch (error) {
+      expect(error).toBeInstanceOf(InputError);
+      return null;
+    }
+  }
+
+  const wholeOf = async (name: string) => ({...(await readRawTable(fixture(name))), file: "damaged"});
+
+  it.each([...systemFiles, smallWorkbook])(
+    "%s is refused when cut short at any byte",
+    async (name) => {
+      const bytes = readFileSync(fixture(name));
+      writeFileSync(path, bytes);
+      for (let length = bytes.length - 1; length >= 0; length--) {
+        truncateSync(path, length);
+        expect(await readOrRefuse(path), `cut at ${length}`).toBeNull();
+      }
+    },
+    120_000,
+  );
+
+  const damage = (names: string[]) =>
+    fc.record({
+      name: fc.constantFrom(...names),
+      at: fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true}),
+      bytes: fc.uint8Array({minLength: 1, maxLength: 8}),
+    });
+
+  function writeDamaged(name: string, at: number, damaged: Uint8Array): void {
+    const bytes = readFileSync(fixture(name));
+    bytes.set(damaged.subarray(0, bytes.length), Math.floor(at * (bytes.length - damaged.length)));
+    writeFileSync(path, bytes);
+  }
+
+  it("of SPSS is refused or read whole, whatever bytes are others", async () => {
+    await fc.assert(
+      fc.asyncProperty(damage([...systemFiles, "pspp-byte.sav", "big-endian.sav"]), async ({name, at, bytes}) => {
+        writeDamaged(name, at, bytes);
+        const table = await readOrRefuse(path);
+        if (table?.format !== "sav" && table?.format !== "zsav") return;
+        const {rows} = await readRawTable(fixture(name));
+        expect(table.rows).toBe(rows);
+        for (const {codes, values} of table.columns) {
+          expect(codes).toHaveLength(rows);
+          expect(codes.every((code) => values[code] !== undefined)).toBe(true);
+        }
+      }),
+      {numRuns: 600},
+    );
+  }, 120_000);
+
+  it("of a workbook is refused or gives every cell, whatever bytes are others", async () => {
+    const whole = new Map(await Promise.all(workbooks.map(async (name) => [name, await wholeOf(name)] as const)));
+    await fc.assert(
+      fc.asyncProperty(damage(workbooks), async ({name, at, bytes}) => {
+        writeDamaged(name, at, bytes);
+        const table = await readOrRefuse(path);
+        if (table?.format === "xlsx") expect(table).toEqual(whole.get(name));
+      }),
+      {numRuns: 300},
+    );
+  }, 120_000);
+
+  it("that has more cases or fewer than its header says is refused by both numbers", async () => {
+    const bytes = readFileSync(fixture("kommune_a_60.sav"));
+    for (const cases of [59, 61]) {
+      bytes.writeInt32LE(cases, 80);
+      writeFileSync(path, bytes);
+      await expect(readRawTable(path)).rejects.toThrow(`60 rows read where the file says it has ${cases} (damaged)`);
+    }
+  });
+});
