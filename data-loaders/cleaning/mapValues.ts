@@ -28,7 +28,7 @@ export function mapValues(
     after: isPrivate ? null : after[code],
     rows: changed,
   }));
-  return {column: recode(column, after), changes: isPrivate ? joined(changes) : changes};
+  return {column: withValues(column, after), changes: isPrivate ? joined(changes) : changes};
 }
 
 /** The rows of each of the wanted codes that occurs, in the order in which the codes first appear among the values. */
@@ -47,8 +47,8 @@ function rowsByCode(codes: Int32Array, isWanted: readonly boolean[], rowNumbers:
   return rows;
 }
 
-/** The column in its new texts, each of them once. */
-function recode({name, codes, values}: DraftColumn, after: readonly string[]): DraftColumn {
+/** A column with other texts for its values, each of them once. */
+export function withValues({name, codes, values}: DraftColumn, after: readonly string[]): DraftColumn {
   const distinct = [...new Set(after)];
   const indexOf = new Map(distinct.map((value, index) => [value, index]));
   const newCode = Int32Array.from(values, (_, code) => indexOf.get(after[code]) as number);
