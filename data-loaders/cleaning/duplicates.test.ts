@@ -54,6 +54,15 @@ describe("of two answers of the same respondent", () => {
     expect(record.rowsIn).toBe(record.rowsKept + record.setAside.length);
   });
 
+  it("of the same minute the one further down counts, with or without seconds", () => {
+    const lines = [
+      ["knr", "levert", "bruker"],
+      ["0101", "2011-03-02 10:00:00", "Ja"],
+      ["0101", "2011-03-02 10:00", "Nei"],
+    ];
+    expect([...cleaned(lines).respondents.rowNumbers]).toEqual([3]);
+  });
+
   it("later is by the time of submission, not by the place in the file", () => {
     const lines = [
       ["knr", "levert", "bruker"],
