@@ -2,6 +2,7 @@ import {z} from "zod";
 import {InputError} from "./inputError.js";
 import type {SourceReader} from "./readSource.js";
 import {checkUnique, readCsvTable, wholeNumber} from "./readTable.js";
+import {readUnitNames, type UnitNames} from "./readUnitNames.js";
 
 const municipalityNumber = z.string().regex(/^\d{4}$/, "not a four-digit number");
 const countyNumber = z.string().regex(/^\d{2}$/, "not a two-digit number");
@@ -30,7 +31,7 @@ export type County = z.infer<typeof county>;
 export type CountyAuthority = z.infer<typeof countyAuthority>;
 
 /** The units of local government on 1 January 2011. */
-export interface Units {
+export interface Units extends UnitNames {
   municipalities: Municipality[];
   counties: County[];
   countyAuthorities: CountyAuthority[];
@@ -42,6 +43,14 @@ export interface Units {
  * @throws InputError naming file, row, column and value of the first defect
  */
 export function readRegister(read: SourceReader): Units {
+  const units = readUnits(read);
+  return {...units, ...readUnitNames(read, units)};
+}
+
+/** The three lists that prove each other. */
+type ListedUnits = Pick<Units, "municipalities" | "counties" | "countyAuthorities">;
+
+function readUnits(read: SourceReader): ListedUnits {
   const table = <T>(file: string, schema: z.ZodType<T>) =>
     readCsvTable(read(`register/${file}`), `register/${file}`, schema);
   const units = {
@@ -57,7 +66,7 @@ export function readRegister(read: SourceReader): Units {
   return units;
 }
 
-function checkCounties({municipalities, counties}: Units): void {
+function checkCounties({municipalities, counties}: ListedUnits): void {
   const byNumber = new Map(counties.map((each) => [each.number, each]));
   for (const {number, county_number, county: countyName} of municipalities) {
     const at = {file: "register/kommuner-2011.csv", row: number};
@@ -89,7 +98,7 @@ function checkCounties({municipalities, counties}: Units): void {
 }
 
 /** Every county but Oslo, which is municipality and county in one, has an authority with the county's people. */
-function checkAuthorities({counties, countyAuthorities}: Units): void {
+function checkAuthorities({counties, countyAuthorities}: ListedUnits): void {
   const file = "register/fylkeskommuner-2011.csv";
   const withAuthority = counties.filter(({name: countyName}) => countyName !== "Oslo");
   for (const each of withAuthority) {

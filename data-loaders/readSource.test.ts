@@ -62,15 +62,15 @@ describe("sourceReader(folder)", () => {
 
 describe("the folder of inputs", () => {
   it("holds no file that its README does not list", () => {
-    const files = ["claims", "context", "register"].flatMap((name) =>
+    const files = ["claims", "codebook", "context", "microdata", "register"].flatMap((name) =>
       readdirSync(`${sourceFolder}${name}`).map((file) => `${name}/${file}`),
     );
-    expect(files).toHaveLength(12);
+    expect(files).toHaveLength(20);
     for (const file of files) expect(() => sourceReader()(file), file).not.toThrow();
   });
 
   it("has the e-mail address of nobody in it", () => {
-    for (const folderName of ["claims", "context", "register"]) {
+    for (const folderName of ["claims", "codebook", "context", "microdata", "register"]) {
       for (const file of readdirSync(`${sourceFolder}${folderName}`)) {
         expect(sourceReader()(`${folderName}/${file}`), file).not.toContain("@");
       }

@@ -1,17 +1,22 @@
 import type {Markup} from "../src/lib/markup.js";
 import type {Lang} from "../src/lib/text.js";
 import {citationBlock, inputsBlock} from "./blocks/citation.js";
+import {codebookBlock} from "./blocks/codebook.js";
 import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
 import {municipalitiesBlock} from "./blocks/municipalities.js";
+import {columnsBlock, fileBlock, originBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
+import {searchBlock} from "./blocks/search.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
-import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock, searchBlock} from "./blocks/sources.js";
+import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
+import {surveyDownloadsBlock} from "./blocks/surveyDownloads.js";
 
 /** Everything a `block` fence can name: lists that are made from the inputs. */
 const blocks: Record<string, (lang: Lang) => Markup> = {
-  search: searchBlock,
+  "search-sources": searchBlock({nb: "Søk i påstander og tall", en: "Search claims and numbers"}),
+  "search-codebook": searchBlock({nb: "Søk i kodeboken", en: "Search the codebook"}),
   claims: claimsBlock,
   context: contextBlock,
   corrections: correctionsBlock,
@@ -24,6 +29,14 @@ const blocks: Record<string, (lang: Lang) => Markup> = {
   municipalities: municipalitiesBlock,
   "readings-matter": readingsMatterBlock,
   "size-classes": sizeClassesBlock,
+  codebook: codebookBlock,
+  file: fileBlock,
+  rules: rulesBlock,
+  "set-aside": setAsideBlock,
+  columns: columnsBlock,
+  weights: weightsBlock,
+  downloads: surveyDownloadsBlock,
+  origin: originBlock,
 };
 
 /** @throws when there is no such block */

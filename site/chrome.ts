@@ -58,8 +58,8 @@ export function header({path}: About): string {
   return markup`<a class="skip" href="#observablehq-main">${words.skip[lang]}</a>
 <div class="masthead"><a class="name" href="/${pathOf("index", lang)}">${settings.survey}</a>
 <a class="language" href="/${pathOf(page, other)}" hreflang="${other}" lang="${other}" data-language>${words.switchLanguage[lang]}</a></div>
-<nav class="menu-wide" aria-label="${words.pages[lang]}"><ul>${menuItems(page, lang)}</ul></nav>
-<nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${nameOf(page, lang)}</span></summary><ul>${menuItems(page, lang)}</ul></details></nav>`
+<nav class="menu-wide" aria-label="${words.pages[lang]}">${menuLists(page, lang)}</nav>
+<nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${nameOf(page, lang)}</span></summary>${menuLists(page, lang)}</details></nav>`
     .html;
 }
 
@@ -67,11 +67,20 @@ function plainHeader(): string {
   return markup`<div class="masthead"><span class="name">${settings.survey}</span></div>`.html;
 }
 
-function menuItems(current: PageId, lang: Lang): Markup[] {
-  return pages.map(
-    ({id, name, part}: Page) =>
-      markup`<li class="${part}"><a href="/${lang}/${id}"${id === current && markup` aria-current="page"`}>${name[lang]}</a></li>`,
+/** The story, and how it was made: two lists, so that a line breaks between them. */
+function menuLists(current: PageId, lang: Lang): Markup[] {
+  return (["report", "about"] as const).map(
+    (part) => markup`<ul class="${part}">${menuItems(part, current, lang)}</ul>`,
   );
+}
+
+function menuItems(part: Page["part"], current: PageId, lang: Lang): Markup[] {
+  return pages
+    .filter((page) => page.part === part)
+    .map(
+      ({id, name}) =>
+        markup`<li><a href="/${lang}/${id}"${id === current && markup` aria-current="page"`}>${name[lang]}</a></li>`,
+    );
 }
 
 const nameOf = (page: PageId, lang: Lang) => pages.find(({id}) => id === page)?.name[lang];

@@ -11,7 +11,6 @@ import {placeText, sourceAnchor} from "../numberNotes.js";
 import {type Use, usage} from "../usage.js";
 
 const say = {
-  search: {nb: "Søk i påstander og tall", en: "Search claims and numbers"},
   quote: {nb: "Ordrett", en: "Verbatim"},
   quoteLang: {nb: "på norsk", en: "in Norwegian"},
   place: {nb: "Står i", en: "Found in"},
@@ -46,15 +45,6 @@ const comparability: Record<ContextRecord["comparability"]["code"], Text> = {
   differs: {nb: "Ikke uten videre", en: "Not as it stands"},
   none: {nb: "Nei", en: "No"},
 };
-
-/** The field that searches the two lists; hidden where there are no scripts. */
-export function searchBlock(lang: Lang): Markup {
-  return markup`<form class="controls search" role="search" data-search autocomplete="off">
-<label class="filter"><span>${say.search[lang]}</span> <input type="search" name="q"></label>
-<p class="found" data-found></p>
-<p class="notice" role="alert" hidden></p>
-</form>`;
-}
 
 /** Every claim of the summary, linkable, with where it stands and where it is used. */
 export function claimsBlock(lang: Lang): Markup {

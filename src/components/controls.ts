@@ -1,6 +1,7 @@
 import {all, type Choice, parseSelection, type Refused, type Selection, serializeSelection} from "../lib/selection.js";
 import {refusedNotice} from "../lib/words.js";
 import {notify, pageLang, writeSearch} from "./pageParts.js";
+import {understood, unknownTo} from "./sharedAddress.js";
 
 /** A form whose value is what the reader chose, as Framework's `Generators.input` expects it. */
 export type Controls = HTMLFormElement & {value: Selection};
@@ -84,28 +85,6 @@ function showValues(form: HTMLFormElement): void {
     const output = slider.parentElement?.querySelector("output");
     if (output) output.textContent = slider.value;
   }
-}
-
-/** Keys of every control on the page: forms share the address. */
-function keysOnPage(): Set<string | undefined> {
-  return new Set(
-    [...document.querySelectorAll<HTMLElement>("[data-controls] [data-key]")].map(({dataset}) => dataset.key),
-  );
-}
-
-/** Parameters that nothing on the page understands; the first form speaks for all. */
-function unknownTo(form: HTMLFormElement): Refused[] {
-  if (form !== document.querySelector("[data-controls]")) return [];
-  const known = keysOnPage();
-  return [...new URLSearchParams(location.search)]
-    .filter(([key]) => !known.has(key))
-    .map(([key, value]) => ({key, value}));
-}
-
-/** The present query without what nothing on the page understands: a refused parameter is not carried on. */
-function understood(): string {
-  const known = keysOnPage();
-  return new URLSearchParams([...new URLSearchParams(location.search)].filter(([key]) => known.has(key))).toString();
 }
 
 function refusedText(refused: readonly Refused[]): string {

@@ -14,6 +14,7 @@ const facts: FactFiles = {
   context: file("context"),
   derived: file("derived"),
   register: file("register"),
+  survey: file("survey"),
 };
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-figure]")) {

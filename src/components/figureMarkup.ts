@@ -7,6 +7,7 @@ import type {Lang, Text} from "../lib/text.js";
 import {words} from "../lib/words.js";
 import {figureAnchor, numberAnchor} from "./anchors.js";
 import type {ChartOptions} from "./chart.js";
+import {drawChart} from "./drawChart.js";
 import type {Figure, FigureView, Row} from "./figure.js";
 
 /** The widths, in pixels, that a figure is drawn at; the style sheet shows the one that fits. */
@@ -63,7 +64,7 @@ function pictureMarkup(figure: Figure, view: FigureView, {lang, document, linkTo
 
 /** A drawing with its alternative in words. */
 export function drawNamed(view: FigureView, options: ChartOptions): SVGSVGElement {
-  const svg = view.chart(options);
+  const svg = drawChart(view, options);
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-label", view.alt[options.lang]);
   svg.setAttribute("width", "100%");

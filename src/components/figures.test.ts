@@ -1,14 +1,15 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {buildFacts} from "../../data-loaders/buildFacts.js";
+import {buildReport} from "../../data-loaders/buildReport.js";
 import type {ContextValue} from "../lib/context.js";
 import {pages} from "../lib/pages.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
 import {textSize} from "./chart.js";
+import {drawChart} from "./drawChart.js";
 import {drawNamed, drawnWidths} from "./figureMarkup.js";
 import {figureById, figures} from "./figures.js";
 
-const facts = buildFacts();
+const {facts} = await buildReport();
 const {document} = new JSDOM("").window;
 const linkTo = (id: string) => `#n-${id}`;
 
@@ -21,7 +22,7 @@ const drawings = figures.flatMap((figure) => {
       Object.values(drawnWidths).map((width) => {
         const view = figure.view(facts, selection);
         const name = `${figure.id} ${new URLSearchParams(selection)} ${lang} ${width}`;
-        return {name, lang, width, view, draw: () => view.chart({lang, width, document, linkTo})};
+        return {name, lang, width, view, draw: () => drawChart(view, {lang, width, document, linkTo})};
       }),
     ),
   );
@@ -88,12 +89,13 @@ describe("every figure, in each reading, language and drawn width", () => {
     for (const {name, draw} of drawings) expect(draw().outerHTML, name).toBe(draw().outerHTML);
   });
 
-  it("makes every number a link, but the marks of an axis and the numbers of a numbered list", () => {
+  it("makes every number a link, but the marks of an axis, the numbers of a numbered list and of a name", () => {
     const mark = /^(0|25|50|75|100|100 av 100|100 of 100|201[0-5]|[1-8]\.( .*)?)$/;
-    for (const {name, draw} of drawings) {
+    for (const {name, lang, view, draw} of drawings) {
+      const names = view.rows.map(({label, quantity}) => (label ?? quantity.label)[lang].replaceAll("\u00a0", " "));
       for (const text of textsOf(draw())) {
         const withoutYears = said(text).replace(/\b201[0-5]\b/g, "");
-        if (!/\d/.test(withoutYears) || mark.test(said(text))) continue;
+        if (!/\d/.test(withoutYears) || mark.test(said(text)) || names.includes(said(text))) continue;
         expect(text.closest("a"), `${name}: ${said(text)}`).not.toBeNull();
       }
     }

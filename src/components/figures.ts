@@ -1,5 +1,6 @@
 import type {Figure} from "./figure.js";
 import {adoption} from "./figures/adoption.js";
+import {answers} from "./figures/answers.js";
 import {beforeAfter} from "./figures/beforeAfter.js";
 import {challenges} from "./figures/challenges.js";
 import {dialogue} from "./figures/dialogue.js";
@@ -8,6 +9,7 @@ import {informative} from "./figures/informative.js";
 import {ofAHundred} from "./figures/ofAHundred.js";
 import {oneMore} from "./figures/oneMore.js";
 import {question} from "./figures/question.js";
+import {responseByCounty, responseBySize} from "./figures/response.js";
 import {strategyGap} from "./figures/strategyGap.js";
 import {subgroup} from "./figures/subgroup.js";
 import {successCriteria} from "./figures/successCriteria.js";
@@ -26,6 +28,9 @@ export const figures: readonly Figure[] = [
   informative,
   oneMore,
   subgroup,
+  answers,
+  responseBySize,
+  responseByCounty,
 ];
 
 /** @throws when there is no such figure */

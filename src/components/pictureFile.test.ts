@@ -1,13 +1,13 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {buildFacts} from "../../data-loaders/buildFacts.js";
+import {buildReport} from "../../data-loaders/buildReport.js";
 import {rankLabel} from "../lib/rank.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
 import {settings} from "../lib/settings.js";
 import {figureById, figures} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 
-const facts = buildFacts();
+const {facts} = await buildReport();
 const {window} = new JSDOM("");
 const {document} = window;
 

@@ -2,6 +2,7 @@ import {rankLabel, rankMeaning} from "../lib/rank.js";
 import {settings} from "../lib/settings.js";
 import type {Lang} from "../lib/text.js";
 import {words} from "../lib/words.js";
+import {drawChart} from "./drawChart.js";
 import type {FigureView} from "./figure.js";
 
 /** Values of the colours in a picture that leaves the site: the light ones of the style sheet. */
@@ -42,7 +43,7 @@ interface Block {
  * @returns SVG text, 800 px wide, with its own colours and no script or link
  */
 export function pictureFile(view: FigureView, {lang, document}: {lang: Lang; document: Document}): string {
-  const chart = view.chart({lang, document, width: inner});
+  const chart = drawChart(view, {lang, document, width: inner});
   const chartHeight = Number(chart.getAttribute("height"));
   const ranks = [...new Set(view.rows.map(({quantity}) => quantity.rank))];
   const sources = [...new Set(view.rows.map(({quantity}) => quantity.source[lang]))];

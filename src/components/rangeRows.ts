@@ -11,6 +11,8 @@ export interface RangeRow {
   label: string;
   /** A second line under the label, in small. */
   sub?: string;
+  /** Stands in place of the number. */
+  shown?: string;
   /** The range as it was before, drawn as an outline behind. */
   before?: {low: number; high: number};
   /** "context" for what stands beside the row that the title is about. */
@@ -28,7 +30,8 @@ export function rangeRows(rows: readonly RangeRow[], options: ChartOptions): SVG
   const {width, document} = options;
   const narrow = isNarrow(width);
   const hasSub = rows.some(({sub}) => sub);
-  const pitch = (narrow ? 68 : 46) + (hasSub ? (narrow ? 32 : 20) : 0);
+  const isLong = rows.length > longest;
+  const pitch = (narrow ? (isLong ? 48 : 68) : isLong ? 30 : 46) + (hasSub ? (narrow ? 32 : 20) : 0);
   const left = narrow ? 4 : 286;
   const placed = rows.map((row, index) => place(row, index, {narrow, pitch}));
   return drawPlot(
@@ -48,6 +51,9 @@ export function rangeRows(rows: readonly RangeRow[], options: ChartOptions): SVG
 }
 
 const fills = {subject: ink.subject, contrast: ink.contrast, context: ink.context};
+
+/** More rows than this stand closer. */
+const longest = 10;
 
 /** Height of a bar, in pixels. */
 const thick = 22;
@@ -81,7 +87,8 @@ function labelMarks(placed: readonly Placed[], {lang, width, linkTo}: ChartOptio
     text(placed, {
       x: 1,
       y: narrow ? "top" : middle,
-      text: ({quantity}) => (quantity.rank === "unknown" ? words.noLimit[lang] : formatCount(quantity, lang)),
+      text: ({quantity, shown}) =>
+        shown ?? (quantity.rank === "unknown" ? words.noLimit[lang] : formatCount(quantity, lang)),
       textAnchor: narrow ? "end" : "start",
       lineAnchor: narrow ? "bottom" : "middle",
       dx: narrow ? 0 : 12,

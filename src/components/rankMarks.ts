@@ -1,4 +1,5 @@
-import {axisX, link, type Markish, rect, ruleX} from "@observablehq/plot";
+import {axisX, dot, link, type Markish, rect, ruleX} from "@observablehq/plot";
+import {isEstimate} from "../lib/format.js";
 import type {Quantity} from "../lib/quantity.js";
 import {ink} from "./chart.js";
 
@@ -28,12 +29,15 @@ export function hundredFrames(placed: readonly RankMark[]): Markish[] {
   ];
 }
 
+const middle = ({top, bottom}: RankMark) => (top + bottom) / 2;
+
 /** Where a share stands on the horizontal axis. */
 type Position<Mark> = (mark: Mark, share: number) => number;
 
 /**
  * The marks of quantities from 0 to 1, whose rank is seen as texture: stated solid, derived solid with its rounding as
- * a thin cap, bounded open at both ends with nothing in the middle, unknown nothing but the frame that stands there, supposed hollow.
+ * a thin cap, bounded open at both ends with nothing in the middle, unknown nothing but the frame that stands there,
+ * supposed hollow, estimated a dot with its interval, made-up respondents the same but hollow.
  *
  * @param at where a share of a mark stands; by default on an axis from 0 to 1
  */
@@ -44,6 +48,7 @@ export function rankMarks<Mark extends RankMark>(
   const solid = placed.filter(({quantity: {rank}}) => rank === "stated" || rank === "derived");
   const capped = placed.filter(({quantity: {rank}}) => rank === "derived");
   const open = placed.filter(({quantity: {rank}}) => rank === "bounded");
+  const estimated = placed.filter(({quantity}) => isEstimate(quantity));
   const low = (mark: Mark) => at(mark, mark.quantity.low);
   const high = (mark: Mark) => at(mark, mark.quantity.high);
   const ends = {y1: "top", y2: "bottom", strokeWidth: 0} as const;
@@ -55,6 +60,15 @@ export function rankMarks<Mark extends RankMark>(
       placed.filter(({quantity: {rank}}) => rank === "supposed"),
       {x1: low, x2: high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 2, fill: ink.ground},
     ),
+    link(estimated, {x1: low, x2: high, y1: middle, y2: middle, stroke: "fill", strokeWidth: 2.5}),
+    dot(estimated, {
+      x: (mark) => at(mark, mark.quantity.value ?? Number.NaN),
+      y: middle,
+      r: 6,
+      stroke: "fill",
+      strokeWidth: 2.5,
+      fill: ({quantity, fill}) => (quantity.rank === "standIn" ? ink.ground : fill),
+    }),
     ...["top", "bottom"].map((edge) =>
       link(open, {x1: low, x2: high, y1: edge, y2: edge, stroke: "fill", strokeWidth: 2.5}),
     ),

@@ -1,13 +1,13 @@
 import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
-import {buildFacts} from "../../data-loaders/buildFacts.js";
+import {buildReport} from "../../data-loaders/buildReport.js";
 import type {Quantity} from "../lib/quantity.js";
 import {switchedSelections} from "../lib/selection.js";
 import type {Figure, FigureView, Row} from "./figure.js";
 import {figureById, figures} from "./figures.js";
 import {columns, csvFile, jsonFile} from "./rowsFile.js";
 
-const facts = buildFacts();
+const {facts} = await buildReport();
 const views = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
   const selections = switchedSelections(choices);
@@ -77,7 +77,9 @@ describe("csvFile(figure, view, lang)", () => {
             expect(line[column], `${each.id} ${line.id} ${column}`).not.toBe("");
           }
           const isByWordsAlone = line.low === line.high && (line.low === "0" || line.low === "1");
-          const needsClaims = line.rank !== "unknown" && !isByWordsAlone;
+          const isOfRespondents = line.rank === "standIn" || line.rank === "estimated";
+          if (isOfRespondents) expect(line.claims, `${each.id} ${line.id} claims`).toBe("");
+          const needsClaims = line.rank !== "unknown" && !isOfRespondents && !isByWordsAlone;
           if (needsClaims) expect(line.claims, `${each.id} ${line.id} claims`).not.toBe("");
         }
       }

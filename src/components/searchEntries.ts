@@ -1,5 +1,6 @@
 import {refusedNotice} from "../lib/words.js";
 import {announce, notify, pageLang, writeSearch} from "./pageParts.js";
+import {understood, unknownTo} from "./sharedAddress.js";
 
 /** The parameter that holds what is searched for. */
 const key = "q";
@@ -23,16 +24,21 @@ export function searchEntries(): void {
     announce(said);
   };
   const fromAddress = () => {
-    const parameters = new URLSearchParams(location.search);
-    field.value = parameters.get(key) ?? field.value;
-    const unknown = [...parameters].filter(([name]) => name !== key);
-    notify(form, unknown.map(([name, value]) => refusedNotice(name, value)[pageLang()]).join(" "));
+    field.value = new URLSearchParams(location.search).get(key) ?? field.value;
+    notify(
+      form,
+      unknownTo(form)
+        .map(({key: name, value}) => refusedNotice(name, value)[pageLang()])
+        .join(" "),
+    );
     if (field.value) show();
   };
   field.addEventListener("input", () => {
     show();
-    const parameters = new URLSearchParams(field.value ? {[key]: field.value} : {});
-    writeSearch(field.value ? `?${parameters}` : "");
+    const parameters = new URLSearchParams(understood());
+    if (field.value) parameters.set(key, field.value);
+    else parameters.delete(key);
+    writeSearch(parameters.size > 0 ? `?${parameters}` : "");
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => {

@@ -3,7 +3,10 @@ import type {Text} from "./text.js";
 /** Why a response is missing. */
 export type Reason = "noAnswer" | "notAsked" | "dontKnow" | "refused";
 
-/** A question is put to those whose response to another is one of these codes. */
+/**
+ * True of a response that is one of these codes. Of a multiple response: that has chosen one of them. `!code` is any
+ * other response; `2+` a count of two or more.
+ */
 export interface Condition {
   variable: string;
   codes: readonly string[];
@@ -66,10 +69,23 @@ export type AnsweredVariable = SingleVariable | MultipleVariable | CountVariable
 export interface Contradiction {
   id: string;
   label: Text;
-  /** True of a row when all hold. A condition on a count holds for the whole numbers named, or for "1+". */
+  /** True of a row when all hold. */
   when: readonly Condition[];
   /** Of a multiple response the option alone is unanswered, written `channels.facebook`. */
   unanswer: readonly string[];
+}
+
+/** How files mark an option as chosen, where a multiple response has one column for each. */
+export interface Marks {
+  chosen: readonly string[];
+  notChosen: readonly string[];
+}
+
+/** A question to the summary in terms of responses: true when any condition holds. */
+export interface AskedAttribute {
+  /** The attribute’s code in `claims/attributes.json`. */
+  code: string;
+  anyOf: readonly Condition[];
 }
 
 /** The questionnaire of one survey. */
@@ -80,8 +96,11 @@ export interface Codebook {
   note: Text;
   /** First and last day on which answers came in, ISO 8601. */
   fieldwork: {from: string; to: string};
+  marks: Marks;
   variables: readonly Variable[];
   contradictions: readonly Contradiction[];
+  /** What a published summary gives shares of; empty where there is none. */
+  attributes: readonly AskedAttribute[];
 }
 
 /** True of a variable whose responses are counted. */

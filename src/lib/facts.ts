@@ -5,6 +5,7 @@ import {proportionOf} from "./context.js";
 import {type Quantity, roundingRange} from "./quantity.js";
 import type {Municipality, Register} from "./register.js";
 import {settings} from "./settings.js";
+import type {SurveyFacts} from "./surveyFacts.js";
 import type {Text} from "./text.js";
 
 /** Everything the report knows. */
@@ -17,17 +18,26 @@ export interface Facts {
   derived: Quantity[];
   /** What answers further questions put to the summary. */
   solve: Solve;
+  /** What a respondents’ file gives: the one that was handed in, or the made-up one. */
+  survey: SurveyFacts;
 }
 
+/** Everything but what comes from a respondents’ file. */
+export type PublishedFacts = Omit<Facts, "survey">;
+
 /** What figures are drawn from, and all of it that the browser is ever sent. */
-export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register" | "solve">;
+export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register" | "solve" | "survey">;
 
 /**
  * Every number a page may show, by id: stated, derived from stated, named without a number, and context.
  *
  * @throws when two quantities have the same id
  */
-export function quantitiesOf({summary, context, derived}: FigureFacts): Map<string, Quantity> {
+export function quantitiesOf({
+  summary,
+  context,
+  derived,
+}: Pick<Facts, "summary" | "context" | "derived">): Map<string, Quantity> {
   const stated = summary.claims.filter(({kind}) => kind === "number").map((claim) => statedQuantity(claim, summary));
   const unknown = summary.claims
     .filter(({kind, label}) => kind !== "number" && label)

@@ -30,6 +30,7 @@ export function formatQuantity(quantity: Quantity, lang: Lang): string {
   if (quantity.rank === "unknown") return lang === "nb" ? "ikke tallfestet" : "not quantified";
   if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
   if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatPercent(quantity.value, lang);
+  if (isEstimate(quantity)) return `${formatPercent(quantity.value, lang)}${formatInterval(quantity, lang)}`;
   const {low, high} = outwardTenths(quantity);
   if (low === high) return formatPercent(low / 100, lang);
   if (lang === "nb") return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}${nbsp}%`;
@@ -45,6 +46,7 @@ export function formatOf100(quantity: Quantity, lang: Lang): string {
 export function formatCount(quantity: Quantity, lang: Lang): string {
   if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
   if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatNumber(quantity.value * 100, lang, 1);
+  if (isEstimate(quantity)) return `${formatNumber(quantity.value * 100, lang)}${formatInterval(quantity, lang, 0)}`;
   const {low, high} = outwardOf100(quantity);
   if (low === high) return String(low);
   return lang === "nb" ? `${low} til${nbsp}${high}` : `${low} to${nbsp}${high}`;
@@ -79,6 +81,17 @@ type Printed = Quantity & {value: number};
 /** True of a number that its source prints; derived and bounded numbers are shown as ranges. */
 export function hasPrintedValue(quantity: Quantity): quantity is Printed {
   return quantity.value !== null && (quantity.rank === "stated" || quantity.rank === "context");
+}
+
+/** True of a number computed from a respondents’ file: it has a value and an interval, which is a point in a census. */
+export function isEstimate(quantity: Quantity): quantity is Printed {
+  return quantity.value !== null && (quantity.rank === "estimated" || quantity.rank === "standIn");
+}
+
+/** An interval in parentheses after its estimate, in per cent; nothing where it is a point. */
+function formatInterval({low, high}: Quantity, lang: Lang, digits = 1): string {
+  if (low === high) return "";
+  return ` (${formatNumber(low * 100, lang, digits)}–${formatNumber(high * 100, lang, digits)})`;
 }
 
 function outwardTenths({low, high}: Quantity): {low: number; high: number} {

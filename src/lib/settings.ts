@@ -22,6 +22,8 @@ export interface Settings {
   version: string;
   published: string;
   languages: readonly Lang[];
+  /** Path of the respondents’ file; null for the one in `source/microdata/`. SURVEY_FILE goes before it. */
+  surveyFile: string | null;
   /** Where the site stands when SITE_URL is not set at build. */
   defaultUrl: string;
 }
@@ -48,5 +50,6 @@ export const settings: Settings = {
   version: "1.1.0",
   published: "2026-11-23",
   languages: ["nb", "en"],
+  surveyFile: null,
   defaultUrl: "http://localhost:3000/",
 };

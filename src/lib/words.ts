@@ -1,3 +1,4 @@
+import type {Reason} from "./codebook.js";
 import type {Text} from "./text.js";
 
 /** Every short text of the interface, once, in both languages: a missing one does not compile. */
@@ -49,6 +50,14 @@ export const words = {
   otherReadings: {nb: "Alle fire tolkningene", en: "All four readings"},
   version: {nb: "Versjon", en: "Version"},
 } satisfies Record<string, Text>;
+
+/** Why there is no response, as a reader is told. */
+export const missingReason: Record<Reason, Text> = {
+  noAnswer: {nb: "ubesvart", en: "no answer"},
+  notAsked: {nb: "ikke stilt", en: "not asked"},
+  dontKnow: {nb: "vet ikke", en: "don’t know"},
+  refused: {nb: "vil ikke svare", en: "refused"},
+};
 
 /** A parameter of the address that was not understood, said to the reader. */
 export function refusedNotice(key: string, value: string): Text {

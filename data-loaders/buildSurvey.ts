@@ -1,0 +1,69 @@
+import type {CleaningRecord} from "../src/lib/cleaning.js";
+import type {Codebook} from "../src/lib/codebook.js";
+import type {Respondents} from "../src/lib/respondents.js";
+import type {Response} from "../src/lib/response.js";
+import type {Weighting} from "../src/lib/weighting.js";
+import {buildResponse} from "./buildResponse.js";
+import {buildWeighting} from "./buildWeighting.js";
+import {cleanTable} from "./cleaning/cleanTable.js";
+import {unitDirectory} from "./cleaning/units/unitDirectory.js";
+import {readCodebook} from "./readCodebook.js";
+import {type FileSettings, readFileSettings} from "./readFileSettings.js";
+import {readRawTable} from "./reading/readRawTable.js";
+import {readRegister, type Units} from "./readRegister.js";
+import {type SourceReader, sourceReader} from "./readSource.js";
+
+/** A respondents' file, clean, with its codebook, its record and its weights. Node only: it holds respondents. */
+export interface Survey {
+  codebook: Codebook;
+  settings: FileSettings;
+  respondents: Respondents;
+  record: CleaningRecord;
+  weighting: Weighting;
+  /** Null for a codebook without units. */
+  response: Response | null;
+}
+
+/** What is done to the file just now, and how far it is, 0 to 1. */
+export type Progress = (step: "reading" | "cleaning", share: number) => void;
+
+export interface SurveyOptions {
+  read?: SourceReader;
+  codebook?: Codebook;
+  units?: Units;
+  progress?: Progress;
+}
+
+/**
+ * A respondents' file from its bytes to clean and weighted respondents.
+ *
+ * @param path the file, in any format that `readRawTable` reads; its settings stand beside it
+ * @throws InputError when the file cannot be used, saying why
+ */
+export async function buildSurvey(
+  path: string,
+  {
+    read = sourceReader(),
+    codebook = readCodebook(read),
+    units = readRegister(read),
+    progress = () => {},
+  }: SurveyOptions = {},
+): Promise<Survey> {
+  const raw = await readRawTable(path, {
+    progress: (done, total) => progress("reading", total === 0 ? 1 : done / total),
+  });
+  const {respondents, record} = cleanTable(
+    raw,
+    {codebook, directory: unitDirectory(units)},
+    {progress: (done, total) => progress("cleaning", done / total)},
+  );
+  const settings = readFileSettings(path);
+  return {
+    codebook,
+    settings: {...settings, rank: respondents.rank === "standIn" ? "standIn" : settings.rank},
+    respondents: {...respondents, rank: respondents.rank === "standIn" ? "standIn" : settings.rank},
+    record,
+    weighting: buildWeighting(codebook, respondents, units),
+    response: buildResponse(codebook, respondents, units),
+  };
+}

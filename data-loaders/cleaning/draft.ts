@@ -1,0 +1,74 @@
+import type {ChangeGroup, SetAside} from "../../src/lib/cleaning.js";
+import type {Codebook} from "../../src/lib/codebook.js";
+import {isAnswered, type Reason} from "../../src/lib/codebook.js";
+
+/** A column on its way from the file's texts to codes: each distinct text once, and for each row which it has. */
+export interface DraftColumn {
+  /** A variable, or `variable.option`. */
+  name: string;
+  codes: Int32Array;
+  values: readonly string[];
+}
+
+/** A file on its way to respondents. Rules give a new draft and leave the old one as it was. */
+export interface Draft {
+  rowNumbers: Int32Array;
+  columns: ReadonlyMap<string, DraftColumn>;
+}
+
+/** What a rule made of a draft. */
+export interface Cleaned {
+  draft: Draft;
+  changes: readonly ChangeGroup[];
+  setAside: readonly SetAside[];
+}
+
+/** How a draft writes that there is no response, and why. A blank is not understood yet. */
+export function missingValue(reason: Reason): string {
+  return `!${reason}`;
+}
+
+export const noAnswerValue = missingValue("noAnswer");
+export const notAskedValue = missingValue("notAsked");
+
+/** True of a response, and of nothing else that a cell may hold. */
+export function isResponse(value: string): boolean {
+  return value !== "" && !value.startsWith("!");
+}
+
+/** What an option of a multiple response says, in a draft and in a table of respondents. */
+export const optionValues = {chosen: "yes", notChosen: "no"} as const;
+
+/** Name of the column of an option. */
+export function optionColumn(variable: string, option: string): string {
+  return `${variable}.${option}`;
+}
+
+/** Names of the columns in which the responses to a codebook's questions stand, question by question. */
+export function answerColumns({variables}: Codebook): {variable: string; columns: string[]}[] {
+  return variables.filter(isAnswered).map((variable) => ({
+    variable: variable.name,
+    columns:
+      variable.type === "multiple"
+        ? variable.categories.map(({code}) => optionColumn(variable.name, code))
+        : [variable.name],
+  }));
+}
+
+/** A draft with some of its columns in place of those of the same name. */
+export function withColumns(draft: Draft, columns: readonly DraftColumn[]): Draft {
+  return {
+    ...draft,
+    columns: new Map([...draft.columns, ...columns.map((each): [string, DraftColumn] => [each.name, each])]),
+  };
+}
+
+/** A rule that changed nothing. */
+export function unchanged(draft: Draft): Cleaned {
+  return {draft, changes: [], setAside: []};
+}
+
+/** A column of one value in every row. */
+export function constantColumn(name: string, value: string, rows: number): DraftColumn {
+  return {name, codes: new Int32Array(rows), values: [value]};
+}

@@ -1,0 +1,89 @@
+import {type AnsweredVariable, type Codebook, isAnswered, type Reason, variableOfType} from "../../src/lib/codebook.js";
+import {codeOfReason, type Respondents, type ResponseColumn, reasons} from "../../src/lib/respondents.js";
+import {type Draft, type DraftColumn, isResponse, missingValue, optionColumn, optionValues} from "./draft.js";
+import {unitColumn} from "./units.js";
+
+/** The rows of a clean draft that are kept, in codes. Free text and names of units stay behind. */
+export function encode(draft: Draft, isKept: Uint8Array, codebook: Codebook): Omit<Respondents, "rank"> {
+  const kept = Int32Array.from(draft.rowNumbers.keys()).filter((row) => isKept[row] === 1);
+  const columns = [
+    ...whoAndWhen(draft, codebook),
+    ...codebook.variables.filter(isAnswered).flatMap((each) => answers(each, draft)),
+  ];
+  return {
+    codebook: codebook.id,
+    count: kept.length,
+    rowNumbers: kept.map((row) => draft.rowNumbers[row]),
+    columns: columns.map(({column, ...named}) => ({...named, ...encodeColumn(column, named.categories, kept)})),
+  };
+}
+
+type Named = Omit<ResponseColumn, "codes"> & {column: DraftColumn};
+
+/** The unit or the id, and the day of submission. */
+function whoAndWhen(draft: Draft, codebook: Codebook): Named[] {
+  const unit = draft.columns.get(unitColumn);
+  const unitName = variableOfType(codebook, "unitNumber")?.name;
+  const others = (["id", "date"] as const).flatMap((type) => {
+    const variable = variableOfType(codebook, type);
+    const column = variable && draft.columns.get(variable.name);
+    return column ? [type === "date" ? dayOf(column) : column] : [];
+  });
+  const columns = unit && unitName !== undefined ? [{...unit, name: unitName}, ...others] : others;
+  return columns.map((column) => ({
+    name: column.name,
+    variable: column.name,
+    option: null,
+    categories: [...new Set(column.values.filter(isResponse))].sort(),
+    column,
+  }));
+}
+
+function dayOf({name, codes, values}: DraftColumn): DraftColumn {
+  return {name, codes, values: values.map((value) => (isResponse(value) ? value.slice(0, 10) : value))};
+}
+
+function answers(variable: AnsweredVariable, draft: Draft): Named[] {
+  const named = (option: string | null, categories: readonly string[]): Named => {
+    const column = draft.columns.get(
+      option === null ? variable.name : optionColumn(variable.name, option),
+    ) as DraftColumn;
+    return {
+      name: option === null ? variable.name : `${variable.name}_${option}`,
+      variable: variable.name,
+      option,
+      categories,
+      column,
+    };
+  };
+  if (variable.type === "multiple")
+    return variable.categories.map(({code}) => named(code, [optionValues.notChosen, optionValues.chosen]));
+  if (variable.type === "single")
+    return [
+      named(
+        null,
+        variable.categories.map(({code}) => code),
+      ),
+    ];
+  const numbers = [...new Set(draft.columns.get(variable.name)?.values.filter(isResponse))];
+  return [
+    named(
+      null,
+      numbers.sort((a, b) => Number(a) - Number(b)),
+    ),
+  ];
+}
+
+function encodeColumn({codes, values}: DraftColumn, categories: readonly string[], kept: Int32Array) {
+  const codeOf = new Map<string, number>([
+    ...categories.map((category, index): [string, number] => [category, index]),
+    ...reasons.map((reason: Reason): [string, number] => [missingValue(reason), codeOfReason(reason)]),
+    ["", codeOfReason("noAnswer")],
+  ]);
+  const newCode = values.map((value) => codeOf.get(value) ?? unknownValue(value));
+  return {codes: kept.map((row) => newCode[codes[row]])};
+}
+
+function unknownValue(value: string): never {
+  throw new Error(`a value that no rule understood: ${JSON.stringify(value)}`);
+}

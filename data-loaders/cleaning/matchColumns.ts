@@ -1,0 +1,107 @@
+import type {ColumnRead} from "../../src/lib/cleaning.js";
+import {type Codebook, isAnswered} from "../../src/lib/codebook.js";
+import {headersOf} from "../checkCodebook.js";
+import {InputError} from "../inputError.js";
+import type {RawColumn, RawTable} from "../reading/rawTable.js";
+import type {Draft, DraftColumn} from "./draft.js";
+import {noAnswerValue} from "./draft.js";
+import {fold} from "./fold.js";
+
+/** The header under which a row says that it is made up, and what it says. */
+export const dataHeader = "data";
+export const standInMark = "stand-in";
+
+/**
+ * The file's columns as columns of the codebook. A column whose header the codebook does not have is left out, and said
+ * to be.
+ *
+ * @throws InputError when two columns are for the same thing, or the file has no question of the codebook, or no unit
+ * where the codebook has one
+ */
+export function matchColumns(raw: RawTable, codebook: Codebook): {draft: Draft; columns: ColumnRead[]} {
+  const columnOf = new Map(codebook.variables.flatMap(headersOf).map(([text, column]) => [fold(text), column]));
+  const read = raw.columns.map((column) => ({column, readAs: readAs(column, columnOf)}));
+  checkColumns(read, codebook, raw.file);
+  const found = read.flatMap(({column, readAs}) =>
+    readAs === null || readAs === dataHeader ? [] : [draftColumn(column, readAs)],
+  );
+  return {
+    draft: {rowNumbers: raw.rowNumbers, columns: new Map(found.map((column) => [column.name, column]))},
+    columns: read.map(({column: {header}, readAs}) => ({header, readAs})),
+  };
+}
+
+/** True when rows say that they are made up. Some that do and some that do not are a mixture that no one may publish. */
+export function isStandIn(raw: RawTable): boolean {
+  const column = raw.columns.find(({header}) => fold(header) === dataHeader);
+  if (!column) return false;
+  const marked = column.values.map((value) => fold(value) === standInMark);
+  const rows = column.codes.reduce((sum, code) => sum + Number(marked[code]), 0);
+  if (rows > 0 && rows < raw.rows)
+    throw new InputError("made-up respondents among others", {
+      file: raw.file,
+      column: column.header,
+      value: `${rows} of ${raw.rows} rows`,
+    });
+  return rows > 0;
+}
+
+/** Headers are tried as they are, without a question's number in front, and by the label that the file has for them. */
+function readAs({header, label}: RawColumn, columnOf: ReadonlyMap<string, string>): string | null {
+  if (fold(header) === dataHeader) return dataHeader;
+  const tried = [header, header.replace(/^\s*(q|spm\.?|spørsmål)?\s*\d+[a-z]?[.):]?\s+/i, ""), label ?? ""];
+  return tried.map((text) => columnOf.get(fold(text))).find((column) => column !== undefined) ?? null;
+}
+
+interface Read {
+  column: RawColumn;
+  readAs: string | null;
+}
+
+function checkColumns(read: readonly Read[], codebook: Codebook, file: string): void {
+  const found = new Map<string, string>();
+  for (const {column, readAs} of read) {
+    const first = readAs === null ? undefined : found.get(readAs);
+    if (first !== undefined)
+      throw new InputError(`column for the same as ${JSON.stringify(first)}`, {
+        file,
+        column: column.header,
+        value: readAs,
+      });
+    if (readAs !== null) found.set(readAs, column.header);
+  }
+  checkBlocks(found, codebook, file);
+  const isQuestion = codebook.variables
+    .filter(isAnswered)
+    .some(({name}) => [...found.keys()].some((key) => key.split(".")[0] === name));
+  if (!isQuestion)
+    throw new InputError("no column with a question of the codebook", {
+      file,
+      value: read.map(({column}) => column.header),
+    });
+  const units = codebook.variables.filter(({type}) => type === "unitNumber" || type === "unitName");
+  if (units.length > 0 && !units.some(({name}) => found.has(name)))
+    throw new InputError("no column that says which unit answered", {
+      file,
+      value: units.flatMap(({label}) => [label.nb, label.en]),
+    });
+}
+
+/** A multiple response stands in one column of joined text or in a column for each option, not in both. */
+function checkBlocks(found: ReadonlyMap<string, string>, codebook: Codebook, file: string): void {
+  for (const {name} of codebook.variables) {
+    const option = [...found.keys()].find((key) => key.startsWith(`${name}.`));
+    if (option !== undefined && found.has(name))
+      throw new InputError("multiple response both joined and by option", {
+        file,
+        column: found.get(option),
+        value: found.get(name),
+      });
+  }
+}
+
+/** What the file says a value means is the value; what it marks as missing and has no word for has no answer. */
+function draftColumn({codes, values, valueLabels, userMissing}: RawColumn, name: string): DraftColumn {
+  const meant = values.map((value) => valueLabels.get(value) ?? (userMissing.has(value) ? noAnswerValue : value));
+  return {name, codes, values: meant};
+}

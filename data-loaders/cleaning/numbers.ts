@@ -1,0 +1,65 @@
+import type {CountVariable} from "../../src/lib/codebook.js";
+import {type Draft, type DraftColumn, isResponse, noAnswerValue, withColumns} from "./draft.js";
+import {mapValues} from "./mapValues.js";
+import type {Rule} from "./rule.js";
+import {missingReader, ownTexts} from "./spellings.js";
+
+/** Digits, with a decimal part of zeros by comma or point, or with spaces between thousands. */
+const whole = /^([+-]?\d{1,3}(?: \d{3})*|[+-]?\d+)(?:[.,]0+)?$/;
+
+export const numbers: Rule = {
+  texts: [
+    {
+      id: "number",
+      label: {nb: "Tall", en: "Numbers"},
+      does: {
+        nb: "Leser hele tall, også med desimalkomma og mellomrom mellom tusenene. Det som ikke er et helt tall, blir ubesvart.",
+        en: "Reads whole numbers, also with decimals of zero and spaces between thousands. What is no whole number becomes unanswered.",
+      },
+    },
+    {
+      id: "range",
+      label: {nb: "Utenfor rekkevidde", en: "Out of range"},
+      does: {
+        nb: "Et tall utenfor det kodeboken tillater, blir ubesvart.",
+        en: "A number outside what the codebook allows becomes unanswered.",
+      },
+    },
+  ],
+  apply(draft, {codebook}) {
+    const mapped = codebook.variables.flatMap((variable) => {
+      const column = draft.columns.get(variable.name);
+      return variable.type === "count" && column ? [readCounts(variable, column, draft)] : [];
+    });
+    return {
+      draft: withColumns(
+        draft,
+        mapped.map(({column}) => column),
+      ),
+      changes: mapped.flatMap(({changes}) => changes),
+      setAside: [],
+    };
+  },
+};
+
+function readCounts(variable: CountVariable, column: DraftColumn, {rowNumbers}: Draft) {
+  const {least, greatest} = variable;
+  const missing = missingReader(variable);
+  const own = new Set(variable.missing.flatMap(ownTexts));
+  const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
+  const read = mapValues(column, (text) => (isResponse(text) ? (missing(text) ?? wholeNumber(text)) : text), {
+    rowNumbers,
+    rule: "number",
+    isSame: (before) => own.has(before),
+  });
+  const kept = mapValues(read.column, (text) => (!isResponse(text) || isWithin(text) ? text : noAnswerValue), {
+    rowNumbers,
+    rule: "range",
+  });
+  return {column: kept.column, changes: [...read.changes, ...kept.changes]};
+}
+
+function wholeNumber(text: string): string {
+  const digits = whole.exec(text)?.[1];
+  return digits === undefined ? noAnswerValue : String(Number(digits.replaceAll(" ", "")));
+}

@@ -1,0 +1,32 @@
+import type {Codebook} from "../../src/lib/codebook.js";
+import type {Respondents} from "../../src/lib/respondents.js";
+import type {Weighting} from "../../src/lib/weighting.js";
+import {textOfCode} from "./codeTexts.js";
+import {csvLines} from "./csvLines.js";
+import {dataMark} from "./productFile.js";
+
+/** Columns that every table of respondents begins with. */
+export const leadingColumns = ["data", "row", "weight", "class"] as const;
+
+/**
+ * The clean table as comma-separated text, in blocks: one line for each respondent, codes of the codebook, and for a lack
+ * of response the code that says why, so that no field is empty. All is ASCII, so there is no byte-order mark for R to
+ * stumble over, and Excel needs none. `row` is where the respondent stood in the file.
+ */
+export function cleanCsv(codebook: Codebook, respondents: Respondents, weighting: Weighting): Generator<string> {
+  const header = [...leadingColumns, ...respondents.columns.map(({name}) => name)];
+  return csvLines(header, rows(codebook, respondents, weighting));
+}
+
+function* rows(codebook: Codebook, respondents: Respondents, {classes, classOf, weight}: Weighting) {
+  const mark = dataMark(respondents);
+  const texts = respondents.columns.map((column) => textOfCode(codebook, column));
+  for (let i = 0; i < respondents.count; i++)
+    yield [
+      mark,
+      respondents.rowNumbers[i],
+      weight[i],
+      classes[classOf[i]].code,
+      ...respondents.columns.map(({codes}, at) => texts[at](codes[i])),
+    ];
+}

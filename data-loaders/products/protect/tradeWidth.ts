@@ -1,0 +1,73 @@
+import {linkedQuestions} from "./linkedQuestions.js";
+import {type Grouping, notAsked, type Question, unanswered} from "./question.js";
+
+/** Respondents who answered a question, counted by group, answer, and by how they stood to linked questions. */
+export interface AnswerTally {
+  rows: readonly {
+    /** The group in each grouping. */
+    groups: readonly number[];
+    /** Whether they were asked, and answered, each of the linked questions that depend on no linked one. */
+    stood: string;
+    answer: number;
+    count: number;
+  }[];
+}
+
+/** The number of one group that gave one answer. */
+export interface GroupAnswer {
+  grouping: number;
+  group: number;
+  answer: number;
+}
+
+/** True of a group whose row is not published. */
+export type IsHidden = (grouping: number, group: number) => boolean;
+
+/** Those who answered, counted by all that decides with whom they could trade answers. */
+export function answerTally(question: Question, all: readonly Question[], groupings: readonly Grouping[]): AnswerTally {
+  const linked = linkedQuestions(question, all);
+  const names = new Set(linked.map(({name}) => name));
+  const entries = linked.filter(({dependsOn}) => !dependsOn.some((name) => names.has(name)));
+  const rows = new Map<number, {groups: number[]; stood: string; answer: number; count: number}>();
+  for (const [i, answer] of question.answers.entries()) {
+    if (answer <= unanswered) continue;
+    let key = answer;
+    for (const {groups, groupOf} of groupings) key = key * groups + groupOf[i];
+    for (const {answers} of entries) key = key * 3 + stoodTo(answers[i]) - notAsked;
+    const row = rows.get(key);
+    if (row) row.count++;
+    else {
+      const stood = entries.map(({answers}) => stoodTo(answers[i])).join(" ");
+      rows.set(key, {groups: groupings.map(({groupOf}) => groupOf[i]), stood, answer, count: 1});
+    }
+  }
+  return {rows: [...rows.values()]};
+}
+
+/** Whatever was answered is 0; that nothing was, and that nothing was asked, stay apart. */
+const stoodTo = (answer: number) => Math.min(answer, 0);
+
+/**
+ * Greatest less least value that a hidden count can have, as far as trades show. Two respondents trade when they exchange
+ * their answers to a question and to all linked with it. If both their groups are hidden, and in every other grouping
+ * they are in the same group or in hidden ones, no published number changes, nor how many answered the question; so whoever
+ * knows all these cannot tell which of the two gave which answer. Every whole number between is possible too.
+ */
+export function tradeWidth({rows}: AnswerTally, {grouping, group, answer}: GroupAnswer, isHidden: IsHidden): number {
+  const strata = new Map<string, {gave: number; gaveNot: number; othersGave: number; othersGaveNot: number}>();
+  for (const row of rows) {
+    if (!isHidden(grouping, row.groups[grouping])) continue;
+    const alike = row.groups.map((each, at) => (at === grouping || isHidden(at, each) ? "*" : each));
+    const key = [...alike, row.stood].join(" ");
+    const stratum = strata.get(key) ?? {gave: 0, gaveNot: 0, othersGave: 0, othersGaveNot: 0};
+    strata.set(key, stratum);
+    const isInside = row.groups[grouping] === group;
+    if (row.answer === answer) stratum[isInside ? "gave" : "othersGave"] += row.count;
+    else stratum[isInside ? "gaveNot" : "othersGaveNot"] += row.count;
+  }
+  return [...strata.values()].reduce(
+    (width, {gave, gaveNot, othersGave, othersGaveNot}) =>
+      width + Math.min(gave, othersGaveNot) + Math.min(gaveNot, othersGave),
+    0,
+  );
+}

@@ -1,0 +1,110 @@
+import type {Distribution, DistributionCell} from "../../lib/distribution.js";
+import type {FigureFacts} from "../../lib/facts.js";
+import {formatNumber, formatQuantity} from "../../lib/format.js";
+import type {Selection} from "../../lib/selection.js";
+import type {SurveyFacts} from "../../lib/surveyFacts.js";
+import {inBoth, type Text} from "../../lib/text.js";
+import {missingReason} from "../../lib/words.js";
+import type {Figure, FigureView, Row} from "../figure.js";
+import {rangeRows} from "../rangeRows.js";
+import {surveyQuantity} from "./surveyQuantity.js";
+
+/** The answers to one question of the codebook at a time. */
+export const answers: Figure = {
+  id: "answers",
+  page: "codebook",
+  choices: ({survey: {distributions, firstShown}}) => [
+    {
+      key: "variable",
+      label: {nb: "Spørsmål", en: "Question"},
+      kind: "one",
+      control: "menu",
+      initial: firstShown,
+      options: distributions.map(({variable, label}) => ({code: variable, label})),
+    },
+  ],
+  view,
+};
+
+function view({survey}: FigureFacts, {variable}: Selection): FigureView {
+  const distribution = survey.distributions.find((each) => each.variable === variable) as Distribution;
+  const {unweightedBase} = distribution;
+  const shown = distribution.cells.filter(isShown);
+  const rows = shown.map((cell) => rowOf(cell, distribution, survey));
+  return {
+    title: titleOf(distribution, survey),
+    subtitle: inBoth((lang) => {
+      const n = formatNumber(unweightedBase, lang);
+      return lang === "nb"
+        ? `Av hundre som svarte på spørsmålet, vektet etter størrelse. Antall som svarte: ${n}`
+        : `Of a hundred that answered the question, weighted by size. Number that answered: ${n}`;
+    }),
+    alt: altOf(rows),
+    note: noteOf(distribution, survey),
+    rows,
+    empty: {nb: "Ingen har svart på dette spørsmålet.", en: "Nobody answered this question."},
+    chart: (options) =>
+      rangeRows(
+        rows.map(({quantity}) => ({quantity, label: quantity.label[options.lang]})),
+        options,
+      ),
+  };
+}
+
+type ShownCell = DistributionCell & {proportion: number};
+
+function isShown(cell: DistributionCell): cell is ShownCell {
+  return cell.proportion !== null;
+}
+
+function rowOf(
+  {code, label, count, proportion, interval}: ShownCell,
+  {variable, unweightedBase}: Distribution,
+  survey: SurveyFacts,
+): Row {
+  const of = {nb: `${unweightedBase} som svarte på spørsmålet`, en: `${unweightedBase} that answered the question`};
+  const {low, high} = interval ?? {low: proportion, high: proportion};
+  return {
+    quantity: surveyQuantity({id: `${variable}-${code}`, label, proportion, low, high, of}, survey),
+    note: inBoth((lang) => `n = ${formatNumber(count, lang)}`),
+  };
+}
+
+function titleOf({label, cells}: Distribution, {rank}: SurveyFacts): Text {
+  if (rank === "standIn")
+    return {nb: `${label.nb}: slik er svarene konstruert`, en: `${label.en}: how the responses are made up`};
+  const [most] = cells.filter(isShown).sort((a, b) => b.proportion - a.proportion);
+  if (!most) return label;
+  return {nb: `${label.nb}: flest svarte «${most.label.nb}»`, en: `${label.en}: most said “${most.label.en}”`};
+}
+
+function altOf(rows: readonly Row[]): Text {
+  return inBoth((lang) => {
+    const listed = rows.map(({quantity}) => `${quantity.label[lang]} ${formatQuantity(quantity, lang)}`).join("; ");
+    return lang === "nb"
+      ? `Ett punkt med intervall for hvert svar. ${listed}.`
+      : `One dot with its interval for each response. ${listed}.`;
+  });
+}
+
+/** What the marks mean, and who gave no answer. */
+function noteOf({missing}: Distribution, {rank}: SurveyFacts): Text {
+  const marks: Text =
+    rank === "standIn"
+      ? {
+          nb: "Hul ring: andelen blant konstruerte svar. Strek: 95 % konfidensintervall, slik det ville vært om svarene var ekte.",
+          en: "Hollow ring: the share among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.",
+        }
+      : {
+          nb: "Punkt: anslått andel. Strek: 95 % konfidensintervall.",
+          en: "Dot: estimated share. Line: 95% confidence interval.",
+        };
+  return inBoth((lang) => {
+    const counts = Object.entries(missing).map(
+      ([reason, count]) => `${missingReason[reason as keyof typeof missing][lang]} ${formatNumber(count, lang)}`,
+    );
+    return counts.length === 0
+      ? marks[lang]
+      : `${marks[lang]} ${lang === "nb" ? "Uten svar" : "No response"}: ${counts.join(", ")}.`;
+  });
+}

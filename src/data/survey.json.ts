@@ -1,0 +1,3 @@
+import {buildReport} from "../../data-loaders/buildReport.js";
+
+process.stdout.write(JSON.stringify((await buildReport()).facts.survey));
