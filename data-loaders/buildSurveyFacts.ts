@@ -1,12 +1,12 @@
 import {type Codebook, isAnswered} from "../src/lib/codebook.js";
 import {distributions} from "../src/lib/distribution.js";
+import {protectedDistributions} from "../src/lib/protectedDistributions.js";
 import type {Respondents} from "../src/lib/respondents.js";
 import type {SurveyFacts} from "../src/lib/surveyFacts.js";
-import {protectedTables} from "./products/protectedTables.js";
-import {registerGroupings} from "./products/registerGroupings.js";
-import {protectedDistributions} from "../src/lib/protectedDistributions.js";
 import type {Survey} from "./buildSurvey.js";
 import {buildWeighting} from "./buildWeighting.js";
+import {protectedTables} from "./products/protectedTables.js";
+import {registerGroupings} from "./products/registerGroupings.js";
 import type {Units} from "./readRegister.js";
 
 /** What pages show of a respondents' file; of a protected one only what its tables show too. */
@@ -22,7 +22,10 @@ export function buildSurveyFacts(survey: Survey, units: Units): SurveyFacts {
     response,
     classes: weighting.classes,
     distributions: settings.protected
-      ? protectedDistributions(codebook, protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units)))
+      ? protectedDistributions(
+          codebook,
+          protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units)),
+        )
       : distributions(codebook, respondents, weigh),
     firstShown: firstShown(codebook),
   };

@@ -1,6 +1,6 @@
 import {changesBy, type RuleText} from "../../src/lib/cleaning.js";
-import type {Text} from "../../src/lib/text.js";
 import {reasonText} from "../../src/lib/setAsideReasons.js";
+import type {Text} from "../../src/lib/text.js";
 import type {Survey} from "../buildSurvey.js";
 
 /** What cleaning did to a file, in sums: what a page may say of any file, protected or not. */

@@ -1,16 +1,19 @@
-import {type AnsweredVariable, type Codebook, isAnswered} from "./codebook.js";
+import {type AnsweredVariable, type Category, type Codebook, isAnswered, type MultipleVariable} from "./codebook.js";
 import type {Distribution, DistributionCell} from "./distribution.js";
 import type {ProtectedTable, ProtectedTables} from "./protectedTables.js";
 
 /** The answers to every question of a protected file, from its published tables alone: unweighted, and some suppressed. */
 export function protectedDistributions(codebook: Codebook, {tables}: ProtectedTables): Distribution[] {
-  return codebook.variables
-    .filter(isAnswered)
-    .map((variable) => distribution(variable, tables.filter((table) => table.variable === variable.name)));
+  return codebook.variables.filter(isAnswered).map((variable) =>
+    distribution(
+      variable,
+      tables.filter((table) => table.variable === variable.name),
+    ),
+  );
 }
 
 function distribution(variable: AnsweredVariable, tables: readonly ProtectedTable[]): Distribution {
-  const cells = variable.type === "multiple" ? tables.map(optionCell) : tables.flatMap(categoryCells);
+  const cells = variable.type === "multiple" ? optionCells(variable, tables) : tables.flatMap(categoryCells);
   const bases = tables.map(({all}) => (all.status === "published" ? all.unweightedBase : null));
   const isHidden = bases.every((base) => base === null);
   return {
@@ -22,9 +25,12 @@ function distribution(variable: AnsweredVariable, tables: readonly ProtectedTabl
   };
 }
 
-/** An option's cell is how many chose it: the second of its table's categories. */
-function optionCell(table: ProtectedTable): DistributionCell {
-  return {...categoryCells(table)[1], code: table.option as string, label: table.label};
+/** Of each option how many chose it: the second of its table's categories. */
+function optionCells({categories}: MultipleVariable, tables: readonly ProtectedTable[]): DistributionCell[] {
+  return tables.map((table) => {
+    const option = categories.find(({code}) => code === table.option) as Category;
+    return {...categoryCells(table)[1], code: option.code, label: option.label};
+  });
 }
 
 function categoryCells({all, categories}: ProtectedTable): DistributionCell[] {
