@@ -141,7 +141,15 @@ function exampleMarkup({column: name, before, after, rows: [row]}: ChangeGroup, 
 /** A value of the record as a reader reads it: a missing one by its reason. */
 function valueText(value: string, lang: Lang): string {
   if (value === "") return say.empty[lang];
-  return value.startsWith("!") ? missingReason[value.slice(1) as Reason][lang] : value;
+  return value.startsWith("!") ? missingReason[value.slice(1) as Reason][lang] : visible(value);
+}
+
+/** A text with what no one would see written out: `Ra[U+030A]dmann`. */
+function visible(text: string): string {
+  return text.replace(/(?! )[\p{M}\p{C}\p{Z}]/gu, (character) => {
+    const number = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
+    return `[U+${number}]`;
+  });
 }
 
 /** Why rows are no respondents, and how many. */
