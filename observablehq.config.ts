@@ -1,6 +1,7 @@
 import {footer, head, header} from "./site/chrome.js";
 import {prose} from "./site/prose.js";
 import {siteUrl} from "./site/siteUrl.js";
+import {surveyData} from "./site/surveyFiles.js";
 
 export default {
   root: "src",
@@ -14,6 +15,7 @@ export default {
   search: false,
   linkify: false,
   preserveExtension: true,
+  dynamicPaths: surveyData,
   markdownIt: prose,
   head,
   header,

@@ -1,12 +1,15 @@
 import {type Codebook, isAnswered} from "../src/lib/codebook.js";
 import {distributions} from "../src/lib/distribution.js";
+import {protectedDistributions} from "../src/lib/protectedDistributions.js";
 import type {Respondents} from "../src/lib/respondents.js";
 import type {SurveyFacts} from "../src/lib/surveyFacts.js";
 import type {Survey} from "./buildSurvey.js";
 import {buildWeighting} from "./buildWeighting.js";
+import {protectedTables} from "./products/protectedTables.js";
+import {registerGroupings} from "./products/registerGroupings.js";
 import type {Units} from "./readRegister.js";
 
-/** What pages show of a respondents' file. */
+/** What pages show of a respondents' file; of a protected one only what its tables show too. */
 export function buildSurveyFacts(survey: Survey, units: Units): SurveyFacts {
   const {codebook, settings, respondents, response, weighting} = survey;
   const weigh = (kept: Uint8Array) => buildWeighting(codebook, keepRespondents(respondents, kept), units);
@@ -18,7 +21,12 @@ export function buildSurveyFacts(survey: Survey, units: Units): SurveyFacts {
     respondents: respondents.count,
     response,
     classes: weighting.classes,
-    distributions: distributions(codebook, respondents, weigh),
+    distributions: settings.protected
+      ? protectedDistributions(
+          codebook,
+          protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units)),
+        )
+      : distributions(codebook, respondents, weigh),
     firstShown: firstShown(codebook),
   };
 }

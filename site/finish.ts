@@ -1,12 +1,15 @@
 import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative} from "node:path";
 import {transform} from "esbuild";
+import {assertNothingByRow} from "../data-loaders/products/nothingByRow.js";
 import {settings} from "../src/lib/settings.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
 import {iconLink} from "./chrome.js";
 import {writeDownloads} from "./downloads.js";
 import {writeEmbeds} from "./embeds.js";
+import {survey} from "./facts.js";
 import {type Face, faceNames, familyOf, font} from "./fonts.js";
+import {writeSurveyFiles} from "./surveyFiles.js";
 
 /** Only what the site itself serves; styles may stand in the page, scripts may not. */
 const policy =
@@ -26,6 +29,7 @@ export async function finish(output = "dist"): Promise<void> {
   await writeDownloads(output);
   await writeFonts(output);
   publishData(output);
+  writeSurveyFiles(output);
   const style = await pageStyle();
   const pages = htmlFiles(output);
   const scripts = pages.flatMap((page) => pageScript(page, output));
@@ -35,6 +39,19 @@ export async function finish(output = "dist"): Promise<void> {
     writeFileSync(join(output, page), finishPage(html, {page, style, script: bundled.get(page)}));
   }
   for (const folder of leftovers) rmSync(join(output, folder), {recursive: true, force: true});
+  if (survey.settings.protected) refuseRespondents(output);
+}
+
+/** Last of all, everything that is about to be published of a protected file is looked through. */
+function refuseRespondents(output: string): void {
+  const files = readdirSync(output, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  const paths = files.map(({parentPath, name}) => join(parentPath, name));
+  try {
+    for (const path of paths) assertNothingByRow([{path: relative(output, path), bytes: readFileSync(path)}]);
+  } catch (error) {
+    rmSync(output, {recursive: true});
+    throw error;
+  }
 }
 
 function htmlFiles(output: string): string[] {

@@ -10,6 +10,9 @@ describe("tidy", () => {
     ["\ufeffNei", "Nei"],
     ["Sa\u0308mi", "Sämi"],
     ["Ja\u200b", "Ja"],
+    ["kom\u00admune\u0007", "kommune"],
+    ["Ã\u0085s", "Ã\u0085s"],
+    ["SÃ\u00ad", "SÃ\u00ad"],
     ["a \r\n b", "a\nb"],
   ])("writes %j as %j", (text, tidied) => {
     expect(tidy(text)).toBe(tidied);

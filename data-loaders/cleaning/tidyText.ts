@@ -3,13 +3,19 @@ import {type Draft, withColumns} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 
-/** A text without what no one sees: composed letters, single ordinary spaces, none at the ends. Line breaks stay. */
+/** Control characters but the line break, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
+const unseen = /[^\P{Cc}\n\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
+
+/**
+ * A text without what no one sees: composed letters, single ordinary spaces, none at the ends. Line breaks stay, and so
+ * does what another rule needs to mend letters that were read in the wrong encoding.
+ */
 export function tidy(text: string): string {
   return text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\S\n]+/g, " ")
-    .replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === "\n" ? "\n" : ""))
+    .replace(unseen, "")
     .replace(/ ?\n ?/g, "\n")
     .trim();
 }

@@ -1,5 +1,6 @@
 import type {Assumption} from "../../src/lib/assumption.js";
 import type {Codebook} from "../../src/lib/codebook.js";
+import {notAskedValue} from "../cleaning/draft.js";
 import {type Basis, chances} from "./chances.js";
 import {deal, type Random} from "./deal.js";
 import {type Item, itemsOf} from "./items.js";
@@ -12,9 +13,6 @@ export interface Answering {
   assumptions: readonly Assumption[];
   random: Random;
 }
-
-/** What is not asked of a respondent. */
-export const notAsked = "!notAsked";
 
 /** Respondents with a response to everything they are asked, question by question. */
 export function answerItems(respondents: readonly MadeUp[], answering: Answering): MadeUp[] {
@@ -35,7 +33,7 @@ function answerItem(respondents: readonly MadeUp[], item: Item, {codebook, assum
   });
   return respondents.map((each) => {
     const candidate = dealt.get(each);
-    return withAnswers(each, [[item.column, candidate === undefined ? notAsked : item.candidates[candidate]]]);
+    return withAnswers(each, [[item.column, candidate === undefined ? notAskedValue : item.candidates[candidate]]]);
   });
 }
 

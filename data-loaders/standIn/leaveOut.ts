@@ -1,5 +1,6 @@
 import type {AssumptionOf} from "../../src/lib/assumption.js";
-import {type Answering, notAsked, withAnswers} from "./answerItems.js";
+import {missingValue, notAskedValue} from "../cleaning/draft.js";
+import {type Answering, withAnswers} from "./answerItems.js";
 import {deal} from "./deal.js";
 import {itemsOf} from "./items.js";
 import type {MadeUp} from "./madeUp.js";
@@ -14,8 +15,8 @@ export function leaveOut(
   return variables.reduce<MadeUp[]>(
     (left, variable) => {
       const columns = items.filter((item) => item.variable.name === variable).map(({column}) => column);
-      const said = (each: MadeUp) => each.answers.get(columns[0]) ?? notAsked;
-      const asked = left.filter((each) => said(each) !== notAsked);
+      const said = (each: MadeUp) => each.answers.get(columns[0]) ?? notAskedValue;
+      const asked = left.filter((each) => said(each) !== notAskedValue);
       const dealt = deal(asked, {
         chancesOf: () => [1 - value, value],
         keysOf: (each) => [attributesKey(each), each.unitClass],
@@ -25,7 +26,7 @@ export function leaveOut(
         dealt.get(each) === 1
           ? withAnswers(
               each,
-              columns.map((column) => [column, `!${reason}`]),
+              columns.map((column) => [column, missingValue(reason)]),
             )
           : each,
       );

@@ -1,13 +1,15 @@
-import {readFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {parse} from "csv-parse/sync";
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import type {Respondents} from "../../src/lib/respondents.js";
 import {reasons} from "../../src/lib/respondents.js";
 import {unitStepText} from "../../src/lib/unitSteps.js";
 import {type CleanFile, cleanTable} from "../cleaning/cleanTable.js";
 import {unitDirectory} from "../cleaning/units/unitDirectory.js";
 import {readCodebook} from "../readCodebook.js";
-import type {RawTable} from "../reading/rawTable.js";
+import {readRawTable} from "../reading/readRawTable.js";
 import {readRegister} from "../readRegister.js";
 import {sourceFolder, sourceReader} from "../readSource.js";
 import {
@@ -32,13 +34,13 @@ describe("the committed stand-in file", () => {
   });
 
   it("says in every row that it is made up", () => {
-    const rows = recordsOf(made.text).map(({record}) => record);
+    const rows = recordsOf(made.text);
     expect(rows[0].at(-1)).toBe("data");
     expect(new Set(rows.slice(1).map((row) => row.at(-1)))).toEqual(new Set(["stand-in"]));
   });
 
   it("says so in every remark too", () => {
-    const [header, ...rows] = recordsOf(made.text).map(({record}) => record);
+    const [header, ...rows] = recordsOf(made.text);
     const remarks = rows.map((row) => row[header.indexOf("Kommentarer")]).filter((text) => text !== "");
     expect(remarks.length).toBeGreaterThan(5);
     for (const remark of remarks) expect(remark).toMatch(/^Oppdiktet merknad: /);
@@ -65,7 +67,10 @@ describe("the committed stand-in file", () => {
 
 describe.each([0.2011, 0.25, 0.5, 0.75])("a stand-in file made from the seed %d", (seed) => {
   const standIn = makeStandIn(read, seed);
-  const cleaned = cleanTable(rawTableOf(standIn.text), {codebook, directory});
+  let cleaned: CleanFile;
+  beforeAll(async () => {
+    cleaned = await cleanedFile(standIn.text);
+  });
 
   it("is made again byte for byte", () => {
     expect(makeStandIn(read, seed).text).toBe(standIn.text);
@@ -85,38 +90,24 @@ describe.each([0.2011, 0.25, 0.5, 0.75])("a stand-in file made from the seed %d"
     expect(standIn.mess.filter((each) => !isOnRecord(each, cleaned))).toEqual([]);
   });
 
-  it("leaves nothing on record of a row that nothing was done to, but how dates and gaps are written", () => {
+  it("leaves nothing on record of a row that nothing was done to, but how “don’t know” is written", () => {
     expect(unexplained(standIn, cleaned)).toEqual([]);
   });
 });
 
-function recordsOf(text: string): {record: string[]; info: {lines: number}}[] {
-  return parse(text, {bom: true, delimiter: ";", info: true}) as never;
+function recordsOf(text: string): string[][] {
+  return parse(text, {bom: true, delimiter: ";"});
 }
 
-/** The file as reading gives it. */
-function rawTableOf(text: string): RawTable {
-  const records = recordsOf(text);
-  const [header, ...rows] = records.map(({record}) => record);
-  return {
-    file: standInFile,
-    format: "delimited",
-    details: {},
-    rows: rows.length,
-    columns: header.map((name, at) =>
-      columnOf(
-        name,
-        rows.map((row) => row[at]),
-      ),
-    ),
-    rowNumbers: Int32Array.from(rows, (_, index) => records[index].info.lines + 1),
-  };
-}
-
-function columnOf(header: string, texts: readonly string[]): RawTable["columns"][number] {
-  const values = [...new Set(texts)];
-  const codes = Int32Array.from(texts, (text) => values.indexOf(text));
-  return {header, label: null, codes, values, valueLabels: new Map(), userMissing: new Set()};
+/** The file from its bytes to clean respondents. */
+async function cleanedFile(text: string): Promise<CleanFile> {
+  const folder = mkdtempSync(join(tmpdir(), "stand-in-"));
+  try {
+    writeFileSync(join(folder, "stand-in.csv"), text);
+    return cleanTable(await readRawTable(join(folder, "stand-in.csv")), {codebook, directory});
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
 }
 
 /** By number of the row and name of the column what was said, or why nothing was. */
@@ -142,7 +133,7 @@ function isOnRecord({row, column, rule}: Mess, {record}: CleanFile): boolean {
 
 function unexplained({mess}: StandIn, {record}: CleanFile) {
   const done = new Set(mess.map(({row}) => row));
-  const isUsual = ({rule, before}: {rule: string; before: string | null}) => rule === "date" || before === "Vet ikke";
+  const isUsual = ({before}: {before: string | null}) => before === "Vet ikke";
   const changes = record.changes.filter((each) => !isUsual(each) && each.rows.some((row) => !done.has(row)));
   return [...changes, ...record.setAside.filter(({row}) => !done.has(row))];
 }

@@ -1,6 +1,7 @@
 import {randomLcg} from "d3";
 import type {Respondents} from "../../src/lib/respondents.js";
 import {buildWeighting, unitClasses} from "../buildWeighting.js";
+import {dataHeader, standInMark} from "../cleaning/matchColumns.js";
 import {readAssumptions} from "../readAssumptions.js";
 import {readClaims} from "../readClaims.js";
 import {readCodebook} from "../readCodebook.js";
@@ -17,9 +18,6 @@ import {writeCsv} from "./writeCsv.js";
 /** The file of stand-in respondents, and its settings beside it. */
 export const standInFile = "microdata/stand-in.csv";
 export const standInSettingsFile = "microdata/stand-in.settings.json";
-
-/** What in a column `data` says that a row is made up. */
-export const standInMark = "stand-in";
 
 /** The committed file's seed, 0 to 1. d3's `randomLcg` is the 32-bit generator of Numerical Recipes. */
 const seed = 0.2011;
@@ -54,10 +52,10 @@ export function makeStandIn(read: SourceReader, from = seed): StandIn {
   const made = makeRespondents({codebook, summary, assumptions, classes: unitClasses(register)}, random);
   const pick = (count: number) => Math.floor(random() * count);
   const rows = makeMess(made, {codebook, register, random, pick});
-  const columns = [...columnsOf(codebook, isJoined), ["data", "data"] as [string, string]];
+  const columns = [...columnsOf(codebook, isJoined), [dataHeader, dataHeader] as [string, string]];
   const {text, lines} = writeCsv(
     columns.map(([, header]) => header),
-    rows.map(({cells}) => columns.map(([column]) => (column === "data" ? standInMark : (cells.get(column) ?? "")))),
+    rows.map(({cells}) => columns.map(([column]) => (column === dataHeader ? standInMark : (cells.get(column) ?? "")))),
   );
   const clean = toRespondents(ownRespondents(rows), codebook, ownLines(rows, lines));
   checkReproduced(reproduced(clean, buildWeighting(codebook, clean, register), {codebook, summary}));

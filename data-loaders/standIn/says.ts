@@ -1,4 +1,5 @@
 import type {AskedAttribute, Codebook, Condition} from "../../src/lib/codebook.js";
+import {isResponse} from "../cleaning/draft.js";
 import {columnName} from "./columnName.js";
 
 export type Answers = ReadonlyMap<string, string>;
@@ -31,7 +32,7 @@ function ticks(answers: Answers, variable: string, code: string): boolean | unde
 
 function meets(said: string | undefined, code: string): boolean | undefined {
   if (said === undefined) return undefined;
-  if (said.startsWith("!")) return false;
+  if (!isResponse(said)) return false;
   if (code.startsWith("!")) return said !== code.slice(1);
   return code.endsWith("+") ? Number(said) >= Number(code.slice(0, -1)) : said === code;
 }

@@ -1,5 +1,6 @@
 import {type Codebook, variableOfType} from "../../src/lib/codebook.js";
 import {codeOfReason, type Respondents, type ResponseColumn, reasons} from "../../src/lib/respondents.js";
+import {isResponse, missingValue, noAnswerValue} from "../cleaning/draft.js";
 import {itemsOf} from "./items.js";
 import type {MadeUp} from "./madeUp.js";
 
@@ -15,7 +16,7 @@ export function toRespondents(
 ): Respondents {
   const unit = variableOfType(codebook, "unitNumber")?.name ?? "unit";
   const submitted = variableOfType(codebook, "date")?.name ?? "submitted";
-  const answer = (name: string) => respondents.map(({answers}) => answers.get(name) ?? "!noAnswer");
+  const answer = (name: string) => respondents.map(({answers}) => answers.get(name) ?? noAnswerValue);
   const items = itemsOf(codebook, []).map(({column, variable, option, candidates}) => {
     const said = answer(column);
     const occurring = candidates.filter((candidate) => said.includes(candidate));
@@ -41,13 +42,13 @@ export function toRespondents(
 }
 
 function occurringIn(said: readonly string[]): string[] {
-  return [...new Set(said)].filter((value) => !value.startsWith("!")).sort();
+  return [...new Set(said)].filter(isResponse).sort();
 }
 
 function encode(column: Omit<ResponseColumn, "codes">, said: readonly string[]): ResponseColumn {
   const codeOf = new Map([
     ...column.categories.map((category, index): [string, number] => [category, index]),
-    ...reasons.map((reason): [string, number] => [`!${reason}`, codeOfReason(reason)]),
+    ...reasons.map((reason): [string, number] => [missingValue(reason), codeOfReason(reason)]),
   ]);
   return {...column, codes: Int32Array.from(said, (value) => codeOf.get(value) as number)};
 }

@@ -13,7 +13,7 @@ import {formatNumber, formatPercent} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {rankLabel} from "../../src/lib/rank.js";
 import {inBoth, joinList, type Lang, type Text} from "../../src/lib/text.js";
-import {missingReason} from "../../src/lib/words.js";
+import {missingReason, suppressed} from "../../src/lib/words.js";
 import {facts, survey} from "../facts.js";
 import {sourceAnchor} from "../numberNotes.js";
 
@@ -26,6 +26,7 @@ const say = {
   accepted: {nb: "Leses også", en: "Also read"},
   respondents: {nb: "Antall", en: "Number"},
   share: {nb: "Vektet andel", en: "Weighted share"},
+  plainShare: {nb: "Andel, uvektet", en: "Share, unweighted"},
   interval: {nb: "95 % intervall", en: "95% interval"},
   base: {nb: "Svarte på spørsmålet", en: "Answered the question"},
   missing: {nb: "Uten svar", en: "No response"},
@@ -128,12 +129,22 @@ function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missin
   const spellings = (code: string) =>
     "categories" in variable ? (variable.categories.find((each) => each.code === code)?.spellings ?? []) : [];
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${variable.label[lang]}"><table>
-<caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.base[lang]}: ${formatNumber(unweightedBase, lang)}. ${missingText(missing, lang)}</caption>
-<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col">${say.code[lang]}</th><th scope="col">${say.accepted[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${say.share[lang]}</th><th scope="col" class="number">${say.interval[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
+<caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.base[lang]}: ${countText(unweightedBase, lang)}. ${missingText(missing, lang)}</caption>
+<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col">${say.code[lang]}</th><th scope="col">${say.accepted[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${(facts.survey.isProtected ? say.plainShare : say.share)[lang]}</th><th scope="col" class="number">${say.interval[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
 <tbody>${cells.map(
     ({code, label, count, proportion, interval}) =>
-      markup`<tr><th scope="row">${label[lang]}</th><td><code>${code}</code></td><td>${spellings(code).join(" · ")}</td><td class="number">${formatNumber(count, lang)}</td><td class="number">${proportion === null ? "–" : formatPercent(proportion, lang)}</td><td class="number">${interval === null ? "–" : `${formatPercent(interval.low, lang)}–${formatPercent(interval.high, lang)}`}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, code)?.[lang]}</td>`}</tr>`,
+      markup`<tr><th scope="row">${label[lang]}</th><td><code>${code}</code></td><td>${spellings(code).join(" · ")}</td><td class="number">${countText(count, lang)}</td><td class="number">${shareText(count, proportion, lang)}</td><td class="number">${interval === null ? "–" : `${formatPercent(interval.low, lang)}–${formatPercent(interval.high, lang)}`}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, code)?.[lang]}</td>`}</tr>`,
   )}</tbody></table></div>`;
+}
+
+function countText(count: number | null, lang: Lang): string {
+  return count === null ? suppressed[lang] : formatNumber(count, lang);
+}
+
+/** A share of nobody is no share. */
+function shareText(count: number | null, proportion: number | null, lang: Lang): string {
+  if (count === null) return suppressed[lang];
+  return proportion === null ? "–" : formatPercent(proportion, lang);
 }
 
 function missingText(missing: Distribution["missing"], lang: Lang): string {

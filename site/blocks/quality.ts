@@ -1,3 +1,4 @@
+import {cleaningSummary} from "../../data-loaders/products/cleaningSummary.js";
 import {readAssumptions} from "../../data-loaders/readAssumptions.js";
 import {readCodebook} from "../../data-loaders/readCodebook.js";
 import {sourceReader} from "../../data-loaders/readSource.js";
@@ -6,10 +7,11 @@ import type {Reason} from "../../src/lib/codebook.js";
 import {formatDate, formatNumber, formatPercent} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {rankLabel} from "../../src/lib/rank.js";
-import {reasonText} from "../../src/lib/setAsideReasons.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import {missingReason} from "../../src/lib/words.js";
 import {facts, survey} from "../facts.js";
+
+const summary = cleaningSummary(survey);
 
 const say = {
   rule: {nb: "Regel", en: "Rule"},
@@ -107,26 +109,20 @@ export function fileBlock(lang: Lang): Markup {
 
 /** Each rule that did something, in its order, with examples where rows may be shown; the others by name under it. */
 export function rulesBlock(lang: Lang): Markup {
-  const {record} = survey;
   const caption = {
     nb: "Reglene som endret noe, i den rekkefølgen de brukes",
     en: "The rules that changed something, in the order in which they are applied",
   }[lang];
   const head = markup`${column(say.rule, lang)}${column(say.does, lang)}${numberColumn(say.changes, lang)}${numberColumn(say.rowsAside, lang)}${column(say.example, lang)}`;
-  const done = record.rules.map((rule) => ({rule, cells: changesBy(record, rule.id), rows: rowsAside(rule.id)}));
-  const rows = done
-    .filter(({cells, rows: aside}) => cells + aside > 0)
+  const isIdle = ({cellsChanged, rowsSetAside}: (typeof summary.rules)[number]) => cellsChanged + rowsSetAside === 0;
+  const rows = summary.rules
+    .filter((rule) => !isIdle(rule))
     .map(
-      ({rule, cells, rows: aside}) =>
-        markup`<tr><th scope="row">${rule.label[lang]}</th><td>${rule.does[lang]}</td><td class="number">${formatNumber(cells, lang)}</td><td class="number">${formatNumber(aside, lang)}</td><td>${exampleOf(rule.id, lang)}</td></tr>`,
+      ({id, label, does, cellsChanged, rowsSetAside}) =>
+        markup`<tr><th scope="row">${label[lang]}</th><td>${does[lang]}</td><td class="number">${formatNumber(cellsChanged, lang)}</td><td class="number">${formatNumber(rowsSetAside, lang)}</td><td>${exampleOf(id, lang)}</td></tr>`,
     );
-  const idle = done.filter(({cells, rows: aside}) => cells + aside === 0);
   return markup`${labelled(caption, head, rows, lang)}
-<details class="data"><summary>${say.idle[lang]}</summary><ul>${idle.map(({rule}) => markup`<li><strong>${rule.label[lang]}.</strong> ${rule.does[lang]}</li>`)}</ul></details>`;
-}
-
-function rowsAside(rule: string): number {
-  return survey.record.setAside.filter((each) => each.rule === rule).length;
+<details class="data"><summary>${say.idle[lang]}</summary><ul>${summary.rules.filter(isIdle).map(({label, does}) => markup`<li><strong>${label[lang]}.</strong> ${does[lang]}</li>`)}</ul></details>`;
 }
 
 /** An example where rows may be shown. Never free text or names of units: the record does not have them. */
@@ -151,13 +147,11 @@ function valueText(value: string, lang: Lang): string {
 
 /** Why rows are no respondents, and how many. */
 export function setAsideBlock(lang: Lang): Markup {
-  const {setAside} = survey.record;
-  if (setAside.length === 0) return markup`<p>${say.none[lang]}</p>`;
-  const reasons = [...new Set(setAside.map(({reason}) => reason))];
-  const rows = reasons.map((reason) => {
-    const own = setAside.filter((each) => each.reason === reason);
-    return markup`<tr><th scope="row">${reasonText(reason)[lang]}</th><td class="number">${formatNumber(own.length, lang)}</td></tr>`;
-  });
+  if (summary.setAside.length === 0) return markup`<p>${say.none[lang]}</p>`;
+  const rows = summary.setAside.map(
+    ({label, rows: count}) =>
+      markup`<tr><th scope="row">${label[lang]}</th><td class="number">${formatNumber(count, lang)}</td></tr>`,
+  );
   return labelled(say.setAside[lang], markup`${column(say.reason, lang)}${numberColumn(say.rows, lang)}`, rows, lang);
 }
 

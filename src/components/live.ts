@@ -4,6 +4,7 @@ import type {Lang} from "../lib/text.js";
 import {words} from "../lib/words.js";
 import type {Drawing, LoadedFacts} from "./draw.js";
 import type {FigurePart} from "./figureMarkup.js";
+import {withMark} from "./madeUp.js";
 import {announce, pageLang} from "./pageParts.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
@@ -115,7 +116,7 @@ function bringDownloads(element: HTMLElement, drawing: Drawing, title: string): 
   }
   const embed = element.querySelector<HTMLTextAreaElement>("[data-embed]");
   if (!embed) return;
-  const search = location.search.replaceAll("&", "&amp;");
+  const search = withMark(location.search, embed.dataset.embed).replaceAll("&", "&amp;");
   embed.value = embed.value
     .replace(/\.html[^"]*"/, () => `.html${search}"`)
     .replace(/title="[^"]*"/, () => `title="${escapeHtml(title)}"`);

@@ -1,4 +1,5 @@
 import {words} from "../lib/words.js";
+import {withMark} from "./madeUp.js";
 import {announce, pageLang} from "./pageParts.js";
 
 /*
@@ -64,6 +65,7 @@ function copyLink(link: HTMLAnchorElement): void {
     if (!navigator.clipboard) return;
     event.preventDefault();
     const url = new URL(location.href);
+    url.search = withMark(url.search, link.dataset.copy);
     url.hash = hrefOf(link);
     await navigator.clipboard.writeText(url.href);
     link.textContent = words.copied[pageLang()];

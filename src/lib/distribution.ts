@@ -12,22 +12,22 @@ import {designClasses, type Weighting} from "./weighting.js";
 export interface DistributionCell {
   code: string;
   label: Text;
-  /** Respondents, unweighted. */
-  count: number;
-  /** Weighted, 0 to 1; null where nobody answered. */
+  /** Respondents, unweighted; null where it is suppressed. */
+  count: number | null;
+  /** 0 to 1, weighted but for a protected file; null where nobody answered, or it is suppressed. */
   proportion: number | null;
   /** 95 %; null where the respondents cannot give one. */
   interval: Interval | null;
-  /** Which rule the interval follows; see `reportInterval`. */
-  rule: ReportedShare["rule"];
+  /** Which rule the interval follows, see `reportInterval`; `protected` where there is none for the sake of privacy. */
+  rule: ReportedShare["rule"] | "protected";
 }
 
 /** All answers to one question. */
 export interface Distribution {
   variable: string;
   label: Text;
-  /** Respondents who answered. */
-  unweightedBase: number;
+  /** Respondents who answered; null where it is suppressed. */
+  unweightedBase: number | null;
   /** Respondents who gave no answer, by reason; those with none are left out. */
   missing: Partial<Record<Reason, number>>;
   cells: readonly DistributionCell[];

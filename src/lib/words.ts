@@ -51,6 +51,9 @@ export const words = {
   version: {nb: "Versjon", en: "Version"},
 } satisfies Record<string, Text>;
 
+/** What stands for a number that is hidden: never a zero, never a blank. */
+export const suppressed: Text = {nb: ": (skjult)", en: ": (suppressed)"};
+
 /** Why there is no response, as a reader is told. */
 export const missingReason: Record<Reason, Text> = {
   noAnswer: {nb: "ubesvart", en: "no answer"},

@@ -48,6 +48,6 @@ describe("tradeWidth", () => {
     const strategy = question("strategy", [], 1, 1, notAsked, 1, 1);
     const goals = question("goals", ["uses", "strategy"], 1, 1, notAsked, notAsked, notAsked);
     const linked = answerTally(uses, [uses, strategy, goals], [county, size]);
-    expect(tradeWidth(linked, ofCounty0, hiding("0:0", "0:1"))).toBe(0);
+    expect(tradeWidth(linked, ofCounty0, hiding("0:0", "0:1"))).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import {linkedQuestions} from "./linkedQuestions.js";
-import {type Grouping, type Question, unanswered} from "./question.js";
+import {type Grouping, notAsked, type Question, unanswered} from "./question.js";
 
 /** Respondents who answered a question, counted by group, answer, and by how they stood to linked questions. */
 export interface AnswerTally {
@@ -28,18 +28,24 @@ export function answerTally(question: Question, all: readonly Question[], groupi
   const linked = linkedQuestions(question, all);
   const names = new Set(linked.map(({name}) => name));
   const entries = linked.filter(({dependsOn}) => !dependsOn.some((name) => names.has(name)));
-  const rows = new Map<string, {groups: number[]; stood: string; answer: number; count: number}>();
+  const rows = new Map<number, {groups: number[]; stood: string; answer: number; count: number}>();
   for (const [i, answer] of question.answers.entries()) {
     if (answer <= unanswered) continue;
-    const groups = groupings.map(({groupOf}) => groupOf[i]);
-    const stood = entries.map(({answers}) => Math.min(answers[i], 0)).join(" ");
-    const key = [...groups, stood, answer].join(" ");
+    let key = answer;
+    for (const {groups, groupOf} of groupings) key = key * groups + groupOf[i];
+    for (const {answers} of entries) key = key * 3 + stoodTo(answers[i]) - notAsked;
     const row = rows.get(key);
     if (row) row.count++;
-    else rows.set(key, {groups, stood, answer, count: 1});
+    else {
+      const stood = entries.map(({answers}) => stoodTo(answers[i])).join(" ");
+      rows.set(key, {groups: groupings.map(({groupOf}) => groupOf[i]), stood, answer, count: 1});
+    }
   }
   return {rows: [...rows.values()]};
 }
+
+/** Whatever was answered is 0; that nothing was, and that nothing was asked, stay apart. */
+const stoodTo = (answer: number) => Math.min(answer, 0);
 
 /**
  * Greatest less least value that a hidden count can have, as far as trades show. Two respondents trade when they exchange

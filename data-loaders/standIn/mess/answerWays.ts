@@ -1,5 +1,5 @@
 import {type AnsweredVariable, type Codebook, isAnswered, type MultipleVariable} from "../../../src/lib/codebook.js";
-import {notAsked} from "../answerItems.js";
+import {noAnswerValue, notAskedValue} from "../../cleaning/draft.js";
 import {columnName} from "../columnName.js";
 import {whoColumns} from "./cellsOf.js";
 import {oneOf, type Pick} from "./fileRow.js";
@@ -46,7 +46,7 @@ function outOfRange(row: OwnRow, from: "1" | "2+", text: string, codebook: Codeb
   const dirtied = page(row, codebook, () => text);
   const pages = dirtied && row.cells.get(dirtied.column);
   if (!dirtied || (pages === "1") !== (from === "1")) return null;
-  return {...dirtied, lost: [[dirtied.column, "!noAnswer"]]};
+  return {...dirtied, lost: [[dirtied.column, noAnswerValue]]};
 }
 
 /** An answer to a question that the row was not to be asked. */
@@ -58,7 +58,9 @@ function answerNotAsked(
   const contradicting = contradictions.flatMap(({when}) => when.map(({variable}) => variable));
   const spared = variables
     .filter(isAnswered)
-    .filter((variable) => answers.get(firstColumn(variable)) === notAsked && !contradicting.includes(variable.name))
+    .filter(
+      (variable) => answers.get(firstColumn(variable)) === notAskedValue && !contradicting.includes(variable.name),
+    )
     .filter((variable): variable is Extract<AnsweredVariable, {type: "single"}> => variable.type === "single");
   if (spared.length === 0) return null;
   const {name, categories} = oneOf(spared, pick);
@@ -89,8 +91,8 @@ function contradict(
     cells: [[channels.name, rest.map(({label}) => label.nb).join("; ")]],
     column: having.variable,
     lost: [
-      [columnName(channels.name, option), "!noAnswer"],
-      [having.variable, "!noAnswer"],
+      [columnName(channels.name, option), noAnswerValue],
+      [having.variable, noAnswerValue],
     ],
   };
 }
@@ -99,10 +101,15 @@ function contradict(
 type Moment = readonly [year: string, month: string, day: string, hour: string, minute: string];
 
 const dateForms: readonly ((moment: Moment) => string)[] = [
-  ([year, month, day, hour, minute]) => `${year}-${month}-${day} ${hour}:${minute}`,
   ([year, month, day, hour, minute]) => `${Number(day)}.${Number(month)}.${year.slice(2)} kl. ${hour}.${minute}`,
-  ([year, month, day]) => `${day}.${month}.${year}`,
+  ([year, month, day]) => `${day}.${month}.${year.slice(2)}`,
+  ([year, month, day]) => String(serialDay(Number(year), Number(month), Number(day))),
 ];
+
+/** Days since 30 December 1899, as a spreadsheet leaves a date that has lost its form. */
+function serialDay(year: number, month: number, day: number): number {
+  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
 
 function date(row: OwnRow, write: (moment: Moment) => string, codebook: Codebook): Dirtied {
   const {submitted} = whoColumns(codebook);
@@ -113,5 +120,5 @@ function date(row: OwnRow, write: (moment: Moment) => string, codebook: Codebook
 function otherYear(row: OwnRow, _: Pick, codebook: Codebook): Dirtied {
   const earlier = ([year, month, day, hour, minute]: Moment) => `${day}.${month}.${Number(year) - 1} ${hour}:${minute}`;
   const dirtied = date(row, earlier, codebook);
-  return {...dirtied, lost: [[dirtied.column, "!noAnswer"]]};
+  return {...dirtied, lost: [[dirtied.column, noAnswerValue]]};
 }

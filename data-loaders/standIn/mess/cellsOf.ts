@@ -1,5 +1,6 @@
 import type {AnsweredVariable, Codebook, MultipleVariable} from "../../../src/lib/codebook.js";
 import {isAnswered, variableOfType} from "../../../src/lib/codebook.js";
+import {missingValue, optionColumn} from "../../cleaning/draft.js";
 import {columnName} from "../columnName.js";
 import type {Answers} from "../says.js";
 
@@ -22,11 +23,6 @@ export function cellsOf(answers: Answers, codebook: Codebook, writings: Writings
   );
 }
 
-/** The column of a question’s option in a file. */
-export function optionCell(variable: string, option: string): string {
-  return `${variable}.${option}`;
-}
-
 function boxes(variable: MultipleVariable, answers: Answers, writing: Writing): [string, string][] {
   const said = variable.categories.map((category) => ({
     category,
@@ -38,13 +34,13 @@ function boxes(variable: MultipleVariable, answers: Answers, writing: Writing): 
   }
   const marks = writing === "digits" ? {yes: "1", no: "0"} : {yes: "x", no: ""};
   return said.map(({category, answer}) => [
-    optionCell(variable.name, category.code),
+    optionColumn(variable.name, category.code),
     answer === "yes" || answer === "no" ? marks[answer] : "",
   ]);
 }
 
 function textOf(variable: Exclude<AnsweredVariable, MultipleVariable>, answer: string): string {
-  const missing = variable.missing.find(({reason}) => answer === `!${reason}`);
+  const missing = variable.missing.find(({reason}) => answer === missingValue(reason));
   if (missing) return missing.reason === "dontKnow" || missing.reason === "refused" ? missing.label.nb : "";
   if (variable.type === "count") return answer;
   return variable.categories.find(({code}) => code === answer)?.label.nb ?? "";

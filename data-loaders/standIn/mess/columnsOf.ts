@@ -1,5 +1,5 @@
 import {type Codebook, isAnswered} from "../../../src/lib/codebook.js";
-import {optionCell} from "./cellsOf.js";
+import {optionColumn} from "../../cleaning/draft.js";
 
 /** The columns of an export, with their headers as a Norwegian survey tool writes them: questions numbered, in full. */
 export function columnsOf(
@@ -12,7 +12,7 @@ export function columnsOf(
     if (number === 0) return [[variable.name, capitalised(variable.headers[0] ?? variable.label.nb)]];
     const header = `${number}. ${variable.question.nb}`;
     if (variable.type !== "multiple" || joined(variable.name)) return [[variable.name, header]];
-    return variable.categories.map(({code, label}) => [optionCell(variable.name, code), `${header} - ${label.nb}`]);
+    return variable.categories.map(({code, label}) => [optionColumn(variable.name, code), `${header} - ${label.nb}`]);
   });
 }
 

@@ -1,4 +1,5 @@
 import type {Codebook} from "../../../src/lib/codebook.js";
+import {noAnswerValue} from "../../cleaning/draft.js";
 import {answerCells} from "./answerCells.js";
 import {whoColumns} from "./cellsOf.js";
 import {type FileRow, oneOf, withCells} from "./fileRow.js";
@@ -14,7 +15,7 @@ const apart = 3;
  */
 export function duplicateRows(rows: readonly OwnRow[], {codebook, pick}: Making): FileRow[] {
   const complete = rows.filter(({respondent, traces}) => {
-    return traces.length === 0 && [...respondent.answers.values()].every((said) => said !== "!noAnswer");
+    return traces.length === 0 && [...respondent.answers.values()].every((said) => said !== noAnswerValue);
   });
   const kinds = [givenUp, givenUp, givenUp, begunAgain, begunAgain, someoneElse, someoneElse];
   return kinds.map((kind) => {

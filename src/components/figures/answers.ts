@@ -4,7 +4,7 @@ import {formatNumber, formatQuantity} from "../../lib/format.js";
 import type {Selection} from "../../lib/selection.js";
 import type {SurveyFacts} from "../../lib/surveyFacts.js";
 import {inBoth, type Text} from "../../lib/text.js";
-import {missingReason} from "../../lib/words.js";
+import {missingReason, suppressed} from "../../lib/words.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {surveyQuantity} from "./surveyQuantity.js";
@@ -34,15 +34,19 @@ function view({survey}: FigureFacts, {variable}: Selection): FigureView {
   return {
     title: titleOf(distribution, survey),
     subtitle: inBoth((lang) => {
-      const n = formatNumber(unweightedBase, lang);
+      const n = unweightedBase === null ? suppressed[lang] : formatNumber(unweightedBase, lang);
+      const weighted = survey.isProtected ? "" : {nb: ", vektet etter størrelse", en: ", weighted by size"}[lang];
       return lang === "nb"
-        ? `Av hundre som svarte på spørsmålet, vektet etter størrelse. Antall som svarte: ${n}`
-        : `Of a hundred that answered the question, weighted by size. Number that answered: ${n}`;
+        ? `Av hundre som svarte på spørsmålet${weighted}. Antall som svarte: ${n}`
+        : `Of a hundred that answered the question${weighted}. Number that answered: ${n}`;
     }),
     alt: altOf(rows),
     note: noteOf(distribution, survey),
     rows,
-    empty: {nb: "Ingen har svart på dette spørsmålet.", en: "Nobody answered this question."},
+    empty:
+      unweightedBase === null
+        ? {nb: "Svarene er skjult av hensyn til personvern.", en: "The responses are suppressed to protect privacy."}
+        : {nb: "Ingen har svart på dette spørsmålet.", en: "Nobody answered this question."},
     chart: (options) =>
       rangeRows(
         rows.map(({quantity}) => ({quantity, label: quantity.label[options.lang]})),
@@ -51,10 +55,10 @@ function view({survey}: FigureFacts, {variable}: Selection): FigureView {
   };
 }
 
-type ShownCell = DistributionCell & {proportion: number};
+type ShownCell = DistributionCell & {proportion: number; count: number};
 
 function isShown(cell: DistributionCell): cell is ShownCell {
-  return cell.proportion !== null;
+  return cell.proportion !== null && cell.count !== null;
 }
 
 function rowOf(
@@ -88,9 +92,13 @@ function altOf(rows: readonly Row[]): Text {
 }
 
 /** What the marks mean, and who gave no answer. */
-function noteOf({missing}: Distribution, {rank}: SurveyFacts): Text {
-  const marks: Text =
-    rank === "standIn"
+function noteOf({missing}: Distribution, {rank, isProtected}: SurveyFacts): Text {
+  const marks: Text = isProtected
+    ? {
+        nb: "Punkt: andel, uvektet. Filen er beskyttet, så bare tabeller der ingen kan kjennes igjen, er publisert, uten vekter og intervaller.",
+        en: "Dot: share, unweighted. The file is protected, so only tables in which no one can be recognised are published, without weights or intervals.",
+      }
+    : rank === "standIn"
       ? {
           nb: "Hul ring: andelen blant konstruerte svar. Strek: 95 % konfidensintervall, slik det ville vært om svarene var ekte.",
           en: "Hollow ring: the share among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.",

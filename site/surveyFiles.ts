@@ -1,0 +1,72 @@
+import {closeSync, mkdirSync, openSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {dataPackage} from "../data-loaders/products/dataPackage.js";
+import {openProducts, type Product, packageFile, protectedProducts} from "../data-loaders/products/products.js";
+import {protectedTables} from "../data-loaders/products/protectedTables.js";
+import {registerGroupings} from "../data-loaders/products/registerGroupings.js";
+import {readRegister} from "../data-loaders/readRegister.js";
+import {sourceReader} from "../data-loaders/readSource.js";
+import {settings} from "../src/lib/settings.js";
+import {survey} from "./facts.js";
+
+/** Where the files of the respondents stand, below the site's root. */
+export const surveyFolder = "data/respondents";
+
+/** What the browser may read of the respondents' file; of a protected one not its respondents. */
+export const surveyData: readonly string[] = [
+  "/data/survey.json",
+  "/data/codebook.json",
+  "/data/cleaning.json",
+  ...(survey.settings.protected ? [] : ["/data/respondents.arrow"]),
+];
+
+/** Every file that readers may take along: of an open file its respondents, of a protected one its tables. */
+export const surveyProducts: readonly Product[] = survey.settings.protected ? protectedFiles() : openFiles();
+
+/** Writes them below the output. */
+export function writeSurveyFiles(output: string): void {
+  const folder = join(output, surveyFolder);
+  mkdirSync(folder, {recursive: true});
+  for (const {path, blocks} of surveyProducts) writeBlocks(join(folder, path), blocks());
+}
+
+function protectedFiles(): Product[] {
+  const {codebook, respondents} = survey;
+  const groupings = registerGroupings(codebook, respondents, readRegister(sourceReader()));
+  return protectedProducts(codebook, respondents, protectedTables(codebook, respondents, groupings));
+}
+
+function openFiles(): Product[] {
+  const products = openProducts(survey);
+  return [...products, {path: "datapackage.json", blocks: () => [packageOf(products)]}];
+}
+
+function packageOf(products: readonly Product[]): string {
+  const {codebook, respondents, weighting} = survey;
+  return dataPackage(
+    codebook,
+    respondents,
+    weighting,
+    {
+      title: codebook.title.en,
+      description: codebook.note.en,
+      version: settings.version,
+      created: settings.published,
+      licences: [
+        {
+          name: "CC-BY-4.0",
+          title: "Creative Commons Attribution 4.0",
+          path: "https://creativecommons.org/licenses/by/4.0/",
+        },
+      ],
+      sources: [{title: settings.source.en}],
+    },
+    products.map(packageFile),
+  );
+}
+
+function writeBlocks(path: string, blocks: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, "w");
+  for (const block of blocks) writeFileSync(file, block);
+  closeSync(file);
+}

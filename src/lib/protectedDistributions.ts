@@ -1,0 +1,48 @@
+import {type AnsweredVariable, type Category, type Codebook, isAnswered, type MultipleVariable} from "./codebook.js";
+import type {Distribution, DistributionCell} from "./distribution.js";
+import type {ProtectedTable, ProtectedTables} from "./protectedTables.js";
+
+/** The answers to every question of a protected file, from its published tables alone: unweighted, and some suppressed. */
+export function protectedDistributions(codebook: Codebook, {tables}: ProtectedTables): Distribution[] {
+  return codebook.variables.filter(isAnswered).map((variable) =>
+    distribution(
+      variable,
+      tables.filter((table) => table.variable === variable.name),
+    ),
+  );
+}
+
+function distribution(variable: AnsweredVariable, tables: readonly ProtectedTable[]): Distribution {
+  const cells = variable.type === "multiple" ? optionCells(variable, tables) : tables.flatMap(categoryCells);
+  const bases = tables.map(({all}) => (all.status === "published" ? all.unweightedBase : null));
+  const isHidden = bases.every((base) => base === null);
+  return {
+    variable: variable.name,
+    label: variable.label,
+    unweightedBase: isHidden ? null : Math.max(...bases.map((base) => base ?? 0)),
+    missing: {},
+    cells,
+  };
+}
+
+/** Of each option how many chose it: the second of its table's categories. */
+function optionCells({categories}: MultipleVariable, tables: readonly ProtectedTable[]): DistributionCell[] {
+  return tables.map((table) => {
+    const option = categories.find(({code}) => code === table.option) as Category;
+    return {...categoryCells(table)[1], code: option.code, label: option.label};
+  });
+}
+
+function categoryCells({all, categories}: ProtectedTable): DistributionCell[] {
+  return categories.map(({code, label}, index) => {
+    const shown = all.status === "published" ? {count: all.unweightedCounts[index], base: all.unweightedBase} : null;
+    return {
+      code,
+      label,
+      count: shown?.count ?? null,
+      proportion: shown === null || shown.base === 0 ? null : shown.count / shown.base,
+      interval: null,
+      rule: "protected",
+    };
+  });
+}
