@@ -30,8 +30,8 @@ export function answersIn(draft: Draft, columns: readonly string[]): Int32Array 
   for (const name of columns) {
     const column = draft.columns.get(name);
     if (!column) continue;
-    const isAnswer = column.values.map(isAnswered);
-    for (let row = 0; row < answers.length; row++) answers[row] += Number(isAnswer[column.codes[row]]);
+    const isAnswer = Uint8Array.from(column.values, (value) => Number(isAnswered(value)));
+    for (let row = 0; row < answers.length; row++) answers[row] += isAnswer[column.codes[row]];
   }
   return answers;
 }

@@ -71,7 +71,7 @@ export const leisureCodebookText = JSON.stringify({
   variables: [
     {...named("serial", "Løpenummer", "Serial number"), type: "id"},
     {...named("submitted", "Levert", "Submitted"), type: "date"},
-    ...activities.map((each) => ({...named(...each), type: "single", isOrdered: true, categories: often})),
+    ...activities.map(([name, nb, en]) => ({...named(name, nb, en), type: "single", isOrdered: true, categories: often})),
     ...company.map(([name, nb, en, of]) => ({
       ...named(name, nb, en),
       type: "multiple",
