@@ -17,9 +17,8 @@ export const emptyRows: Rule = {
       draft,
       answerColumns(codebook).flatMap(({columns}) => columns),
     );
-    const setAside = [...said.entries()]
-      .filter(([, answers]) => answers === 0)
-      .map(([row]) => ({row: draft.rowNumbers[row], rule: "empty", reason: "empty"}));
+    const empty = draft.rowNumbers.filter((_, row) => said[row] === 0);
+    const setAside = Array.from(empty, (row) => ({row, rule: "empty", reason: "empty"}));
     return {...unchanged(draft), setAside};
   },
 };

@@ -6,7 +6,7 @@ import {unitColumn} from "./units.js";
 
 /** The rows of a clean draft that are kept, in codes. Free text and names of units stay behind. */
 export function encode(draft: Draft, isKept: Uint8Array, codebook: Codebook): Omit<Respondents, "rank"> {
-  const kept = Int32Array.from(draft.rowNumbers.keys()).filter((row) => isKept[row] === 1);
+  const kept = draft.rowNumbers.map((_, row) => row).filter((row) => isKept[row] === 1);
   const columns = [
     ...whoAndWhen(draft, codebook),
     ...codebook.variables.filter(isAnswered).flatMap((each) => answers(each, draft)),

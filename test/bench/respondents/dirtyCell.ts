@@ -15,11 +15,24 @@ function waysOf(variable: Variable, text: string, row: number): Way[] {
     case "date":
       return ["3.2.2014", "3. 2. 14", "31.02.2014", "03/02/2014", "2015-01-01", "i går"].map((date) => () => date);
     case "single":
-      return [...spaced(text), () => text.toUpperCase(), () => "vet ikke", () => "annet", spellingOf(variable.categories)];
+      return [
+        ...spaced(text),
+        () => text.toUpperCase(),
+        () => "vet ikke",
+        () => "annet",
+        spellingOf(variable.categories),
+      ];
     case "multiple":
       return ["X", " x", "-", "?", "kanskje"].map((mark) => () => mark);
     case "count":
-      return [...spaced(text || "12"), () => `${text || "3"},0`, () => "1 200", () => "99999", () => "mange", () => "?"];
+      return [
+        ...spaced(text || "12"),
+        () => `${text || "3"},0`,
+        () => "1 200",
+        () => "99999",
+        () => "mange",
+        () => "?",
+      ];
     default:
       return spaced(text || "ok");
   }

@@ -1,5 +1,5 @@
-import type {Codebook} from "../../../src/lib/codebook.js";
 import {parseCodebook} from "../../../data-loaders/readCodebook.js";
+import type {Codebook} from "../../../src/lib/codebook.js";
 
 const named = (name: string, nb: string, en: string) => ({
   name,
@@ -71,7 +71,12 @@ export const leisureCodebookText = JSON.stringify({
   variables: [
     {...named("serial", "Løpenummer", "Serial number"), type: "id"},
     {...named("submitted", "Levert", "Submitted"), type: "date"},
-    ...activities.map(([name, nb, en]) => ({...named(name, nb, en), type: "single", isOrdered: true, categories: often})),
+    ...activities.map(([name, nb, en]) => ({
+      ...named(name, nb, en),
+      type: "single",
+      isOrdered: true,
+      categories: often,
+    })),
     ...company.map(([name, nb, en, of]) => ({
       ...named(name, nb, en),
       type: "multiple",
