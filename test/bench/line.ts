@@ -73,6 +73,11 @@ export const measures = {
     format: (value) => value.toFixed(2),
     aim: {text: "at most 4.00", isMet: (value) => value <= 4},
   },
+  processorRatio: {
+    name: "the same in processor time",
+    format: (value) => value.toFixed(2),
+    aim: {text: "at most 4.00", isMet: (value) => value <= 4},
+  },
 } as const satisfies Record<string, Measure>;
 
 /** Whether a line meets its aim, in a word; nothing where there is none. */

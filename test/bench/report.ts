@@ -38,9 +38,10 @@ ${lines.map(row).join("\n")}
 - **Respondents**: made-up files of comma-separated text with 40 columns: serial number, time, 12 questions of one
   response, 4 of several by option, 5 numbers and a free text; one cell in a hundred is spoiled. The seed is fixed.
   **Bare parser**: csv-parse reads the same file as a stream, and its rows are counted. **Read and cleaned**: from the
-  file to clean codes and the full record of changes (\`readRawTable\` and \`cleanTable\`); weights and distributions are not in it. The two are
-  measured by turns, each run in a process of its own, from its first byte of the file to its last row; starting Node is not in it. Peak memory is
-  the most that the process held (resident set), Node and the code included.
+  file to clean codes and the full record of changes (\`readRawTable\` and \`cleanTable\`), without weights and
+  distributions. The two are measured by turns, each run in a process of its own; starting Node is not in the time.
+  Processor time is what all threads worked; other work on the machine hardly shows in it. **Peak memory**: the most
+  that any of the processes held (resident set), Node and the code included.
 
 Pages are served as \`npm start\` serves them: from this machine, text compressed.
 

@@ -27,6 +27,7 @@ function compared(path: string, rows: number, runs: number): Line[] {
     clean.push(timeRead("clean", path, rows));
   }
   const [bareTime, cleanTime] = [bare, clean].map((found) => median(found.map(({seconds}) => seconds)));
+  const [bareWork, cleanWork] = [bare, clean].map((found) => median(found.map((each) => each.processorSeconds)));
   const [bareMemory, cleanMemory] = [bare, clean].map((found) => Math.max(...found.map(({peakMemory}) => peakMemory)));
   const line = {page: `${rows.toLocaleString("en")} respondents`, runs};
   return [
@@ -37,6 +38,7 @@ function compared(path: string, rows: number, runs: number): Line[] {
     {...line, measure: measures.cleanRate, value: rows / cleanTime},
     {...line, measure: measures.cleanMemory, value: cleanMemory},
     {...line, measure: measures.cleanRatio, value: cleanTime / bareTime},
+    {...line, measure: measures.processorRatio, value: cleanWork / bareWork},
   ];
 }
 
