@@ -63,6 +63,12 @@ export function withColumns(draft: Draft, columns: readonly DraftColumn[]): Draf
   };
 }
 
+/** A column's texts with one more, unless it is among them, and that one's code. */
+export function withValue(values: readonly string[], value: string): {values: readonly string[]; code: number} {
+  const code = values.indexOf(value);
+  return code < 0 ? {values: [...values, value], code: values.length} : {values, code};
+}
+
 /** A rule that changed nothing. */
 export function unchanged(draft: Draft): Cleaned {
   return {draft, changes: [], setAside: []};

@@ -6,6 +6,7 @@ import type {RawColumn, RawTable} from "../reading/rawTable.js";
 import type {Draft, DraftColumn} from "./draft.js";
 import {noAnswerValue} from "./draft.js";
 import {fold} from "./fold.js";
+import {recode} from "./recode.js";
 
 /** The header under which a row says that it is made up, and what it says. */
 export const dataHeader = "data";
@@ -103,5 +104,5 @@ function checkBlocks(found: ReadonlyMap<string, string>, codebook: Codebook, fil
 /** What the file says a value means is the value; what it marks as missing and has no word for has no answer. */
 function draftColumn({codes, values, valueLabels, userMissing}: RawColumn, name: string): DraftColumn {
   const meant = values.map((value) => valueLabels.get(value) ?? (userMissing.has(value) ? noAnswerValue : value));
-  return {name, codes, values: meant};
+  return recode({name, codes, values}, meant);
 }

@@ -6,11 +6,15 @@ import type {Rule} from "./rule.js";
 /** Control characters but the line break, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
 const unseen = /[^\P{Cc}\n\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
 
+/** Texts without any of this are as they should be, and most are: it is much quicker to look for it than to tidy. */
+const suspect = /[^ !-~À-ɏ]|^ | $| {2}/;
+
 /**
  * A text without what no one sees: composed letters, single ordinary spaces, none at the ends. Line breaks stay, and so
  * does what another rule needs to mend letters that were read in the wrong encoding.
  */
 export function tidy(text: string): string {
+  if (!suspect.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
