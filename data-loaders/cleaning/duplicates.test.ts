@@ -23,6 +23,19 @@ describe("of two answers of the same respondent", () => {
     ).toEqual([2]);
   });
 
+  it("one is complete that answers all that the file asks", () => {
+    const {record, respondents} = cleaned(
+      [
+        ["nr", "søndag", "lends_books", "lends_tools"],
+        ["1", "Alltid", "x", ""],
+        ["1", "Aldri", "", ""],
+      ],
+      libraries,
+    );
+    expect([...respondents.rowNumbers]).toEqual([3]);
+    expect(record.partial).toBe(0);
+  });
+
   it("the one with most responses counts, if none is complete", () => {
     expect(
       keptOf([

@@ -1,6 +1,6 @@
 import {desc, op, table} from "arquero";
 import {variableOfType} from "../../src/lib/codebook.js";
-import {answerColumns, type Draft, type DraftColumn, isResponse, noAnswerValue, unchanged} from "./draft.js";
+import {type Draft, type DraftColumn, isResponse, noAnswerValue, unchanged} from "./draft.js";
 import {answersIn} from "./emptyRows.js";
 import type {CleaningContext, Rule} from "./rule.js";
 import {unitColumn} from "./units.js";
@@ -43,9 +43,8 @@ function repeatedRows({codes, values}: DraftColumn): number[] {
 }
 
 function losers(draft: Draft, {codes}: DraftColumn, rows: readonly number[], context: CleaningContext): number[] {
-  const questions = answerColumns(context.codebook).flatMap(({columns}) => columns);
-  const answers = answersIn(draft, questions);
-  const unanswered = unansweredIn(draft, questions);
+  const answers = answersIn(draft, draft.given);
+  const unanswered = unansweredIn(draft, draft.given);
   const submitted = draft.columns.get(variableOfType(context.codebook, "date")?.name ?? "");
   const when = (row: number) => submitted?.values[submitted.codes[row]] ?? "";
   const ranked = table({

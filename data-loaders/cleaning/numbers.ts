@@ -6,6 +6,8 @@ import {missingReader, ownTexts} from "./spellings.js";
 
 /** Digits, with a decimal part of zeros by comma or point, or with spaces between thousands. */
 const whole = /^([+-]?\d{1,3}(?: \d{3})*|[+-]?\d+)(?:[.,]0+)?$/;
+/** Thousands, or a number with three decimals: no one can tell. */
+const unclear = /^[+-]?[1-9]\d{0,2}[.,]000$/;
 
 export const numbers: Rule = {
   texts: [
@@ -60,6 +62,6 @@ function readCounts(variable: CountVariable, column: DraftColumn, {rowNumbers}: 
 }
 
 function wholeNumber(text: string): string {
-  const digits = whole.exec(text)?.[1];
+  const digits = unclear.test(text) ? undefined : whole.exec(text)?.[1];
   return digits === undefined ? noAnswerValue : String(Number(digits.replaceAll(" ", "")));
 }

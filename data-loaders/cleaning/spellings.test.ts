@@ -12,6 +12,9 @@ describe("a response", () => {
     ["98", "!dontKnow", []],
     ["USIKKER", "!dontKnow", ["2 uses_now spelling: USIKKER -> !dontKnow"]],
     ["kanskje", "!noAnswer", ["2 uses_now unknown: kanskje -> !noAnswer"]],
+    ["!Ja", "!noAnswer", ["2 uses_now unknown: !Ja -> !noAnswer"]],
+    ["1.0", "yes", ["2 uses_now spelling: 1.0 -> yes"]],
+    ["98,00", "!dontKnow", ["2 uses_now spelling: 98,00 -> !dontKnow"]],
   ])("%j is %j", (text, response, changes) => {
     const clean = cleaned([
       ["knr", "bruker", "strategi"],

@@ -66,7 +66,12 @@ export function missingReader({missing}: Variable): (text: string) => string | n
       spellingsOf(each).map(([text]): [string, string] => [fold(text), missingValue(each.reason)]),
     ),
   );
-  return (text) => meaningOf.get(fold(text)) ?? null;
+  return (text) => lookUp(text, meaningOf) ?? null;
+}
+
+/** What a text means; a number may have decimals of zero, as programs write a column of numbers with gaps. */
+function lookUp(text: string, meaningOf: ReadonlyMap<string, string>): string | undefined {
+  return meaningOf.get(fold(text)) ?? meaningOf.get(text.replace(/^([+-]?\d+)[.,]0{1,2}$/, "$1"));
 }
 
 /** The texts that are the codebook's own: code, labels, and the numbers that an export writes for them. */
@@ -124,7 +129,7 @@ function readerOf(accepted: readonly [string, string][], variable: Variable, own
   const meaningOf = new Map(accepted.map(([text, value]) => [fold(text), value]));
   const missing = missingReader(variable);
   return {
-    read: (text) => (isResponse(text) ? (meaningOf.get(fold(text)) ?? missing(text)) : text),
+    read: (text) => (isResponse(text) ? (lookUp(text, meaningOf) ?? missing(text)) : text),
     verbatim: new Set([...own, ...variable.missing.flatMap(ownTexts)]),
   };
 }

@@ -3,8 +3,8 @@ import {type Draft, withColumns} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 
-/** Control characters but the line break, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
-const unseen = /[^\P{Cc}\n\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
+/** Control characters but white space, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
+const unseen = /[^\P{Cc}\s\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
 
 /** Texts without any of this are as they should be, and most are: it is much quicker to look for it than to tidy. */
 const suspect = /[^ !-~À-ɏ]|^ | $| {2}/;
@@ -16,16 +16,16 @@ const suspect = /[^ !-~À-ɏ]|^ | $| {2}/;
 export function tidy(text: string): string {
   if (!suspect.test(text)) return text;
   return text
+    .replace(unseen, "")
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\S\n]+/g, " ")
-    .replace(unseen, "")
     .replace(/ ?\n ?/g, "\n")
     .trim();
 }
 
-/** Of these variables no text stands on record. */
-const privateTypes: readonly Variable["type"][] = ["text", "unitName"];
+/** Of these variables no text stands on record: a unit’s name may stand in the column of its number too. */
+const privateTypes: readonly Variable["type"][] = ["text", "unitName", "unitNumber"];
 
 export const tidyText: Rule = {
   texts: [
