@@ -1,5 +1,5 @@
 import type {Variable} from "../../src/lib/codebook.js";
-import {type Draft, withColumns} from "./draft.js";
+import {changedColumns} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 
@@ -44,13 +44,6 @@ export const tidyText: Rule = {
     const mapped = [...draft.columns.values()].map((column) =>
       mapValues(column, tidy, {rowNumbers: draft.rowNumbers, rule: "tidy", isPrivate: isPrivate(column.name)}),
     );
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ) satisfies Draft,
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };
