@@ -22,7 +22,9 @@ async function run(): Promise<number> {
   try {
     const report = dataReport(await buildSurvey(path, {codebook, progress}));
     end();
-    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : `${reportText(report)}\nusable\n`);
+    process.stdout.write(
+      values.json ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n` : `${reportText(report)}\nusable\n`,
+    );
     return 0;
   } catch (error) {
     end();

@@ -4,6 +4,7 @@ import {controlsMarkup} from "../src/components/controlsMarkup.js";
 import type {Figure} from "../src/components/figure.js";
 import {figureMarkup, figureParts, linksOf} from "../src/components/figureMarkup.js";
 import {figures} from "../src/components/figures.js";
+import {markOf, withMark} from "../src/components/madeUp.js";
 import {embedFile, figureAddress} from "../src/components/takeMarkup.js";
 import {type Markup, markup, trusted} from "../src/lib/markup.js";
 import {initialSelection} from "../src/lib/selection.js";
@@ -52,7 +53,7 @@ function embedPage(figure: Figure, lang: Lang): Markup {
 ${choices.length > 0 && controlsMarkup(figure.id, choices, lang)}
 ${figureMarkup(figure, parts, {lang, selection, level: 1})}
 ${notes.length > 0 && trusted(numberNotes(notes, lang).html.replaceAll('href="/', 'href="../../'))}
-<p class="whole"><a target="_top" href="${figureAddress(figure, {lang, siteUrl})}">${whole}: ${settings.title[lang]}</a></p>
+<p class="whole"><a target="_top" href="${figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))})}">${whole}: ${settings.title[lang]}</a></p>
 <p id="status" class="said" role="status"></p>
 </main>
 </body>

@@ -10,13 +10,15 @@ import {interactionOf} from "./bench/interaction.js";
 import {type Line, lineText} from "./bench/line.js";
 import {performanceOf} from "./bench/performance.js";
 import {report} from "./bench/report.js";
+import {respondentsOf} from "./bench/respondents.js";
 import {browserFlags} from "./browserFlags.js";
 import {changeable} from "./changed.js";
 import {ensureBrowser} from "./findBrowser.js";
 import {launchForLighthouse} from "./lighthouse.js";
 
 /*
- * `npm run bench -- [date]`: measures the built site and writes what it found to docs/benchmarks.md.
+ * `npm run bench -- [date]`: measures the built site, and the reading and cleaning of large files, and writes what it
+ * found to docs/benchmarks.md.
  * A missed aim is said, and does not fail the run.
  */
 
@@ -29,12 +31,20 @@ const measured = [
   {page: "nb/sources", file: "nb/sources.html", figure: null},
 ];
 const runs = {lighthouse: 5, firstChart: 11, interaction: 5, answers: 11};
+/** Files of respondents that are read and cleaned. */
+const files = [
+  {rows: 10_000, runs: 7},
+  {rows: 100_000, runs: 5},
+  {rows: 1_000_000, runs: 3},
+];
 
 const lines: Line[] = [];
 function keep(found: readonly Line[]): void {
   for (const line of found) console.log(lineText(line));
   lines.push(...found);
 }
+
+for (const file of files) keep(await respondentsOf(file));
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 cpSync("dist", folder, {recursive: true});

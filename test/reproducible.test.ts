@@ -1,8 +1,8 @@
-import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
+import {buildIn, runIn} from "./buildIn.js";
 import {output} from "./builtPage.js";
 import {copyProject} from "./copyProject.js";
 
@@ -24,7 +24,7 @@ describe("a build", () => {
     "in another folder, on another day and without a network gives the same bytes",
     () => {
       const folder = copy();
-      const {status, stderr} = build(folder, {
+      const {status, stderr} = buildIn(folder, {
         NODE_OPTIONS: `--import ${resolve("test/anotherDay.mjs")}`,
         TZ: "Pacific/Auckland",
       });
@@ -42,17 +42,17 @@ describe("a build", () => {
       const claims = join(folder, "data-loaders/source/claims/claims.json");
       edit(claims, '"58 % har allerede', '"57 % har allerede');
       edit(claims, '"value": 58', '"value": 57');
-      const refused = build(folder);
+      const refused = buildIn(folder);
       expect(refused.status).not.toBe(0);
       expect(refused.stderr).toContain("input changed: its checksum is not on record");
       expect(refused.stderr).toContain("claims/claims.json");
-      expect(run(folder, "tsx", ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
+      expect(runIn(folder, "tsx", ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
       edit(
         join(folder, "data-loaders/buildFacts.ts"),
         "const summary = readClaims(read);",
         "const summary = {...readClaims(read), doubts: []};",
       );
-      expect(build(folder).status).toBe(0);
+      expect(buildIn(folder).status).toBe(0);
       const page = readFileSync(join(folder, output, "nb/adoption.html"), "utf8");
       expect(page).toMatch(/>57 av(?:\u00a0|&nbsp;)100</);
       expect(page).not.toMatch(/>58 av(?:\u00a0|&nbsp;)100</);
@@ -85,7 +85,7 @@ describe("a build", () => {
     ({from, to, said}) => {
       const folder = copy();
       edit(join(folder, "src/nb/adoption.md"), from, to);
-      const {status, stderr} = build(folder);
+      const {status, stderr} = buildIn(folder);
       expect(status).not.toBe(0);
       expect(stderr).toContain(said);
     },
@@ -96,7 +96,7 @@ describe("a build", () => {
     "takes its absolute addresses from SITE_URL and no others",
     () => {
       const folder = copy();
-      expect(build(folder, {SITE_URL: "https://report.example/beta"}).status).toBe(0);
+      expect(buildIn(folder, {SITE_URL: "https://report.example/beta"}).status).toBe(0);
       const page = readFileSync(join(folder, output, "en/adoption.html"), "utf8");
       for (const wanted of [
         '<link rel="canonical" href="https://report.example/beta/en/adoption.html">',
@@ -114,15 +114,6 @@ describe("a build", () => {
     5 * minutes,
   );
 });
-
-function build(folder: string, env: NodeJS.ProcessEnv = {}) {
-  return run(folder, "tsx", ["site/build.ts"], env);
-}
-
-function run(folder: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}) {
-  const bin = join(folder, "node_modules/.bin", command);
-  return spawnSync(bin, args, {cwd: folder, encoding: "utf8", env: {...process.env, SITE_URL: undefined, ...env}});
-}
 
 function edit(file: string, from: string, to: string): void {
   const text = readFileSync(file, "utf8");

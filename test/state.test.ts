@@ -2,9 +2,9 @@ import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
 import {figures} from "../src/components/figures.js";
+import {refusedNotice} from "../src/lib/liveWords.js";
 import {pathOf} from "../src/lib/pages.js";
 import type {Choice} from "../src/lib/selection.js";
-import {refusedNotice} from "../src/lib/words.js";
 import {useBrowser} from "./browser.js";
 
 /** Every control of every figure, with the codes that it is set to here. */

@@ -6,6 +6,7 @@ import {
   optionValues,
   unchanged,
   withColumns,
+  withValue,
 } from "./draft.js";
 import type {Rule} from "./rule.js";
 
@@ -42,11 +43,10 @@ function fillBlock(block: readonly DraftColumn[]): DraftColumn[] {
 }
 
 function fillColumn({name, codes, values}: DraftColumn, isOnlyTicked: Uint8Array): DraftColumn {
-  const notChosen = values.length;
-  const isBlank = values.map((value) => value === "");
-  return {
-    name,
-    codes: codes.map((code, row) => (isBlank[code] && isOnlyTicked[row] === 1 ? notChosen : code)),
-    values: [...values, optionValues.notChosen],
-  };
+  const blank = values.indexOf("");
+  const {values: filledValues, code: notChosen} = withValue(values, optionValues.notChosen);
+  const filled = codes.slice();
+  for (let row = 0; row < filled.length; row++)
+    if (filled[row] === blank && isOnlyTicked[row] === 1) filled[row] = notChosen;
+  return {name, codes: filled, values: filledValues};
 }

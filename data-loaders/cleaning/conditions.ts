@@ -6,15 +6,14 @@ export const truth = {no: 0, yes: 1, unknown: 2} as const;
 
 /** Row by row, whether all conditions hold. No conditions hold of every row. */
 export function allHold(conditions: readonly Condition[], draft: Draft, codebook: Codebook): Uint8Array {
-  const each = conditions.map((condition) => holds(condition, draft, codebook));
-  return Uint8Array.from({length: draft.rowNumbers.length}, (_, row) => {
-    let worst: number = truth.yes;
-    for (const answers of each) {
-      if (answers[row] === truth.no) return truth.no;
-      if (answers[row] === truth.unknown) worst = truth.unknown;
+  const all = new Uint8Array(draft.rowNumbers.length).fill(truth.yes);
+  for (const condition of conditions) {
+    const one = holds(condition, draft, codebook);
+    for (let row = 0; row < all.length; row++) {
+      if (all[row] !== truth.no && one[row] !== truth.yes) all[row] = one[row];
     }
-    return worst;
-  });
+  }
+  return all;
 }
 
 function holds({variable: name, codes}: Condition, draft: Draft, codebook: Codebook): Uint8Array {
@@ -44,12 +43,17 @@ function ofColumn(column: DraftColumn | undefined, rows: number, isMet: (value: 
     if (value === notAskedValue) return truth.no;
     return isResponse(value) ? (isMet(value) ? truth.yes : truth.no) : truth.unknown;
   });
-  return Uint8Array.from(column.codes, (code) => of[code]);
+  const answers = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) answers[row] = of[column.codes[row]];
+  return answers;
 }
 
 function anyHolds(each: readonly Uint8Array[], rows: number): Uint8Array {
-  return Uint8Array.from({length: rows}, (_, row) => {
-    if (each.some((answers) => answers[row] === truth.yes)) return truth.yes;
-    return each.every((answers) => answers[row] === truth.no) ? truth.no : truth.unknown;
-  });
+  const any = new Uint8Array(rows).fill(truth.no);
+  for (const one of each) {
+    for (let row = 0; row < rows; row++) {
+      if (any[row] !== truth.yes && one[row] !== truth.no) any[row] = one[row];
+    }
+  }
+  return any;
 }

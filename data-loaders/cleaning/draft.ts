@@ -68,6 +68,24 @@ export function withColumns(draft: Draft, columns: readonly DraftColumn[]): Draf
   };
 }
 
+/** A column's texts with one more, unless it is among them, and that one's code. */
+export function withValue(values: readonly string[], value: string): {values: readonly string[]; code: number} {
+  const code = values.indexOf(value);
+  return code < 0 ? {values: [...values, value], code: values.length} : {values, code};
+}
+
+/** Columns in their changed form, each with the changes that made it so. */
+export interface ChangedColumn {
+  column: DraftColumn;
+  changes: readonly ChangeGroup[];
+}
+
+/** What a rule made that changed columns and set no row aside. */
+export function changedColumns(draft: Draft, changed: readonly ChangedColumn[]): Cleaned {
+  const columns = changed.map(({column}) => column);
+  return {draft: withColumns(draft, columns), changes: changed.flatMap(({changes}) => changes), setAside: []};
+}
+
 /** A rule that changed nothing. */
 export function unchanged(draft: Draft): Cleaned {
   return {draft, changes: [], setAside: []};

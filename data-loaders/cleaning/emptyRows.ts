@@ -17,9 +17,8 @@ export const emptyRows: Rule = {
       draft,
       answerColumns(codebook).flatMap(({columns}) => columns),
     );
-    const setAside = [...said.entries()]
-      .filter(([, answers]) => answers === 0)
-      .map(([row]) => ({row: draft.rowNumbers[row], rule: "empty", reason: "empty"}));
+    const empty = draft.rowNumbers.filter((_, row) => said[row] === 0);
+    const setAside = Array.from(empty, (row) => ({row, rule: "empty", reason: "empty"}));
     return {...unchanged(draft), setAside};
   },
 };
@@ -30,8 +29,8 @@ export function answersIn(draft: Draft, columns: readonly string[]): Int32Array 
   for (const name of columns) {
     const column = draft.columns.get(name);
     if (!column) continue;
-    const isAnswer = column.values.map(isAnswered);
-    for (let row = 0; row < answers.length; row++) answers[row] += Number(isAnswer[column.codes[row]]);
+    const isAnswer = Uint8Array.from(column.values, (value) => Number(isAnswered(value)));
+    for (let row = 0; row < answers.length; row++) answers[row] += isAnswer[column.codes[row]];
   }
   return answers;
 }

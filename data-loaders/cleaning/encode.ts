@@ -1,11 +1,12 @@
-import {type AnsweredVariable, type Codebook, isAnswered, type Reason, variableOfType} from "../../src/lib/codebook.js";
+import {type AnsweredVariable, type Codebook, isAnswered, variableOfType} from "../../src/lib/codebook.js";
 import {codeOfReason, type Respondents, type ResponseColumn, reasons} from "../../src/lib/respondents.js";
 import {type Draft, type DraftColumn, isResponse, missingValue, optionColumn, optionValues} from "./draft.js";
+import {translate} from "./translate.js";
 import {unitColumn} from "./units.js";
 
 /** The rows of a clean draft that are kept, in codes. Free text and names of units stay behind. */
 export function encode(draft: Draft, isKept: Uint8Array, codebook: Codebook): Omit<Respondents, "rank"> {
-  const kept = Int32Array.from(draft.rowNumbers.keys()).filter((row) => isKept[row] === 1);
+  const kept = draft.rowNumbers.map((_, row) => row).filter((row) => isKept[row] === 1);
   const columns = [
     ...whoAndWhen(draft, codebook),
     ...codebook.variables.filter(isAnswered).flatMap((each) => answers(each, draft)),
@@ -13,7 +14,7 @@ export function encode(draft: Draft, isKept: Uint8Array, codebook: Codebook): Om
   return {
     codebook: codebook.id,
     count: kept.length,
-    rowNumbers: kept.map((row) => draft.rowNumbers[row]),
+    rowNumbers: translate(kept, draft.rowNumbers),
     columns: columns.map(({column, ...named}) => ({...named, ...encodeColumn(column, named.categories, kept)})),
   };
 }
@@ -75,13 +76,11 @@ function answers(variable: AnsweredVariable, draft: Draft): Named[] {
 }
 
 function encodeColumn({codes, values}: DraftColumn, categories: readonly string[], kept: Int32Array) {
-  const codeOf = new Map<string, number>([
-    ...categories.map((category, index): [string, number] => [category, index]),
-    ...reasons.map((reason: Reason): [string, number] => [missingValue(reason), codeOfReason(reason)]),
-    ["", codeOfReason("noAnswer")],
-  ]);
-  const newCode = values.map((value) => codeOf.get(value) ?? unknownValue(value));
-  return {codes: kept.map((row) => newCode[codes[row]])};
+  const codeOf = new Map(categories.map((category, index) => [category, index]));
+  for (const reason of reasons) codeOf.set(missingValue(reason), codeOfReason(reason));
+  codeOf.set("", codeOfReason("noAnswer"));
+  const newCodes = Int32Array.from(values, (value) => codeOf.get(value) ?? unknownValue(value));
+  return {codes: translate(translate(kept, codes), newCodes)};
 }
 
 function unknownValue(value: string): never {

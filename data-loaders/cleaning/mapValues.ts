@@ -1,5 +1,6 @@
 import type {ChangeGroup} from "../../src/lib/cleaning.js";
 import type {DraftColumn} from "./draft.js";
+import {recode} from "./recode.js";
 
 export interface MapOptions {
   rowNumbers: Int32Array;
@@ -28,14 +29,15 @@ export function mapValues(
     after: isPrivate ? null : after[code],
     rows: changed,
   }));
-  return {column: withValues(column, after), changes: isPrivate ? joined(changes) : changes};
+  return {column: recode(column, after), changes: isPrivate ? joined(changes) : changes};
 }
 
 /** The rows of each of the wanted codes that occurs, in the order in which the codes first appear among the values. */
 function rowsByCode(codes: Int32Array, isWanted: readonly boolean[], rowNumbers: Int32Array): Map<number, Int32Array> {
+  const rows = new Map<number, Int32Array>();
+  if (!isWanted.includes(true)) return rows;
   const counts = new Int32Array(isWanted.length);
   for (let i = 0; i < codes.length; i++) counts[codes[i]]++;
-  const rows = new Map<number, Int32Array>();
   for (const [code, wanted] of isWanted.entries()) {
     if (wanted && counts[code] > 0) rows.set(code, new Int32Array(counts[code]));
   }
@@ -45,14 +47,6 @@ function rowsByCode(codes: Int32Array, isWanted: readonly boolean[], rowNumbers:
     if (isWanted[codes[i]]) (rows.get(codes[i]) as Int32Array)[counts[codes[i]]++] = rowNumbers[i];
   }
   return rows;
-}
-
-/** A column with other texts for its values, each of them once. */
-export function withValues({name, codes, values}: DraftColumn, after: readonly string[]): DraftColumn {
-  const distinct = [...new Set(after)];
-  const indexOf = new Map(distinct.map((value, index) => [value, index]));
-  const newCode = Int32Array.from(values, (_, code) => indexOf.get(after[code]) as number);
-  return {name, codes: codes.map((code) => newCode[code]), values: distinct};
 }
 
 /** Changes of which no text is kept, as one, in the order of the rows. */

@@ -23,6 +23,21 @@ describe("a column", () => {
     ]);
   });
 
+  it("in which a file marks two values as missing has no answer in the rows of both", () => {
+    const raw = givenTable([
+      ["nr", "open_sundays", "loans"],
+      ["1", "never", "98"],
+      ["2", "never", "99"],
+      ["3", "never", "12"],
+    ]);
+    const columns = raw.columns.map((column) =>
+      column.header === "loans" ? {...column, userMissing: new Set(["98", "99"])} : column,
+    );
+    const {respondents, record} = cleanTable({...raw, columns}, {codebook: libraries, directory});
+    expect(responsesTo("loans", respondents)).toEqual(["!noAnswer", "!noAnswer", "12"]);
+    expect(record.partial).toBe(2);
+  });
+
   it("that is not in the codebook is said to be left out", () => {
     const {record} = cleaned([
       ["knr", "bruker", "IP-adresse"],

@@ -5,7 +5,7 @@ import {InputError} from "../inputError.js";
 import type {RawColumn, RawTable} from "../reading/rawTable.js";
 import {answerColumns, type Draft, type DraftColumn, noAnswerValue} from "./draft.js";
 import {fold} from "./fold.js";
-import {withValues} from "./mapValues.js";
+import {recode} from "./recode.js";
 import {missingReader} from "./spellings.js";
 
 /** The header under which a row says that it is made up, and what it says. */
@@ -121,5 +121,5 @@ function draftColumn(column: RawColumn, name: string, codebook: Codebook): Draft
   const reasonFor = variable ? missingReader(variable) : () => "";
   const meaningOf = (value: string) =>
     valueLabels.get(value) || (userMissing.has(value) ? (reasonFor(value) ?? noAnswerValue) : value);
-  return withValues({name, codes, values}, values.map(meaningOf));
+  return recode({name, codes, values}, values.map(meaningOf));
 }

@@ -1,5 +1,5 @@
 import type {CountVariable} from "../../src/lib/codebook.js";
-import {type Draft, type DraftColumn, isResponse, noAnswerValue, withColumns} from "./draft.js";
+import {changedColumns, type Draft, type DraftColumn, isResponse, noAnswerValue} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 import {missingReader, ownTexts} from "./spellings.js";
@@ -33,14 +33,7 @@ export const numbers: Rule = {
       const column = draft.columns.get(variable.name);
       return variable.type === "count" && column ? [readCounts(variable, column, draft)] : [];
     });
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ),
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };
 

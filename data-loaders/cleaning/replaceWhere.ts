@@ -1,5 +1,5 @@
 import type {ChangeGroup} from "../../src/lib/cleaning.js";
-import type {DraftColumn} from "./draft.js";
+import {type DraftColumn, withValue} from "./draft.js";
 import {pushTo} from "./pushTo.js";
 
 /** A column with another value in the rows that are marked, and on record what stood there, unless it was blank. */
@@ -8,20 +8,23 @@ export function replaceWhere(
   isMarked: (row: number) => boolean,
   {value, rule, rowNumbers}: {value: string; rule: string; rowNumbers: Int32Array},
 ): {column: DraftColumn; changes: ChangeGroup[]} {
-  const {name, codes, values} = column;
-  const code = values.includes(value) ? values.indexOf(value) : values.length;
-  const rows = new Map<string, number[]>();
-  const replaced = codes.map((old, row) => {
-    if (values[old] === value || !isMarked(row)) return old;
-    if (values[old] !== "") pushTo(rows, values[old], rowNumbers[row]);
-    return code;
-  });
-  const changes = [...rows].map(([before, changed]) => ({
+  const {name} = column;
+  const {values, code} = withValue(column.values, value);
+  const blank = values.indexOf("");
+  const codes = column.codes.slice();
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < codes.length; row++) {
+    const old = codes[row];
+    if (old === code || !isMarked(row)) continue;
+    if (old !== blank) pushTo(rows, old, rowNumbers[row]);
+    codes[row] = code;
+  }
+  const changes = [...rows].map(([old, changed]) => ({
     rule,
     column: name,
-    before,
+    before: values[old],
     after: value,
     rows: Int32Array.from(changed),
   }));
-  return {column: {name, codes: replaced, values: code === values.length ? [...values, value] : values}, changes};
+  return {column: {name, codes, values}, changes};
 }

@@ -10,6 +10,7 @@ import type {
 import {isAnswered} from "../../src/lib/codebook.js";
 import {spellingsOf} from "../checkCodebook.js";
 import {
+  changedColumns,
   type Draft,
   type DraftColumn,
   isResponse,
@@ -17,7 +18,6 @@ import {
   noAnswerValue,
   optionColumn,
   optionValues,
-  withColumns,
 } from "./draft.js";
 import {fold} from "./fold.js";
 import {mapValues} from "./mapValues.js";
@@ -48,14 +48,7 @@ export const spellings: Rule = {
       const reader = readers.get(column.name);
       return reader ? [readColumn(column, reader, draft)] : [];
     });
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ),
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };
 

@@ -12,6 +12,7 @@ import {
 } from "./draft.js";
 import {fold} from "./fold.js";
 import {mapValues} from "./mapValues.js";
+import {recode} from "./recode.js";
 import type {Rule} from "./rule.js";
 import {missingReader, ownTexts} from "./spellings.js";
 
@@ -94,5 +95,5 @@ function optionOf({codes, values}: DraftColumn, name: string, option: string): D
   const says = values.map((value) =>
     isResponse(value) ? (value.split(";").includes(option) ? optionValues.chosen : optionValues.notChosen) : value,
   );
-  return {name, codes, values: says};
+  return recode({name, codes, values}, says);
 }

@@ -1,16 +1,20 @@
 import type {Variable} from "../../src/lib/codebook.js";
-import {type Draft, withColumns} from "./draft.js";
+import {changedColumns} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 
 /** Control characters but white space, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
 const unseen = /[^\P{Cc}\s\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
 
+/** Texts without any of this are as they should be, and most are: it is much quicker to look for it than to tidy. */
+const suspect = /[^ !-~À-ɏ]|^ | $| {2}/;
+
 /**
  * A text without what no one sees: composed letters, single ordinary spaces, none at the ends. Line breaks stay, and so
  * does what another rule needs to mend letters that were read in the wrong encoding.
  */
 export function tidy(text: string): string {
+  if (!suspect.test(text)) return text;
   return text
     .replace(unseen, "")
     .normalize("NFC")
@@ -40,13 +44,6 @@ export const tidyText: Rule = {
     const mapped = [...draft.columns.values()].map((column) =>
       mapValues(column, tidy, {rowNumbers: draft.rowNumbers, rule: "tidy", isPrivate: isPrivate(column.name)}),
     );
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ) satisfies Draft,
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };

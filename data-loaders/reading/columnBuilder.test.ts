@@ -8,6 +8,6 @@ it("ColumnBuilder gives back 200,000 texts, each distinct one stored once, howev
   const builder = new ColumnBuilder("x");
   for (const text of texts) builder.push(text);
   const {codes, values} = builder.finish();
-  expect(Array.from(codes, (code) => values[code])).toEqual(texts);
+  expect(texts.findIndex((text, row) => values[codes[row]] !== text)).toBe(-1);
   expect(new Set(values).size).toBe(values.length);
 });

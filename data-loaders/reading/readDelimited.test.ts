@@ -137,6 +137,14 @@ describe("readDelimited(raw)", () => {
     );
   });
 
+  it("reads letters that stand across the pieces in which a long file is read", async () => {
+    for (const start of ["a;b", "a;bc", "a;bcd", "a;bcde"]) {
+      const table = await readBytes(`${start}\n1;${"–😀".repeat(200_000)}\n`);
+      expect(table.details.encoding).toBe("UTF-8");
+      expect(table.columns[1].values[0] === "–😀".repeat(200_000)).toBe(true);
+    }
+  });
+
   it("tells of bytes read, up to all", async () => {
     const path = join(folder, "progress.csv");
     writeFileSync(path, `a;b\n${"1;2\n".repeat(200_000)}`);

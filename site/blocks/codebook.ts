@@ -8,7 +8,7 @@ import {
   isAnswered,
   type Variable,
 } from "../../src/lib/codebook.js";
-import type {Distribution} from "../../src/lib/distribution.js";
+import type {Distribution, DistributionCell} from "../../src/lib/distribution.js";
 import {formatNumber, formatPercent} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {rankLabel} from "../../src/lib/rank.js";
@@ -21,13 +21,11 @@ const say = {
   inTables: {nb: "I tabeller", en: "In tables"},
   asked: {nb: "Stilt til", en: "Asked of"},
   all: {nb: "alle", en: "all"},
-  code: {nb: "Kode", en: "Code"},
   response: {nb: "Svar", en: "Response"},
-  accepted: {nb: "Leses også", en: "Also read"},
+  accepted: {nb: "leses også", en: "also read"},
   respondents: {nb: "Antall", en: "Number"},
-  share: {nb: "Vektet andel", en: "Weighted share"},
+  share: {nb: "Vektet andel (95 % intervall)", en: "Weighted share (95% interval)"},
   plainShare: {nb: "Andel, uvektet", en: "Share, unweighted"},
-  interval: {nb: "95 % intervall", en: "95% interval"},
   base: {nb: "Svarte på spørsmålet", en: "Answered the question"},
   missing: {nb: "Uten svar", en: "No response"},
   headers: {nb: "Kolonnen kan også hete", en: "The column may also be headed"},
@@ -126,14 +124,12 @@ function basisOf(variable: string, code: string): Text | undefined {
 /** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
 function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
   const {rank} = facts.survey;
-  const spellings = (code: string) =>
-    "categories" in variable ? (variable.categories.find((each) => each.code === code)?.spellings ?? []) : [];
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${variable.label[lang]}"><table>
 <caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.base[lang]}: ${countText(unweightedBase, lang)}. ${missingText(missing, lang)}</caption>
-<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col">${say.code[lang]}</th><th scope="col">${say.accepted[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${(facts.survey.isProtected ? say.plainShare : say.share)[lang]}</th><th scope="col" class="number">${say.interval[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
+<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${(facts.survey.isProtected ? say.plainShare : say.share)[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
 <tbody>${cells.map(
-    ({code, label, count, proportion, interval}) =>
-      markup`<tr><th scope="row">${label[lang]}</th><td><code>${code}</code></td><td>${spellings(code).join(" · ")}</td><td class="number">${countText(count, lang)}</td><td class="number">${shareText(count, proportion, lang)}</td><td class="number">${interval === null ? "–" : `${formatPercent(interval.low, lang)}–${formatPercent(interval.high, lang)}`}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, code)?.[lang]}</td>`}</tr>`,
+    (cell) =>
+      markup`<tr><th scope="row">${cell.label[lang]}<br><span class="quiet"><code>${cell.code}</code>${spellingsText(variable, cell.code, lang)}</span></th><td class="number">${countText(cell.count, lang)}</td><td class="number">${shareText(cell, lang)}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, cell.code)?.[lang]}</td>`}</tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -141,10 +137,20 @@ function countText(count: number | null, lang: Lang): string {
   return count === null ? suppressed[lang] : formatNumber(count, lang);
 }
 
-/** A share of nobody is no share. */
-function shareText(count: number | null, proportion: number | null, lang: Lang): string {
+/** A share with its interval; a share of nobody is no share. */
+function shareText({count, proportion, interval}: DistributionCell, lang: Lang): string {
   if (count === null) return suppressed[lang];
-  return proportion === null ? "–" : formatPercent(proportion, lang);
+  if (proportion === null) return "–";
+  const shown = formatPercent(proportion, lang);
+  if (interval === null || interval.low === interval.high) return shown;
+  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(end * 100, lang, 1));
+  return `${shown} (${low}–${high})`;
+}
+
+/** How files may write a response, beside its code and labels. */
+function spellingsText(variable: AnsweredVariable, code: string, lang: Lang): string {
+  const category = "categories" in variable ? variable.categories.find((each) => each.code === code) : undefined;
+  return category && category.spellings.length > 0 ? ` · ${say.accepted[lang]}: ${category.spellings.join(", ")}` : "";
 }
 
 function missingText(missing: Distribution["missing"], lang: Lang): string {

@@ -15,7 +15,6 @@ const summary = cleaningSummary(survey);
 
 const say = {
   rule: {nb: "Regel", en: "Rule"},
-  does: {nb: "Hva den gjør", en: "What it does"},
   changes: {nb: "Endrede felt", en: "Cells changed"},
   example: {nb: "Eksempel", en: "Example"},
   reason: {nb: "Grunn", en: "Reason"},
@@ -113,13 +112,13 @@ export function rulesBlock(lang: Lang): Markup {
     nb: "Reglene som endret noe, i den rekkefølgen de brukes",
     en: "The rules that changed something, in the order in which they are applied",
   }[lang];
-  const head = markup`${column(say.rule, lang)}${column(say.does, lang)}${numberColumn(say.changes, lang)}${numberColumn(say.rowsAside, lang)}${column(say.example, lang)}`;
+  const head = markup`${column(say.rule, lang)}${numberColumn(say.changes, lang)}${numberColumn(say.rowsAside, lang)}${column(say.example, lang)}`;
   const isIdle = ({cellsChanged, rowsSetAside}: (typeof summary.rules)[number]) => cellsChanged + rowsSetAside === 0;
   const rows = summary.rules
     .filter((rule) => !isIdle(rule))
     .map(
       ({id, label, does, cellsChanged, rowsSetAside}) =>
-        markup`<tr><th scope="row">${label[lang]}</th><td>${does[lang]}</td><td class="number">${formatNumber(cellsChanged, lang)}</td><td class="number">${formatNumber(rowsSetAside, lang)}</td><td>${exampleOf(id, lang)}</td></tr>`,
+        markup`<tr><th scope="row"><strong>${label[lang]}</strong><br>${does[lang]}</th><td class="number">${formatNumber(cellsChanged, lang)}</td><td class="number">${formatNumber(rowsSetAside, lang)}</td><td>${exampleOf(id, lang)}</td></tr>`,
     );
   return markup`${labelled(caption, head, rows, lang)}
 <details class="data"><summary>${say.idle[lang]}</summary><ul>${summary.rules.filter(isIdle).map(({label, does}) => markup`<li><strong>${label[lang]}.</strong> ${does[lang]}</li>`)}</ul></details>`;
@@ -136,13 +135,21 @@ function exampleOf(rule: string, lang: Lang): Markup | null {
 function exampleMarkup({column: name, before, after, rows: [row]}: ChangeGroup, lang: Lang): Markup {
   const where = markup`<span class="quiet">${capital(say.row[lang])} ${formatNumber(row, lang)}, <code>${name}</code></span>`;
   if (before === null) return where;
-  return markup`${where}<br><q>${valueText(before, lang)}</q> ${say.becomes[lang]} <q>${valueText(after ?? "", lang)}</q>`;
+  return markup`${where}<br><code>${valueText(before, lang)}</code> ${say.becomes[lang]} <code>${valueText(after ?? "", lang)}</code>`;
 }
 
 /** A value of the record as a reader reads it: a missing one by its reason. */
 function valueText(value: string, lang: Lang): string {
   if (value === "") return say.empty[lang];
-  return value.startsWith("!") ? missingReason[value.slice(1) as Reason][lang] : value;
+  return value.startsWith("!") ? missingReason[value.slice(1) as Reason][lang] : visible(value);
+}
+
+/** A text with what no one would see written out: `Ra[U+030A]dmann`. */
+function visible(text: string): string {
+  return text.replace(/(?! )[\p{M}\p{C}\p{Z}]/gu, (character) => {
+    const number = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
+    return `[U+${number}]`;
+  });
 }
 
 /** Why rows are no respondents, and how many. */

@@ -1,5 +1,5 @@
+import {refusedNotice} from "../lib/liveWords.js";
 import {all, type Choice, parseSelection, type Refused, type Selection, serializeSelection} from "../lib/selection.js";
-import {refusedNotice} from "../lib/words.js";
 import {notify, pageLang, writeSearch} from "./pageParts.js";
 import {understood, unknownTo} from "./sharedAddress.js";
 

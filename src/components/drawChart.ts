@@ -1,6 +1,7 @@
 import type {Lang, Text} from "../lib/text.js";
 import {type ChartOptions, ink, textSize} from "./chart.js";
 import type {FigureView} from "./figure.js";
+import {isMadeUp} from "./madeUp.js";
 
 /** What stands inside every picture that is made of made-up respondents. */
 export const standInLabel: Text = {
@@ -14,7 +15,7 @@ const labelHeight = 30;
 /** A figure's chart. If any of its numbers is of made-up respondents, the picture itself says so. */
 export function drawChart(view: FigureView, options: ChartOptions): SVGSVGElement {
   const svg = view.chart(options);
-  if (view.rows.some(({quantity}) => quantity.rank === "standIn")) addLabel(svg, options);
+  if (isMadeUp(view)) addLabel(svg, options);
   return svg;
 }
 

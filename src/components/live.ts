@@ -1,9 +1,10 @@
+import {liveWords} from "../lib/liveWords.js";
 import {escapeHtml} from "../lib/markup.js";
 import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
-import {words} from "../lib/words.js";
 import type {Drawing, LoadedFacts} from "./draw.js";
 import type {FigurePart} from "./figureMarkup.js";
+import {withMark} from "./madeUp.js";
 import {announce, pageLang} from "./pageParts.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
@@ -94,15 +95,15 @@ function showPending(element: HTMLElement, isPending: boolean): void {
   const pending = element.querySelector<HTMLElement>(".pending");
   if (!pending) return;
   pending.hidden = !isPending;
-  pending.textContent = words.drawing[pageLang()];
+  pending.textContent = liveWords.drawing[pageLang()];
 }
 
 /** What stands is for an earlier choice: said where it is seen, and where it is heard. */
 function showFailure(element: HTMLElement): void {
   showPending(element, false);
   const pending = element.querySelector<HTMLElement>(".pending");
-  if (pending) Object.assign(pending, {hidden: false, textContent: words.drawingFailed[pageLang()]});
-  announce(words.drawingFailed[pageLang()]);
+  if (pending) Object.assign(pending, {hidden: false, textContent: liveWords.drawingFailed[pageLang()]});
+  announce(liveWords.drawingFailed[pageLang()]);
 }
 
 /** The downloads of a figure follow the choice: they are made when they are asked for. */
@@ -115,7 +116,7 @@ function bringDownloads(element: HTMLElement, drawing: Drawing, title: string): 
   }
   const embed = element.querySelector<HTMLTextAreaElement>("[data-embed]");
   if (!embed) return;
-  const search = location.search.replaceAll("&", "&amp;");
+  const search = withMark(location.search, embed.dataset.embed).replaceAll("&", "&amp;");
   embed.value = embed.value
     .replace(/\.html[^"]*"/, () => `.html${search}"`)
     .replace(/title="[^"]*"/, () => `title="${escapeHtml(title)}"`);

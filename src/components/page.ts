@@ -1,4 +1,5 @@
-import {words} from "../lib/words.js";
+import {liveWords} from "../lib/liveWords.js";
+import {withMark} from "./madeUp.js";
 import {announce, pageLang} from "./pageParts.js";
 
 /*
@@ -27,9 +28,9 @@ function showNote(event: MouseEvent): void {
   card.className = "card";
   card.popover = "auto";
   card.setAttribute("role", "dialog");
-  card.setAttribute("aria-label", words.rank[pageLang()]);
+  card.setAttribute("aria-label", liveWords.rank[pageLang()]);
   card.tabIndex = -1;
-  card.innerHTML = `<dl>${note.innerHTML}</dl><button type="button">${words.close[pageLang()]}</button>`;
+  card.innerHTML = `<dl>${note.innerHTML}</dl><button type="button">${liveWords.close[pageLang()]}</button>`;
   document.body.append(card);
   card.querySelector("button")?.addEventListener("click", () => card.hidePopover());
   card.addEventListener("toggle", ({newState}) => {
@@ -59,15 +60,16 @@ function placeBeside(card: HTMLElement, link: Element): void {
 
 /** A figure's link, copied whole; where the clipboard is closed the link is followed instead. */
 function copyLink(link: HTMLAnchorElement): void {
-  link.textContent = words.copyLink[pageLang()];
+  link.textContent = liveWords.copyLink[pageLang()];
   link.addEventListener("click", async (event) => {
     if (!navigator.clipboard) return;
     event.preventDefault();
     const url = new URL(location.href);
+    url.search = withMark(url.search, link.dataset.copy);
     url.hash = hrefOf(link);
     await navigator.clipboard.writeText(url.href);
-    link.textContent = words.copied[pageLang()];
-    announce(words.copied[pageLang()]);
+    link.textContent = liveWords.copied[pageLang()];
+    announce(liveWords.copied[pageLang()]);
   });
 }
 

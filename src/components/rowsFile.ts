@@ -35,8 +35,8 @@ function lineOf(figureId: string, {quantity, label, group, note}: Row, lang: Lan
     label: (label ?? quantity.label)[lang],
     unit: quantity.unit,
     value: round(quantity.value),
-    low: quantity.rank === "unknown" ? null : round(quantity.low),
-    high: quantity.rank === "unknown" ? null : round(quantity.high),
+    low: hasEnds(quantity) ? round(quantity.low) : null,
+    high: hasEnds(quantity) ? round(quantity.high) : null,
     approximate: quantity.approximate ?? null,
     rank: quantity.rank,
     rank_label: rankLabel[quantity.rank][lang],
@@ -47,6 +47,8 @@ function lineOf(figureId: string, {quantity, label, group, note}: Row, lang: Lan
     note: note?.[lang] ?? null,
   };
 }
+
+const hasEnds = ({rank, isSuppressed}: Quantity) => rank !== "unknown" && !isSuppressed;
 
 /** Ten decimals: enough for any use, and none of the noise of binary fractions. */
 const round = (value: Quantity["value"]) => (value === null ? null : Number(value.toFixed(10)));

@@ -1,4 +1,4 @@
-import {refusedNotice} from "../lib/words.js";
+import {refusedNotice} from "../lib/liveWords.js";
 import {announce, notify, pageLang, writeSearch} from "./pageParts.js";
 import {understood, unknownTo} from "./sharedAddress.js";
 

@@ -1,4 +1,5 @@
 import type {Refused} from "../lib/selection.js";
+import {madeUpKey} from "./madeUp.js";
 
 /** Forms that share the address of a page: those of figures, and the search. */
 const forms = "form[data-controls], form[data-search]";
@@ -16,7 +17,7 @@ export function unknownTo(form: HTMLFormElement): Refused[] {
   if (form !== document.querySelector(forms)) return [];
   const known = keysOnPage();
   return [...new URLSearchParams(location.search)]
-    .filter(([key]) => !known.has(key))
+    .filter(([key]) => !known.has(key) && key !== madeUpKey)
     .map(([key, value]) => ({key, value}));
 }
 

@@ -4,6 +4,7 @@ import type {Lang} from "../lib/text.js";
 import {words} from "../lib/words.js";
 import {figureAnchor} from "./anchors.js";
 import type {Figure, FigureView} from "./figure.js";
+import {markOf, withMark} from "./madeUp.js";
 
 /** The forms a figure can be taken away in; files of these are made at build. */
 export const takeFormats = ["svg", "png", "csv", "json"] as const;
@@ -41,7 +42,7 @@ export function takeMarkup(figure: Figure, view: FigureView, {lang, siteUrl}: {l
     (format) =>
       markup`<li><a href="/${lang}/${takeFile(figure.id, format)}" data-take="${format}">${format.toUpperCase()}</a></li>`,
   )}
-<li><a href="#${figureAnchor(figure.id)}" data-copy>${words.link[lang]}</a></li></ul>
-<p><label>${words.embedHint[lang]} <textarea readonly rows="3" data-embed>${embedCode(figure, view, {lang, siteUrl})}</textarea></label></p>
+<li><a href="#${figureAnchor(figure.id)}" data-copy="${markOf(view)}">${words.link[lang]}</a></li></ul>
+<p><label>${words.embedHint[lang]} <textarea readonly rows="3" data-embed="${markOf(view)}">${embedCode(figure, view, {lang, siteUrl, search: withMark("", markOf(view))})}</textarea></label></p>
 </details>`;
 }

@@ -1,6 +1,7 @@
 import type {Approximation, Quantity} from "./quantity.js";
 import type {Lang, Text} from "./text.js";
 import {locale} from "./text.js";
+import {suppressed} from "./words.js";
 
 const nbsp = "\u00a0";
 
@@ -27,6 +28,7 @@ const up = (value: number) => Math.ceil(value - epsilon) + 0;
 
 /** A quantity as per cent, with its range where the value is not printed in the source. */
 export function formatQuantity(quantity: Quantity, lang: Lang): string {
+  if (quantity.isSuppressed) return suppressed[lang];
   if (quantity.rank === "unknown") return lang === "nb" ? "ikke tallfestet" : "not quantified";
   if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
   if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatPercent(quantity.value, lang);
@@ -44,6 +46,7 @@ export function formatOf100(quantity: Quantity, lang: Lang): string {
 
 /** The count alone, out of a hundred: `58`, `54 til 57`. */
 export function formatCount(quantity: Quantity, lang: Lang): string {
+  if (quantity.isSuppressed) return suppressed[lang];
   if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
   if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatNumber(quantity.value * 100, lang, 1);
   if (isEstimate(quantity)) return `${formatNumber(quantity.value * 100, lang)}${formatInterval(quantity, lang, 0)}`;

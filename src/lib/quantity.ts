@@ -27,6 +27,8 @@ export interface Quantity {
   source: Text;
   /** The source’s own hedge on the number: it says “nearly”, “about”, “just over” or “over”. */
   approximate?: Approximation;
+  /** True of a number that is hidden for privacy: it has no value, and its ends say nothing. */
+  isSuppressed?: boolean;
 }
 
 /** How a source itself says that a number is not exact. */

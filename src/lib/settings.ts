@@ -47,7 +47,7 @@ export const settings: Settings = {
     en: "KS FoU and HK Reklamebyrå: BETA.KOMM 2011, the summary",
   },
   fieldwork: {from: "2011-01-15", to: "2011-04-30"},
-  version: "1.1.0",
+  version: "1.2.0",
   published: "2026-11-23",
   languages: ["nb", "en"],
   surveyFile: null,

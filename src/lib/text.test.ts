@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
+import {refusedNotice} from "./liveWords.js";
 import {rankLabel, rankMeaning} from "./rank.js";
 import {inBoth, joinList, otherLang} from "./text.js";
-import {refusedNotice, words} from "./words.js";
+import {words} from "./words.js";
 
 describe("otherLang(lang)", () => {
   it("leads from each language to the other", () => {

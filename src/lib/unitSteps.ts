@@ -44,8 +44,8 @@ export const unitStepText: Record<UnitStep, UnitStepText> = {
   mojibake: {
     label: {nb: "Ødelagte bokstaver", en: "Garbled letters"},
     does: {
-      nb: "Teksten var lest med feil tegnsett, som «TromsÃ¸», og er lest på nytt.",
-      en: "The text had been read in the wrong encoding, as in “TromsÃ¸”, and was read anew.",
+      nb: "Teksten var lest med feil tegnsett, så bokstaver som æ, ø og å var blitt til to andre tegn, og er lest på nytt.",
+      en: "The text had been read in the wrong encoding, so that letters such as æ, ø and å had become two other signs, and was read anew.",
     },
   },
   cellTogether: {

@@ -1,15 +1,16 @@
 import type {Reason} from "./codebook.js";
+import {liveWords} from "./liveWords.js";
 import type {Text} from "./text.js";
 
 /** Every short text of the interface, once, in both languages: a missing one does not compile. */
 export const words = {
+  ...liveWords,
   skip: {nb: "Hopp til innholdet", en: "Skip to content"},
   menu: {nb: "Sider", en: "Pages"},
   pages: {nb: "Sidene i rapporten", en: "Pages of the report"},
   switchLanguage: {nb: "English", en: "Norsk"},
   next: {nb: "Les videre:", en: "Read on:"},
   source: {nb: "Kilde", en: "Source"},
-  rank: {nb: "Slik er tallet kommet fram", en: "How the number is known"},
   rankShort: {nb: "Status", en: "Rank"},
   base: {nb: "Grunnlag", en: "Base"},
   time: {nb: "Tid", en: "Time"},
@@ -20,8 +21,6 @@ export const words = {
   table: {nb: "Tallene i tabell", en: "The numbers as a table"},
   take: {nb: "Ta med deg figuren", en: "Take the figure with you"},
   link: {nb: "Lenke til figuren", en: "Link to the figure"},
-  copyLink: {nb: "Kopier lenke", en: "Copy link"},
-  copied: {nb: "Lenken er kopiert", en: "The link is copied"},
   embedHint: {nb: "Lim inn denne koden på nettsiden din:", en: "Paste this code into your page:"},
   numbersHere: {nb: "Hva tallene på denne siden bygger på", en: "What the numbers on this page rest on"},
   numbersHereIntro: {
@@ -30,13 +29,7 @@ export const words = {
   },
   follows: {nb: "Følger av", en: "Follows from"},
   printedIn: {nb: "Står i", en: "Printed in"},
-  close: {nb: "Lukk", en: "Close"},
   all: {nb: "Alle", en: "All"},
-  drawing: {nb: "Tegner figuren på nytt …", en: "Redrawing the figure …"},
-  drawingFailed: {
-    nb: "Figuren kunne ikke tegnes på nytt. Det som vises, gjelder valget før dette.",
-    en: "The figure could not be redrawn. What you see is for the choice before this one.",
-  },
   nothingLeft: {
     nb: "Ingen tall passer til disse valgene. Velg «Alle» i ett av feltene.",
     en: "No numbers fit these choices. Choose “All” in one of the fields.",
@@ -61,11 +54,3 @@ export const missingReason: Record<Reason, Text> = {
   dontKnow: {nb: "vet ikke", en: "don’t know"},
   refused: {nb: "vil ikke svare", en: "refused"},
 };
-
-/** A parameter of the address that was not understood, said to the reader. */
-export function refusedNotice(key: string, value: string): Text {
-  return {
-    nb: `Lenken ber om ${key} = «${value}», som ikke finnes her. Det er sett bort fra.`,
-    en: `The link asks for ${key} = “${value}”, which does not exist here. It was ignored.`,
-  };
-}

@@ -1,5 +1,6 @@
 /** One measured number. */
 export interface Line {
+  /** The page, or the file of respondents. */
   page: string;
   measure: Measure;
   /** Median of the runs. */
@@ -14,6 +15,9 @@ export interface Measure {
   aim?: {text: string; isMet: (value: number) => boolean};
 }
 
+const seconds = (value: number) => `${value.toFixed(2)} s`;
+const rowsPerSecond = (value: number) => `${Math.round(value / 1000)},000 rows a second`;
+const mebibytes = (value: number) => `${Math.round(value / 2 ** 20)} MiB`;
 const milliseconds = (value: number) => `${Math.round(value)} ms`;
 
 export const measures = {
@@ -54,6 +58,26 @@ export const measures = {
   newReading: {name: "a new reading, to four redrawn figures", format: milliseconds},
   firstChange: {name: "first change, drawing code fetched", format: milliseconds},
   laterChange: {name: "later change", format: milliseconds},
+  bareParse: {name: "bare parser", format: seconds},
+  bareRate: {name: "bare parser, speed", format: rowsPerSecond},
+  bareMemory: {name: "bare parser, peak memory", format: mebibytes},
+  clean: {name: "read and cleaned", format: seconds},
+  cleanRate: {name: "read and cleaned, speed", format: rowsPerSecond},
+  cleanMemory: {
+    name: "read and cleaned, peak memory",
+    format: mebibytes,
+    aim: {text: "under 2048 MiB", isMet: (value) => value < 2 ** 31},
+  },
+  cleanRatio: {
+    name: "time to read and clean to that of the bare parser",
+    format: (value) => value.toFixed(2),
+    aim: {text: "at most 4.00", isMet: (value) => value <= 4},
+  },
+  processorRatio: {
+    name: "the same in processor time",
+    format: (value) => value.toFixed(2),
+    aim: {text: "at most 4.00", isMet: (value) => value <= 4},
+  },
 } as const satisfies Record<string, Measure>;
 
 /** Whether a line meets its aim, in a word; nothing where there is none. */

@@ -29,7 +29,7 @@ export const answers: Figure = {
 function view({survey}: FigureFacts, {variable}: Selection): FigureView {
   const distribution = survey.distributions.find((each) => each.variable === variable) as Distribution;
   const {unweightedBase} = distribution;
-  const shown = distribution.cells.filter(isShown);
+  const shown = unweightedBase === null ? [] : distribution.cells.filter(isShown);
   const rows = shown.map((cell) => rowOf(cell, distribution, survey));
   return {
     title: titleOf(distribution, survey),
@@ -55,30 +55,25 @@ function view({survey}: FigureFacts, {variable}: Selection): FigureView {
   };
 }
 
-type ShownCell = DistributionCell & {proportion: number; count: number};
-
-function isShown(cell: DistributionCell): cell is ShownCell {
-  return cell.proportion !== null && cell.count !== null;
+/** A cell that has a share, or hides one: nobody's answers have neither. */
+function isShown({count, proportion}: DistributionCell): boolean {
+  return proportion !== null || count === null;
 }
 
-function rowOf(
-  {code, label, count, proportion, interval}: ShownCell,
-  {variable, unweightedBase}: Distribution,
-  survey: SurveyFacts,
-): Row {
-  const of = {nb: `${unweightedBase} som svarte på spørsmålet`, en: `${unweightedBase} that answered the question`};
-  const {low, high} = interval ?? {low: proportion, high: proportion};
-  return {
-    quantity: surveyQuantity({id: `${variable}-${code}`, label, proportion, low, high, of}, survey),
-    note: inBoth((lang) => `n = ${formatNumber(count, lang)}`),
-  };
+function rowOf(cell: DistributionCell, {variable, unweightedBase}: Distribution, survey: SurveyFacts): Row {
+  const {code, label, count, proportion, interval} = cell;
+  const n = inBoth((lang) => (unweightedBase === null ? suppressed[lang] : formatNumber(unweightedBase, lang)));
+  const of = {nb: `${n.nb} som svarte på spørsmålet`, en: `${n.en} that answered the question`};
+  const {low, high} = interval ?? {low: proportion ?? 0, high: proportion ?? 1};
+  const quantity = surveyQuantity({id: `${variable}-${code}`, label, proportion, low, high, of}, survey);
+  return {quantity, note: inBoth((lang) => (count === null ? suppressed[lang] : `n = ${formatNumber(count, lang)}`))};
 }
 
 function titleOf({label, cells}: Distribution, {rank}: SurveyFacts): Text {
   if (rank === "standIn")
     return {nb: `${label.nb}: slik er svarene konstruert`, en: `${label.en}: how the responses are made up`};
-  const [most] = cells.filter(isShown).sort((a, b) => b.proportion - a.proportion);
-  if (!most) return label;
+  const [most] = [...cells].sort((a, b) => (b.proportion ?? -1) - (a.proportion ?? -1));
+  if (!most || most.proportion === null) return label;
   return {nb: `${label.nb}: flest svarte «${most.label.nb}»`, en: `${label.en}: most said “${most.label.en}”`};
 }
 

@@ -18,8 +18,8 @@ const credit: Record<SurveyFacts["rank"], Text> = {
 export interface SurveyShare {
   id: string;
   label: Text;
-  /** 0 to 1. */
-  proportion: number;
+  /** 0 to 1; null if it is suppressed. */
+  proportion: number | null;
   /** Ends of the interval; the proportion itself where there is none. */
   low: number;
   high: number;
@@ -41,5 +41,6 @@ export function surveyQuantity({id, label, proportion, low, high, of}: SurveySha
     time: {nb: "januar–april 2011", en: "January–April 2011"},
     claims: [],
     source: credit[rank],
+    ...(proportion === null && {isSuppressed: true}),
   };
 }

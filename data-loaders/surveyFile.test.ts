@@ -1,0 +1,50 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {surveyFile} from "./surveyFile.js";
+
+let folder: string;
+const lay = (name: string) => {
+  writeFileSync(join(folder, name), "");
+  return join(folder, name);
+};
+beforeEach(() => {
+  folder = `${mkdtempSync(join(tmpdir(), "microdata-"))}/`;
+  for (const name of ["stand-in.csv", "stand-in.settings.json", "assumptions.json"]) lay(name);
+});
+afterEach(() => rmSync(folder, {recursive: true}));
+
+describe("the respondents' file of a build", () => {
+  it("is the made-up one, if there is no other", () => {
+    expect(surveyFile({environment: "", folder})).toBe(join(folder, "stand-in.csv"));
+  });
+
+  it("is the one laid beside it, whatever its settings file", () => {
+    const own = lay("answers.xlsx");
+    lay("answers.settings.json");
+    expect(surveyFile({environment: "", folder})).toBe(own);
+  });
+
+  it("is the one in the settings before the one laid there, and the one in SURVEY_FILE before both", () => {
+    lay("answers.xlsx");
+    const setting = lay("set.csv");
+    const environment = lay("named.sav");
+    expect(surveyFile({environment: "", setting, folder})).toBe(setting);
+    expect(surveyFile({environment, setting, folder})).toBe(environment);
+  });
+
+  it("is not guessed when several lie there", () => {
+    lay("answers-1.csv");
+    lay("answers-2.csv");
+    expect(() => surveyFile({environment: "", folder})).toThrow(
+      'more than one respondents’ file; name one in SURVEY_FILE: ["answers-1.csv","answers-2.csv"] (microdata/)',
+    );
+  });
+
+  it("must exist", () => {
+    expect(() => surveyFile({environment: "/nowhere/answers.csv", folder})).toThrow(
+      "no such respondents’ file (/nowhere/answers.csv)",
+    );
+  });
+});

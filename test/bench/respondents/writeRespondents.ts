@@ -1,0 +1,13 @@
+import {createWriteStream} from "node:fs";
+import {Readable} from "node:stream";
+import {pipeline} from "node:stream/promises";
+import {csvLines} from "../../../data-loaders/products/csvLines.js";
+import {leisureCodebook} from "./leisureCodebook.js";
+import {leisureHeader, leisureRows} from "./leisureRows.js";
+
+/** Writes a file of made-up respondents, never held whole. */
+export async function writeRespondents(path: string, rows: number, seed = 0.2014): Promise<void> {
+  const codebook = leisureCodebook();
+  const lines = csvLines(leisureHeader(codebook), leisureRows(codebook, rows, seed));
+  await pipeline(Readable.from(lines), createWriteStream(path));
+}
