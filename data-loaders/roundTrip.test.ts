@@ -5,8 +5,10 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {CleaningRecord} from "../src/lib/cleaning.js";
 import {type Respondents, reasonOf} from "../src/lib/respondents.js";
+import {setAsideReason} from "../src/lib/setAsideReasons.js";
 import {unitStepText} from "../src/lib/unitSteps.js";
 import {buildSurvey} from "./buildSurvey.js";
+import {rules} from "./cleaning/rules.js";
 import {dirtyUnits} from "./cleaning/units/dirtyUnits.js";
 import {namedUnits} from "./cleaning/units/namedUnits.js";
 import {parseCodebook, readCodebook} from "./readCodebook.js";
@@ -75,6 +77,25 @@ describe.each(sources)("a file of %s", (_, source) => {
     expect(JSON.stringify(survey.record)).not.toContain(canary);
     expect(namedOn(survey.record)).toEqual([]);
   }
+});
+
+it("leaves something to every rule, and sets rows aside for every reason", () => {
+  const met = new Set<string>();
+  const [, source] = sources[0];
+  fc.assert(
+    fc.property(fc.gen(), (g) => {
+      const file = makeFile(source, xlsx, (n) => g(fc.nat, n - 1));
+      const {record, setAside} = expected(file, source.codebook, [...file.rows.keys()]);
+      for (const line of record) met.add(line.split(" ").at(-1) ?? "");
+      for (const reason of setAside.values()) met.add(reason);
+    }),
+    {seed: 2011, numRuns: 200},
+  );
+  const silent = ["empty", "duplicate", "blankOptions"];
+  const rulesOnRecord = rules
+    .flatMap(({texts}) => texts.map(({id}) => id))
+    .filter((id) => !(id in unitStepText) && !silent.includes(id));
+  expect([...met].sort()).toEqual([...new Set([...rulesOnRecord, ...Object.keys(setAsideReason)])].sort());
 });
 
 /** What respondents said, as sorted lines `row column response`. */

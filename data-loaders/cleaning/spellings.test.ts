@@ -59,6 +59,15 @@ describe("a column for each option", () => {
     expect(responsesTo("channels_youtube", clean.respondents)).toEqual(["yes"]);
   });
 
+  it("takes the labels that SPSS files give to chosen and not chosen", () => {
+    const clean = cleaned([
+      ["knr", "bruker", "k_facebook", "k_twitter"],
+      ["0101", "Ja", "Quoted", "Not quoted"],
+    ]);
+    expect(responsesTo("channels_facebook", clean.respondents)).toEqual(["yes"]);
+    expect(responsesTo("channels_twitter", clean.respondents)).toEqual(["no"]);
+  });
+
   it("reads 0 and 1 as marks, whatever an option's own number is", () => {
     const clean = cleaned([
       ["knr", "bruker", "k_facebook", "k_twitter"],

@@ -109,6 +109,7 @@ function outOfRange(cell: FileCell, pick: Pick): FileCell | null {
   const {variable} = cell;
   if (variable.type !== "count") return null;
   const far = oneOf([variable.greatest + 1 + pick(1000), variable.least - 5 - pick(3)], pick);
+  if (variable.missing.some(({spellings}) => spellings.includes(String(far)))) return null;
   const isDecimal = pick(3) === 1;
   const text = isDecimal ? `${far},0` : String(far);
   const dirty = saying(cell, text, "!noAnswer");

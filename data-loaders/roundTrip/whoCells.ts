@@ -1,6 +1,6 @@
 import {type Codebook, variableOfType} from "../../src/lib/codebook.js";
 import type {UnitReason} from "../../src/lib/unitSteps.js";
-import {dirtyUnit, type UnitWay} from "../cleaning/units/dirtyUnits.js";
+import type {UnitWay} from "../cleaning/units/dirtyUnits.js";
 import type {NamedUnit} from "../cleaning/units/namedUnits.js";
 import {oneOf, type Pick} from "../standIn/mess/fileRow.js";
 
@@ -44,22 +44,12 @@ function unitCells(
   canHold: (text: string) => boolean,
   pick: Pick,
 ): WhoCells {
-  const step = Math.floor(units.length / unitsAnswering);
-  const unit = units[pick(unitsAnswering) * step];
-  const isPlain = pick(2) === 0;
-  const allowed = ways.filter(({id, reason}) => (isPlain ? plainWays.includes(id) : reason === null || pick(4) === 1));
-  const written = dirtyUnit(unit, allowed, pick);
-  const isHeld = canHold(written.number) && canHold(written.name);
-  const {way, ...cells} = isHeld
-    ? written
-    : {
-        number: unit.code,
-        name: "",
-        way: oneOf(
-          ways.filter(({id}) => id === "numberOnly"),
-          pick,
-        ),
-      };
+  const allowed = ways.filter(({id}) => plainWays.includes(id));
+  const way = oneOf(pick(2) === 0 ? allowed : ways, pick);
+  const unit = oneOf(unitsFor(way, units), pick);
+  const cells = way.write(unit, pick);
+  if (!canHold(cells.number) || !canHold(cells.name))
+    return unitCells(number, {codebook, units, ways: allowed}, canHold, pick);
   const name = variableOfType(codebook, "unitName")?.name ?? "";
   return {
     texts: new Map([
@@ -70,4 +60,11 @@ function unitCells(
     reason: way.reason,
     hasStep: way.reason === null && !plainWays.includes(way.id),
   };
+}
+
+/** The units that answer, of those that can be named so; any others if none of these can. */
+function unitsFor({applies}: UnitWay, units: readonly NamedUnit[]): readonly NamedUnit[] {
+  const step = Math.floor(units.length / unitsAnswering);
+  const answering = units.filter((unit, at) => at % step === 0 && applies(unit));
+  return answering.length > 0 ? answering : units.filter(applies);
 }
