@@ -49,7 +49,7 @@ describe.each(sources)("a file of %s", (_, source) => {
           const file = makeFile(source, format, pick);
           await prove(file, await format.write(file.table, pick));
         }),
-        {numRuns: 40, endOnFailure: true},
+        {numRuns: 24, endOnFailure: true},
       );
     },
     60_000,

@@ -59,6 +59,7 @@ export const cellWays: readonly CellWay[] = [
   otherCase("capitals", (text) => text.toUpperCase()),
   otherCase("smallLetters", (text) => text.toLowerCase()),
   otherCase("fullStop", (text) => (/\p{L}$/u.test(text) ? `${text}.` : text)),
+  {id: "truthValue", dirty: truthValue},
   {
     id: "otherSpelling",
     dirty(cell, pick, codebook) {
@@ -100,6 +101,14 @@ export const cellWays: readonly CellWay[] = [
     dirty: (cell, pick) => (isCount(cell) ? another(cell, String(1 + pick(9))) : null),
   },
 ];
+
+/** TRUE and FALSE, which a workbook has as what they are. */
+function truthValue(cell: FileCell, _: Pick, codebook: Codebook): FileCell | null {
+  const [value] = cell.says.values();
+  if (cell.option === null || (value !== "yes" && value !== "no") || !codebook.marks.chosen.includes("true"))
+    return null;
+  return rewritten(cell, value === "yes" ? "TRUE" : "FALSE", codebook);
+}
 
 function another(cell: FileCell, text: string): FileCell {
   return saying({...cell, traces: []}, text, text);

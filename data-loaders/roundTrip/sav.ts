@@ -124,15 +124,15 @@ const asDate: Filing = (texts) => ({
   values: numeric(texts, (text) => Date.parse(text) / 1000 + 12_219_379_200),
 });
 
-/** Numbers from 301 on, for some are too great for a byte code; each text is a number's label. */
+/** Each text is the label of a number; the last of many are too great for a byte code. */
 const asLabelled: Filing = (texts, given) => ({
   width: 0,
   format: 5,
-  valueLabels: given.map((text, at): [number, string] => [at % 2 === 0 ? at + 1 : at + 300, text]),
-  values: numeric(texts, (text) =>
-    given.indexOf(text) % 2 === 0 ? given.indexOf(text) + 1 : given.indexOf(text) + 300,
-  ),
+  valueLabels: given.map((text, at): [number, string] => [labelled(at), text]),
+  values: numeric(texts, (text) => labelled(given.indexOf(text))),
 });
+
+const labelled = (at: number) => 60 * at + 1;
 
 const asText: Filing = (texts) => {
   const width = Math.max(3, ...texts.map((text) => Buffer.byteLength(text)));
