@@ -13,7 +13,7 @@ import {units} from "./units.js";
 
 /**
  * The rules in the order in which they are applied: first what is written, then who wrote it, then what it says
- * together. Contradictions come before routing, for an answer to a question that was not asked contradicts nothing;
+ * together. Contradictions come before routing, which would take one of the two answers away: no pages without Facebook;
  * duplicates come last, for which of two answers is complete is known only then.
  */
 export const rules: readonly Rule[] = [
