@@ -6,8 +6,12 @@ import {protectedTables} from "../data-loaders/products/protectedTables.js";
 import {registerGroupings} from "../data-loaders/products/registerGroupings.js";
 import {readRegister} from "../data-loaders/readRegister.js";
 import {sourceReader} from "../data-loaders/readSource.js";
+import {once} from "../src/lib/once.js";
 import {settings} from "../src/lib/settings.js";
 import {survey} from "./facts.js";
+
+/** Name and size of a product, worked out once: of a large file it takes its time. */
+export const fileOf = once(packageFile);
 
 /** Where the files of the respondents stand, below the site's root. */
 export const surveyFolder = "data/respondents";
@@ -61,7 +65,7 @@ function packageOf(products: readonly Product[]): string {
       ],
       sources: [{title: settings.source.en}],
     },
-    products.map(packageFile),
+    products.map(fileOf),
   );
 }
 

@@ -2,7 +2,7 @@ import type {ChangeGroup, CleaningRecord, SetAside} from "../../src/lib/cleaning
 import type {Respondents} from "../../src/lib/respondents.js";
 import {InputError} from "../inputError.js";
 import type {RawTable} from "../reading/rawTable.js";
-import {answerColumns, type Cleaned, type Draft} from "./draft.js";
+import type {Cleaned, Draft} from "./draft.js";
 import {unansweredIn} from "./duplicates.js";
 import {encode} from "./encode.js";
 import {isStandIn, matchColumns} from "./matchColumns.js";
@@ -37,8 +37,7 @@ export function cleanTable(
   const isKept = Uint8Array.from(clean.rowNumbers, (row) => Number(!first.has(row)));
   if (!isKept.includes(1))
     throw new InputError("no row that can be used", {file: raw.file, value: tallied([...first.values()])});
-  const questions = answerColumns(context.codebook).flatMap((each) => each.columns);
-  const unanswered = unansweredIn(clean, questions);
+  const unanswered = unansweredIn(clean, clean.given);
   return {
     respondents: {...encode(clean, isKept, context.codebook), rank: isStandIn(raw) ? "standIn" : "estimated"},
     record: {

@@ -20,6 +20,17 @@ describe("responses that contradict each other", () => {
     expect(changesOf(clean)).toEqual(["2 facebook_pages routing: 3 -> !noAnswer"]);
   });
 
+  it("do not where one of the questions was not asked", () => {
+    const clean = cleaned(
+      [
+        ["nr", "søndag", "lends_books", "lends_tools", "loans"],
+        ["1", "Aldri", ".", ".", "7"],
+      ],
+      libraries,
+    );
+    expect(responsesTo("loans", clean.respondents)).toEqual(["7"]);
+  });
+
   it("need all of the codebook's conditions", () => {
     const lines = [
       ["nr", "søndag", "lends_books", "lends_tools", "loans"],

@@ -1,8 +1,25 @@
 import type {ChangeGroup} from "../../src/lib/cleaning.js";
+import type {Codebook, Condition} from "../../src/lib/codebook.js";
 import {allHold, truth} from "./conditions.js";
 import {type Draft, noAnswerValue, withColumns} from "./draft.js";
 import {replaceWhere} from "./replaceWhere.js";
 import type {Rule} from "./rule.js";
+
+/**
+ * What has to hold for the questions of these conditions to have been asked, beside the conditions themselves: an answer to
+ * a question that was not asked contradicts nothing.
+ */
+function askedOf(when: readonly Condition[], {variables}: Codebook): Condition[] {
+  const named = new Set(when.map(({variable}) => variable));
+  const asked: Condition[] = [];
+  for (const name of named) {
+    const universe = variables.find((each) => each.name === name)?.universe ?? [];
+    const others = universe.filter(({variable}) => !named.has(variable));
+    for (const {variable} of others) named.add(variable);
+    asked.push(...others);
+  }
+  return asked;
+}
 
 export const contradictions: Rule = {
   texts: [
@@ -19,7 +36,7 @@ export const contradictions: Rule = {
     const changes: ChangeGroup[] = [];
     let current: Draft = draft;
     for (const {when, unanswer} of codebook.contradictions) {
-      const holds = allHold(when, draft, codebook);
+      const holds = allHold([...when, ...askedOf(when, codebook)], draft, codebook);
       const replaced = unanswer.flatMap((name) => {
         const column = current.columns.get(name);
         const of = {value: noAnswerValue, rule: "contradiction", rowNumbers: draft.rowNumbers};

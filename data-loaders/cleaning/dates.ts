@@ -1,4 +1,4 @@
-import {type Draft, type DraftColumn, isResponse, noAnswerValue, withColumns} from "./draft.js";
+import {changedColumns, type Draft, type DraftColumn, isResponse, noAnswerValue} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 
@@ -33,14 +33,7 @@ export const dates: Rule = {
       const column = draft.columns.get(name);
       return type === "date" && column ? [readDates(column, fieldwork, draft)] : [];
     });
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ),
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };
 

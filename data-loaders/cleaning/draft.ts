@@ -1,6 +1,7 @@
 import type {ChangeGroup, SetAside} from "../../src/lib/cleaning.js";
 import type {Codebook} from "../../src/lib/codebook.js";
 import {isAnswered, type Reason} from "../../src/lib/codebook.js";
+import {reasons} from "../../src/lib/respondents.js";
 
 /** A column on its way from the file's texts to codes: each distinct text once, and for each row which it has. */
 export interface DraftColumn {
@@ -14,6 +15,8 @@ export interface DraftColumn {
 export interface Draft {
   rowNumbers: Int32Array;
   columns: ReadonlyMap<string, DraftColumn>;
+  /** Names of the columns with answers, as `answerColumns`, that the file has: who lacks the others is not to blame. */
+  given: readonly string[];
 }
 
 /** What a rule made of a draft. */
@@ -31,9 +34,11 @@ export function missingValue(reason: Reason): string {
 export const noAnswerValue = missingValue("noAnswer");
 export const notAskedValue = missingValue("notAsked");
 
+const noResponses: ReadonlySet<string> = new Set(["", ...reasons.map(missingValue)]);
+
 /** True of a response, and of nothing else that a cell may hold. */
 export function isResponse(value: string): boolean {
-  return value !== "" && !value.startsWith("!");
+  return !noResponses.has(value);
 }
 
 /** What an option of a multiple response says, in a draft and in a table of respondents. */
@@ -67,6 +72,18 @@ export function withColumns(draft: Draft, columns: readonly DraftColumn[]): Draf
 export function withValue(values: readonly string[], value: string): {values: readonly string[]; code: number} {
   const code = values.indexOf(value);
   return code < 0 ? {values: [...values, value], code: values.length} : {values, code};
+}
+
+/** Columns in their changed form, each with the changes that made it so. */
+export interface ChangedColumn {
+  column: DraftColumn;
+  changes: readonly ChangeGroup[];
+}
+
+/** What a rule made that changed columns and set no row aside. */
+export function changedColumns(draft: Draft, changed: readonly ChangedColumn[]): Cleaned {
+  const columns = changed.map(({column}) => column);
+  return {draft: withColumns(draft, columns), changes: changed.flatMap(({changes}) => changes), setAside: []};
 }
 
 /** A rule that changed nothing. */

@@ -23,6 +23,19 @@ describe("of two answers of the same respondent", () => {
     ).toEqual([2]);
   });
 
+  it("one is complete that answers all that the file asks", () => {
+    const {record, respondents} = cleaned(
+      [
+        ["nr", "søndag", "lends_books", "lends_tools"],
+        ["1", "Alltid", "x", ""],
+        ["1", "Aldri", "", ""],
+      ],
+      libraries,
+    );
+    expect([...respondents.rowNumbers]).toEqual([3]);
+    expect(record.partial).toBe(0);
+  });
+
   it("the one with most responses counts, if none is complete", () => {
     expect(
       keptOf([
@@ -39,6 +52,15 @@ describe("of two answers of the same respondent", () => {
     );
     expect(record.setAside).toEqual([{row: 2, rule: "duplicate", reason: "duplicate"}]);
     expect(record.rowsIn).toBe(record.rowsKept + record.setAside.length);
+  });
+
+  it("of the same minute the one further down counts, with or without seconds", () => {
+    const lines = [
+      ["knr", "levert", "bruker"],
+      ["0101", "2011-03-02 10:00:00", "Ja"],
+      ["0101", "2011-03-02 10:00", "Nei"],
+    ];
+    expect([...cleaned(lines).respondents.rowNumbers]).toEqual([3]);
   });
 
   it("later is by the time of submission, not by the place in the file", () => {

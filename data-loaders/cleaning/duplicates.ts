@@ -1,6 +1,6 @@
 import {desc, op, table} from "arquero";
 import {variableOfType} from "../../src/lib/codebook.js";
-import {answerColumns, type Draft, type DraftColumn, isResponse, noAnswerValue, unchanged} from "./draft.js";
+import {type Draft, type DraftColumn, isResponse, noAnswerValue, unchanged} from "./draft.js";
 import {answersIn} from "./emptyRows.js";
 import type {CleaningContext, Rule} from "./rule.js";
 import {unitColumn} from "./units.js";
@@ -43,23 +43,29 @@ function repeatedRows({codes, values}: DraftColumn): number[] {
 }
 
 function losers(draft: Draft, {codes}: DraftColumn, rows: readonly number[], context: CleaningContext): number[] {
-  const questions = answerColumns(context.codebook).flatMap(({columns}) => columns);
-  const answers = answersIn(draft, questions);
-  const unanswered = unansweredIn(draft, questions);
+  const answers = answersIn(draft, draft.given);
+  const unanswered = unansweredIn(draft, draft.given);
   const submitted = draft.columns.get(variableOfType(context.codebook, "date")?.name ?? "");
-  const when = (row: number) => submitted?.values[submitted.codes[row]] ?? "";
+  const moments = submitted?.values.map(comparable) ?? [];
+  const when = (row: number) => moments[submitted?.codes[row] ?? 0] ?? "";
   const ranked = table({
     key: rows.map((row) => codes[row]),
     row: [...rows],
     isComplete: rows.map((row) => unanswered[row] === 0),
     answers: rows.map((row) => (unanswered[row] === 0 ? 0 : answers[row])),
-    submitted: rows.map((row) => (isResponse(when(row)) ? when(row) : "")),
+    submitted: rows.map((row) => when(row)),
   })
     .orderby("key", desc("isComplete"), desc("answers"), desc("submitted"), desc("row"))
     .groupby("key")
     .derive({place: op.row_number()});
   const places = ranked.objects() as {row: number; place: number}[];
   return places.filter(({place}) => place > 1).map(({row}) => row);
+}
+
+/** A moment that sorts by time: with its seconds, where it has minutes; "" for none. A day alone comes before its hours. */
+function comparable(moment: string): string {
+  if (!isResponse(moment)) return "";
+  return /T\d\d:\d\d$/.test(moment) ? `${moment}:00` : moment;
 }
 
 /** Row by row, how many of the columns were asked and not answered. */

@@ -11,7 +11,9 @@ describe("fold", () => {
     ["A\u030a skape dialog", "å skape dialog"],
     ["2010–2011", "2010-2011"],
     ["n/a", "n/a"],
-    ["…", ""],
+    ["…", "..."],
+    [" . ", "."],
+    ["Bru\u00adker\u200b", "bruker"],
   ])("writes %j as %j", (text, folded) => {
     expect(fold(text)).toBe(folded);
   });

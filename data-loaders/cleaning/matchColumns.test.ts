@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
+import type {RawColumn, RawTable} from "../reading/rawTable.js";
 import {cleanTable} from "./cleanTable.js";
-import {cleaned, directory, givenTable, libraries, responsesTo} from "./fixtures/givenTable.js";
+import {betakomm, changesOf, cleaned, directory, givenTable, libraries, responsesTo} from "./fixtures/givenTable.js";
 import {isStandIn} from "./matchColumns.js";
 
 describe("a column", () => {
@@ -10,6 +11,7 @@ describe("a column", () => {
     ["2. Har kommunen tatt i bruk sosiale medier?"],
     ["SM_NOW"],
     ["Q2 Har kommunen tatt i bruk sosiale medier?"],
+    ["Bru\u200bker"],
   ])("headed %j is the one of use", (header) => {
     const {record} = cleaned([
       ["knr", header],
@@ -80,6 +82,70 @@ describe("a column", () => {
 
   it("of units is not asked for by a codebook without them", () => {
     expect(cleaned([["søndag"], ["Aldri"]], libraries).respondents.count).toBe(1);
+  });
+});
+
+describe("a column of SPSS", () => {
+  const spss = (lines: string[][], column: number, of: Partial<RawColumn>): RawTable => {
+    const table = givenTable(lines);
+    return {...table, columns: table.columns.map((each, at) => (at === column ? {...each, ...of} : each))};
+  };
+  const clean = (raw: RawTable) => cleanTable(raw, {codebook: betakomm, directory});
+
+  it("says what its values mean; a label without a text says nothing", () => {
+    const lines = [
+      ["knr", "bruker"],
+      ["0101", "7"],
+      ["0104", "1"],
+    ];
+    const valueLabels = new Map([
+      ["7", "Nei"],
+      ["1", ""],
+    ]);
+    const file = clean(spss(lines, 1, {valueLabels}));
+    expect(responsesTo("uses_now", file.respondents)).toEqual(["no", "yes"]);
+    expect(changesOf(file)).toEqual([]);
+  });
+
+  it("is missing for the codebook’s reason where a value is declared missing, or else has no answer", () => {
+    const lines = [
+      ["knr", "bruker", "rolle"],
+      ["0101", "98", "1"],
+      ["0104", "-7", "1"],
+      ["0105", "1", "1"],
+    ];
+    const file = clean(spss(lines, 1, {userMissing: new Set(["98", "-7"])}));
+    expect(responsesTo("uses_now", file.respondents)).toEqual(["!dontKnow", "!noAnswer", "yes"]);
+  });
+
+  it("names no unit by a value declared missing", () => {
+    const lines = [
+      ["knr", "kommune", "bruker"],
+      ["9998", "", "Ja"],
+      ["0101", "", "Ja"],
+    ];
+    const {record} = clean(spss(lines, 0, {userMissing: new Set(["9998"])}));
+    expect(record.setAside).toEqual([{row: 2, rule: "unit", reason: "noUnit"}]);
+  });
+
+  it("counts two values declared missing as one lack", () => {
+    const lines = [
+      ["nr", "søndag", "utlån"],
+      ["1", "Aldri", "-98"],
+      ["2", "Aldri", "-99"],
+      ["3", "Aldri", "5"],
+    ];
+    const raw = spss(lines, 2, {userMissing: new Set(["-98", "-99"])});
+    expect(cleanTable(raw, {codebook: libraries, directory}).record.partial).toBe(2);
+  });
+
+  it("is found by its label, also with the question’s number before it", () => {
+    const lines = [
+      ["knr", "V7"],
+      ["0101", "Ja"],
+    ];
+    const label = "2. Har kommunen tatt i bruk sosiale medier?";
+    expect(clean(spss(lines, 1, {label})).record.columns[1]).toEqual({header: "V7", readAs: "uses_now"});
   });
 });
 

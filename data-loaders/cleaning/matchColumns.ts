@@ -3,10 +3,10 @@ import {type Codebook, isAnswered} from "../../src/lib/codebook.js";
 import {headersOf} from "../checkCodebook.js";
 import {InputError} from "../inputError.js";
 import type {RawColumn, RawTable} from "../reading/rawTable.js";
-import type {Draft, DraftColumn} from "./draft.js";
-import {noAnswerValue} from "./draft.js";
+import {answerColumns, type Draft, type DraftColumn, noAnswerValue} from "./draft.js";
 import {fold} from "./fold.js";
 import {recode} from "./recode.js";
+import {missingReader} from "./spellings.js";
 
 /** The header under which a row says that it is made up, and what it says. */
 export const dataHeader = "data";
@@ -24,12 +24,19 @@ export function matchColumns(raw: RawTable, codebook: Codebook): {draft: Draft; 
   const read = raw.columns.map((column) => ({column, readAs: readAs(column, columnOf)}));
   checkColumns(read, codebook, raw.file);
   const found = read.flatMap(({column, readAs}) =>
-    readAs === null || readAs === dataHeader ? [] : [draftColumn(column, readAs)],
+    readAs === null || readAs === dataHeader ? [] : [draftColumn(column, readAs, codebook)],
   );
+  const columns = new Map(found.map((column) => [column.name, column]));
   return {
-    draft: {rowNumbers: raw.rowNumbers, columns: new Map(found.map((column) => [column.name, column]))},
+    draft: {rowNumbers: raw.rowNumbers, columns, given: givenOf(columns, codebook)},
     columns: read.map(({column: {header}, readAs}) => ({header, readAs})),
   };
+}
+
+function givenOf(columns: ReadonlyMap<string, DraftColumn>, codebook: Codebook): string[] {
+  return answerColumns(codebook).flatMap((each) =>
+    each.columns.filter((name) => columns.has(each.variable) || columns.has(name)),
+  );
 }
 
 /** True when rows say that they are made up. Some that do and some that do not are a mixture that no one may publish. */
@@ -47,12 +54,14 @@ export function isStandIn(raw: RawTable): boolean {
   return rows > 0;
 }
 
-/** Headers are tried as they are, without a question's number in front, and by the label that the file has for them. */
+/** The header is tried, then the label that the file has for it, each as it is and without a question's number in front. */
 function readAs({header, label}: RawColumn, columnOf: ReadonlyMap<string, string>): string | null {
   if (fold(header) === dataHeader) return dataHeader;
-  const tried = [header, header.replace(/^\s*(q|spm\.?|spørsmål)?\s*\d+[a-z]?[.):]?\s+/i, ""), label ?? ""];
+  const tried = [header, label ?? ""].flatMap((text) => [text, text.replace(questionNumber, "")]);
   return tried.map((text) => columnOf.get(fold(text))).find((column) => column !== undefined) ?? null;
 }
+
+const questionNumber = /^\s*(q|spm\.?|spørsmål)?\s*\d+[a-z]?[.):]?\s+/i;
 
 interface Read {
   column: RawColumn;
@@ -101,8 +110,16 @@ function checkBlocks(found: ReadonlyMap<string, string>, codebook: Codebook, fil
   }
 }
 
-/** What the file says a value means is the value; what it marks as missing and has no word for has no answer. */
-function draftColumn({codes, values, valueLabels, userMissing}: RawColumn, name: string): DraftColumn {
-  const meant = values.map((value) => valueLabels.get(value) ?? (userMissing.has(value) ? noAnswerValue : value));
-  return recode({name, codes, values}, meant);
+/**
+ * What the file says a value means is the value. What it marks as missing and has no word for is missing for the
+ * codebook's reason, or else has no answer; of who answered and when it says nothing.
+ */
+function draftColumn(column: RawColumn, name: string, codebook: Codebook): DraftColumn {
+  const {codes, values, valueLabels, userMissing} = column;
+  if (valueLabels.size === 0 && userMissing.size === 0) return {name, codes, values};
+  const variable = codebook.variables.filter(isAnswered).find((each) => each.name === name.split(".")[0]);
+  const reasonFor = variable ? missingReader(variable) : () => "";
+  const meaningOf = (value: string) =>
+    valueLabels.get(value) || (userMissing.has(value) ? (reasonFor(value) ?? noAnswerValue) : value);
+  return recode({name, codes, values}, values.map(meaningOf));
 }

@@ -1,11 +1,13 @@
 import type {CountVariable} from "../../src/lib/codebook.js";
-import {type Draft, type DraftColumn, isResponse, noAnswerValue, withColumns} from "./draft.js";
+import {changedColumns, type Draft, type DraftColumn, isResponse, noAnswerValue} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 import {missingReader, ownTexts} from "./spellings.js";
 
 /** Digits, with a decimal part of zeros by comma or point, or with spaces between thousands. */
 const whole = /^([+-]?\d{1,3}(?: \d{3})*|[+-]?\d+)(?:[.,]0+)?$/;
+/** Thousands, or a number with three decimals: no one can tell. */
+const unclear = /^[+-]?[1-9]\d{0,2}[.,]000$/;
 
 export const numbers: Rule = {
   texts: [
@@ -31,14 +33,7 @@ export const numbers: Rule = {
       const column = draft.columns.get(variable.name);
       return variable.type === "count" && column ? [readCounts(variable, column, draft)] : [];
     });
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ),
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };
 
@@ -60,6 +55,6 @@ function readCounts(variable: CountVariable, column: DraftColumn, {rowNumbers}: 
 }
 
 function wholeNumber(text: string): string {
-  const digits = whole.exec(text)?.[1];
+  const digits = unclear.test(text) ? undefined : whole.exec(text)?.[1];
   return digits === undefined ? noAnswerValue : String(Number(digits.replaceAll(" ", "")));
 }

@@ -12,6 +12,9 @@ describe("a response", () => {
     ["98", "!dontKnow", []],
     ["USIKKER", "!dontKnow", ["2 uses_now spelling: USIKKER -> !dontKnow"]],
     ["kanskje", "!noAnswer", ["2 uses_now unknown: kanskje -> !noAnswer"]],
+    ["!Ja", "!noAnswer", ["2 uses_now unknown: !Ja -> !noAnswer"]],
+    ["1.0", "yes", ["2 uses_now spelling: 1.0 -> yes"]],
+    ["98,00", "!dontKnow", ["2 uses_now spelling: 98,00 -> !dontKnow"]],
   ])("%j is %j", (text, response, changes) => {
     const clean = cleaned([
       ["knr", "bruker", "strategi"],
@@ -54,6 +57,15 @@ describe("a column for each option", () => {
     expect(responsesTo("channels_facebook", clean.respondents)).toEqual(["yes"]);
     expect(responsesTo("channels_twitter", clean.respondents)).toEqual(["no"]);
     expect(responsesTo("channels_youtube", clean.respondents)).toEqual(["yes"]);
+  });
+
+  it("takes the labels that SPSS files give to chosen and not chosen", () => {
+    const clean = cleaned([
+      ["knr", "bruker", "k_facebook", "k_twitter"],
+      ["0101", "Ja", "Quoted", "Not quoted"],
+    ]);
+    expect(responsesTo("channels_facebook", clean.respondents)).toEqual(["yes"]);
+    expect(responsesTo("channels_twitter", clean.respondents)).toEqual(["no"]);
   });
 
   it("reads 0 and 1 as marks, whatever an option's own number is", () => {

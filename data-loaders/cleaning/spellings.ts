@@ -10,6 +10,7 @@ import type {
 import {isAnswered} from "../../src/lib/codebook.js";
 import {spellingsOf} from "../checkCodebook.js";
 import {
+  changedColumns,
   type Draft,
   type DraftColumn,
   isResponse,
@@ -17,7 +18,6 @@ import {
   noAnswerValue,
   optionColumn,
   optionValues,
-  withColumns,
 } from "./draft.js";
 import {fold} from "./fold.js";
 import {mapValues} from "./mapValues.js";
@@ -48,14 +48,7 @@ export const spellings: Rule = {
       const reader = readers.get(column.name);
       return reader ? [readColumn(column, reader, draft)] : [];
     });
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ),
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };
 
@@ -66,7 +59,12 @@ export function missingReader({missing}: Variable): (text: string) => string | n
       spellingsOf(each).map(([text]): [string, string] => [fold(text), missingValue(each.reason)]),
     ),
   );
-  return (text) => meaningOf.get(fold(text)) ?? null;
+  return (text) => lookUp(text, meaningOf) ?? null;
+}
+
+/** What a text means; a number may have decimals of zero, as programs write a column of numbers with gaps. */
+function lookUp(text: string, meaningOf: ReadonlyMap<string, string>): string | undefined {
+  return meaningOf.get(fold(text)) ?? meaningOf.get(text.replace(/^([+-]?\d+)[.,]0{1,2}$/, "$1"));
 }
 
 /** The texts that are the codebook's own: code, labels, and the numbers that an export writes for them. */
@@ -124,7 +122,7 @@ function readerOf(accepted: readonly [string, string][], variable: Variable, own
   const meaningOf = new Map(accepted.map(([text, value]) => [fold(text), value]));
   const missing = missingReader(variable);
   return {
-    read: (text) => (isResponse(text) ? (meaningOf.get(fold(text)) ?? missing(text)) : text),
+    read: (text) => (isResponse(text) ? (lookUp(text, meaningOf) ?? missing(text)) : text),
     verbatim: new Set([...own, ...variable.missing.flatMap(ownTexts)]),
   };
 }

@@ -14,6 +14,9 @@ describe("tidy", () => {
     ["Ã\u0085s", "Ã\u0085s"],
     ["SÃ\u00ad", "SÃ\u00ad"],
     ["a \r\n b", "a\nb"],
+    ["vet \u200b ikke", "vet ikke"],
+    ["vet\ufeff ikke", "vet ikke"],
+    ["A\u200d\u030a skape", "Å skape"],
   ])("writes %j as %j", (text, tidied) => {
     expect(tidy(text)).toBe(tidied);
   });
@@ -32,8 +35,14 @@ describe("cleaning", () => {
     const clean = cleaned([
       ["kommunenr", "kommune", "bruker", "kommentar"],
       ["0101", " Halden", "Ja", "Hei  hei"],
+      ["Moss ", "0104", "Ja", ""],
     ]);
-    expect(changesOf(clean)).toEqual(["2 unit_name tidy: null -> null", "2 comment tidy: null -> null"]);
+    expect(changesOf(clean)).toEqual([
+      "3 unit_number tidy: null -> null",
+      "2 unit_name tidy: null -> null",
+      "2 comment tidy: null -> null",
+      "3 unit_number cellTogether: null -> null",
+    ]);
   });
 
   it("puts what it tidied on record", () => {

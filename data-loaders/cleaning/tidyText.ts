@@ -1,10 +1,10 @@
 import type {Variable} from "../../src/lib/codebook.js";
-import {type Draft, withColumns} from "./draft.js";
+import {changedColumns} from "./draft.js";
 import {mapValues} from "./mapValues.js";
 import type {Rule} from "./rule.js";
 
-/** Control characters but the line break, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
-const unseen = /[^\P{Cc}\n\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
+/** Control characters but white space, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
+const unseen = /[^\P{Cc}\s\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
 
 /** Texts without any of this are as they should be, and most are: it is much quicker to look for it than to tidy. */
 const suspect = /[^ !-~À-ɏ]|^ | $| {2}/;
@@ -16,16 +16,16 @@ const suspect = /[^ !-~À-ɏ]|^ | $| {2}/;
 export function tidy(text: string): string {
   if (!suspect.test(text)) return text;
   return text
+    .replace(unseen, "")
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\S\n]+/g, " ")
-    .replace(unseen, "")
     .replace(/ ?\n ?/g, "\n")
     .trim();
 }
 
-/** Of these variables no text stands on record. */
-const privateTypes: readonly Variable["type"][] = ["text", "unitName"];
+/** Of these variables no text stands on record: a unit’s name may stand in the column of its number too. */
+const privateTypes: readonly Variable["type"][] = ["text", "unitName", "unitNumber"];
 
 export const tidyText: Rule = {
   texts: [
@@ -44,13 +44,6 @@ export const tidyText: Rule = {
     const mapped = [...draft.columns.values()].map((column) =>
       mapValues(column, tidy, {rowNumbers: draft.rowNumbers, rule: "tidy", isPrivate: isPrivate(column.name)}),
     );
-    return {
-      draft: withColumns(
-        draft,
-        mapped.map(({column}) => column),
-      ) satisfies Draft,
-      changes: mapped.flatMap(({changes}) => changes),
-      setAside: [],
-    };
+    return changedColumns(draft, mapped);
   },
 };

@@ -7,8 +7,8 @@ import type {CleaningContext, Rule} from "./rule.js";
 import type {Identified} from "./units/identifyUnit.js";
 import {identifyUnit} from "./units/identifyUnit.js";
 
-/** Name of the column of the unit's code, once it is found. */
-export const unitColumn = "unit";
+/** Name of the column of the unit's code, once it is found; no variable can have it. */
+export const unitColumn = "(unit)";
 
 export const units: Rule = {
   texts: [

@@ -1,10 +1,9 @@
-import {packageFile} from "../../data-loaders/products/products.js";
 import {formatNumber} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {rankLabel} from "../../src/lib/rank.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import {facts, survey} from "../facts.js";
-import {surveyFolder, surveyProducts} from "../surveyFiles.js";
+import {fileOf, surveyFolder, surveyProducts} from "../surveyFiles.js";
 
 const say = {
   file: {nb: "Fil", en: "File"},
@@ -79,7 +78,7 @@ export function surveyDownloadsBlock(lang: Lang): Markup {
 <caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.open[lang]}</caption>
 <thead><tr><th scope="col">${say.file[lang]}</th><th scope="col">${say.holds[lang]}</th><th scope="col" class="number">${say.size[lang]}</th></tr></thead>
 <tbody>${surveyProducts.map((product) => {
-    const {path, size} = packageFile(product);
+    const {path, size} = fileOf(product);
     return markup`<tr><th scope="row"><a href="/${surveyFolder}/${path}" data-file>${path}</a></th><td>${textFor(path)[lang]}</td><td class="number">${sizeText(size, lang)}</td></tr>`;
   })}</tbody></table></div>`;
 }
