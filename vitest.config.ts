@@ -16,7 +16,7 @@ export default defineConfig({
             "site/**/*.test.ts",
             "test/reference/**/*.test.ts",
           ],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           sequence: {groupOrder: 0},
         },
       },

@@ -16,8 +16,8 @@ export const blankOptions: Rule = {
       id: "blankOptions",
       label: {nb: "Alternativer som ikke er krysset av", en: "Options that are not ticked"},
       does: {
-        nb: "Har en respondent krysset av minst ett alternativ, men ikke sagt nei til noen, er de tomme feltene alternativer som ikke er valgt. Det er slik filen er ført, og regnes ikke som en endring.",
-        en: "If a respondent ticked at least one option and said no to none, the blanks are options not chosen. That is how the file is kept, and does not count as a change.",
+        nb: "Har en respondent krysset av minst ett alternativ, men ikke sagt nei til noen, leses de tomme feltene som ikke valgt. Slik er filen ført, så det regnes ikke som en endring.",
+        en: "If a respondent ticked at least one option and said no to none, the blanks are read as not chosen. That is how the file is kept, so it does not count as a change.",
       },
     },
   ],

@@ -23,8 +23,8 @@ export const dates: Rule = {
       id: "fieldwork",
       label: {nb: "Utenfor datainnsamlingen", en: "Outside fieldwork"},
       does: {
-        nb: "En dato utenfor datainnsamlingen blir ubesvart; svarene blir med.",
-        en: "A date outside fieldwork becomes unanswered; the responses stay.",
+        nb: "En dato utenfor datainnsamlingen blir ubesvart; de andre svarene i raden beholdes.",
+        en: "A date outside fieldwork becomes unanswered; the other responses of the row are kept.",
       },
     },
   ],

@@ -15,8 +15,8 @@ export const numbers: Rule = {
       id: "number",
       label: {nb: "Tall", en: "Numbers"},
       does: {
-        nb: "Leser hele tall, også med desimalkomma og mellomrom mellom tusenene. Det som ikke er et helt tall, blir ubesvart.",
-        en: "Reads whole numbers, also with decimals of zero and spaces between thousands. What is no whole number becomes unanswered.",
+        nb: "Leser hele tall, også når de har null som desimal eller mellomrom mellom tusener. Det som ikke er et helt tall, blir ubesvart.",
+        en: "Reads whole numbers, also when they have zero as decimal or spaces between thousands. What is no whole number becomes unanswered.",
       },
     },
     {

@@ -22,8 +22,8 @@ export const splitOptions: Rule = {
       id: "joined",
       label: {nb: "Flere svar i én kolonne", en: "Several responses in one column"},
       does: {
-        nb: "Deler svar som står samlet i én kolonne, i én kolonne for hvert alternativ. Er et ledd ukjent, blir spørsmålet ubesvart.",
-        en: "Splits responses that stand together in one column into one column for each option. If a part is unknown, the question becomes unanswered.",
+        nb: "Deler svar som står samlet i én kolonne, opp i en kolonne for hvert alternativ. Er ett av svarene ukjent, blir hele spørsmålet ubesvart.",
+        en: "Splits responses that stand together in one column into one column for each option. If one of the responses is unknown, the whole question becomes unanswered.",
       },
     },
   ],

@@ -17,7 +17,7 @@ export const units: Rule = {
       id: "unit",
       label: {nb: "Hvem som svarte", en: "Who answered"},
       does: {
-        nb: "En rad der ingen kan si hvilken kommune eller fylkeskommune som svarte, legges til side.",
+        nb: "En rad der det ikke går an å si hvilken kommune eller fylkeskommune som svarte, legges til side.",
         en: "A row of which no one can tell which municipality or county authority answered is set aside.",
       },
     },

@@ -73,7 +73,7 @@ export const standInSettings = {
   protected: false,
   received: "2026-11-23",
   note: {
-    nb: "Oppdiktede respondenter. Ingen kommune har svart dette.",
+    nb: "Konstruerte svar. Ingen kommune har svart dette.",
     en: "Made-up respondents. No municipality has answered this.",
   },
 } as const;

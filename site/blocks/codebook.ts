@@ -18,16 +18,16 @@ import {facts, survey} from "../facts.js";
 import {sourceAnchor} from "../numberNotes.js";
 
 const say = {
-  inTables: {nb: "I tabeller", en: "In tables"},
+  column: {nb: "Kolonne", en: "Column"},
   asked: {nb: "Stilt til", en: "Asked of"},
   all: {nb: "alle", en: "all"},
   response: {nb: "Svar", en: "Response"},
-  accepted: {nb: "leses også", en: "also read"},
+  accepted: {nb: "også godtatt", en: "also accepted"},
   respondents: {nb: "Antall", en: "Number"},
-  share: {nb: "Vektet andel (95 % intervall)", en: "Weighted share (95% interval)"},
+  share: {nb: "Vektet andel (95\u00a0%\u00a0intervall)", en: "Weighted share (95%\u00a0interval)"},
   plainShare: {nb: "Andel, uvektet", en: "Share, unweighted"},
   base: {nb: "Svarte på spørsmålet", en: "Answered the question"},
-  missing: {nb: "Uten svar", en: "No response"},
+  missing: {nb: "Uten svar", en: "Without a response"},
   headers: {nb: "Kolonnen kan også hete", en: "The column may also be headed"},
   source: {nb: "Bygger på", en: "Rests on"},
   neverPublished: {nb: "Publiseres aldri.", en: "Never published."},
@@ -62,7 +62,7 @@ function entry(variable: Variable, codebook: Codebook, lang: Lang): Markup {
   const distribution = facts.survey.distributions.find((each) => each.variable === name);
   return markup`<li id="v-${name}" tabindex="-1"><p class="entry-head"><a class="entry-link" href="#v-${name}">${label[lang]}</a></p>
 <p class="question">${question[lang]}</p>
-<p class="entry-meta">${capital(typeText[type][lang])} · ${say.asked[lang]} ${universeText(variable, codebook)[lang]} · ${say.inTables[lang]}: <code>${name}</code></p>
+<p class="entry-meta">${capital(typeText[type][lang])} · ${say.asked[lang]} ${universeText(variable, codebook)[lang]} · ${say.column[lang]}: <code>${name}</code></p>
 <p class="entry-meta"><strong>${originText[origin][lang]}</strong>${claims.length > 0 && markup` ${say.source[lang]}: ${claimLinks(claims, lang)}`}</p>
 ${isAnswered(variable) && distribution && answersTable(variable, distribution, lang)}
 ${(type === "text" || type === "unitName") && markup`<p class="entry-meta">${say.neverPublished[lang]}</p>`}
@@ -74,7 +74,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function claimLinks(claims: readonly string[], lang: Lang): Markup[] {
   return claims.map((id, index) => {
     const claim = facts.summary.claims.find((each) => each.id === id);
-    return markup`${index > 0 && "; "}<a href="/${lang}/sources#${sourceAnchor(id)}">${claim?.label?.[lang] ?? claim?.text[lang]}</a>`;
+    return markup`${index > 0 && "; "}<a href="/${lang}/sources#${sourceAnchor(id)}">${claim?.label?.[lang] ?? claim?.text[lang].replace(/\.$/, "")}</a>`;
   });
 }
 
@@ -99,10 +99,10 @@ function conditionText({variable: name, codes}: Condition, {variables}: Codebook
 }
 
 const basisText: Record<ResponseBasis["basis"], Text> = {
-  stated: {nb: "tall i sammendraget", en: "a number of the summary"},
-  maximumEntropy: {nb: "så jevnt som tallene tillater", en: "as even as the numbers allow"},
+  stated: {nb: "et tall i sammendraget", en: "a number in the summary"},
+  maximumEntropy: {nb: "så jevn fordeling som tallene tillater", en: "as even as the numbers allow"},
   assumed: {nb: "en antakelse", en: "an assumption"},
-  flat: {nb: "likt fordelt", en: "spread evenly"},
+  flat: {nb: "likt fordelt", en: "distributed evenly"},
 };
 
 /** What made-up responses rest on, each by itself; nothing where responses are somebody’s. */
@@ -124,12 +124,12 @@ function basisOf(variable: string, code: string): Text | undefined {
 /** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
 function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
   const {rank} = facts.survey;
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${variable.label[lang]}"><table>
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${variable.label[lang]}"><table class="stacked">
 <caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.base[lang]}: ${countText(unweightedBase, lang)}. ${missingText(missing, lang)}</caption>
 <thead><tr><th scope="col">${say.response[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${(facts.survey.isProtected ? say.plainShare : say.share)[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
 <tbody>${cells.map(
     (cell) =>
-      markup`<tr><th scope="row">${cell.label[lang]}<br><span class="quiet"><code>${cell.code}</code>${spellingsText(variable, cell.code, lang)}</span></th><td class="number">${countText(cell.count, lang)}</td><td class="number">${shareText(cell, lang)}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, cell.code)?.[lang]}</td>`}</tr>`,
+      markup`<tr><th scope="row">${cell.label[lang]}${variable.type !== "count" && writtenAs(variable, cell.code, lang)}</th><td class="number">${countText(cell.count, lang)}</td><td class="number">${shareText(cell, lang)}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, cell.code)?.[lang]}</td>`}</tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -141,10 +141,15 @@ function countText(count: number | null, lang: Lang): string {
 function shareText({count, proportion, interval}: DistributionCell, lang: Lang): string {
   if (count === null) return suppressed[lang];
   if (proportion === null) return "–";
-  const shown = formatPercent(proportion, lang);
+  const shown = formatPercent(proportion, lang, 0);
   if (interval === null || interval.low === interval.high) return shown;
-  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(end * 100, lang, 1));
+  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(end * 100, lang));
   return `${shown} (${low}–${high})`;
+}
+
+/** A response's code, and how else files may write it. */
+function writtenAs(variable: AnsweredVariable, code: string, lang: Lang): Markup {
+  return markup`<br><span class="quiet"><code>${code}</code>${spellingsText(variable, code, lang)}</span>`;
 }
 
 /** How files may write a response, beside its code and labels. */

@@ -15,7 +15,7 @@ const summary = cleaningSummary(survey);
 
 const say = {
   rule: {nb: "Regel", en: "Rule"},
-  changes: {nb: "Endrede felt", en: "Cells changed"},
+  changes: {nb: "Felt endret", en: "Cells changed"},
   example: {nb: "Eksempel", en: "Example"},
   reason: {nb: "Grunn", en: "Reason"},
   rows: {nb: "Rader", en: "Rows"},
@@ -23,26 +23,26 @@ const say = {
   becomes: {nb: "blir", en: "becomes"},
   empty: {nb: "(tomt)", en: "(blank)"},
   header: {nb: "Kolonne i filen", en: "Column in the file"},
-  readAs: {nb: "Lest som", en: "Read as"},
+  readAs: {nb: "Leses som", en: "Read as"},
   notRead: {nb: "ikke i kodeboken, ikke brukt", en: "not in the codebook, not used"},
   marks: {nb: "sier at svarene er konstruert", en: "says that the responses are made up"},
   class: {nb: "Klasse", en: "Class"},
   asked: {nb: "Spurt (N)", en: "Asked (N)"},
   answered: {nb: "Svarte (n)", en: "Answered (n)"},
   rate: {nb: "Svarprosent", en: "Response rate"},
-  weight: {nb: "Hver teller for", en: "Each stands for"},
+  weight: {nb: "Vekt (N/n)", en: "Weight (N/n)"},
   unknown: {nb: "ukjent", en: "unknown"},
   setAside: {nb: "Rader lagt til side, etter grunn", en: "Rows set aside, by reason"},
   none: {nb: "Ingen.", en: "None."},
   rowsAside: {nb: "Rader lagt til side", en: "Rows set aside"},
-  idle: {nb: "Regler som ikke fant noe å gjøre", en: "Rules that found nothing to do"},
+  idle: {nb: "Regler som ikke endret noe", en: "Rules that changed nothing"},
   handedIn: {
     nb: "Svarene kommer fra en fil som er levert til denne rapporten. Alt som regnes ut av dem, er merket «anslått» og har intervall og grunnlag.",
     en: "The responses come from a file handed in for this report. Everything computed from them is marked ‘estimated’ and carries its interval and base.",
   },
   madeUp: {
-    nb: "Svarene fra 2011 er ikke offentlige. For at alt skal kunne prøves, følger det med en fil med konstruerte svar. De stemmer med hvert tall i sammendraget etter avrunding, i den tolkningen der målet gjelder strategier som er på plass nå, og dialog i bruk gjelder brukerne. Ut over det er svarene fordelt så jevnt som tallene tillater, uten innebygde forskjeller mellom fylker eller mellom store og små kommuner.",
-    en: "The responses of 2011 are not public. So that everything can be tried, the report comes with a file of made-up ones. They agree with every number in the summary after rounding, in the reading in which the goal is about strategies in place now and dialogue in use is of the users. Beyond that they are spread as evenly as the numbers allow, with no built-in differences between counties or between large and small municipalities.",
+    nb: "Svarene fra 2011 er ikke offentlige. For at alt skal kunne prøves, følger det med en fil med konstruerte svar. Også feilene i filen er laget, for at reglene skal ha noe å rette. Avrundet stemmer svarene med hvert tall i sammendraget, i én av tolkningene: at målet om dialog gjelder strategier som alt var på plass, og at dialog i bruk gjelder alle kommuner i sosiale medier. Utover det er svarene fordelt så jevnt som tallene og antakelsene tillater, uten innebygde forskjeller mellom fylker eller mellom store og små kommuner.",
+    en: "The responses of 2011 are not public. So that everything can be tried, the report comes with a file of made-up ones. The errors in the file are made up too, so that the rules have something to correct. Rounded, the responses agree with every number in the summary, in one of its readings: that the goal of dialogue is about strategies already in place, and that dialogue in use is about all municipalities on social media. Beyond that they are distributed as evenly as the numbers and the assumptions allow, with no built-in differences between counties or between large and small municipalities.",
   },
   noFinding: {nb: "Ingenting i dem er et funn.", en: "Nothing in them is a finding."},
   howMany: {
@@ -50,17 +50,23 @@ const say = {
     en: "How many answered is an assumption too, for the summary does not say.",
   },
   flat: {
-    nb: "Det verken sammendraget eller en antakelse sier noe om, er likt fordelt: Hvert svar er like sannsynlig, og hvert alternativ er valgt av halvparten. I kodeboken står det ved hvert svar hva det bygger på.",
-    en: "What neither the summary nor an assumption says anything about is spread evenly: every response is equally likely, and every option is chosen by half. The codebook says of each response what it rests on.",
+    nb: "Det verken sammendraget eller en antakelse sier noe om, er likt fordelt: Kan bare ett svar velges, er alle like vanlige. Kan flere velges, er hvert av dem valgt av halvparten. I kodeboken står det ved hvert svar hva andelen bygger på.",
+    en: "What neither the summary nor an assumption says anything about is distributed evenly: if only one response can be chosen, all are equally common. If several can, each is chosen by half. The codebook says of each response what its share rests on.",
   },
   assumption: {nb: "Antakelse", en: "Assumption"},
   why: {nb: "Hvorfor", en: "Why"},
 } satisfies Record<string, Text>;
 
 /** A table with a label of its file's rank in the caption, so that none stands unlabelled. */
-function labelled(caption: string, head: Markup, body: Markup[], lang: Lang): Markup {
+function labelled(
+  caption: string,
+  head: Markup,
+  body: Markup[],
+  lang: Lang,
+  layout: "columns" | "stacked" = "columns",
+): Markup {
   const {rank} = facts.survey;
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table${layout === "stacked" && markup` class="stacked"`}>
 <caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${caption}</caption>
 <thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
@@ -101,9 +107,10 @@ export function fileBlock(lang: Lang): Markup {
   );
   const received = settings.received ? formatDate(settings.received, lang) : null;
   const note = settings.note?.[lang];
+  const isMadeUp = facts.survey.rank === "standIn";
   return lang === "nb"
-    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">Filen har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene lot noe stå ubesvart.${received && ` Mottatt ${received}.`}</p>`
-    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The file has <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents left something unanswered.${received && ` Received ${received}.`}</p>`;
+    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">Filen har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene lot noe stå ubesvart.${received && ` ${isMadeUp ? "Laget" : "Mottatt"} ${received}.`}</p>`
+    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The file has <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents left something unanswered.${received && ` ${isMadeUp ? "Made" : "Received"} on ${received}.`}</p>`;
 }
 
 /** Each rule that did something, in its order, with examples where rows may be shown; the others by name under it. */
@@ -118,9 +125,9 @@ export function rulesBlock(lang: Lang): Markup {
     .filter((rule) => !isIdle(rule))
     .map(
       ({id, label, does, cellsChanged, rowsSetAside}) =>
-        markup`<tr><th scope="row"><strong>${label[lang]}</strong><br>${does[lang]}</th><td class="number">${formatNumber(cellsChanged, lang)}</td><td class="number">${formatNumber(rowsSetAside, lang)}</td><td>${exampleOf(id, lang)}</td></tr>`,
+        markup`<tr><th scope="row">${label[lang]}<br><span class="quiet">${does[lang]}</span></th><td class="number">${formatNumber(cellsChanged, lang)}</td><td class="number">${formatNumber(rowsSetAside, lang)}</td><td>${exampleOf(id, lang)}</td></tr>`,
     );
-  return markup`${labelled(caption, head, rows, lang)}
+  return markup`${labelled(caption, head, rows, lang, "stacked")}
 <details class="data"><summary>${say.idle[lang]}</summary><ul>${summary.rules.filter(isIdle).map(({label, does}) => markup`<li><strong>${label[lang]}.</strong> ${does[lang]}</li>`)}</ul></details>`;
 }
 
@@ -155,10 +162,12 @@ function visible(text: string): string {
 /** Why rows are no respondents, and how many. */
 export function setAsideBlock(lang: Lang): Markup {
   if (summary.setAside.length === 0) return markup`<p>${say.none[lang]}</p>`;
-  const rows = summary.setAside.map(
-    ({label, rows: count}) =>
-      markup`<tr><th scope="row">${label[lang]}</th><td class="number">${formatNumber(count, lang)}</td></tr>`,
-  );
+  const rows = [...summary.setAside]
+    .sort((a, b) => b.rows - a.rows)
+    .map(
+      ({label, rows: count}) =>
+        markup`<tr><th scope="row">${label[lang]}</th><td class="number">${formatNumber(count, lang)}</td></tr>`,
+    );
   return labelled(say.setAside[lang], markup`${column(say.reason, lang)}${numberColumn(say.rows, lang)}`, rows, lang);
 }
 
@@ -174,7 +183,7 @@ export function columnsBlock(lang: Lang): Markup {
 
 /** What each respondent stands for, class by class. */
 export function weightsBlock(lang: Lang): Markup {
-  const caption = {nb: "Vekter etter svarklasse", en: "Weights by response class"}[lang];
+  const caption = {nb: "Vekter etter klasse", en: "Weights by class"}[lang];
   const head = markup`${column(say.class, lang)}${[say.asked, say.answered, say.rate, say.weight].map((text) => numberColumn(text, lang))}`;
   const rows = survey.weighting.classes.map(
     ({label, population, respondents, responseRate, weight}) =>

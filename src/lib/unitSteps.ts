@@ -44,8 +44,8 @@ export const unitStepText: Record<UnitStep, UnitStepText> = {
   mojibake: {
     label: {nb: "Ødelagte bokstaver", en: "Garbled letters"},
     does: {
-      nb: "Teksten var lest med feil tegnsett, så bokstaver som æ, ø og å var blitt til to andre tegn, og er lest på nytt.",
-      en: "The text had been read in the wrong encoding, so that letters such as æ, ø and å had become two other signs, and was read anew.",
+      nb: "Teksten var lest med feil tegnsett, så bokstaver som æ, ø og å var blitt til to andre tegn. Den er lest på nytt.",
+      en: "The text had been read in the wrong encoding, so that letters such as æ, ø and å had become two other characters. It is read anew.",
     },
   },
   cellTogether: {
@@ -72,8 +72,8 @@ export const unitStepText: Record<UnitStep, UnitStepText> = {
   lostZero: {
     label: {nb: "Tapt null", en: "Lost zero"},
     does: {
-      nb: "Nummeret hadde mistet nullen foran og har fått den tilbake.",
-      en: "The number had lost its leading zero and got it back.",
+      nb: "Nummeret hadde mistet nullen foran. Den er satt inn igjen.",
+      en: "The number had lost its leading zero. It is put back.",
     },
   },
   authorityNumber: {
@@ -86,8 +86,8 @@ export const unitStepText: Record<UnitStep, UnitStepText> = {
   laterNumber: {
     label: {nb: "Nummer fra et senere år", en: "Number of a later year"},
     does: {
-      nb: "Nummeret var nytt etter 2011 og er byttet med det kommunen hadde i 2011.",
-      en: "The number was new after 2011 and was replaced by that of the municipality in 2011.",
+      nb: "Nummeret er fra etter 2011 og er byttet ut med det kommunen hadde i 2011.",
+      en: "The number is from after 2011 and is replaced by the one that the municipality had in 2011.",
     },
   },
   byName: {
@@ -100,22 +100,22 @@ export const unitStepText: Record<UnitStep, UnitStepText> = {
   capitals: {
     label: {nb: "Store og små bokstaver", en: "Capitals"},
     does: {
-      nb: "Forskjell på store og små bokstaver er sett bort fra.",
-      en: "The difference between capitals and small letters was ignored.",
+      nb: "Det er ikke skilt mellom store og små bokstaver.",
+      en: "Capitals and small letters are not told apart.",
     },
   },
   punctuation: {
     label: {nb: "Mellomrom og skilletegn", en: "Spaces and punctuation"},
     does: {
-      nb: "Mellomrom, bindestreker og andre skilletegn er sett bort fra.",
+      nb: "Det er sett bort fra mellomrom, bindestreker og andre skilletegn.",
       en: "Spaces, hyphens and other punctuation were ignored.",
     },
   },
   letters: {
     label: {nb: "Bokstaver uten særtegn", en: "Letters without their marks"},
     does: {
-      nb: "Navnet sto uten æ, ø og å eller uten aksenter, som «Tromso» og «Aalesund».",
-      en: "The name stood without æ, ø and å or without accents, as in “Tromso” and “Aalesund”.",
+      nb: "Navnet var skrevet uten æ, ø og å eller uten aksenter, som «Tromso» og «Aalesund».",
+      en: "The name was written without æ, ø and å or without accents, as in “Tromso” and “Aalesund”.",
     },
   },
   lostLetters: {
@@ -126,7 +126,7 @@ export const unitStepText: Record<UnitStep, UnitStepText> = {
     },
   },
   unitWord: {
-    label: {nb: "«kommune» og lignende", en: "“Municipality” and the like"},
+    label: {nb: "Ordet «kommune» og lignende", en: "The word “kommune” and the like"},
     does: {
       nb: "Ord som «kommune», «fylkeskommune» eller «municipality» er tatt bort; de sier hva slags enhet det er.",
       en: "Words such as “kommune”, “fylkeskommune” or “municipality” were taken away; they tell the kind of unit.",
@@ -142,8 +142,8 @@ export const unitStepText: Record<UnitStep, UnitStepText> = {
   otherName: {
     label: {nb: "Et annet navn på samme enhet", en: "Another name of the unit"},
     does: {
-      nb: "Navnet var samisk, kvensk, tidligere, senere eller på annen måte et annet enn registerets.",
-      en: "The name was Sami, Kven, earlier, later or otherwise another than the register’s.",
+      nb: "Navnet var samisk eller kvensk, fra før eller etter 2011, eller på annen måte et annet enn i registeret.",
+      en: "The name was Sami or Kven, from before or after 2011, or otherwise another than in the register.",
     },
   },
   bareCounty: {
@@ -182,14 +182,14 @@ export const unitReasonLabel: Record<UnitReason, Text> = {
   unknownNumber: {nb: "Ukjent nummer", en: "Unknown number"},
   unknownName: {nb: "Ukjent navn", en: "Unknown name"},
   otherPlace: {
-    nb: "Navnet på noe annet enn en kommune eller fylkeskommune i 2011",
-    en: "The name of something that was no municipality or county authority in 2011",
+    nb: "Navnet gjelder noe annet enn en kommune eller fylkeskommune i 2011",
+    en: "The name is of something other than a municipality or county authority in 2011",
   },
   sharedName: {nb: "Flere enheter har dette navnet", en: "Several units have this name"},
   unclearName: {nb: "Navnet ligner på flere enheter", en: "The name is like those of several units"},
   merged: {
-    nb: "Flere kommuner fra 2011 har dette nummeret senere",
-    en: "Several municipalities of 2011 have this number later",
+    nb: "Nummeret tilhører en kommune som senere ble slått sammen av flere",
+    en: "The number is that of a municipality later merged from several",
   },
   contradiction: {
     nb: "Nummer, navn og fylke peker på ulike enheter",

@@ -1,6 +1,7 @@
 import type {Browser} from "playwright-core";
 import {type Changeable, changed} from "../changed.js";
 import {slowPhone, throttle} from "../throttle.js";
+import {again} from "./again.js";
 import {type Line, measures} from "./line.js";
 import {median} from "./median.js";
 
@@ -13,7 +14,7 @@ export async function interactionOf(
   {each, url, runs}: {each: Changeable; url: string; runs: number},
 ): Promise<Line[]> {
   const visits: number[][] = [];
-  for (let run = 0; run < runs; run++) visits.push(await visit(browser, url, each));
+  for (let run = 0; run < runs; run++) visits.push(await again(() => visit(browser, url, each)));
   const first = visits.map(([time]) => time);
   const later = visits.flatMap(([, ...times]) => times);
   return [

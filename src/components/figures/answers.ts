@@ -108,6 +108,6 @@ function noteOf({missing}: Distribution, {rank, isProtected}: SurveyFacts): Text
     );
     return counts.length === 0
       ? marks[lang]
-      : `${marks[lang]} ${lang === "nb" ? "Uten svar" : "No response"}: ${counts.join(", ")}.`;
+      : `${marks[lang]} ${lang === "nb" ? "Uten svar" : "Without a response"}: ${counts.join(", ")}.`;
   });
 }

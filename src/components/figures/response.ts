@@ -13,6 +13,11 @@ export const responseBySize: Figure = fixedFigure("response-size", "data-quality
     id: "response-size",
     groups: ({bySize}) => bySize,
     by: {nb: "størrelse", en: "size"},
+    assumed: (shown) => ({
+      nb: `Vi har antatt at ${shown.nb} svarte. Sammendraget sier ikke hvor mange`,
+      en: `We assumed that ${shown.en} answered. The summary does not say how many`,
+    }),
+    counted: {nb: "Fylkeskommunene står for seg.", en: "County authorities stand by themselves."},
   }),
 );
 
@@ -22,6 +27,14 @@ export const responseByCounty: Figure = fixedFigure("response-county", "data-qua
     id: "response-county",
     groups: ({byCounty}) => byCounty,
     by: {nb: "fylke", en: "county"},
+    assumed: () => ({
+      nb: "Vi har antatt at omtrent like stor del svarte i alle fylker",
+      en: "We assumed that about the same share answered in every county",
+    }),
+    counted: {
+      nb: "Fylkeskommunen er regnet med i fylket.",
+      en: "The county authority is counted in its county.",
+    },
   }),
 );
 
@@ -29,20 +42,24 @@ interface By {
   id: string;
   groups: (response: Response) => readonly ResponseGroup[];
   by: Text;
+  /** What is said of made-up respondents, of whom the rate is no finding. */
+  assumed: (rate: Text) => Text;
+  /** Where county authorities are counted. */
+  counted: Text;
 }
 
-function view({survey}: FigureFacts, {id, groups, by}: By): FigureView {
+function view({survey}: FigureFacts, {id, groups, by, assumed, counted}: By): FigureView {
   const {response} = survey;
   const shown = response === null ? [] : groups(response).filter(({asked}) => asked > 0);
   const rows = shown.map((group) => ({group, row: rowOf(group, id, survey)}));
   return {
-    title: titleOf(survey),
+    title: titleOf(survey, {by, assumed}),
     subtitle: {
-      nb: `Hvor mange som svarte, av hundre kommuner og fylkeskommuner som ble spurt, etter ${by.nb}`,
-      en: `How many answered, of a hundred municipalities and county authorities asked, by ${by.en}`,
+      nb: `Svar per hundre spurte kommuner og fylkeskommuner, etter ${by.nb}. Til høyre: antall som svarte, av antall spurte`,
+      en: `Answers per hundred municipalities and county authorities asked, by ${by.en}. On the right: number that answered, of number asked`,
     },
     alt: altOf(rows.map(({group}) => group)),
-    note: noteOf(survey),
+    note: noteOf(survey, counted),
     rows: rows.map(({row}) => row),
     empty: {
       nb: "Filen sier ikke hvem som svarte, så svarprosenten kan ikke regnes ut.",
@@ -72,34 +89,33 @@ function countText({asked, answered}: ResponseGroup, lang: Lang): string {
   return lang === "nb" ? `${part} av ${whole}` : `${part} of ${whole}`;
 }
 
-function titleOf({rank, response}: SurveyFacts): Text {
+function titleOf({rank, response}: SurveyFacts, {by, assumed}: Pick<By, "by" | "assumed">): Text {
   if (response === null) return {nb: "Svarprosenten er ukjent", en: "The response rate is unknown"};
   const shown = inBoth((lang) => formatPercent(responseRate(response) ?? 0, lang, 0));
   return rank === "standIn"
-    ? {
-        nb: `Vi har antatt at ${shown.nb} svarte; hvor mange som gjorde det, sier ikke sammendraget`,
-        en: `We assumed that ${shown.en} answered; the summary does not say how many did`,
-      }
-    : {nb: `${shown.nb} svarte`, en: `${shown.en} answered`};
+    ? assumed(shown)
+    : {nb: `${shown.nb} svarte: fordelt etter ${by.nb}`, en: `${shown.en} answered: broken down by ${by.en}`};
 }
 
 function altOf(groups: readonly ResponseGroup[]): Text {
   return inBoth((lang) => {
     const listed = groups.map((group) => `${group.label[lang]} ${countText(group, lang)}`).join("; ");
     return lang === "nb"
-      ? `Et punkt for hver gruppe på en linje fra 0 til 100. ${listed}.`
-      : `A dot for each group on a line from 0 to 100. ${listed}.`;
+      ? `Et punkt for hver gruppe på en linje fra 0 til 100 prosent. ${listed}.`
+      : `A dot for each group on a line from 0 to 100 per cent. ${listed}.`;
   });
 }
 
-function noteOf({rank}: SurveyFacts): Text {
-  return rank === "standIn"
-    ? {
-        nb: "Respondentene er konstruert. Svarprosenten er en antakelse, like stor overalt, og forskjellene mellom gruppene er bare avrunding.",
-        en: "The respondents are made up. The response rate is an assumption, the same everywhere, and the differences between groups are rounding alone.",
-      }
-    : {
-        nb: "Tallet til høyre er hvor mange som svarte, av hvor mange som ble spurt. Det er en opptelling og har ikke noe intervall.",
-        en: "The number on the right is how many answered, of how many were asked. It is a count and has no interval.",
-      };
+function noteOf({rank}: SurveyFacts, counted: Text): Text {
+  const known: Text =
+    rank === "standIn"
+      ? {
+          nb: "Respondentene er konstruert. Svarprosenten er en antakelse, og forskjellene mellom gruppene kommer bare av avrunding og loddtrekning.",
+          en: "The respondents are made up. The response rate is an assumption, and groups differ only by rounding and by the draw.",
+        }
+      : {
+          nb: "Tallene er en opptelling og har ikke noe intervall.",
+          en: "The numbers are a count and have no interval.",
+        };
+  return inBoth((lang) => `${known[lang]} ${counted[lang]}`);
 }
