@@ -1,8 +1,11 @@
+import {variableOfType} from "../src/lib/codebook.js";
 import type {Facts} from "../src/lib/facts.js";
 import {settings} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 import {buildSurvey, type Survey} from "./buildSurvey.js";
 import {buildSurveyFacts} from "./buildSurveyFacts.js";
+import {askingOf, type Exploring, exploring, pageExplorers} from "./explorer/buildExplorer.js";
+import {readCountyTiles} from "./readCountyTiles.js";
 import {readRegister} from "./readRegister.js";
 import {sourceReader} from "./readSource.js";
 import {surveyFile} from "./surveyFile.js";
@@ -12,9 +15,17 @@ import {surveyFile} from "./surveyFile.js";
  *
  * @throws InputError at the first defect in an input, or when the respondents' file cannot be used
  */
-export async function buildReport(): Promise<{facts: Facts; survey: Survey}> {
+export async function buildReport(): Promise<{facts: Facts; survey: Survey; exploring: Exploring}> {
   const read = sourceReader();
   const units = readRegister(read);
   const survey = await buildSurvey(surveyFile({setting: settings.surveyFile}), {read, units});
-  return {facts: {...buildFacts(read), survey: buildSurveyFacts(survey, units)}, survey};
+  const published = buildFacts(read);
+  const found = exploring(survey, units);
+  const tiles = variableOfType(survey.codebook, "unitNumber") ? readCountyTiles(read, units.counties) : [];
+  const explorer = pageExplorers(found, {...askingOf(published, survey), tiles});
+  return {
+    facts: {...published, survey: buildSurveyFacts(survey, units), explorer},
+    survey,
+    exploring: found,
+  };
 }

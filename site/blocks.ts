@@ -4,6 +4,7 @@ import {citationBlock, inputsBlock} from "./blocks/citation.js";
 import {codebookBlock} from "./blocks/codebook.js";
 import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
+import {exploreBlock} from "./blocks/explore.js";
 import {municipalitiesBlock} from "./blocks/municipalities.js";
 import {columnsBlock, fileBlock, originBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
@@ -30,6 +31,7 @@ const blocks: Record<string, (lang: Lang) => Markup> = {
   "readings-matter": readingsMatterBlock,
   "size-classes": sizeClassesBlock,
   codebook: codebookBlock,
+  explore: exploreBlock,
   file: fileBlock,
   rules: rulesBlock,
   "set-aside": setAsideBlock,

@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative} from "node:path";
 import {transform} from "esbuild";
 import {assertNothingByRow} from "../data-loaders/products/nothingByRow.js";
@@ -128,9 +128,10 @@ async function writeFonts(output: string): Promise<void> {
 /** The facts under a name without a hash: for embeds, and for anyone who wants them. */
 function publishData(output: string): void {
   const built = join(output, "_file", "data");
-  mkdirSync(join(output, "data"), {recursive: true});
-  for (const file of readdirSync(built)) {
+  for (const file of readdirSync(built, {recursive: true, encoding: "utf8"})) {
+    if (statSync(join(built, file)).isDirectory()) continue;
     const name = file.replace(/\.[0-9a-f]{8}\.json$/, ".json");
+    mkdirSync(dirname(join(output, "data", name)), {recursive: true});
     cpSync(join(built, file), join(output, "data", name));
   }
 }

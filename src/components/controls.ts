@@ -1,7 +1,18 @@
 import {refusedNotice} from "../lib/liveWords.js";
-import {all, type Choice, parseSelection, type Refused, type Selection, serializeSelection} from "../lib/selection.js";
+import {
+  all,
+  type Choice,
+  joinCodes,
+  parseSelection,
+  type Refused,
+  type Selection,
+  serializeSelection,
+  splitCodes,
+} from "../lib/selection.js";
 import {notify, pageLang, writeSearch} from "./pageParts.js";
 import {understood, unknownTo} from "./sharedAddress.js";
+import {chooseInPictures} from "./pictureChoices.js";
+import {trail} from "./trail.js";
 
 /** A form whose value is what the reader chose, as Framework's `Generators.input` expects it. */
 export type Controls = HTMLFormElement & {value: Selection};
@@ -16,17 +27,23 @@ export function controls(figureId: string): Controls {
   const form = document.querySelector<HTMLFormElement>(`[data-controls="${figureId}"]`);
   if (!form) throw new Error(`no controls on this page: ${figureId}`);
   const choices = choicesOf(form);
-  const read = () => Object.fromEntries(choices.map(({key}) => [key, String(new FormData(form).get(key) ?? all)]));
+  const read = () => {
+    const data = new FormData(form);
+    return Object.fromEntries(choices.map((choice) => [choice.key, valueOf(choice, data)]));
+  };
   Object.defineProperty(form, "value", {get: read});
+  const set = (selection: Selection) => {
+    for (const [key, code] of Object.entries(selection)) setControl(form, key, code);
+  };
   const fromAddress = () => {
     const {selection, refused} = parseSelection(location.search, choices);
-    for (const [key, code] of Object.entries(selection)) setControl(form, key, code);
+    set(selection);
     notify(form, refusedText([...refused, ...unknownTo(form)]));
   };
   const early = read();
   fromAddress();
   if (location.search === "") {
-    for (const [key, code] of Object.entries(early)) setControl(form, key, code);
+    set(early);
     writeSearch(serializeSelection(read(), choices), {isStep: false});
   }
   showValues(form);
@@ -36,7 +53,15 @@ export function controls(figureId: string): Controls {
     const isSliding = target instanceof HTMLInputElement && target.type === "range";
     writeSearch(serializeSelection(read(), choices, understood()), {isStep: !isSliding});
   });
+  trail(form, {
+    serialize: () => serializeSelection(read(), choices),
+    apply: (query) => {
+      set(parseSelection(query, choices).selection);
+      form.dispatchEvent(new Event("input", {bubbles: true}));
+    },
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
+  chooseInPictures(form);
   addEventListener("popstate", () => {
     fromAddress();
     form.dispatchEvent(new CustomEvent("input"));
@@ -44,14 +69,20 @@ export function controls(figureId: string): Controls {
   return form as Controls;
 }
 
+function valueOf(choice: Choice, data: FormData): string {
+  if (choice.kind === "some") return joinCodes(choice, data.getAll(choice.key).map(String));
+  return String(data.get(choice.key) ?? all);
+}
+
 /** The choices that a form's markup offers. */
 function choicesOf(form: HTMLFormElement): Choice[] {
   return [...form.querySelectorAll<HTMLElement>("[data-key]")].map((element) => {
     const {codes, initial} = offered(element);
+    const isSome = element.querySelector("input[type=checkbox]") !== null;
     return {
       key: element.dataset.key ?? "",
       label: none,
-      kind: codes.includes(all) ? "any" : "one",
+      kind: isSome ? "some" : codes.includes(all) ? "any" : "one",
       initial,
       options: codes.filter((code) => code !== all).map((code) => ({code, label: none})),
     };
@@ -68,15 +99,20 @@ function offered(element: HTMLElement): {codes: string[]; initial: string} {
     const codes = Array.from({length: most - least + 1}, (_, step) => String(least + step));
     return {codes, initial: slider.defaultValue};
   }
+  const boxes = [...element.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  if (boxes.length > 0) return {codes: boxes.map(({value}) => value), initial: all};
   const options = [...element.querySelectorAll<HTMLInputElement | HTMLOptionElement>("input, option")];
   const isInitial = (each: Element) => each.hasAttribute("checked") || each.hasAttribute("selected");
   return {codes: options.map(({value}) => value), initial: (options.find(isInitial) ?? options[0]).value};
 }
 
 function setControl(form: HTMLFormElement, key: string, code: string): void {
+  const chosen = splitCodes(code);
+  for (const box of form.querySelectorAll<HTMLInputElement>(`[data-key="${key}"] input[type=checkbox]`))
+    box.checked = chosen.includes(box.value);
   const control = form.elements.namedItem(key);
   if (control instanceof RadioNodeList || control instanceof HTMLSelectElement) control.value = code;
-  if (control instanceof HTMLInputElement) control.value = code;
+  if (control instanceof HTMLInputElement && control.type !== "checkbox") control.value = code;
 }
 
 /** The number that each slider is at. */

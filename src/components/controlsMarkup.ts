@@ -1,6 +1,6 @@
 import {type Markup, markup} from "../lib/markup.js";
-import {all, type Choice, controlOf} from "../lib/selection.js";
-import type {Lang} from "../lib/text.js";
+import {all, type Choice, controlOf, type Option} from "../lib/selection.js";
+import type {Lang, Text} from "../lib/text.js";
 import {words} from "../lib/words.js";
 
 /**
@@ -10,11 +10,19 @@ import {words} from "../lib/words.js";
 export function controlsMarkup(figureId: string, choices: readonly Choice[], lang: Lang): Markup {
   return markup`<form class="controls" data-controls="${figureId}" autocomplete="off">
 ${choices.map((choice) => controlMarkup[controlOf(choice)](choice, lang))}
-<p class="notice" role="alert" hidden></p>
+<p class="notice" role="alert" hidden></p>${choices.some(({kind}) => kind === "some") && trailMarkup(lang)}
 </form>`;
 }
 
-const controlMarkup = {switch: switchMarkup, menu: menuMarkup, slider: sliderMarkup};
+/** What is chosen, each to be taken away; and the ways back. Filled by a script. */
+function trailMarkup(lang: Lang): Markup {
+  const button = (name: "undo" | "redo" | "reset") =>
+    markup`<button type="button" data-trail="${name}" disabled>${words[name][lang]}</button>`;
+  return markup`
+<div class="trail" data-trail-of><ul class="chips" aria-label="${words.chosenFilters[lang]}"></ul><p class="unfiltered">${words.unfiltered[lang]}</p><div class="steps">${button("undo")} ${button("redo")} ${button("reset")}</div></div>`;
+}
+
+const controlMarkup = {switch: switchMarkup, menu: menuMarkup, slider: sliderMarkup, boxes: boxesMarkup};
 
 function switchMarkup({key, label, options, initial}: Choice, lang: Lang): Markup {
   return markup`<fieldset data-key="${key}"><legend>${label[lang]}</legend>
@@ -29,8 +37,35 @@ function menuMarkup({key, kind, label, options, initial, allLabel = words.all}: 
   const selected = (code: string) => code === initial && markup` selected`;
   return markup`<label class="filter" data-key="${key}"><span>${label[lang]}</span> <select name="${key}">
 ${kind === "any" && markup`<option value="${all}"${selected(all)}>${allLabel[lang]}</option>`}
-${options.map(({code, label: name}) => markup`<option value="${code}"${selected(code)}>${name[lang]}</option>`)}
+${inGroups(options).map(({group, members}) => {
+  const items = members.map(
+    ({code, label: name}) => markup`<option value="${code}"${selected(code)}>${name[lang]}</option>`,
+  );
+  return group ? markup`<optgroup label="${group[lang]}">${items}</optgroup>` : items;
+})}
 </select></label>`;
+}
+
+/** Options that follow each other under the same heading. */
+function inGroups(options: readonly Option[]): {group?: Text; members: Option[]}[] {
+  const groups: {group?: Text; members: Option[]}[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.members.push(option);
+    else groups.push({group: option.group, members: [option]});
+  }
+  return groups;
+}
+
+/** Boxes that unfold; what is chosen stands in the trail under the form. */
+function boxesMarkup({key, label, options, allLabel = words.all}: Choice, lang: Lang): Markup {
+  return markup`<details class="boxes" data-key="${key}"><summary><span>${label[lang]}</span> <span class="chosen" data-all="${allLabel[lang]}">${allLabel[lang]}</span></summary>
+<fieldset><legend class="said">${label[lang]}</legend>
+${options.map(
+  ({code, label: name}) =>
+    markup`<label><input type="checkbox" name="${key}" value="${code}"> <span>${name[lang]}</span></label>`,
+)}
+</fieldset></details>`;
 }
 
 function sliderMarkup({key, label, options, initial, unit}: Choice, lang: Lang): Markup {

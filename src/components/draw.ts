@@ -4,7 +4,7 @@ import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import {numberAnchor} from "./anchors.js";
 import type {Figure, FigureView} from "./figure.js";
-import {type FigureParts, figureParts, linksOf} from "./figureMarkup.js";
+import {type DrawnWidth, drawnWidths, type FigureParts, figureParts, linksOf, pictureMarkup} from "./figureMarkup.js";
 import {figureById} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 import {csvFile, jsonFile} from "./rowsFile.js";
@@ -26,17 +26,32 @@ export interface Drawing {
   lang: Lang;
 }
 
-/** The parts of a figure for a selection, its title, and title and subtitle as they are announced. */
-export async function drawFigure(drawing: Drawing): Promise<{
+/** A figure for a selection, drawn at the width that is seen. */
+export interface Drawn {
   parts: FigureParts;
   title: string;
-  announcement: string;
-}> {
+  /** Title and subtitle, as they are announced; null of a figure that another speaks for. */
+  announcement: string | null;
+  /** Draws it at the other widths. */
+  drawOthers(): Element[];
+}
+
+export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<Drawn> {
   const {id, lang} = drawing;
   const {figure, view} = await viewOf(drawing);
   const linkTo = linksOf(id, view, (quantityId) => document.getElementById(numberAnchor(quantityId)) !== null);
-  const parts = figureParts(figure, view, {lang, document, linkTo});
-  return {parts, title: view.title[lang], announcement: `${view.title[lang]}. ${view.subtitle[lang]}`};
+  const options = {lang, document, linkTo};
+  const others = (Object.keys(drawnWidths) as DrawnWidth[]).filter((width) => width !== shown);
+  return {
+    parts: figureParts(figure, view, {...options, widths: [shown]}),
+    title: view.title[lang],
+    announcement: figure.isQuiet ? null : `${view.title[lang]}. ${view.subtitle[lang]}`,
+    drawOthers() {
+      const template = document.createElement("template");
+      template.innerHTML = view.rows.length > 0 ? pictureMarkup(figure, view, {...options, widths: others}).html : "";
+      return [...template.content.children];
+    },
+  };
 }
 
 /** The figure as a file in one of the formats it can be taken away in. */

@@ -17,10 +17,15 @@ const facts: FactFiles = {
   survey: file("survey"),
 };
 
+/** What the figure needs: an explorer what its page is sent, and no more. */
+const factsOf = ({dataset: {explores}}: HTMLElement): FactFiles =>
+  explores ? {explorer: file(`explore/${explores}`)} : facts;
+
 for (const element of document.querySelectorAll<HTMLElement>("[data-figure]")) {
   const id = element.dataset.figure ?? "";
   const form = controls(id);
-  const show = () => figure(id, {selection: form.value, facts});
+  const needed = factsOf(element);
+  const show = () => figure(id, {selection: form.value, facts: needed});
   form.addEventListener("input", show);
   show();
 }

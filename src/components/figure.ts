@@ -1,8 +1,10 @@
+import type {ExploredTable} from "../lib/explore/table.js";
 import type {FigureFacts} from "../lib/facts.js";
+import type {Markup} from "../lib/markup.js";
 import type {PageId} from "../lib/pages.js";
 import type {Quantity} from "../lib/quantity.js";
 import type {Choice, Selection} from "../lib/selection.js";
-import type {Text} from "../lib/text.js";
+import type {Lang, Text} from "../lib/text.js";
 import type {ChartOptions} from "./chart.js";
 
 /** One line of a figure's table and of its downloads. */
@@ -27,7 +29,18 @@ export interface FigureView {
   rows: readonly Row[];
   /** What stands in the picture’s place when there are no rows. */
   empty?: Text;
+  /** What an explorer counted, where the figure is one: its table and its downloads are made of this. */
+  explored?: ExploredTable;
+  /** Takes the place of the table with a row for each number. */
+  table?(options: TableOptions): Markup;
   chart(options: ChartOptions): SVGSVGElement;
+}
+
+/** What a table is written for. */
+export interface TableOptions {
+  lang: Lang;
+  /** Anchor of the number of a row of the view. */
+  anchorOf: (row: number) => string;
 }
 
 /** A chart with its words, its table and the choices a reader has in it. Never a number. */
@@ -37,6 +50,10 @@ export interface Figure {
   page: PageId;
   /** True when it puts questions to the summary: it needs what solves them. */
   asks?: boolean;
+  /** True when it counts respondents: its table stands open, and what is chosen can be chosen in the picture. */
+  explores?: boolean;
+  /** True of a figure that changes along with another, which says what has changed. */
+  isQuiet?: boolean;
   /** What a reader can switch or filter; empty for most. */
   choices(facts: FigureFacts): readonly Choice[];
   view(facts: FigureFacts, selection: Selection): FigureView;

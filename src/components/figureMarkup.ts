@@ -12,6 +12,8 @@ import type {Figure, FigureView, Row} from "./figure.js";
 
 /** The widths, in pixels, that a figure is drawn at; the style sheet shows the one that fits. */
 export const drawnWidths = {wide: 720, narrow: 288} as const;
+export type DrawnWidth = keyof typeof drawnWidths;
+const everyWidth: readonly DrawnWidth[] = ["wide", "narrow"];
 
 /** The parts of a figure that change with the selection, each in an element marked `data-part`. */
 export type FigurePart = "title" | "subtitle" | "picture" | "note" | "source" | "table";
@@ -22,6 +24,8 @@ export interface FigureOptions {
   document: Document;
   /** Where a number leads, if anywhere. */
   linkTo: (quantityId: string) => string | undefined;
+  /** The widths to draw at, default all. */
+  widths?: readonly DrawnWidth[];
 }
 
 /**
@@ -49,15 +53,19 @@ export function figureParts(figure: Figure, view: FigureView, options: FigureOpt
     picture: pictureMarkup(figure, view, options),
     note: markup`${view.note[lang]}`,
     source: sourceMarkup(view, options),
-    table: tableMarkup(view, options),
+    table: view.table?.({lang, anchorOf: (row) => `${rowAnchor}${figure.id}-${row + 1}`}) ?? tableMarkup(view, options),
   };
 }
 
 /** The drawing at both widths, named for those who do not see it. */
-function pictureMarkup(figure: Figure, view: FigureView, {lang, document, linkTo}: FigureOptions): Markup {
+export function pictureMarkup(
+  figure: Figure,
+  view: FigureView,
+  {lang, document, linkTo, widths = everyWidth}: FigureOptions,
+): Markup {
   if (view.rows.length === 0) return markup`<p class="empty">${(view.empty ?? words.nothingLeft)[lang]}</p>`;
-  return markup`${Object.entries(drawnWidths).map(([name, width]) => {
-    const svg = drawNamed(view, {lang, width, document, linkTo});
+  return markup`${widths.map((name) => {
+    const svg = drawNamed(view, {lang, width: drawnWidths[name], document, linkTo});
     return markup`<div class="drawing ${name}" data-drawn="${figure.id}-${name}">${trusted(svg.outerHTML)}</div>`;
   })}`;
 }
@@ -140,20 +148,20 @@ export interface FigureMarkupOptions {
 
 /** The whole figure as it stands on a page, for the selection that the parts were made for. */
 export function figureMarkup(
-  {id}: Figure,
+  {id, page, explores}: Figure,
   parts: FigureParts,
   {lang, selection, take, level = 2, anchored = true}: FigureMarkupOptions,
 ): Markup {
   const part = (name: FigurePart) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
   const state = new URLSearchParams(selection).toString();
-  return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}" data-selection="${state}">
+  return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}"`} data-selection="${state}">
 <figcaption><${heading} class="title"${part("title")}>${parts.title}</${heading}>
 <p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
 <div class="picture"><div${part("picture")}>${parts.picture}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
 <p class="note"${part("note")}>${parts.note}</p>
 <p class="source"${part("source")}>${parts.source}</p>
-<details class="data"><summary>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.table[lang]}"${part("table")}>${parts.table}</div></details>
+<details class="data"${explores && markup` open`}><summary>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.table[lang]}"${part("table")}>${parts.table}</div></details>
 ${take}
 </figure>`;
 }

@@ -1,8 +1,11 @@
+import {exploredPages} from "../lib/explore/pages.js";
 import type {Figure} from "./figure.js";
 import {adoption} from "./figures/adoption.js";
 import {answers} from "./figures/answers.js";
 import {beforeAfter} from "./figures/beforeAfter.js";
+import {answersBreakdown} from "./figures/breakdown.js";
 import {challenges} from "./figures/challenges.js";
+import {countyMap} from "./figures/countyMap.js";
 import {dialogue} from "./figures/dialogue.js";
 import {facebook} from "./figures/facebook.js";
 import {informative} from "./figures/informative.js";
@@ -31,6 +34,7 @@ export const figures: readonly Figure[] = [
   answers,
   responseBySize,
   responseByCounty,
+  ...exploredPages.flatMap(({page}) => [answersBreakdown(page), countyMap(page)]),
 ];
 
 /** @throws when there is no such figure */

@@ -3,7 +3,7 @@ import {escapeHtml} from "../lib/markup.js";
 import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import type {Drawing, LoadedFacts} from "./draw.js";
-import type {FigurePart} from "./figureMarkup.js";
+import type {DrawnWidth, FigurePart} from "./figureMarkup.js";
 import {withMark} from "./madeUp.js";
 import {announce, pageLang} from "./pageParts.js";
 import type {TakeFormat} from "./takeMarkup.js";
@@ -12,8 +12,8 @@ export {controls} from "./controls.js";
 export {criteriaCheck} from "./criteriaCheck.js";
 export {searchEntries} from "./searchEntries.js";
 
-/** Files that the browser reads the facts from when something is first redrawn. */
-export type FactFiles = {[Part in keyof LoadedFacts]: {json(): Promise<unknown>}};
+/** Files that the browser reads the facts from when something is first redrawn: those that the figure needs. */
+export type FactFiles = Partial<Record<keyof LoadedFacts, {json(): Promise<unknown>}>>;
 
 /** Longer than this a reader is told that something is on its way. */
 const patience = 120;
@@ -57,37 +57,64 @@ async function redraw(
   const [{drawFigure}, loaded] = await Promise.all([import("./draw.js"), load(facts)]);
   if (latest.get(element) !== selection) return null;
   const drawing = {id, facts: loaded, selection, lang: element.dataset.lang as Lang};
-  const {parts, title, announcement} = await drawFigure(drawing);
+  const {parts, title, announcement, drawOthers} = await drawFigure(drawing, shownWidth(element));
   if (latest.get(element) !== selection) return null;
   for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
   element.dataset.selection = new URLSearchParams(selection).toString();
   bringDownloads(element, drawing, title);
   showPending(element, false);
+  whenIdle(() => {
+    if (latest.get(element) === selection) element.querySelector("[data-part=picture]")?.append(...drawOthers());
+  });
   return announcement;
+}
+
+/** The width whose drawing the reader sees; the others are drawn when there is nothing else to do. */
+function shownWidth(element: HTMLElement): DrawnWidth {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return element.clientWidth >= widestNarrow * rem ? "wide" : "narrow";
+}
+
+/** From so many rem the style sheet shows the wide drawing. */
+const widestNarrow = 45;
+
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, {timeout: 2000});
+  else setTimeout(work, 200);
 }
 
 function drawnFor({dataset}: HTMLElement): Selection {
   return Object.fromEntries(new URLSearchParams(dataset.selection));
 }
 
-let loading: Promise<LoadedFacts> | undefined;
+const loading = new WeakMap<FactFiles, Promise<LoadedFacts>>();
 
 /** The facts, fetched once; a failed fetch may be tried again. */
 function load(files: FactFiles): Promise<LoadedFacts> {
+  const known = loading.get(files);
+  if (known) return known;
   const parts = Object.entries(files).map(async ([part, file]) => [part, await file.json()]);
-  loading ??= Promise.all(parts).then(
+  const fetched = Promise.all(parts).then(
     (loaded) => Object.fromEntries(loaded) as LoadedFacts,
     (error) => {
-      loading = undefined;
+      loading.delete(files);
       throw error;
     },
   );
-  return loading;
+  loading.set(files, fetched);
+  return fetched;
 }
 
+/** Puts new content into a part. What had the focus in it has it again, if there is the like of it in the new. */
 function replacePart(element: HTMLElement, name: FigurePart, html: string): void {
   const part = element.querySelector(`[data-part="${name}"]`);
-  if (part) part.innerHTML = html;
+  if (!part) return;
+  const focused = part.contains(document.activeElement) ? (document.activeElement as Element) : null;
+  const choose = focused?.getAttribute("data-choose") ?? focused?.closest("[data-choose]")?.getAttribute("data-choose");
+  part.innerHTML = html;
+  if (!focused) return;
+  const again = choose && part.querySelector<SVGElement>(`a[data-choose="${choose}"], [data-choose="${choose}"] a`);
+  (again || element.querySelector<HTMLElement>("summary"))?.focus();
 }
 
 function showPending(element: HTMLElement, isPending: boolean): void {

@@ -40,10 +40,12 @@ type Position<Mark> = (mark: Mark, share: number) => number;
  * supposed hollow, estimated a dot with its interval, made-up respondents the same but hollow.
  *
  * @param at where a share of a mark stands; by default on an axis from 0 to 1
+ * @param size radius of an estimate’s dot, and of the lines of both, in pixels
  */
 export function rankMarks<Mark extends RankMark>(
   placed: readonly Mark[],
   at: Position<Mark> = (_, share) => share,
+  {radius = 6, stroke = 2.5}: {radius?: number; stroke?: number} = {},
 ): Markish[] {
   const solid = placed.filter(({quantity: {rank}}) => rank === "stated" || rank === "derived");
   const capped = placed.filter(({quantity: {rank}}) => rank === "derived");
@@ -60,13 +62,13 @@ export function rankMarks<Mark extends RankMark>(
       placed.filter(({quantity: {rank}}) => rank === "supposed"),
       {x1: low, x2: high, y1: "top", y2: "bottom", stroke: "fill", strokeWidth: 2, fill: ink.ground},
     ),
-    link(estimated, {x1: low, x2: high, y1: middle, y2: middle, stroke: "fill", strokeWidth: 2.5}),
+    link(estimated, {x1: low, x2: high, y1: middle, y2: middle, stroke: "fill", strokeWidth: stroke}),
     dot(estimated, {
       x: (mark) => at(mark, mark.quantity.value ?? Number.NaN),
       y: middle,
-      r: 6,
+      r: radius,
       stroke: "fill",
-      strokeWidth: 2.5,
+      strokeWidth: stroke,
       fill: ({quantity, fill}) => (quantity.rank === "standIn" ? ink.ground : fill),
     }),
     ...["top", "bottom"].map((edge) =>

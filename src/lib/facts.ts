@@ -2,6 +2,8 @@ import type {Solve} from "./bounds/solver.js";
 import type {Claim, Summary} from "./claim.js";
 import type {Context, ContextValue} from "./context.js";
 import {proportionOf} from "./context.js";
+import type {PageExplorer} from "./explore/explorer.js";
+import type {PageId} from "./pages.js";
 import {type Quantity, roundingRange} from "./quantity.js";
 import type {Municipality, Register} from "./register.js";
 import {settings} from "./settings.js";
@@ -20,13 +22,15 @@ export interface Facts {
   solve: Solve;
   /** What a respondents’ file gives: the one that was handed in, or the made-up one. */
   survey: SurveyFacts;
+  /** What readers break down on each page that has something to break down. */
+  explorer: Partial<Record<PageId, PageExplorer>>;
 }
 
 /** Everything but what comes from a respondents’ file. */
-export type PublishedFacts = Omit<Facts, "survey">;
+export type PublishedFacts = Omit<Facts, "survey" | "explorer">;
 
 /** What figures are drawn from, and all of it that the browser is ever sent. */
-export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register" | "solve" | "survey">;
+export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register" | "solve" | "survey" | "explorer">;
 
 /**
  * Every number a page may show, by id: stated, derived from stated, named without a number, and context.

@@ -1,7 +1,7 @@
 import type {Approximation, Quantity} from "./quantity.js";
 import type {Lang, Text} from "./text.js";
 import {locale} from "./text.js";
-import {suppressed} from "./words.js";
+import {lackText} from "./words.js";
 
 const nbsp = "\u00a0";
 
@@ -28,9 +28,9 @@ const up = (value: number) => Math.ceil(value - epsilon) + 0;
 
 /** A quantity as per cent, with its range where the value is not printed in the source. */
 export function formatQuantity(quantity: Quantity, lang: Lang): string {
-  if (quantity.isSuppressed) return suppressed[lang];
+  if (quantity.lack) return lackText[quantity.lack][lang];
   if (quantity.rank === "unknown") return lang === "nb" ? "ikke tallfestet" : "not quantified";
-  if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
+  if (quantity.unit !== "proportion") return formatAmount(quantity, lang);
   if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatPercent(quantity.value, lang);
   if (isEstimate(quantity)) return `${formatPercent(quantity.value, lang)}${formatInterval(quantity, lang)}`;
   const {low, high} = outwardTenths(quantity);
@@ -46,13 +46,22 @@ export function formatOf100(quantity: Quantity, lang: Lang): string {
 
 /** The count alone, out of a hundred: `58`, `54 til 57`. */
 export function formatCount(quantity: Quantity, lang: Lang): string {
-  if (quantity.isSuppressed) return suppressed[lang];
-  if (quantity.unit === "count") return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
+  if (quantity.lack) return lackText[quantity.lack][lang];
+  if (quantity.unit !== "proportion") return formatAmount(quantity, lang);
   if (hasPrintedValue(quantity)) return hedge(quantity, lang) + formatNumber(quantity.value * 100, lang, 1);
   if (isEstimate(quantity)) return `${formatNumber(quantity.value * 100, lang)}${formatInterval(quantity, lang, 0)}`;
   const {low, high} = outwardOf100(quantity);
   if (low === high) return String(low);
   return lang === "nb" ? `${low} til${nbsp}${high}` : `${low} to${nbsp}${high}`;
+}
+
+/** A count or a mean, with its interval where it is an estimate. */
+function formatAmount(quantity: Quantity, lang: Lang): string {
+  if (!isEstimate(quantity)) return hedge(quantity, lang) + formatNumber(quantity.low, lang, 1);
+  const {value, low, high, unit} = quantity;
+  const digits = unit === "mean" ? 2 : 0;
+  const shown = formatNumber(value, lang, digits);
+  return low === high ? shown : `${shown} (${formatNumber(low, lang, digits)}–${formatNumber(high, lang, digits)})`;
 }
 
 /** Out of a hundred in the least room: the printed value, or the ends of a range: `58`, `5–81`. */

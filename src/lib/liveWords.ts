@@ -11,6 +11,7 @@ export const liveWords = {
     nb: "Figuren kunne ikke tegnes på nytt. Det som vises, gjelder valget før dette.",
     en: "The figure could not be redrawn. What you see is for the choice before this one.",
   },
+  takeAway: {nb: "Fjern filteret", en: "Remove the filter"},
 } satisfies Record<string, Text>;
 
 /** A parameter of the address that was not understood, said to the reader. */

@@ -10,8 +10,8 @@ export interface Quantity {
   id: string;
   label: Text;
   rank: Rank;
-  /** "proportion" (0 to 1) or what is counted. */
-  unit: "proportion" | "count";
+  /** "proportion" (0 to 1), what is counted, or a mean of numbers. */
+  unit: "proportion" | "count" | "mean";
   /** The printed value, or null where only a range is known. A proportion is 0 to 1. */
   value: number | null;
   /** Least and greatest value that fits, rounding included; equal to value for a count. */
@@ -27,9 +27,12 @@ export interface Quantity {
   source: Text;
   /** The source’s own hedge on the number: it says “nearly”, “about”, “just over” or “over”. */
   approximate?: Approximation;
-  /** True of a number that is hidden for privacy: it has no value, and its ends say nothing. */
-  isSuppressed?: boolean;
+  /** Why there is no number: hidden for privacy, nobody answered, or nobody was asked. Its ends then say nothing. */
+  lack?: Lack;
 }
+
+/** Why a number is not there. */
+export type Lack = "suppressed" | "missing" | "notApplicable";
 
 /** How a source itself says that a number is not exact. */
 export type Approximation = "nearly" | "about" | "justOver" | "over";

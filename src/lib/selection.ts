@@ -1,20 +1,29 @@
 import type {Text} from "./text.js";
 
+/** What a choice can be set to. */
+export interface Option {
+  code: string;
+  label: Text;
+  hint?: Text;
+  /** What it stands under in a long menu. */
+  group?: Text;
+}
+
 /** One thing a reader can choose: a switch (one of) or a filter (any of). */
 export interface Choice {
   /** The parameter in the address, the same in both languages. */
   key: string;
   label: Text;
-  options: readonly {code: string; label: Text; hint?: Text}[];
-  /** "one": exactly one of the options. "any": one of them, or all. */
-  kind: "one" | "any";
+  options: readonly Option[];
+  /** "one": exactly one of the options. "any": one of them, or all. "some": as many of them as one likes, or all. */
+  kind: "one" | "any" | "some";
   /** How it is offered: by default one of a few as a switch, any of many as a menu. A slider’s codes are whole numbers. */
-  control?: "switch" | "menu" | "slider";
+  control?: "switch" | "menu" | "slider" | "boxes";
   /** Written after a slider’s number. */
   unit?: Text;
   /** What `all` is called; “All” by default. */
   allLabel?: Text;
-  /** The code that stands when the address says nothing; for "any" this is `all`. */
+  /** The code that stands when the address says nothing; for "any" and "some" this is `all`. */
   initial: string;
 }
 
@@ -29,6 +38,9 @@ export interface Refused {
 
 /** The code of "no filter". */
 export const all = "all";
+
+/** Between the codes of several options in an address. */
+const separator = ".";
 
 /** The selection before the reader has chosen anything. */
 export function initialSelection(choices: readonly Choice[]): Selection {
@@ -48,11 +60,37 @@ export function parseSelection(search: string, choices: readonly Choice[]): {sel
   const entries = choices.map((choice) => {
     const value = parameters.get(choice.key);
     if (value === null) return [choice.key, choice.initial];
-    if (codesOf(choice).includes(value)) return [choice.key, value];
-    refused.push({key: choice.key, value});
-    return [choice.key, choice.initial];
+    const unknown = unknownCodes(choice, value);
+    for (const code of unknown) refused.push({key: choice.key, value: code});
+    return [choice.key, withoutCodes(choice, value, unknown)];
   });
   return {selection: Object.fromEntries(entries), refused};
+}
+
+/** What of a value is no code of a choice. */
+function unknownCodes(choice: Choice, value: string): string[] {
+  const known = codesOf(choice);
+  const codes = choice.kind === "some" ? value.split(separator) : [value];
+  return codes.filter((code) => !known.includes(code));
+}
+
+function withoutCodes(choice: Choice, value: string, unknown: readonly string[]): string {
+  if (choice.kind !== "some") return unknown.length > 0 ? choice.initial : value;
+  return joinCodes(
+    choice,
+    value.split(separator).filter((code) => !unknown.includes(code)),
+  );
+}
+
+/** The codes of a choice of several as one value, each once and in the order of its options; all when there are none. */
+export function joinCodes({options}: Pick<Choice, "options">, codes: readonly string[]): string {
+  const chosen = options.map(({code}) => code).filter((code) => codes.includes(code));
+  return chosen.length === 0 ? all : chosen.join(separator);
+}
+
+/** The codes that a value of a choice of several stands for; none when it is all. */
+export function splitCodes(value: string): string[] {
+  return value === all ? [] : value.split(separator);
 }
 
 /**
@@ -91,8 +129,8 @@ export function switchedSelections(choices: readonly Choice[]): Selection[] {
 }
 
 /** How a choice is offered. */
-export function controlOf({kind, control}: Choice): "switch" | "menu" | "slider" {
-  return control ?? (kind === "one" ? "switch" : "menu");
+export function controlOf({kind, control}: Choice): NonNullable<Choice["control"]> {
+  return control ?? ({one: "switch", any: "menu", some: "boxes"} as const)[kind];
 }
 
 /** The part of a selection that some choices are about. */
@@ -102,5 +140,5 @@ export function selectionOf(selection: Selection, keys: readonly string[]): Sele
 
 function codesOf({kind, options}: Choice): string[] {
   const codes = options.map(({code}) => code);
-  return kind === "any" ? [all, ...codes] : codes;
+  return kind === "one" ? codes : [all, ...codes];
 }

@@ -53,14 +53,39 @@ const leastOneIn = 3;
 export function weightingByClass(units: readonly string[], classes: readonly UnitClass[]): Weighting {
   checkUnits(units, classes);
   const answered = new Set(units);
-  const merged = mergeUntilSufficient(classes.map((each) => countedClass([each], answered)));
-  const classByUnit = new Map(
-    merged.flatMap(({parts}, h) => parts.flatMap((part) => part.units.map((unit) => [unit, h]))),
-  );
+  const counted = classes.map((each) => countedClass(each, answered));
+  const merged = weightingClasses(counted);
+  const classByUnit = new Map(classes.flatMap((each, at) => each.units.map((unit) => [unit, merged.classOf[at]])));
   return spread(
-    merged.map(weightingClass),
+    merged.classes,
     Int32Array.from(units, (unit) => classByUnit.get(unit) as number),
   );
+}
+
+/** A class of which it is counted how many there are and how many answered. */
+export interface CountedClass {
+  code: string;
+  label: Text;
+  /** N; null if unknown. */
+  population: number | null;
+  /** n. */
+  respondents: number;
+}
+
+/**
+ * The same from counts alone: classes merged until each suffices, with their weights. A single class of unknown
+ * population is taken as it is.
+ *
+ * @param counted from the smallest units to the largest
+ * @returns the merged classes, and for each of those given which one it went into
+ * @throws ClassWithoutRespondentsError when nobody answered
+ */
+export function weightingClasses(counted: readonly CountedClass[]): {classes: WeightingClass[]; classOf: number[]} {
+  const merged = mergeUntilSufficient(counted.map((each) => ({...each, parts: [each]})));
+  return {
+    classes: merged.map(weightingClass),
+    classOf: merged.flatMap(({parts}, h) => parts.map(() => h)),
+  };
 }
 
 /** Respondents that stand for themselves alone: one class, of which nobody knows how many did not answer. */
@@ -77,26 +102,24 @@ export function designOf(weighting: Weighting): Design {
 }
 
 /** The classes as a design takes them. */
-export function designClasses({classes}: Weighting): Pick<ResponseClass, "name" | "population">[] {
+export function designClasses({classes}: Pick<Weighting, "classes">): Pick<ResponseClass, "name" | "population">[] {
   return classes.map(({code, population}) => ({name: code, population}));
 }
 
-interface CountedClass {
-  parts: readonly UnitClass[];
-  population: number;
-  respondents: number;
+/** Neighbouring classes as one. */
+interface MergedClass extends Pick<CountedClass, "population" | "respondents"> {
+  parts: readonly CountedClass[];
 }
 
-function countedClass(parts: readonly UnitClass[], answered: ReadonlySet<string>): CountedClass {
-  const units = parts.flatMap((part) => part.units);
-  return {parts, population: units.length, respondents: units.filter((unit) => answered.has(unit)).length};
+function countedClass({code, label, units}: UnitClass, answered: ReadonlySet<string>): CountedClass {
+  return {code, label, population: units.length, respondents: units.filter((unit) => answered.has(unit)).length};
 }
 
-function suffices({population, respondents}: CountedClass): boolean {
-  return respondents >= fewestRespondents && respondents * leastOneIn >= population;
+function suffices({population, respondents}: MergedClass): boolean {
+  return population === null || (respondents >= fewestRespondents && respondents * leastOneIn >= population);
 }
 
-function mergeUntilSufficient(classes: readonly CountedClass[]): readonly CountedClass[] {
+function mergeUntilSufficient(classes: readonly MergedClass[]): readonly MergedClass[] {
   const at = classes.findIndex((each) => !suffices(each));
   if (at < 0 || classes.length === 1) return classes;
   const first = Math.max(0, at - 1);
@@ -104,15 +127,15 @@ function mergeUntilSufficient(classes: readonly CountedClass[]): readonly Counte
   return mergeUntilSufficient(classes.toSpliced(first, 2, merge(smaller, larger)));
 }
 
-function merge(smaller: CountedClass, larger: CountedClass): CountedClass {
+function merge(smaller: MergedClass, larger: MergedClass): MergedClass {
   return {
     parts: [...smaller.parts, ...larger.parts],
-    population: smaller.population + larger.population,
+    population: (smaller.population ?? 0) + (larger.population ?? 0),
     respondents: smaller.respondents + larger.respondents,
   };
 }
 
-function weightingClass({parts, population, respondents}: CountedClass): WeightingClass {
+function weightingClass({parts, population, respondents}: MergedClass): WeightingClass {
   const code = parts.map((part) => part.code).join("+");
   if (respondents === 0) throw new ClassWithoutRespondentsError(code);
   const label = inBoth((lang) =>
@@ -126,8 +149,8 @@ function weightingClass({parts, population, respondents}: CountedClass): Weighti
     label,
     population,
     respondents,
-    responseRate: respondents / population,
-    weight: population / respondents,
+    responseRate: population === null ? null : respondents / population,
+    weight: population === null ? 1 : population / respondents,
   };
 }
 

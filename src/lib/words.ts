@@ -1,5 +1,6 @@
 import type {Reason} from "./codebook.js";
 import {liveWords} from "./liveWords.js";
+import type {Lack} from "./quantity.js";
 import type {Text} from "./text.js";
 
 /** Every short text of the interface, once, in both languages: a missing one does not compile. */
@@ -41,11 +42,26 @@ export const words = {
   paragraph: {nb: "avsnitt", en: "paragraph"},
   sentence: {nb: "setning", en: "sentence"},
   otherReadings: {nb: "Alle fire tolkningene", en: "All four readings"},
+  undo: {nb: "Angre", en: "Undo"},
+  redo: {nb: "Gjør om", en: "Redo"},
+  reset: {nb: "Nullstill", en: "Reset"},
+  chosenFilters: {nb: "Filtre som er på", en: "Filters that are on"},
+  unfiltered: {nb: "Ingen filtre: alle som svarte, er med.", en: "No filters: all that answered are in."},
   version: {nb: "Versjon", en: "Version"},
 } satisfies Record<string, Text>;
 
 /** What stands for a number that is hidden: never a zero, never a blank. */
 export const suppressed: Text = {nb: ": (skjult)", en: ": (suppressed)"};
+
+/** What stands for a number that is not there, by why it is not. The symbols are those of Statistics Norway. */
+export const lackText: Record<Lack, Text> = {
+  suppressed,
+  missing: {nb: ".. (ingen svar)", en: ".. (no answers)"},
+  notApplicable: {nb: ". (ikke stilt)", en: ". (not asked)"},
+};
+
+/** The symbol alone, where it is explained beside the table. */
+export const lackSymbol: Record<Lack, string> = {suppressed: ":", missing: "..", notApplicable: "."};
 
 /** Why there is no response, as a reader is told. */
 export const missingReason: Record<Reason, Text> = {

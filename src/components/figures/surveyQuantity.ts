@@ -1,4 +1,4 @@
-import type {Quantity} from "../../lib/quantity.js";
+import type {Lack, Quantity} from "../../lib/quantity.js";
 import {settings} from "../../lib/settings.js";
 import {type SurveyFacts, surveyBase} from "../../lib/surveyFacts.js";
 import type {Text} from "../../lib/text.js";
@@ -18,8 +18,12 @@ const credit: Record<SurveyFacts["rank"], Text> = {
 export interface SurveyShare {
   id: string;
   label: Text;
-  /** 0 to 1; null if it is suppressed. */
+  /** 0 to 1, a count or a mean; null if there is none to show. */
   proportion: number | null;
+  /** Default: a proportion. */
+  unit?: Quantity["unit"];
+  /** Why there is none; default: it is suppressed. */
+  lack?: Lack;
   /** Ends of the interval; the proportion itself where there is none. */
   low: number;
   high: number;
@@ -28,12 +32,15 @@ export interface SurveyShare {
 }
 
 /** A share computed from the respondents' file, with the rank of the file. */
-export function surveyQuantity({id, label, proportion, low, high, of}: SurveyShare, {rank}: SurveyFacts): Quantity {
+export function surveyQuantity(
+  {id, label, proportion, unit = "proportion", lack = "suppressed", low, high, of}: SurveyShare,
+  {rank}: Pick<SurveyFacts, "rank">,
+): Quantity {
   return {
     id,
     label,
     rank,
-    unit: "proportion",
+    unit,
     value: proportion,
     low,
     high,
@@ -41,6 +48,6 @@ export function surveyQuantity({id, label, proportion, low, high, of}: SurveySha
     time: {nb: "januar–april 2011", en: "January–April 2011"},
     claims: [],
     source: credit[rank],
-    ...(proportion === null && {isSuppressed: true}),
+    ...(proportion === null && {lack}),
   };
 }

@@ -1,0 +1,119 @@
+import {boundsModel} from "../../src/lib/bounds/model.js";
+import type {Explorer, PageExplorer, SummaryRange} from "../../src/lib/explore/explorer.js";
+import {exploredPages, filterNames} from "../../src/lib/explore/pages.js";
+import {type Asking, summaryRange} from "../../src/lib/explore/summaryRange.js";
+import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import {classColumn, columnsOf, type ExploredVariable} from "../../src/lib/explore/variable.js";
+import type {PublishedFacts} from "../../src/lib/facts.js";
+import type {PageId} from "../../src/lib/pages.js";
+import type {ProtectedTables} from "../../src/lib/protectedTables.js";
+import type {Survey} from "../buildSurvey.js";
+import {protectedTables} from "../products/protectedTables.js";
+import {registerGroupings} from "../products/registerGroupings.js";
+import type {Units} from "../readRegister.js";
+import {type Explored, explored} from "./explored.js";
+import {tallySet} from "./tallySet.js";
+
+/** What a survey is explored with, before anything is counted. */
+export interface Exploring {
+  explored: Explored;
+  explorer: Explorer;
+  /** All that may be shown of a protected file; null of an open one. */
+  protectedTables: ProtectedTables | null;
+}
+
+/** Everything of a survey that readers can count by. */
+export function exploring({codebook, respondents, settings}: Survey, units: Units): Exploring {
+  const found = explored(codebook, respondents, units);
+  return {
+    explored: found,
+    explorer: explorerOf(found, {rank: respondents.rank, isProtected: settings.protected}),
+    protectedTables: settings.protected
+      ? protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units))
+      : null,
+  };
+}
+
+/** What pages are told of it. */
+export function explorerOf(
+  {variables, classes, populations, count}: Explored,
+  {rank, isProtected}: Pick<Explorer, "rank" | "isProtected">,
+): Explorer {
+  const names = variables.map(({name}) => name);
+  const filters = filterNames.filter((name) => names.includes(name));
+  return {rank, isProtected, respondents: count, classes, populations, variables, filters};
+}
+
+/** What each page that breaks answers down is sent, by page; of a protected file its tables alone. */
+export function pageExplorers(
+  exploring: Exploring,
+  {tiles, ...asking}: Omit<Asking, "variables"> & Pick<PageExplorer, "tiles">,
+): Partial<Record<PageId, PageExplorer>> {
+  const {variables} = exploring.explorer;
+  const pages = exploredPages.map(({page, questions}): [PageId, PageExplorer] => [
+    page,
+    {...pageExplorer(exploring, questions, {...asking, variables}), tiles},
+  ]);
+  return Object.fromEntries(pages.filter(([, {questions}]) => questions.length > 0));
+}
+
+/** The model under the first reading of every doubt, and what of it the codebook asks for. */
+export function askingOf(facts: PublishedFacts, {codebook}: Survey): Omit<Asking, "variables"> {
+  return {model: boundsModel(facts, {}), attributes: codebook.attributes};
+}
+
+function pageExplorer(
+  {explored: found, explorer, protectedTables}: Exploring,
+  named: readonly string[],
+  asking: Asking,
+): Omit<PageExplorer, "tiles"> {
+  const {variables, isProtected} = explorer;
+  const questions = named.filter((name) => variables.some((variable) => variable.name === name));
+  const ofPage = variables.filter(({name}) => questions.includes(name) || explorer.filters.includes(name));
+  const filters = ofPage.filter(({name}) => explorer.filters.includes(name));
+  const always = [...new Set([classColumn, ...filters.flatMap(columnsOf)])];
+  const asked = ofPage.filter(({name}) => questions.includes(name));
+  const counted = withoutSingleNumbers(found, asked);
+  return {
+    ...explorer,
+    variables: ofPage,
+    questions,
+    tallies: isProtected ? [] : asked.flatMap((variable) => tallySet(counted, always, [variable])),
+    ranges: asked.flatMap((variable) => rangesOf(variable, filters, asking)),
+    protectedTables: protectedTables && {
+      groupings: protectedTables.groupings,
+      minimumBase: protectedTables.minimumBase,
+      tables: protectedTables.tables.filter(({variable}) => questions.includes(variable)),
+    },
+  };
+}
+
+/** What the summary allows for each response to a question, of all and within each response that can be filtered by. */
+function rangesOf(variable: ExploredVariable, filters: readonly ExploredVariable[], asking: Asking): SummaryRange[] {
+  const within = filters
+    .filter(({type, name}) => type !== "register" && name !== variable.name)
+    .flatMap((filter) => filter.categories.map((category) => ({variable: filter, category})));
+  return variable.categories.flatMap((category) =>
+    [null, ...within].flatMap((filter) => summaryRange(variable, category, filter, asking) ?? []),
+  );
+}
+
+/** Numbers that are shown as one are counted as one: a page that asks for no mean need not know them apart. */
+function withoutSingleNumbers(found: Explored, asked: readonly ExploredVariable[]): Explored {
+  const counts = asked.filter(({type}) => type === "count");
+  const columns = new Map(found.columns);
+  for (const {categories} of counts) {
+    const [{column}] = categories;
+    columns.set(column, netted(found.columns.get(column) as TallyColumn, categories));
+  }
+  return {...found, columns};
+}
+
+function netted(column: TallyColumn, categories: ExploredVariable["categories"]): TallyColumn {
+  const netOf = column.categories.map((code) => categories.findIndex(({of}) => of.includes(code)));
+  return {
+    name: column.name,
+    categories: categories.map(({of}) => of[0]),
+    codes: column.codes.map((code) => (code < missingCodes ? code : missingCodes + netOf[code - missingCodes])),
+  };
+}

@@ -1,0 +1,216 @@
+import {type Markish, rect, ruleX, text} from "@observablehq/plot";
+import type {Quantity} from "../lib/quantity.js";
+import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
+import {choosable} from "./choosable.js";
+import {rankMarks} from "./rankMarks.js";
+
+/** One share on a line of its own. */
+export interface PanelRow {
+  quantity: Quantity;
+  label: string;
+  /** The number as it is written beside it. */
+  shown: string;
+  /** What the published summary allows, drawn faintly behind. */
+  range?: {low: number; high: number};
+  /** What a click on its name chooses, as `key=code`. */
+  choose?: string;
+  /** "context" for what stands beside the row that the title is about. */
+  colour: "subject" | "context";
+  /** True of the row of everybody, which the others are read against. */
+  isAll?: boolean;
+}
+
+/** Rows that are read together, under a heading where there are several such. */
+export interface Panel {
+  title: string | null;
+  /** The one that is drawn where there is room for one only. */
+  isChosen: boolean;
+  rows: readonly PanelRow[];
+}
+
+/** A row and where it stands, in pixels. */
+interface Placed extends PanelRow {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  middle: number;
+  fill: string;
+  /** False where the row’s name stands in the panel before it. */
+  isNamed: boolean;
+}
+
+interface PlacedPanel {
+  title: string | null;
+  left: number;
+  right: number;
+  /** Of the tracks. */
+  top: number;
+  bottom: number;
+  rows: Placed[];
+}
+
+const fills = {subject: ink.subject, context: ink.context};
+
+/** Heights and widths in pixels. */
+const sizes = {
+  wide: {pitch: 26, tall: 40, label: 178, longLabel: 286, number: 52, gap: 18, title: 56, most: 4},
+  narrow: {pitch: 46, title: 34, number: 0},
+};
+
+/**
+ * Shares out of a hundred with their intervals, in panels side by side, which all have the same rows. Where it is
+ * narrow only the chosen panel is drawn; the others are in the table.
+ */
+export function answerPanels(panels: readonly Panel[], options: ChartOptions): SVGSVGElement {
+  const {width, document} = options;
+  const {placed, height} = isNarrow(width) ? placeNarrow(panels, width) : placeWide(panels, width);
+  const rows = placed.flatMap((panel) => panel.rows);
+  return drawPlot(
+    [
+      ...trackMarks(placed, rows, options),
+      ...rankMarks(rows, ({left, right}, share) => left + share * (right - left)),
+      ...textMarks(placed, rows, options),
+    ],
+    {
+      document,
+      width,
+      height,
+      margin: 0,
+      x: {domain: [0, width], range: [0, width], axis: null},
+      y: {domain: [0, height], range: [0, height], axis: null},
+    },
+  );
+}
+
+type Layout = {placed: PlacedPanel[]; height: number};
+
+/** Up to four panels beside each other, the next ones under them. */
+function placeWide(panels: readonly Panel[], width: number): Layout {
+  const {pitch, tall, label, longLabel, number, gap, title, most} = sizes.wide;
+  const isOne = panels.length === 1;
+  const names = isOne ? longLabel : label;
+  const across = Math.min(most, panels.length);
+  const room = (width - names - gap * (across - 1)) / across;
+  const step = isOne && (panels[0]?.rows.length ?? 0) < 9 ? tall : pitch;
+  const head = isOne ? 8 : title;
+  const tallest = Math.max(0, ...panels.map(({rows}) => rows.length)) * step;
+  const bank = head + tallest + 30;
+  const placed = panels.map((panel, index) => {
+    const left = names + (index % across) * (room + gap);
+    const top = Math.floor(index / across) * bank + head;
+    return placePanel(panel, {left, right: left + room - number, top, step, isNamed: index % across === 0});
+  });
+  return {placed, height: Math.ceil(panels.length / across) * bank};
+}
+
+function placeNarrow(panels: readonly Panel[], width: number): Layout {
+  const chosen = panels.find(({isChosen}) => isChosen) ?? panels[0];
+  if (!chosen) return {placed: [], height: 0};
+  const {pitch, title} = sizes.narrow;
+  const top = chosen.title === null ? 4 : title;
+  const placed = placePanel(chosen, {left: 7, right: width - 7, top, step: pitch, isNamed: true});
+  return {placed: [placed], height: placed.bottom + 26};
+}
+
+interface Place {
+  left: number;
+  right: number;
+  top: number;
+  step: number;
+  isNamed: boolean;
+}
+
+function placePanel({title, rows}: Panel, {left, right, top, step, isNamed}: Place): PlacedPanel {
+  const isStacked = step === sizes.narrow.pitch;
+  const placed = rows.map((row, index): Placed => {
+    const middle = top + index * step + (isStacked ? step - 14 : step / 2);
+    return {...row, left, right, top: middle - 8, bottom: middle + 8, middle, fill: fills[row.colour], isNamed};
+  });
+  return {title, left, right, top, bottom: top + rows.length * step, rows: placed};
+}
+
+/** The line from 0 to 100 of each row, what the summary allows, and the value of all through the others. */
+function trackMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], {width}: ChartOptions): Markish[] {
+  const at = ({left, right}: Placed, share: number) => left + share * (right - left);
+  const ranged = rows.filter(({range}) => range);
+  const references = panels.flatMap(({top, bottom, rows: own}) =>
+    own.length > 1 ? own.filter(({isAll, quantity}) => isAll && quantity.value !== null).map((row) => ({row, top, bottom})) : [],
+  );
+  return [
+    rect(rows, {x1: "left", x2: "right", y1: ({middle}) => middle - 0.5, y2: ({middle}) => middle + 0.5, fill: ink.rule}),
+    ...[0, 0.5, 1].map((share) =>
+      ruleX(panels, {
+        x: ({left, right}) => left + share * (right - left),
+        y1: "top",
+        y2: "bottom",
+        stroke: ink.rule,
+        strokeDasharray: share === 0.5 ? "1 4" : undefined,
+      }),
+    ),
+    rect(ranged, {
+      x1: (row) => at(row, row.range.low),
+      x2: (row) => Math.max(at(row, row.range.high), at(row, row.range.low) + 1.5),
+      y1: ({middle}) => middle - (isNarrow(width) ? 10 : 12),
+      y2: ({middle}) => middle + (isNarrow(width) ? 10 : 12),
+      fill: ink.context,
+      fillOpacity: 0.28,
+    }),
+    ruleX(references, {
+      x: ({row}) => at(row, row.quantity.value),
+      y1: "top",
+      y2: "bottom",
+      stroke: ink.context,
+      strokeDasharray: "4 3",
+    }),
+  ];
+}
+
+function textMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], options: ChartOptions): Markish[] {
+  const {width, linkTo} = options;
+  const size = textSize(width);
+  const narrow = isNarrow(width);
+  const headed = panels.filter(({title}) => title !== null);
+  const link = linkTo && (({quantity}: Placed) => linkTo(quantity.id));
+  const named = rows.filter(({isNamed}) => isNamed);
+  const name = narrow
+    ? {x: 0, y: ({middle}: Placed) => middle - 15, lineAnchor: "bottom" as const}
+    : {x: 0, y: "middle", lineWidth: ((named[0]?.left ?? 0) - 12) / size, lineAnchor: "middle" as const};
+  const number = narrow
+    ? {x: width, y: ({middle}: Placed) => middle - 15, textAnchor: "end" as const, lineAnchor: "bottom" as const}
+    : {x: "right", y: "middle", dx: 10, textAnchor: "start" as const, lineAnchor: "middle" as const};
+  const label = (some: readonly Placed[], href?: (row: Placed) => string | undefined) =>
+    text(some, {
+      ...name,
+      text: "label",
+      textAnchor: "start",
+      fill: ({isAll, colour}: Placed) => (isAll || colour === "subject" ? ink.text : ink.quiet),
+      href,
+      ...choosable(some),
+    });
+  return [
+    text(headed, {
+      x: narrow ? 0 : "left",
+      y: ({top}) => top - 8,
+      text: "title",
+      textAnchor: "start",
+      lineAnchor: "bottom",
+      lineWidth: (narrow ? width : (headed[0]?.right ?? 0) - (headed[0]?.left ?? 0) + sizes.wide.number) / size,
+      fontWeight: 600,
+      fill: ink.text,
+    }),
+    label(named.filter(({choose}) => !choose)),
+    label(
+      named.filter(({choose}) => choose),
+      link,
+    ),
+    text(rows, {...number, text: "shown", fill: "fill", href: link}),
+    text(
+      panels.flatMap(({left, right, bottom}) => [
+        {x: left, y: bottom, share: "0"},
+        {x: right, y: bottom, share: "100"},
+      ]),
+      {x: "x", y: "y", dy: 12, text: "share", fill: ink.quiet},
+    ),
+  ];
+}

@@ -1,0 +1,77 @@
+import {isShown, lackOf} from "../../lib/explore/cellText.js";
+import type {PageExplorer} from "../../lib/explore/explorer.js";
+import {protectedTable} from "../../lib/explore/protectedTable.js";
+import {allColumn, type Cell, type ExploredTable, type TableLine} from "../../lib/explore/table.js";
+import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
+import {unpackTally} from "../../lib/explore/tally.js";
+import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
+import {formatNumber} from "../../lib/format.js";
+import {once} from "../../lib/once.js";
+import type {Quantity} from "../../lib/quantity.js";
+import {type Selection, splitCodes} from "../../lib/selection.js";
+import {inBoth, type Text} from "../../lib/text.js";
+import {keys, nothing, shownAnswer} from "./breakdownChoices.js";
+import {surveyQuantity} from "./surveyQuantity.js";
+
+/** The tallies of a page, unpacked when they are first counted in. */
+const talliesOf = once((explorer: PageExplorer) => explorer.tallies.map(unpackTally));
+
+/** The filters that a selection puts on. */
+export function filtersOf({variables, filters}: PageExplorer, selection: Selection): TableRequest["filters"] {
+  return filters.flatMap((name) => {
+    const chosen = splitCodes(selection[name] ?? "all");
+    if (chosen.length === 0) return [];
+    const of = variableByName(variables, name);
+    return [{variable: name, of, categories: of.categories.filter(({code}) => chosen.includes(code))}];
+  });
+}
+
+/** The answers to the question that a selection shows, of those that it leaves in, by one variable or of all together. */
+export function breakdownTable(explorer: PageExplorer, selection: Selection, by: string = selection[keys.by]): ExploredTable {
+  const {question: rows} = shownAnswer(explorer, selection);
+  if (explorer.isProtected) return protectedTable(explorer, {rows, by: by === nothing ? null : by});
+  const columns = by === nothing ? null : variableByName(explorer.variables, by);
+  const request: TableRequest = {
+    rows,
+    columns,
+    filters: filtersOf(explorer, selection),
+    measure: "columnPercent",
+    isWeighted: true,
+  };
+  return tabulate(explorer, talliesOf(explorer), request).table;
+}
+
+/** A cell as a number that can be shown. */
+export function cellQuantity(
+  cell: Cell,
+  {table, row, column, id}: {table: ExploredTable; row: TableLine; column: TableLine; id: string},
+): Quantity {
+  const estimate = isShown(cell) ? cell.estimate : null;
+  const {low, high} = (cell.status === "published" && cell.interval) || {low: estimate ?? 0, high: estimate ?? 1};
+  return surveyQuantity(
+    {
+      id: `${id}-${row.code}-${column.code}`,
+      label: row.label,
+      proportion: estimate,
+      lack: lackOf(cell) ?? "missing",
+      low,
+      high,
+      of: baseText(cell, column),
+    },
+    table,
+  );
+}
+
+function baseText(cell: Cell, {code, label}: TableLine): Text {
+  const n = cell.status === "published" ? cell.unweightedBase : null;
+  return inBoth((lang) => {
+    const shown = n === null ? ":" : formatNumber(n, lang);
+    const named = code === allColumn ? "" : `${label[lang]}: `;
+    return lang === "nb" ? `${named}${shown} svar` : `${named}${shown} ${n === 1 ? "answer" : "answers"}`;
+  });
+}
+
+/** The variable of a name among those that a page can count by. */
+export function byVariable({variables}: PageExplorer, {[keys.by]: by}: Selection): ExploredVariable | null {
+  return by === nothing ? null : (variables.find(({name}) => name === by) ?? null);
+}

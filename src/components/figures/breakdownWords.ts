@@ -1,0 +1,155 @@
+import {isOfFew, isShown} from "../../lib/explore/cellText.js";
+import {groupText} from "../../lib/explore/groupText.js";
+import type {ExploredTable, PublishedCell} from "../../lib/explore/table.js";
+import type {ExploredVariable} from "../../lib/explore/variable.js";
+import {formatNumber} from "../../lib/format.js";
+import {inBoth, type Lang, type Text} from "../../lib/text.js";
+
+/** What a breakdown says in words of one answer. */
+export interface Said {
+  table: ExploredTable;
+  question: ExploredVariable;
+  /** Code of the answer. */
+  category: string;
+  hasUnits: boolean;
+}
+
+/** The finding: “Of the 57 municipalities with under 2,000 inhabitants that answered, 54 of 100 said “Yes” to …”. */
+export function findingText(said: Said): Text {
+  return inBoth((lang) => namedMadeUp(said.table, sentence(said, lang), lang));
+}
+
+/** A sentence that says itself that its respondents are made up, where they are. */
+export function namedMadeUp({rank}: Pick<ExploredTable, "rank">, text: string, lang: Lang): string {
+  if (rank !== "standIn") return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return `${{nb: "Konstruerte svar", en: "Made-up respondents"}[lang]}: ${text}`;
+}
+
+/** Who, how many of them, which answer and to what: put together by one function for each kind of question. */
+interface Parts {
+  who: string;
+  many: string;
+  answer: string;
+  question: string;
+}
+
+interface Phrases {
+  several(parts: Parts): string;
+  /** Of a single respondent that gave the answer, and of one that did not. */
+  one(parts: Parts): string;
+  notOne(parts: Parts): string;
+}
+
+const phrases: Record<"single" | "multiple", Record<Lang, Phrases>> = {
+  single: {
+    nb: {
+      several: ({who, many, answer, question}) => `av ${who}, svarte ${many} ${answer} på ${question}`,
+      one: ({who, answer, question}) => `${who}, svarte ${answer} på ${question}`,
+      notOne: ({who, answer, question}) => `${who}, svarte noe annet enn ${answer} på ${question}`,
+    },
+    en: {
+      several: ({who, many, answer, question}) => `of ${who}, ${many} said ${answer} to ${question}`,
+      one: ({who, answer, question}) => `${who} said ${answer} to ${question}`,
+      notOne: ({who, answer, question}) => `${who} said something else than ${answer} to ${question}`,
+    },
+  },
+  multiple: {
+    nb: {
+      several: ({who, many, answer, question}) => `av ${who}, krysset ${many} av for ${answer} under ${question}`,
+      one: ({who, answer, question}) => `${who}, krysset av for ${answer} under ${question}`,
+      notOne: ({who, answer, question}) => `${who}, krysset ikke av for ${answer} under ${question}`,
+    },
+    en: {
+      several: ({who, many, answer, question}) => `of ${who}, ${many} ticked ${answer} under ${question}`,
+      one: ({who, answer, question}) => `${who} ticked ${answer} under ${question}`,
+      notOne: ({who, answer, question}) => `${who} did not tick ${answer} under ${question}`,
+    },
+  },
+};
+
+function sentence({table, question, category, hasUnits}: Said, lang: Lang): string {
+  const row = table.rows.findIndex(({code}) => code === category);
+  const cell = table.cells[row]?.[0];
+  const asked = quoted(question.label[lang], lang);
+  if (!cell || cell.status !== "published") return without.hidden[lang](asked);
+  if (!isShown(cell)) return without.nobody[lang](asked);
+  const parts = {
+    who: groupText({filters: table.filters, hasUnits, isRouted: question.universe.length > 0}, cell.unweightedBase, lang),
+    many: howMany(cell, lang),
+    answer: quoted(table.rows[row].label[lang], lang),
+    question: asked,
+  };
+  const said = phrases[question.type === "multiple" ? "multiple" : "single"][lang];
+  if (cell.unweightedBase > 1) return said.several(parts);
+  return cell.unweightedCount === 1 ? said.one(parts) : said.notOne(parts);
+}
+
+/** What is said where there is no number. */
+const without = {
+  hidden: {
+    nb: (asked: string) => `svarene på ${asked} er skjult av hensyn til personvern`,
+    en: (asked: string) => `the responses to ${asked} are suppressed to protect privacy`,
+  },
+  nobody: {
+    nb: (asked: string) => `ingen i dette utvalget har svart på ${asked}`,
+    en: (asked: string) => `nobody in this selection has answered ${asked}`,
+  },
+};
+
+/** `54 of 100 (48 to 60)`, and of few `3 of 4`. */
+function howMany(cell: PublishedCell & {estimate: number}, lang: Lang): string {
+  const [of, to] = lang === "nb" ? ["av", "til"] : ["of", "to"];
+  if (isOfFew(cell, "columnPercent"))
+    return `${formatNumber(cell.unweightedCount, lang)} ${of} ${formatNumber(cell.unweightedBase, lang)}`;
+  const hundred = (share: number) => formatNumber(share * 100, lang);
+  const {estimate, interval} = cell;
+  const range = interval && interval.low < interval.high ? ` (${hundred(interval.low)} ${to} ${hundred(interval.high)})` : "";
+  return `${hundred(estimate)} ${of} 100${range}`;
+}
+
+export const quoted = (text: string, lang: Lang) => (lang === "nb" ? `«${text}»` : `“${text}”`);
+
+/** What is measured: the question as put, whom it was put to, by what, the weights, and what it rests on. */
+export function measuredText({table, question}: Said, by: ExploredVariable | null): Text {
+  return inBoth((lang) => {
+    const base = table.unweightedBase === null ? ":" : formatNumber(table.unweightedBase, lang);
+    const unanswered = formatNumber(table.unanswered, lang);
+    const asked = question.question?.[lang] ?? question.label[lang];
+    if (lang === "nb")
+      return [
+        asked,
+        `Av hundre som svarte${by ? `, etter ${lower(by.label.nb)}` : ""}${table.isWeighted ? ", vektet etter størrelse" : ", uten vekter"}.`,
+        `Grunnlag: ${base} svar${table.isProtected ? "" : `, ${unanswered} ubesvart`}.`,
+      ].join(" ");
+    return [
+      asked,
+      `Of a hundred that answered${by ? `, by ${lower(by.label.en)}` : ""}${table.isWeighted ? ", weighted by size" : ", without weights"}.`,
+      `Base: ${base} answers${table.isProtected ? "" : `, ${unanswered} unanswered`}.`,
+    ].join(" ");
+  });
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What the marks mean. */
+export function marksText({rank, isProtected}: ExploredTable, {hasRange}: {hasRange: boolean}): Text {
+  const mark: Text = isProtected
+    ? {
+        nb: "Punkt: andel, uvektet og uten intervall. Filen er beskyttet: bare disse tabellene er publisert, og svarene kan ikke filtreres. «:» er skjult av hensyn til personvern.",
+        en: "Dot: share, unweighted and without an interval. The file is protected: only these tables are published, and the answers cannot be filtered. “:” is suppressed to protect privacy.",
+      }
+    : rank === "standIn"
+      ? {
+          nb: "Hul ring: andel blant konstruerte svar. Strek: 95 % konfidensintervall, slik det ville vært om svarene var ekte.",
+          en: "Hollow ring: share among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.",
+        }
+      : {
+          nb: "Punkt: anslått andel. Strek: 95 % konfidensintervall: der andelen ville ligget om alle hadde svart, hvis de som ikke svarte, ligner dem som svarte i samme størrelsesgruppe.",
+          en: "Dot: estimated share. Line: 95% confidence interval: where the share would lie had all answered, if those that did not answer are like those of their size that did.",
+        };
+  const range: Text = {
+    nb: " Grått felt: det sammendraget alene tillater for det samme spørsmålet.",
+    en: " Grey field: what the summary alone allows for the same question.",
+  };
+  return inBoth((lang) => `${mark[lang]}${hasRange ? range[lang] : ""}`);
+}

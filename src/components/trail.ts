@@ -1,0 +1,98 @@
+import {liveWords} from "../lib/liveWords.js";
+import {pageLang} from "./pageParts.js";
+import {choose} from "./pictureChoices.js";
+
+/*
+ * What a reader has chosen in a form, as chips that can each be taken away, and the ways back: undo, redo, reset.
+ */
+
+/** What a form says, as a query, and how to have it say something else. */
+export interface Said {
+  serialize(): string;
+  apply(query: string): void;
+}
+
+/** Brings a form’s trail to life, if it has one. */
+export function trail(form: HTMLFormElement, {serialize, apply}: Said): void {
+  const element = form.querySelector<HTMLElement>("[data-trail-of]");
+  if (!element) return;
+  const history = {past: [] as string[], future: [] as string[], now: serialize()};
+  const show = () => {
+    showChips(form, element);
+    const isOn = {undo: history.past.length > 0, redo: history.future.length > 0, reset: history.now !== ""};
+    for (const [name, can] of Object.entries(isOn)) setEnabled(button(element, name), can);
+  };
+  const follow = () => {
+    const next = serialize();
+    if (next !== history.now) {
+      history.past.push(history.now);
+      history.future = [];
+      history.now = next;
+    }
+    show();
+  };
+  const go = (from: string[], to: string[]) => {
+    const next = from.pop();
+    if (next === undefined) return;
+    to.push(history.now);
+    history.now = next;
+    apply(next);
+  };
+  form.addEventListener("input", follow);
+  button(element, "undo").addEventListener("click", () => go(history.past, history.future));
+  button(element, "redo").addEventListener("click", () => go(history.future, history.past));
+  button(element, "reset").addEventListener("click", () => apply(""));
+  element.addEventListener("click", ({target}) => takeAway(form, target as Element));
+  show();
+}
+
+const button = (element: HTMLElement, name: string) =>
+  element.querySelector(`[data-trail="${name}"]`) as HTMLButtonElement;
+
+/** A button that has the focus keeps it: switched off it could not, so it is only said to be. */
+function setEnabled(element: HTMLButtonElement, isEnabled: boolean): void {
+  element.disabled = !isEnabled && element !== document.activeElement;
+  element.setAttribute("aria-disabled", String(!isEnabled));
+}
+
+/** One chip for each box that is ticked, with the name of its filter; and in each filter how many are. */
+function showChips(form: HTMLFormElement, element: HTMLElement): void {
+  const list = element.querySelector("ul") as HTMLUListElement;
+  const chips = [...form.querySelectorAll<HTMLElement>(".boxes")].flatMap(chipsOf);
+  list.replaceChildren(...chips);
+  list.hidden = chips.length === 0;
+  const unfiltered = element.querySelector<HTMLElement>(".unfiltered");
+  if (unfiltered) unfiltered.hidden = chips.length > 0;
+}
+
+function chipsOf(filter: HTMLElement): HTMLLIElement[] {
+  const ticked = [...filter.querySelectorAll<HTMLInputElement>("input:checked")];
+  const names = ticked.map((box) => box.closest("label")?.textContent?.trim() ?? "");
+  const chosen = filter.querySelector<HTMLElement>(".chosen");
+  if (chosen) chosen.textContent = names.length === 0 ? (chosen.dataset.all ?? "") : names.join(", ");
+  const label = filter.querySelector("legend")?.textContent ?? "";
+  return ticked.map((box, index) => chip(box, `${label}: ${names[index]}`));
+}
+
+function chip({name, value}: HTMLInputElement, text: string): HTMLLIElement {
+  const item = document.createElement("li");
+  const made = document.createElement("button");
+  made.type = "button";
+  made.dataset.takeAway = `${name}=${value}`;
+  made.textContent = text;
+  made.setAttribute("aria-label", `${liveWords.takeAway[pageLang()]}: ${text}`);
+  item.append(made);
+  return item;
+}
+
+/** Takes a filter away, and leaves the focus with the next one. */
+function takeAway(form: HTMLFormElement, target: Element): void {
+  const pressed = target.closest<HTMLElement>("[data-take-away]");
+  if (!pressed) return;
+  const [name, value] = (pressed.dataset.takeAway ?? "").split("=");
+  const chips = [...form.querySelectorAll<HTMLElement>("[data-take-away]")];
+  const at = chips.indexOf(pressed);
+  choose(form, name, value);
+  const left = [...form.querySelectorAll<HTMLElement>("[data-take-away]")];
+  (left[Math.min(at, left.length - 1)] ?? form.querySelector<HTMLElement>(".boxes summary"))?.focus();
+}

@@ -1,0 +1,86 @@
+import {codeOfReason} from "../respondents.js";
+import type {Filter} from "./countRespondents.js";
+import type {ExploredClass, Explorer} from "./explorer.js";
+import type {TableRequest} from "./tabulate.js";
+import {type ExplorerTally, missingCodes, packTally, type TallyColumn, unpackTally} from "./tally.js";
+import {classColumn, type ExploredCategory, type ExploredVariable} from "./variable.js";
+
+/*
+ * Small surveys for tests, written as lists of responses: a category's code, "-" for no answer, "/" for not asked.
+ */
+
+/** A column of responses, one a respondent. */
+export function columnFrom(name: string, categories: readonly string[], responses: readonly string[]): TallyColumn {
+  const codes = Uint16Array.from(responses, (response) => {
+    if (response === "-") return -1 - codeOfReason("noAnswer");
+    if (response === "/") return -1 - codeOfReason("notAsked");
+    const at = categories.indexOf(response);
+    if (at < 0) throw new Error(`no such category: ${response} (${name})`);
+    return at + missingCodes;
+  });
+  return {name, categories, codes};
+}
+
+const both = (text: string) => ({nb: text, en: text});
+
+/** A category of one code, or of several. */
+export function categoryFrom(column: string, code: string, of: readonly string[] = [code]): ExploredCategory {
+  return {code, label: both(code), column, of};
+}
+
+/** A variable; by its name a column, but for a multiple response, whose options `name.option` are columns of no and yes. */
+export function variableFrom(
+  name: string,
+  codes: readonly string[],
+  {type = "single", ...rest}: Partial<ExploredVariable> = {},
+): ExploredVariable {
+  const column = type === "multiple" ? (code: string) => `${name}.${code}` : () => name;
+  const categories = codes.map((code) => categoryFrom(column(code), code, type === "multiple" ? ["yes"] : [code]));
+  const common = {label: both(name), question: both(name), isOrdered: false, origin: null, universe: []};
+  return {name, type, ...common, categories, ...rest};
+}
+
+/** What the register knows: `size` by the column of the class, or another by its own. */
+export function registerFrom(name: string, codes: readonly string[], column = name): ExploredVariable {
+  return variableFrom(name, codes, {
+    type: "register",
+    question: null,
+    categories: codes.map((code) => categoryFrom(column, code)),
+  });
+}
+
+/** A filter as a request has it. */
+export function filterFrom(of: ExploredVariable, ...codes: string[]): Filter & {of: ExploredVariable} {
+  return {of, variable: of.name, categories: of.categories.filter(({code}) => codes.includes(code))};
+}
+
+/** A request for column per cent with weights of everybody, unless it says otherwise. */
+export function requestFrom(request: Partial<TableRequest> & Pick<TableRequest, "rows">): TableRequest {
+  return {columns: null, filters: [], measure: "columnPercent", isWeighted: true, ...request};
+}
+
+/** The tally of columns. */
+export function tallyFrom(...columns: readonly TallyColumn[]): ExplorerTally {
+  return unpackTally(packTally(columns, columns[0].codes.length));
+}
+
+/** An explorer of classes with so many units; without `populations` of a codebook without units. */
+export function explorerFrom(
+  populationOf: Readonly<Record<string, number | null>>,
+  {populations = null, variables = []}: Partial<Pick<Explorer, "populations" | "variables">> = {},
+): Explorer {
+  const classes = Object.entries(populationOf).map(
+    ([code, population]): ExploredClass => ({code, label: both(code), population}),
+  );
+  return {rank: "estimated", isProtected: false, respondents: 0, classes, populations, variables, filters: []};
+}
+
+/** The column of the class, one a respondent. */
+export function classesFrom(categories: readonly string[], responses: readonly string[]): TallyColumn {
+  return columnFrom(classColumn, categories, responses);
+}
+
+/** So many of each response, one after another. */
+export function repeated(numbers: Readonly<Record<string, number>>): string[] {
+  return Object.entries(numbers).flatMap(([response, n]) => new Array<string>(n).fill(response));
+}

@@ -1,0 +1,63 @@
+import type {ProtectedTables} from "../protectedTables.js";
+import type {Rank} from "../rank.js";
+import type {Text} from "../text.js";
+import type {PackedTally} from "./tally.js";
+import type {ExploredVariable} from "./variable.js";
+
+/** A class of the register whose members answered as if drawn at random, before any are merged. */
+export interface ExploredClass {
+  code: string;
+  label: Text;
+  /** N, all units; null if unknown. */
+  population: number | null;
+}
+
+/** What the published summary allows for a share: the same question, asked of the same group. */
+export interface SummaryRange {
+  variable: string;
+  category: string;
+  /** The only filter on a question that it holds under, by `variable`, then `category`; null without any. */
+  within: {variable: string; category: string} | null;
+  rank: Extract<Rank, "stated" | "derived" | "bounded">;
+  /** 0 to 1. */
+  value: number | null;
+  low: number;
+  high: number;
+}
+
+/** A county’s square in a map of equal squares, from the upper left. */
+export interface CountyTile {
+  county: string;
+  /** Two letters. */
+  abbreviation: string;
+  column: number;
+  row: number;
+}
+
+/** What explorers know of a respondents’ file. */
+export interface Explorer {
+  rank: "standIn" | "estimated";
+  isProtected: boolean;
+  /** Respondents in the file. */
+  respondents: number;
+  /** From the smallest units to the largest; one of unknown population where the codebook has no units. */
+  classes: readonly ExploredClass[];
+  /** Units by county and class, in the order of the classes; null where the codebook has no units. */
+  populations: Readonly<Record<string, readonly number[]>> | null;
+  /** What can be counted. */
+  variables: readonly ExploredVariable[];
+  /** Names of the variables that can be filtered by. */
+  filters: readonly string[];
+}
+
+/** What a page that breaks answers down is sent: what it needs, and no more. */
+export interface PageExplorer extends Explorer {
+  /** Names of the questions that the page is about. */
+  questions: readonly string[];
+  tallies: readonly PackedTally[];
+  ranges: readonly SummaryRange[];
+  /** The map of the counties; empty where the codebook has no units. */
+  tiles: readonly CountyTile[];
+  /** All there is to show of a protected file; null of an open one. */
+  protectedTables: Pick<ProtectedTables, "groupings" | "tables" | "minimumBase"> | null;
+}

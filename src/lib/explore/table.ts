@@ -1,0 +1,76 @@
+import type {Interval} from "../statistics/interval.js";
+import type {Text} from "../text.js";
+
+/** What the cells of a table show. */
+export const measures = ["columnPercent", "rowPercent", "totalPercent", "count", "mean"] as const;
+export type Measure = (typeof measures)[number];
+
+/** How many a table’s cell counts, and what is made of it. A cell that is not published has no number. */
+export type Cell =
+  | {
+      status: "published";
+      /** Respondents in the cell. */
+      unweightedCount: number;
+      /** Respondents in the cell’s denominator. */
+      unweightedBase: number;
+      /** Sum of weights of the cell: how many of the population they stand for. */
+      count: number;
+      /** Sum of weights of the denominator. */
+      base: number;
+      /** Share of the denominator, 0 to 1; a mean, for the measure `mean`; null where nobody is in the denominator. */
+      estimate: number | null;
+      /** Of `estimate`; of `count` for the measure `count`. Null where the respondents cannot give one. */
+      interval: Interval | null;
+      standardError: number | null;
+      /** Shown, but flagged: few respondents, or a wide interval. */
+      lowPrecision: boolean;
+    }
+  | {status: "suppressed" | "missing" | "notApplicable"};
+
+export type PublishedCell = Extract<Cell, {status: "published"}>;
+
+/** One row or column of a table. */
+export interface TableLine {
+  code: string;
+  label: Text;
+  /** Respondents in it, of those that the table is about; null where that is suppressed. */
+  unweightedBase: number | null;
+  /** Sum of their weights; null where that is suppressed, or there are no weights. */
+  base: number | null;
+}
+
+/** Codes chosen of a variable, with their names. */
+export interface NamedFilter {
+  variable: string;
+  label: Text;
+  categories: readonly {code: string; label: Text}[];
+}
+
+/** Respondents by two variables, in numbers to show. */
+export interface ExploredTable {
+  rank: "standIn" | "estimated";
+  isProtected: boolean;
+  measure: Measure;
+  isWeighted: boolean;
+  rowVariable: {name: string; label: Text; type: "register" | "single" | "multiple" | "count"};
+  /** Null where there is only the column `all`. */
+  columnVariable: {name: string; label: Text; type: "register" | "single" | "multiple" | "count"} | null;
+  filters: readonly NamedFilter[];
+  rows: readonly TableLine[];
+  /** The first is `all`, of everybody in the table. */
+  columns: readonly TableLine[];
+  /** [row][column]. */
+  cells: readonly (readonly Cell[])[];
+  /** Respondents in the table; null where that is suppressed. */
+  unweightedBase: number | null;
+  /** Respondents who are or may be in the table and left unanswered what it is about. */
+  unanswered: number;
+  /** Of a part of the table’s columns, in per cent: the classes that weights were made in, and how they answered. */
+  classes: readonly {code: string; label: Text; population: number | null; respondents: number; weight: number}[];
+}
+
+/** The code of the column of everybody. */
+export const allColumn = "all";
+
+/** Fewer respondents than this are told as “3 of 4” instead of in per cent. */
+export const fewestForPercent = 5;

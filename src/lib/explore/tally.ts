@@ -1,0 +1,125 @@
+import {reasons} from "../respondents.js";
+
+/**
+ * Respondents counted by all combinations of some columns that occur, as the browser is sent them. The codes of a
+ * combination are the digits of one number, its key, the first column's in front; `steps` are the differences between
+ * the keys in ascending order. What lies close together is written short, and compresses well.
+ */
+export interface PackedTally {
+  columns: readonly {name: string; categories: readonly string[]}[];
+  steps: readonly number[];
+  counts: readonly number[];
+}
+
+/** A column of a tally, row by row a category, or why there is none. */
+export interface TallyColumn {
+  name: string;
+  categories: readonly string[];
+  /** Row by row the index of a reason in `reasons`, or that of a category after all reasons. */
+  codes: Uint16Array;
+}
+
+/** The same, as it is counted in. */
+export interface ExplorerTally {
+  /** Respondents in each row. */
+  counts: Float64Array;
+  columns: ReadonlyMap<string, TallyColumn>;
+}
+
+/** How many codes of a column stand for the lack of a response. */
+export const missingCodes = reasons.length;
+
+const digits = ({categories}: {categories: readonly string[]}) => missingCodes + categories.length;
+
+/**
+ * Counts respondents by columns.
+ *
+ * @param columns codes row by row as in `TallyColumn`
+ * @throws Error when there are more possible combinations than whole numbers
+ */
+export function packTally(columns: readonly TallyColumn[], rows: number): PackedTally {
+  const packed = packTallyWithin(columns, rows, Number.POSITIVE_INFINITY);
+  if (!packed) throw new Error(`too many combinations: ${columns.map(({name}) => name).join(", ")}`);
+  return packed;
+}
+
+/** The same, or null where it would have more rows than `most`, or more possible combinations than whole numbers. */
+export function packTallyWithin(columns: readonly TallyColumn[], rows: number, most: number): PackedTally | null {
+  const combinations = columns.reduce((product, column) => product * digits(column), 1);
+  if (combinations > Number.MAX_SAFE_INTEGER) return null;
+  const counted =
+    combinations <= dense ? countDensely(columns, rows, combinations) : countSparsely(columns, rows, most);
+  return counted && counted.length <= most ? packed(columns, counted) : null;
+}
+
+function packed(columns: readonly TallyColumn[], counted: readonly [number, number][]): PackedTally {
+  let last = 0;
+  return {
+    columns: columns.map(({name, categories}) => ({name, categories})),
+    steps: counted.map(([key]) => {
+      const step = key - last;
+      last = key;
+      return step;
+    }),
+    counts: counted.map(([, count]) => count),
+  };
+}
+
+/** Up to so many combinations each has a place of its own while they are counted. */
+const dense = 2 ** 22;
+
+function countDensely(columns: readonly TallyColumn[], rows: number, combinations: number): [number, number][] {
+  const counts = new Uint32Array(combinations);
+  for (let row = 0; row < rows; row++) counts[keyOf(columns, row)]++;
+  const counted: [number, number][] = [];
+  for (let key = 0; key < combinations; key++) if (counts[key] > 0) counted.push([key, counts[key]]);
+  return counted;
+}
+
+/** Null as soon as there are more combinations than `most`. */
+function countSparsely(columns: readonly TallyColumn[], rows: number, most: number): [number, number][] | null {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < rows; row++) {
+    const key = keyOf(columns, row);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (counts.size > most) return null;
+  }
+  return [...counts].sort(([a], [b]) => a - b);
+}
+
+function keyOf(columns: readonly TallyColumn[], row: number): number {
+  let key = 0;
+  for (const column of columns) key = key * digits(column) + column.codes[row];
+  return key;
+}
+
+/** A tally to count in, from what was sent. */
+export function unpackTally({columns, steps, counts}: PackedTally): ExplorerTally {
+  const unpacked = columns.map((column) => ({...column, codes: new Uint16Array(steps.length)}));
+  const backwards = unpacked.toReversed();
+  let key = 0;
+  for (const [row, step] of steps.entries()) {
+    key += step;
+    let left = key;
+    for (const column of backwards) {
+      const size = digits(column);
+      column.codes[row] = left % size;
+      left = Math.floor(left / size);
+    }
+  }
+  return {counts: Float64Array.from(counts), columns: new Map(unpacked.map((column) => [column.name, column]))};
+}
+
+/** The first tally that has all of these columns, or says that there is none. */
+export function tallyWith(tallies: readonly ExplorerTally[], names: readonly string[]): ExplorerTally {
+  const found = tallies.find(({columns}) => names.every((name) => columns.has(name)));
+  if (!found) throw new Error(`no tally of these columns: ${names.join(", ")}`);
+  return found;
+}
+
+/** Code of a category or a reason in a tally's column. */
+export function columnOf({columns}: ExplorerTally, name: string): TallyColumn {
+  const column = columns.get(name);
+  if (!column) throw new Error(`a tally without a column: ${name}`);
+  return column;
+}
