@@ -4,7 +4,14 @@ import {settings} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 import {buildSurvey, type Survey} from "./buildSurvey.js";
 import {buildSurveyFacts} from "./buildSurveyFacts.js";
-import {askingOf, type Exploring, exploring, pageExplorers} from "./explorer/buildExplorer.js";
+import {
+  askingOf,
+  crosstabExplorer,
+  type Exploring,
+  exploring,
+  pageExplorers,
+  tallySetNamed,
+} from "./explorer/buildExplorer.js";
 import {readCountyTiles} from "./readCountyTiles.js";
 import {readRegister} from "./readRegister.js";
 import {sourceReader} from "./readSource.js";
@@ -22,9 +29,13 @@ export async function buildReport(): Promise<{facts: Facts; survey: Survey; expl
   const published = buildFacts(read);
   const found = exploring(survey, units);
   const tiles = variableOfType(survey.codebook, "unitNumber") ? readCountyTiles(read, units.counties) : [];
-  const explorer = pageExplorers(found, {...askingOf(published, survey), tiles});
+  const explorer = {
+    ...pageExplorers(found, {...askingOf(published, survey), tiles}),
+    crosstab: crosstabExplorer(found),
+  };
+  const tallySet = (name: string) => tallySetNamed(found, name);
   return {
-    facts: {...published, survey: buildSurveyFacts(survey, units), explorer},
+    facts: {...published, survey: buildSurveyFacts(survey, units), explorer, tallySet},
     survey,
     exploring: found,
   };

@@ -1,14 +1,16 @@
 import {closeSync, mkdirSync, openSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {tallySetNamed} from "../data-loaders/explorer/buildExplorer.js";
 import {dataPackage} from "../data-loaders/products/dataPackage.js";
 import {openProducts, type Product, packageFile, protectedProducts} from "../data-loaders/products/products.js";
 import {protectedTables} from "../data-loaders/products/protectedTables.js";
 import {registerGroupings} from "../data-loaders/products/registerGroupings.js";
 import {readRegister} from "../data-loaders/readRegister.js";
 import {sourceReader} from "../data-loaders/readSource.js";
+import {everyTallySet, tallySetName} from "../src/lib/explore/tallySets.js";
 import {once} from "../src/lib/once.js";
 import {settings} from "../src/lib/settings.js";
-import {survey} from "./facts.js";
+import {exploring, survey} from "./facts.js";
 
 /** Name and size of a product, worked out once: of a large file it takes its time. */
 export const fileOf = once(packageFile);
@@ -27,11 +29,21 @@ export const surveyData: readonly string[] = [
 /** Every file that readers may take along: of an open file its respondents, of a protected one its tables. */
 export const surveyProducts: readonly Product[] = survey.settings.protected ? protectedFiles() : openFiles();
 
-/** Writes them below the output. */
+/** Writes them below the output, and the tallies that readers count in. */
 export function writeSurveyFiles(output: string): void {
   const folder = join(output, surveyFolder);
   mkdirSync(folder, {recursive: true});
   for (const {path, blocks} of surveyProducts) writeBlocks(join(folder, path), blocks());
+  if (!survey.settings.protected) writeTallySets(join(output, "data/tallies"));
+}
+
+/** One file for each set of variables that can be counted by each other; none of a protected file. */
+function writeTallySets(folder: string): void {
+  mkdirSync(folder, {recursive: true});
+  for (const variables of everyTallySet(exploring.explorer.variables)) {
+    const name = tallySetName(variables);
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(tallySetNamed(exploring, name)));
+  }
 }
 
 function protectedFiles(): Product[] {

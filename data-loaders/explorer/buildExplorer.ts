@@ -2,7 +2,8 @@ import {boundsModel} from "../../src/lib/bounds/model.js";
 import type {Explorer, PageExplorer, SummaryRange} from "../../src/lib/explore/explorer.js";
 import {exploredPages, filterNames} from "../../src/lib/explore/pages.js";
 import {type Asking, summaryRange} from "../../src/lib/explore/summaryRange.js";
-import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import {missingCodes, type PackedTally, type TallyColumn} from "../../src/lib/explore/tally.js";
+import {countedVariables} from "../../src/lib/explore/tallySets.js";
 import {classColumn, columnsOf, type ExploredVariable} from "../../src/lib/explore/variable.js";
 import type {PublishedFacts} from "../../src/lib/facts.js";
 import type {PageId} from "../../src/lib/pages.js";
@@ -25,13 +26,22 @@ export interface Exploring {
 /** Everything of a survey that readers can count by. */
 export function exploring({codebook, respondents, settings}: Survey, units: Units): Exploring {
   const found = explored(codebook, respondents, units);
+  const tables = settings.protected
+    ? protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units))
+    : null;
+  const variables = tables ? found.variables.map((variable) => withoutNumbers(variable, tables)) : found.variables;
   return {
     explored: found,
-    explorer: explorerOf(found, {rank: respondents.rank, isProtected: settings.protected}),
-    protectedTables: settings.protected
-      ? protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units))
-      : null,
+    explorer: explorerOf({...found, variables}, {rank: respondents.rank, isProtected: settings.protected}),
+    protectedTables: tables,
   };
+}
+
+/** A count with the bands of the published tables: which numbers occur in a protected file would tell whose they are. */
+function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): ExploredVariable {
+  if (variable.type !== "count") return variable;
+  const bands = tables.find((table) => table.variable === variable.name)?.categories ?? [];
+  return {...variable, categories: bands.map(({code, label}) => ({code, label, column: variable.name, of: []}))};
 }
 
 /** What pages are told of it. */
@@ -62,6 +72,20 @@ export function askingOf(facts: PublishedFacts, {codebook}: Survey): Omit<Asking
   return {model: boundsModel(facts, {}), attributes: codebook.attributes};
 }
 
+/** What the page that counts anything by anything is told; it counts in a file of tallies for each set of variables. */
+export function crosstabExplorer({explorer, protectedTables}: Exploring): PageExplorer {
+  const questions = explorer.variables.filter(({type}) => type !== "register").map(({name}) => name);
+  return {...explorer, questions, tallies: [], ranges: [], tiles: [], protectedTables};
+}
+
+/** The tallies of some variables, as `tallySetName` names them; none of a protected file. */
+export function tallySetNamed({explored: found, explorer}: Exploring, name: string): PackedTally[] {
+  if (explorer.isProtected) return [];
+  const names = name.split("+");
+  const wanted = explorer.variables.filter((variable) => names.includes(variable.name));
+  return tallySet(found, [classColumn], countedVariables(explorer.variables, wanted));
+}
+
 function pageExplorer(
   {explored: found, explorer, protectedTables}: Exploring,
   named: readonly string[],
@@ -73,12 +97,15 @@ function pageExplorer(
   const filters = ofPage.filter(({name}) => explorer.filters.includes(name));
   const always = [...new Set([classColumn, ...filters.flatMap(columnsOf)])];
   const asked = ofPage.filter(({name}) => questions.includes(name));
-  const counted = withoutSingleNumbers(found, asked);
+  const tallies = () => {
+    const counted = withoutSingleNumbers(found, asked);
+    return asked.flatMap((variable) => tallySet(counted, always, [variable]));
+  };
   return {
     ...explorer,
     variables: ofPage,
     questions,
-    tallies: isProtected ? [] : asked.flatMap((variable) => tallySet(counted, always, [variable])),
+    tallies: isProtected ? [] : tallies(),
     ranges: asked.flatMap((variable) => rangesOf(variable, filters, asking)),
     protectedTables: protectedTables && {
       groupings: protectedTables.groupings,

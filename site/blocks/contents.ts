@@ -24,6 +24,10 @@ const leads: Partial<Record<PageId, Text>> = {
     nb: "Still spørsmålet ditt, og se grensene for svaret.",
     en: "Put your question, and see the limits of the answer.",
   },
+  crosstab: {
+    nb: "Sett hva som helst mot hva som helst, og ta med deg tabellen.",
+    en: "Set anything against anything, and take the table with you.",
+  },
 };
 
 /** The pages of the story as a list with a line about each. */

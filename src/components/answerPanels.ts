@@ -1,4 +1,4 @@
-import {type Markish, rect, ruleX, text} from "@observablehq/plot";
+import {dot, type Markish, rect, ruleX, text} from "@observablehq/plot";
 import type {Quantity} from "../lib/quantity.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 import {choosable} from "./choosable.js";
@@ -12,6 +12,8 @@ export interface PanelRow {
   shown: string;
   /** What the published summary allows, drawn faintly behind. */
   range?: {low: number; high: number};
+  /** A value that the reader supposed, as a diamond. */
+  supposed?: number;
   /** What a click on its name chooses, as `key=code`. */
   choose?: string;
   /** "context" for what stands beside the row that the title is about. */
@@ -54,7 +56,7 @@ const fills = {subject: ink.subject, context: ink.context};
 
 /** Heights and widths in pixels. */
 const sizes = {
-  wide: {pitch: 26, tall: 40, label: 178, longLabel: 286, number: 52, gap: 18, title: 56, most: 4},
+  wide: {pitch: 26, tall: 40, letter: 7.4, longLabel: 286, number: 52, gap: 18, title: 24, line: 17, most: 3},
   narrow: {pitch: 46, title: 34, number: 0},
 };
 
@@ -62,15 +64,32 @@ const sizes = {
  * Shares out of a hundred with their intervals, in panels side by side, which all have the same rows. Where it is
  * narrow only the chosen panel is drawn; the others are in the table.
  */
-export function answerPanels(panels: readonly Panel[], options: ChartOptions): SVGSVGElement {
+export function answerPanels(
+  panels: readonly Panel[],
+  options: ChartOptions,
+  {greatest, label}: Axis = hundred,
+): SVGSVGElement {
   const {width, document} = options;
+  const at: Position = ({left, right}, value) => left + (value / greatest) * (right - left);
   const {placed, height} = isNarrow(width) ? placeNarrow(panels, width) : placeWide(panels, width);
   const rows = placed.flatMap((panel) => panel.rows);
   return drawPlot(
     [
-      ...trackMarks(placed, rows, options),
-      ...rankMarks(rows, ({left, right}, share) => left + share * (right - left)),
-      ...textMarks(placed, rows, options),
+      ...trackMarks(placed, rows, at),
+      ...rankMarks(rows, at),
+      dot(
+        rows.filter(({supposed}) => supposed !== undefined),
+        {
+          x: (row) => at(row, row.supposed),
+          y: "middle",
+          symbol: "diamond",
+          r: 6,
+          fill: ink.ground,
+          stroke: ink.contrast,
+          strokeWidth: 2.5,
+        },
+      ),
+      ...textMarks(placed, rows, {...options, axis: label}),
     ],
     {
       document,
@@ -83,17 +102,31 @@ export function answerPanels(panels: readonly Panel[], options: ChartOptions): S
   );
 }
 
+/** Where the axis ends: shares go from 0 to 100 of a hundred. */
+export interface Axis {
+  greatest: number;
+  /** How its end is written. */
+  label: string;
+}
+
+const hundred: Axis = {greatest: 1, label: "100"};
+
+/** Where a value of a row stands. */
+type Position = (row: {left: number; right: number}, value: number) => number;
+
 type Layout = {placed: PlacedPanel[]; height: number};
 
-/** Up to four panels beside each other, the next ones under them. */
+/** Up to three panels beside each other, the next ones under them; of four two and two. */
 function placeWide(panels: readonly Panel[], width: number): Layout {
-  const {pitch, tall, label, longLabel, number, gap, title, most} = sizes.wide;
+  const {pitch, tall, letter, longLabel, number, gap, title, line, most} = sizes.wide;
   const isOne = panels.length === 1;
-  const names = isOne ? longLabel : label;
-  const across = Math.min(most, panels.length);
+  const longest = Math.max(0, ...panels.flatMap(({rows}) => rows.map(({label}) => label.length)));
+  const names = isOne ? longLabel : Math.min(longest * letter + 14, 222);
+  const across = panels.length === 4 ? 2 : Math.min(most, panels.length);
   const room = (width - names - gap * (across - 1)) / across;
   const step = isOne && (panels[0]?.rows.length ?? 0) < 9 ? tall : pitch;
-  const head = isOne ? 8 : title;
+  const lines = Math.max(1, ...panels.map((panel) => Math.ceil(((panel.title?.length ?? 0) * letter) / (room - gap))));
+  const head = isOne ? 8 : title + lines * line;
   const tallest = Math.max(0, ...panels.map(({rows}) => rows.length)) * step;
   const bank = head + tallest + 30;
   const placed = panels.map((panel, index) => {
@@ -131,14 +164,21 @@ function placePanel({title, rows}: Panel, {left, right, top, step, isNamed}: Pla
 }
 
 /** The line from 0 to 100 of each row, what the summary allows, and the value of all through the others. */
-function trackMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], {width}: ChartOptions): Markish[] {
-  const at = ({left, right}: Placed, share: number) => left + share * (right - left);
+function trackMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], at: Position): Markish[] {
   const ranged = rows.filter(({range}) => range);
   const references = panels.flatMap(({top, bottom, rows: own}) =>
-    own.length > 1 ? own.filter(({isAll, quantity}) => isAll && quantity.value !== null).map((row) => ({row, top, bottom})) : [],
+    own.length > 1
+      ? own.filter(({isAll, quantity}) => isAll && quantity.value !== null).map((row) => ({row, top, bottom}))
+      : [],
   );
   return [
-    rect(rows, {x1: "left", x2: "right", y1: ({middle}) => middle - 0.5, y2: ({middle}) => middle + 0.5, fill: ink.rule}),
+    rect(rows, {
+      x1: "left",
+      x2: "right",
+      y1: ({middle}) => middle - 0.5,
+      y2: ({middle}) => middle + 0.5,
+      fill: ink.rule,
+    }),
     ...[0, 0.5, 1].map((share) =>
       ruleX(panels, {
         x: ({left, right}) => left + share * (right - left),
@@ -151,8 +191,8 @@ function trackMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], {wi
     rect(ranged, {
       x1: (row) => at(row, row.range.low),
       x2: (row) => Math.max(at(row, row.range.high), at(row, row.range.low) + 1.5),
-      y1: ({middle}) => middle - (isNarrow(width) ? 10 : 12),
-      y2: ({middle}) => middle + (isNarrow(width) ? 10 : 12),
+      y1: ({middle}) => middle - 11,
+      y2: ({middle}) => middle + 11,
       fill: ink.context,
       fillOpacity: 0.28,
     }),
@@ -166,12 +206,15 @@ function trackMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], {wi
   ];
 }
 
-function textMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], options: ChartOptions): Markish[] {
-  const {width, linkTo} = options;
+function textMarks(
+  panels: readonly PlacedPanel[],
+  rows: readonly Placed[],
+  {width, linkTo, axis}: ChartOptions & {axis: string},
+): Markish[] {
   const size = textSize(width);
   const narrow = isNarrow(width);
   const headed = panels.filter(({title}) => title !== null);
-  const link = linkTo && (({quantity}: Placed) => linkTo(quantity.id));
+  const link = linkTo && (({quantity}: Placed) => (quantity.lack ? undefined : linkTo(quantity.id)));
   const named = rows.filter(({isNamed}) => isNamed);
   const name = narrow
     ? {x: 0, y: ({middle}: Placed) => middle - 15, lineAnchor: "bottom" as const}
@@ -208,7 +251,7 @@ function textMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], opti
     text(
       panels.flatMap(({left, right, bottom}) => [
         {x: left, y: bottom, share: "0"},
-        {x: right, y: bottom, share: "100"},
+        {x: right, y: bottom, share: axis},
       ]),
       {x: "x", y: "y", dy: 12, text: "share", fill: ink.quiet},
     ),

@@ -10,8 +10,8 @@ import {
   splitCodes,
 } from "../lib/selection.js";
 import {notify, pageLang, writeSearch} from "./pageParts.js";
-import {understood, unknownTo} from "./sharedAddress.js";
 import {chooseInPictures} from "./pictureChoices.js";
+import {understood, unknownTo} from "./sharedAddress.js";
 import {trail} from "./trail.js";
 
 /** A form whose value is what the reader chose, as Framework's `Generators.input` expects it. */
@@ -29,7 +29,7 @@ export function controls(figureId: string): Controls {
   const choices = choicesOf(form);
   const read = () => {
     const data = new FormData(form);
-    return Object.fromEntries(choices.map((choice) => [choice.key, valueOf(choice, data)]));
+    return Object.fromEntries(choices.map((choice) => [choice.key, chosenOf(choice, data)]));
   };
   Object.defineProperty(form, "value", {get: read});
   const set = (selection: Selection) => {
@@ -69,7 +69,7 @@ export function controls(figureId: string): Controls {
   return form as Controls;
 }
 
-function valueOf(choice: Choice, data: FormData): string {
+function chosenOf(choice: Choice, data: FormData): string {
   if (choice.kind === "some") return joinCodes(choice, data.getAll(choice.key).map(String));
   return String(data.get(choice.key) ?? all);
 }

@@ -10,16 +10,17 @@ import {words} from "../lib/words.js";
 export function controlsMarkup(figureId: string, choices: readonly Choice[], lang: Lang): Markup {
   return markup`<form class="controls" data-controls="${figureId}" autocomplete="off">
 ${choices.map((choice) => controlMarkup[controlOf(choice)](choice, lang))}
-<p class="notice" role="alert" hidden></p>${choices.some(({kind}) => kind === "some") && trailMarkup(lang)}
+<p class="notice" role="alert" hidden></p>${choices.some(({kind}) => kind === "some") && trailMarkup(choices, lang)}
 </form>`;
 }
 
 /** What is chosen, each to be taken away; and the ways back. Filled by a script. */
-function trailMarkup(lang: Lang): Markup {
+function trailMarkup(choices: readonly Choice[], lang: Lang): Markup {
   const button = (name: "undo" | "redo" | "reset") =>
     markup`<button type="button" data-trail="${name}" disabled>${words[name][lang]}</button>`;
+  const hasSides = ["rows", "columns"].every((side) => choices.some(({key}) => key === side));
   return markup`
-<div class="trail" data-trail-of><ul class="chips" aria-label="${words.chosenFilters[lang]}"></ul><p class="unfiltered">${words.unfiltered[lang]}</p><div class="steps">${button("undo")} ${button("redo")} ${button("reset")}</div></div>`;
+<div class="trail" data-trail-of><ul class="chips" aria-label="${words.chosenFilters[lang]}"></ul><p class="unfiltered">${words.unfiltered[lang]}</p><div class="steps">${hasSides && markup`<button type="button" data-trail="pivot">${words.pivot[lang]}</button> `}${button("undo")} ${button("redo")} ${button("reset")}</div></div>`;
 }
 
 const controlMarkup = {switch: switchMarkup, menu: menuMarkup, slider: sliderMarkup, boxes: boxesMarkup};
@@ -59,7 +60,7 @@ function inGroups(options: readonly Option[]): {group?: Text; members: Option[]}
 
 /** Boxes that unfold; what is chosen stands in the trail under the form. */
 function boxesMarkup({key, label, options, allLabel = words.all}: Choice, lang: Lang): Markup {
-  return markup`<details class="boxes" data-key="${key}"><summary><span>${label[lang]}</span> <span class="chosen" data-all="${allLabel[lang]}">${allLabel[lang]}</span></summary>
+  return markup`<details class="boxes" data-key="${key}"><summary><span class="label">${label[lang]}</span> <span class="chosen" data-all="${allLabel[lang]}">${allLabel[lang]}</span></summary>
 <fieldset><legend class="said">${label[lang]}</legend>
 ${options.map(
   ({code, label: name}) =>

@@ -53,7 +53,7 @@ export function countyTiles(
   const narrow = isNarrow(width);
   const columns = Math.max(0, ...squares.map(({column}) => column)) + 1;
   const rows = Math.max(0, ...squares.map(({row}) => row)) + 1;
-  const side = Math.min(narrow ? 60 : 92, Math.floor((width - 2) / columns));
+  const side = Math.min(narrow ? 60 : 114, Math.floor((width - 2) / columns));
   const tall = narrow ? 56 : 66;
   const placed = squares.map((square) => place(square, {side, tall}));
   const height = rows * tall + 4;
@@ -128,7 +128,7 @@ function textMarks(placed: readonly Placed[], {width, linkTo}: ChartOptions): Ma
       textAnchor: "end",
       fontSize: narrow ? size : size + 2,
       fill: "fill",
-      href: linkTo && (({quantity}) => linkTo(quantity.id)),
+      href: linkTo && (({quantity}) => (quantity.lack ? undefined : linkTo(quantity.id))),
       ...choosable(placed),
     }),
   ];

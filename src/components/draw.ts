@@ -1,4 +1,5 @@
 import type {Solve} from "../lib/bounds/solver.js";
+import type {PackedTally} from "../lib/explore/tally.js";
 import type {FigureFacts} from "../lib/facts.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
@@ -16,7 +17,7 @@ import type {TakeFormat} from "./takeMarkup.js";
  */
 
 /** What figures are drawn from, as the browser is sent it. */
-export type LoadedFacts = Omit<FigureFacts, "solve">;
+export type LoadedFacts = Omit<FigureFacts, "solve" | "tallySet">;
 
 /** What to draw: which figure, on what, for what choice. */
 export interface Drawing {
@@ -64,11 +65,28 @@ export async function fileOf(drawing: Drawing, format: TakeFormat): Promise<Blob
   return format === "svg" ? svg : pngOf(svg);
 }
 
-/** A figure as chosen; what solves questions is fetched only for a figure that asks some. */
+/** A figure as chosen; what solves questions, and tallies, are fetched only for a figure that needs them. */
 async function viewOf({id, facts, selection}: Drawing): Promise<{figure: Figure; view: FigureView}> {
   const figure = figureById(id);
   const solve = figure.asks ? (await import("yalps")).solve : refuse;
-  return {figure, view: figure.view({...facts, solve}, selection)};
+  const needed = figure.needsTallies?.(facts, selection) ?? null;
+  const tallies = needed === null ? [] : await fetchTallies(needed);
+  return {figure, view: figure.view({...facts, solve, tallySet: () => tallies}, selection)};
+}
+
+const fetched = new Map<string, Promise<readonly PackedTally[]>>();
+
+/** The tallies of a set of variables, fetched once; a failed fetch may be tried again. */
+function fetchTallies(name: string): Promise<readonly PackedTally[]> {
+  const known = fetched.get(name);
+  if (known) return known;
+  const tallies = fetch(new URL(`../data/tallies/${name}.json`, import.meta.url)).then((response) => {
+    if (!response.ok) throw new Error(`no tallies of these variables: ${name}`);
+    return response.json() as Promise<readonly PackedTally[]>;
+  });
+  tallies.catch(() => fetched.delete(name));
+  fetched.set(name, tallies);
+  return tallies;
 }
 
 const refuse: Solve = () => {

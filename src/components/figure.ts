@@ -52,6 +52,10 @@ export interface Figure {
   asks?: boolean;
   /** True when it counts respondents: its table stands open, and what is chosen can be chosen in the picture. */
   explores?: boolean;
+  /** True of a figure whose table comes before its picture. */
+  isTableFirst?: boolean;
+  /** The set of tallies that it counts in for a selection; null if it needs none. */
+  needsTallies?(facts: Pick<FigureFacts, "explorer">, selection: Selection): string | null;
   /** True of a figure that changes along with another, which says what has changed. */
   isQuiet?: boolean;
   /** What a reader can switch or filter; empty for most. */

@@ -148,20 +148,22 @@ export interface FigureMarkupOptions {
 
 /** The whole figure as it stands on a page, for the selection that the parts were made for. */
 export function figureMarkup(
-  {id, page, explores}: Figure,
+  {id, page, explores, isTableFirst}: Figure,
   parts: FigureParts,
   {lang, selection, take, level = 2, anchored = true}: FigureMarkupOptions,
 ): Markup {
   const part = (name: FigurePart) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
   const state = new URLSearchParams(selection).toString();
+  const table = markup`<details class="data"${explores && markup` open`}><summary>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.table[lang]}"${part("table")}>${parts.table}</div></details>`;
   return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}"`} data-selection="${state}">
 <figcaption><${heading} class="title"${part("title")}>${parts.title}</${heading}>
 <p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
+${isTableFirst && table}
 <div class="picture"><div${part("picture")}>${parts.picture}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
 <p class="note"${part("note")}>${parts.note}</p>
 <p class="source"${part("source")}>${parts.source}</p>
-<details class="data"${explores && markup` open`}><summary>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.table[lang]}"${part("table")}>${parts.table}</div></details>
+${!isTableFirst && table}
 ${take}
 </figure>`;
 }

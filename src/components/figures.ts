@@ -6,6 +6,7 @@ import {beforeAfter} from "./figures/beforeAfter.js";
 import {answersBreakdown} from "./figures/breakdown.js";
 import {challenges} from "./figures/challenges.js";
 import {countyMap} from "./figures/countyMap.js";
+import {crosstab} from "./figures/crosstab.js";
 import {dialogue} from "./figures/dialogue.js";
 import {facebook} from "./figures/facebook.js";
 import {informative} from "./figures/informative.js";
@@ -13,6 +14,7 @@ import {ofAHundred} from "./figures/ofAHundred.js";
 import {oneMore} from "./figures/oneMore.js";
 import {question} from "./figures/question.js";
 import {responseByCounty, responseBySize} from "./figures/response.js";
+import {silence} from "./figures/silence.js";
 import {strategyGap} from "./figures/strategyGap.js";
 import {subgroup} from "./figures/subgroup.js";
 import {successCriteria} from "./figures/successCriteria.js";
@@ -35,6 +37,8 @@ export const figures: readonly Figure[] = [
   responseBySize,
   responseByCounty,
   ...exploredPages.flatMap(({page}) => [answersBreakdown(page), countyMap(page)]),
+  crosstab,
+  silence,
 ];
 
 /** @throws when there is no such figure */

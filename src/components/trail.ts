@@ -42,12 +42,28 @@ export function trail(form: HTMLFormElement, {serialize, apply}: Said): void {
   button(element, "undo").addEventListener("click", () => go(history.past, history.future));
   button(element, "redo").addEventListener("click", () => go(history.future, history.past));
   button(element, "reset").addEventListener("click", () => apply(""));
+  element.querySelector('[data-trail="pivot"]')?.addEventListener("click", () => pivot(form));
   element.addEventListener("click", ({target}) => takeAway(form, target as Element));
   show();
 }
 
 const button = (element: HTMLElement, name: string) =>
   element.querySelector(`[data-trail="${name}"]`) as HTMLButtonElement;
+
+/** Sets the rows to what the columns were, and the columns to what the rows were; without columns there is nothing to swap. */
+function pivot(form: HTMLFormElement): void {
+  const side = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+  const [rows, columns] = [side("rows"), side("columns")];
+  const [down, across] = [rows.value, columns.value];
+  rows.value = across;
+  columns.value = down;
+  if (rows.value !== across || columns.value !== down) {
+    rows.value = down;
+    columns.value = across;
+    return;
+  }
+  rows.dispatchEvent(new Event("input", {bubbles: true}));
+}
 
 /** A button that has the focus keeps it: switched off it could not, so it is only said to be. */
 function setEnabled(element: HTMLButtonElement, isEnabled: boolean): void {

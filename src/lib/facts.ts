@@ -3,6 +3,7 @@ import type {Claim, Summary} from "./claim.js";
 import type {Context, ContextValue} from "./context.js";
 import {proportionOf} from "./context.js";
 import type {PageExplorer} from "./explore/explorer.js";
+import type {PackedTally} from "./explore/tally.js";
 import type {PageId} from "./pages.js";
 import {type Quantity, roundingRange} from "./quantity.js";
 import type {Municipality, Register} from "./register.js";
@@ -24,13 +25,18 @@ export interface Facts {
   survey: SurveyFacts;
   /** What readers break down on each page that has something to break down. */
   explorer: Partial<Record<PageId, PageExplorer>>;
+  /** The tallies of a set of variables, by the set’s name. */
+  tallySet(name: string): readonly PackedTally[];
 }
 
 /** Everything but what comes from a respondents’ file. */
-export type PublishedFacts = Omit<Facts, "survey" | "explorer">;
+export type PublishedFacts = Omit<Facts, "survey" | "explorer" | "tallySet">;
 
 /** What figures are drawn from, and all of it that the browser is ever sent. */
-export type FigureFacts = Pick<Facts, "summary" | "context" | "derived" | "register" | "solve" | "survey" | "explorer">;
+export type FigureFacts = Pick<
+  Facts,
+  "summary" | "context" | "derived" | "register" | "solve" | "survey" | "explorer" | "tallySet"
+>;
 
 /**
  * Every number a page may show, by id: stated, derived from stated, named without a number, and context.

@@ -28,7 +28,8 @@ describe("pageAt(path)", () => {
 describe("nextPage(page)", () => {
   it("leads through every page in reading order, and from the last to none", () => {
     expect(nextPage("index")?.id).toBe("adoption");
-    expect(nextPage("what-can-it-say")?.id).toBe("data-quality");
+    expect(nextPage("what-can-it-say")?.id).toBe("crosstab");
+    expect(nextPage("crosstab")?.id).toBe("data-quality");
     expect(nextPage("codebook")?.id).toBe("sources");
     expect(nextPage("accessibility")).toBeNull();
   });

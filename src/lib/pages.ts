@@ -20,6 +20,7 @@ export const pages = [
   {id: "success-criteria", name: {nb: "Suksesskriterier", en: "Success criteria"}, part: "report"},
   {id: "before-after", name: {nb: "Før og etter", en: "Before and after"}, part: "report"},
   {id: "what-can-it-say", name: {nb: "Spør selv", en: "Ask it"}, part: "report"},
+  {id: "crosstab", name: {nb: "Krysstabell", en: "Crosstab"}, part: "report"},
   {id: "data-quality", name: {nb: "Datakvalitet", en: "Data quality"}, part: "about"},
   {id: "codebook", name: {nb: "Kodebok", en: "Codebook"}, part: "about"},
   {id: "sources", name: {nb: "Kilder", en: "Sources"}, part: "about"},

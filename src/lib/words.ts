@@ -42,6 +42,7 @@ export const words = {
   paragraph: {nb: "avsnitt", en: "paragraph"},
   sentence: {nb: "setning", en: "sentence"},
   otherReadings: {nb: "Alle fire tolkningene", en: "All four readings"},
+  pivot: {nb: "Bytt rader og kolonner", en: "Swap rows and columns"},
   undo: {nb: "Angre", en: "Undo"},
   redo: {nb: "Gjør om", en: "Redo"},
   reset: {nb: "Nullstill", en: "Reset"},

@@ -139,4 +139,3 @@ function altOf(table: ExploredTable, category: string, by: ExploredVariable | nu
       : `A dot with its interval on a line from 0 to 100 for each ${by ? "group" : "response"}. Of a hundred${shown}: ${listed.join("; ")}.`;
   });
 }
-

@@ -27,7 +27,11 @@ export function filtersOf({variables, filters}: PageExplorer, selection: Selecti
 }
 
 /** The answers to the question that a selection shows, of those that it leaves in, by one variable or of all together. */
-export function breakdownTable(explorer: PageExplorer, selection: Selection, by: string = selection[keys.by]): ExploredTable {
+export function breakdownTable(
+  explorer: PageExplorer,
+  selection: Selection,
+  by: string = selection[keys.by],
+): ExploredTable {
   const {question: rows} = shownAnswer(explorer, selection);
   if (explorer.isProtected) return protectedTable(explorer, {rows, by: by === nothing ? null : by});
   const columns = by === nothing ? null : variableByName(explorer.variables, by);
@@ -46,13 +50,15 @@ export function cellQuantity(
   cell: Cell,
   {table, row, column, id}: {table: ExploredTable; row: TableLine; column: TableLine; id: string},
 ): Quantity {
-  const estimate = isShown(cell) ? cell.estimate : null;
-  const {low, high} = (cell.status === "published" && cell.interval) || {low: estimate ?? 0, high: estimate ?? 1};
+  const {measure} = table;
+  const value = isShown(cell) ? (measure === "count" ? cell.count : cell.estimate) : null;
+  const {low, high} = (cell.status === "published" && cell.interval) || {low: value ?? 0, high: value ?? 1};
   return surveyQuantity(
     {
       id: `${id}-${row.code}-${column.code}`,
       label: row.label,
-      proportion: estimate,
+      unit: measure === "count" || measure === "mean" ? measure : "proportion",
+      proportion: value,
       lack: lackOf(cell) ?? "missing",
       low,
       high,

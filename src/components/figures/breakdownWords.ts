@@ -71,10 +71,14 @@ function sentence({table, question, category, hasUnits}: Said, lang: Lang): stri
   const row = table.rows.findIndex(({code}) => code === category);
   const cell = table.cells[row]?.[0];
   const asked = quoted(question.label[lang], lang);
-  if (!cell || cell.status !== "published") return without.hidden[lang](asked);
+  if (cell?.status !== "published") return without.hidden[lang](asked);
   if (!isShown(cell)) return without.nobody[lang](asked);
   const parts = {
-    who: groupText({filters: table.filters, hasUnits, isRouted: question.universe.length > 0}, cell.unweightedBase, lang),
+    who: groupText(
+      {filters: table.filters, hasUnits, isRouted: question.universe.length > 0},
+      cell.unweightedBase,
+      lang,
+    ),
     many: howMany(cell, lang),
     answer: quoted(table.rows[row].label[lang], lang),
     question: asked,
@@ -103,7 +107,8 @@ function howMany(cell: PublishedCell & {estimate: number}, lang: Lang): string {
     return `${formatNumber(cell.unweightedCount, lang)} ${of} ${formatNumber(cell.unweightedBase, lang)}`;
   const hundred = (share: number) => formatNumber(share * 100, lang);
   const {estimate, interval} = cell;
-  const range = interval && interval.low < interval.high ? ` (${hundred(interval.low)} ${to} ${hundred(interval.high)})` : "";
+  const range =
+    interval && interval.low < interval.high ? ` (${hundred(interval.low)} ${to} ${hundred(interval.high)})` : "";
   return `${hundred(estimate)} ${of} 100${range}`;
 }
 

@@ -1,7 +1,7 @@
 import {hundredText, isShown} from "../../lib/explore/cellText.js";
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {allColumn, type ExploredTable} from "../../lib/explore/table.js";
-import {variableByName} from "../../lib/explore/variable.js";
+import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
 import type {PageId} from "../../lib/pages.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
@@ -40,12 +40,13 @@ function view(id: string, explorer: PageExplorer | undefined, selection: Selecti
   const shownIn = cells.slice(1).filter(isShown).length;
   return {
     title: inBoth((lang) =>
-      namedMadeUp(table, titleText(quoted(answer[lang], lang), quoted(question.label[lang], lang))[lang], lang),
+      namedMadeUp(
+        table,
+        titleText(quoted(answer[lang], lang), quoted(question.label[lang], lang), question.type)[lang],
+        lang,
+      ),
     ),
-    subtitle: measuredText(
-      {table, question, category, hasUnits: true},
-      variableByName(explorer.variables, county),
-    ),
+    subtitle: measuredText({table, question, category, hasUnits: true}, variableByName(explorer.variables, county)),
     alt: altOf(table, shownIn),
     note: inBoth((lang) => `${marksText(table, {hasRange: false})[lang]} ${noteText[lang]}`),
     rows,
@@ -79,10 +80,11 @@ function oneRow(table: ExploredTable, category: string): ExploredTable {
   return {...table, rows: [table.rows[at]], cells: [table.cells[at]]};
 }
 
-function titleText(answer: string, question: string): Text {
+function titleText(answer: string, question: string, type: ExploredVariable["type"]): Text {
+  const [on, to] = type === "multiple" ? ["under", "under"] : ["på", "to"];
   return {
-    nb: `${answer} på ${question}, fylke for fylke`,
-    en: `${answer} to ${question}, county by county`,
+    nb: `${answer} ${on} ${question}, fylke for fylke`,
+    en: `${answer} ${to} ${question}, county by county`,
   };
 }
 

@@ -51,9 +51,10 @@ function lookUp({codes, categories}: TallyColumn, shown: readonly ExploredCatego
   return {codes, indexOf: Int16Array.of(...missing, ...found), size: rest + 1};
 }
 
-/** One row or column for everybody. */
-function everybody(rows: number): Lookup {
-  return {codes: new Uint16Array(rows), indexOf: Int16Array.of(0), size: 1};
+/** Of a column that categories are in; null is one row or column for everybody. */
+function lookUpIn(tally: ExplorerTally, categories: readonly ExploredCategory[] | null): Lookup {
+  if (categories) return lookUp(columnOf(tally, categories[0].column), categories);
+  return {codes: new Uint16Array(tally.counts.length), indexOf: Int16Array.of(0), size: 1};
 }
 
 /** Whom all filters leave in. Outside one is outside; not known to be inside all is unknown. None is in no categories. */
@@ -111,21 +112,23 @@ export function countRespondents(
   {rows, columns}: {rows: readonly ExploredCategory[] | null; columns: readonly ExploredCategory[] | null},
 ): Counts {
   const {counts} = tally;
-  const classes = columnOf(tally, classColumn);
-  const row = rows ? lookUp(columnOf(tally, rows[0].column), rows) : everybody(counts.length);
-  const column = columns ? lookUp(columnOf(tally, columns[0].column), columns) : everybody(counts.length);
-  const [height, width] = [row.size, column.size];
-  const inside = new Float64Array(classes.categories.length * height * width);
-  const outside = new Float64Array(classes.categories.length);
+  const {codes: classOf, categories: classes} = columnOf(tally, classColumn);
+  const {codes: rowCodes, indexOf: rowOf, size: height} = lookUpIn(tally, rows);
+  const {codes: columnCodes, indexOf: placeOf, size: width} = lookUpIn(tally, columns);
+  const inside = new Float64Array(classes.length * height * width);
+  const outside = new Float64Array(classes.length);
   let unanswered = 0;
   for (let i = 0; i < counts.length; i++) {
-    const member = membership[i];
-    const r = row.indexOf[row.codes[i]];
-    const c = column.indexOf[column.codes[i]];
-    const h = classes.codes[i] - missingCodes;
-    if (member === outsideFilter || r === notAsked || c === notAsked) outside[h] += counts[i];
-    else if (member === unknownToFilter || r < 0 || c < 0) unanswered += counts[i];
+    const h = classOf[i] - missingCodes;
+    if (membership[i] === outsideFilter) {
+      outside[h] += counts[i];
+      continue;
+    }
+    const r = rowOf[rowCodes[i]];
+    const c = placeOf[columnCodes[i]];
+    if (r === notAsked || c === notAsked) outside[h] += counts[i];
+    else if (membership[i] === unknownToFilter || r < 0 || c < 0) unanswered += counts[i];
     else inside[(h * height + r) * width + c] += counts[i];
   }
-  return {classes: classes.categories.length, rows: height, columns: width, inside, outside, unanswered};
+  return {classes: classes.length, rows: height, columns: width, inside, outside, unanswered};
 }

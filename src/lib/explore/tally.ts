@@ -49,10 +49,14 @@ export function packTallyWithin(columns: readonly TallyColumn[], rows: number, m
   if (combinations > Number.MAX_SAFE_INTEGER) return null;
   const counted =
     combinations <= dense ? countDensely(columns, rows, combinations) : countSparsely(columns, rows, most);
-  return counted && counted.length <= most ? packed(columns, counted) : null;
+  return counted && counted.length <= most ? packCounted(columns, counted) : null;
 }
 
-function packed(columns: readonly TallyColumn[], counted: readonly [number, number][]): PackedTally {
+/** A tally of combinations that are counted already: keys in ascending order, each with its respondents. */
+export function packCounted(
+  columns: readonly Pick<TallyColumn, "name" | "categories">[],
+  counted: readonly (readonly [number, number])[],
+): PackedTally {
   let last = 0;
   return {
     columns: columns.map(({name, categories}) => ({name, categories})),

@@ -1,0 +1,118 @@
+import {describe, expect, it} from "vitest";
+import type {Codebook} from "../../src/lib/codebook.js";
+import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import {classColumn, variableByName} from "../../src/lib/explore/variable.js";
+import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents.js";
+import {unitClasses} from "../buildWeighting.js";
+import {exampleCodebook, exampleRespondents} from "../products/exampleSurvey.js";
+import {readRegister} from "../readRegister.js";
+import {sourceReader} from "../readSource.js";
+import {type Explored, explored} from "./explored.js";
+
+const units = readRegister(sourceReader());
+const example = explored(exampleCodebook, exampleRespondents, units);
+
+/** A column as texts: a category’s code, or the reason’s number before it. */
+function texts({columns}: Explored, name: string): string[] {
+  const {codes, categories} = columns.get(name) as TallyColumn;
+  return Array.from(codes, (code) => (code < missingCodes ? `!${code}` : categories[code - missingCodes]));
+}
+const [noAnswer, notAsked, dontKnow] = (["noAnswer", "notAsked", "dontKnow"] as const).map(
+  (reason) => `!${-1 - codeOfReason(reason)}`,
+);
+
+describe("explored", () => {
+  it("knows county, size and kind of each unit from the register", () => {
+    expect(texts(example, "county")).toEqual(["01", "03", "16", "18", "20", "20"]);
+    expect(texts(example, classColumn)).toEqual([
+      "20000plus",
+      "20000plus",
+      "20000plus",
+      "20000plus",
+      "countyAuthorities",
+      "5000to19999",
+    ]);
+    const kind = variableByName(example.variables, "kind");
+    expect(kind.categories.map(({code, column}) => [code, column])).toEqual([
+      ["municipality", classColumn],
+      ["countyAuthority", classColumn],
+    ]);
+    expect(kind.categories.flatMap(({of}) => of)).toEqual(example.classes.map(({code}) => code));
+  });
+
+  it("counts all units of the register by county and class, each once", () => {
+    const classes = unitClasses(units);
+    expect(example.classes.map(({code, population}) => [code, population])).toEqual(
+      classes.map((each) => [each.code, each.units.length]),
+    );
+    const byCounty = Object.values(example.populations ?? {});
+    expect(byCounty).toHaveLength(19);
+    for (const [h, {population}] of example.classes.entries())
+      expect(byCounty.reduce((sum, byClass) => sum + byClass[h], 0)).toBe(population);
+    expect(example.populations?.["03"].reduce((sum, n) => sum + n, 0)).toBe(1);
+    expect(Object.keys(example.populations ?? {}).sort()).toEqual(
+      variableByName(example.variables, "county").categories.map(({code}) => code),
+    );
+  });
+
+  it("takes responses and the lack of them as they are", () => {
+    expect(texts(example, "uses")).toEqual(["yes", "yes", "yes", "no", dontKnow, noAnswer]);
+    expect(texts(example, "pages")).toEqual(["12", dontKnow, notAsked, notAsked, notAsked, notAsked]);
+  });
+
+  it("takes a multiple response for unanswered if any option is", () => {
+    expect(texts(example, "channels.facebook")).toEqual(["yes", "yes", noAnswer, notAsked, notAsked, notAsked]);
+    expect(texts(example, "channels.blog")).toEqual(["no", "yes", noAnswer, notAsked, notAsked, notAsked]);
+    expect(
+      variableByName(example.variables, "channels").categories.map(({code, column, of}) => [code, column, of]),
+    ).toEqual([
+      ["facebook", "channels.facebook", ["yes"]],
+      ["blog", "channels.blog", ["yes"]],
+    ]);
+  });
+
+  it("has no unit, no name, no day and no free text among what can be counted", () => {
+    expect(example.variables.map(({name}) => name)).toEqual(["county", "size", "kind", "uses", "channels", "pages"]);
+    expect([...example.columns.keys()]).toEqual([
+      "county",
+      classColumn,
+      "uses",
+      "channels.facebook",
+      "channels.blog",
+      "pages",
+    ]);
+  });
+});
+
+describe("explored numbers", () => {
+  const count = exampleCodebook.variables.find(({name}) => name === "pages") as Codebook["variables"][number];
+  const of = (numbers: readonly string[], codes: readonly number[]) => {
+    const column: ResponseColumn = {
+      name: "pages",
+      variable: "pages",
+      option: null,
+      categories: numbers,
+      codes: Int32Array.from(codes),
+    };
+    const respondents: Respondents = {...exampleRespondents, count: codes.length, columns: [column]};
+    return explored({...exampleCodebook, variables: [count]}, respondents, units);
+  };
+  const upTo = (length: number) => Array.from({length}, (_, at) => String(at + 1));
+
+  it("are one category each, as long as they are few", () => {
+    const {variables} = of(upTo(8), [0, 1]);
+    expect(variables[0].categories.map(({code}) => code)).toEqual(upTo(8));
+    expect(variables[0].isOrdered).toBe(true);
+  });
+
+  it("are one category from the eighth where there are more", () => {
+    const {variables} = of([...upTo(7), "9", "12"], [8]);
+    const [last] = variables[0].categories.slice(-1);
+    expect(variables[0].categories).toHaveLength(8);
+    expect(last).toMatchObject({code: "9+", of: ["9", "12"], label: {nb: "9 eller flere", en: "9 or more"}});
+  });
+
+  it("that nobody gave are nothing to count", () => {
+    expect(of([], [codeOfReason("noAnswer"), codeOfReason("notAsked")]).variables).toEqual([]);
+  });
+});

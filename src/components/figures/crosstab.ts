@@ -1,0 +1,145 @@
+import {arranged, shownLines} from "../../lib/explore/arrange.js";
+import {cellText} from "../../lib/explore/cellText.js";
+import type {PageExplorer} from "../../lib/explore/explorer.js";
+import {protectedTable} from "../../lib/explore/protectedTable.js";
+import type {ExploredTable} from "../../lib/explore/table.js";
+import {lettersOf, raoScottOf} from "../../lib/explore/tableTests.js";
+import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
+import {type PackedTally, unpackTally} from "../../lib/explore/tally.js";
+import {variableByName} from "../../lib/explore/variable.js";
+import type {FigureFacts} from "../../lib/facts.js";
+import {once} from "../../lib/once.js";
+import type {Selection} from "../../lib/selection.js";
+import {inBoth, type Text} from "../../lib/text.js";
+import {crosstabCharts} from "../crosstabCharts.js";
+import {crosstabMarkup} from "../crosstabMarkup.js";
+import type {Figure, FigureView} from "../figure.js";
+import {nothingToExplore, rowsOf} from "./breakdown.js";
+import {marksText, namedMadeUp, quoted} from "./breakdownWords.js";
+import {crosstabChoices, none} from "./crosstabChoices.js";
+import {crosstabRequest, type Refusal, refusalOf, talliesFor} from "./crosstabRequest.js";
+import {
+  crosstabSubtitle,
+  crosstabTitle,
+  lettersText,
+  measureWords,
+  refusalWords,
+  symbolsText,
+  testText,
+} from "./crosstabWords.js";
+
+const id = "crosstab";
+
+/** Any variable by any other, in a table with a chart beside it. */
+export const crosstab: Figure = {
+  id,
+  page: "crosstab",
+  explores: true,
+  isTableFirst: true,
+  choices: ({explorer}) => crosstabChoices(explorer.crosstab),
+  needsTallies: ({explorer}, selection) =>
+    explorer.crosstab && !explorer.crosstab.isProtected
+      ? talliesFor(explorer.crosstab, crosstabRequest(explorer.crosstab, selection))
+      : null,
+  view,
+};
+
+function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection: Selection): FigureView {
+  if (!explorer) return nothingToExplore;
+  if (explorer.isProtected) return protectedView(explorer, selection);
+  const request = crosstabRequest(explorer, selection);
+  const refusal = refusalOf(explorer, request);
+  if (refusal) return refused(refusal);
+  const tallies = unpacked(tallySet(talliesFor(explorer, request) ?? ""));
+  const tabulated = tabulate(explorer, tallies, request);
+  const letters = selection.letters === "on" ? lettersOf(tabulated) : null;
+  return viewOf(tabulated.table, {
+    request,
+    selection,
+    letters,
+    test: testText(raoScottOf(tabulated)),
+    hasUnits: explorer.populations !== null,
+  });
+}
+
+const unpacked = once((tallies: readonly PackedTally[]) => tallies.map(unpackTally));
+
+interface Shown {
+  request: TableRequest;
+  selection: Selection;
+  /** By [row][column] of the whole table, without the column of everybody. */
+  letters: readonly (readonly string[])[] | null;
+  test: Text;
+  hasUnits: boolean;
+}
+
+function viewOf(whole: ExploredTable, {request, selection, letters, test, hasUnits}: Shown): FigureView {
+  const {order, empty, chart} = selection;
+  const shown = shownLines(whole, {order: order as "codebook", hidesEmpty: empty === "hide"});
+  const table = arranged(whole, shown);
+  const rows = rowsOf(id, table);
+  const shownLetters =
+    letters && shown.rows.map((r) => shown.columns.map((c) => (c === 0 ? "" : (letters[r]?.[c - 1] ?? ""))));
+  const legend = [test, ...(shownLetters ? [lettersText] : []), inBoth(symbolsText)];
+  return {
+    title: crosstabTitle(request, table),
+    subtitle: crosstabSubtitle(request, table, hasUnits),
+    alt: altOf(table),
+    note: inBoth((lang) => [marksText(table, {hasRange: false})[lang], test[lang]].filter(Boolean).join(" ")),
+    rows,
+    empty: {nb: "Ingen rader å vise.", en: "No rows to show."},
+    explored: table,
+    table: (options) => crosstabMarkup(table, {...options, caption: captionOf(table), letters: shownLetters, legend}),
+    chart: (options) => crosstabCharts(chart as "dots", {table, rows}, options),
+  };
+}
+
+function captionOf({measure, isProtected}: ExploredTable): Text {
+  const level = isProtected || measure === "count" ? {nb: "", en: ""} : interval;
+  return inBoth((lang) => `${measureWords[measure][lang]}${level[lang]}`);
+}
+
+const interval: Text = {nb: ", med 95 % konfidensintervall under", en: ", with 95% confidence interval below"};
+
+function protectedView(explorer: PageExplorer, selection: Selection): FigureView {
+  const rows = variableByName(explorer.variables, selection.rows);
+  const by = selection.columns === none ? null : selection.columns;
+  const columns = by === null ? null : variableByName(explorer.variables, by);
+  const request: TableRequest = {rows, columns, filters: [], measure: "columnPercent", isWeighted: false};
+  return viewOf(protectedTable(explorer, {rows, by}), {
+    request,
+    selection: {...selection, empty: "show"},
+    letters: null,
+    test: {nb: "", en: ""},
+    hasUnits: true,
+  });
+}
+
+function refused(refusal: Refusal): FigureView {
+  const text = refusalWords[refusal];
+  return {
+    ...nothingToExplore,
+    title: {nb: "Denne tabellen kan ikke lages", en: "This table cannot be made"},
+    subtitle: text,
+    note: {nb: "Valgene står som de var.", en: "The choices stand as they were."},
+    empty: text,
+  };
+}
+
+/** The first row in every column, or all rows of everybody: the table beside it holds the rest. */
+function altOf(table: ExploredTable): Text {
+  const {rows, columns, cells, columnVariable, measure} = table;
+  return inBoth((lang) => {
+    const listed = columnVariable
+      ? columns.map(({label}, c) => `${label[lang]} ${cellText(cells[0]?.[c] ?? missing, measure, lang)}`)
+      : rows.map(({label}, r) => `${label[lang]} ${cellText(cells[r][0], measure, lang)}`);
+    const of = columnVariable && rows[0] ? ` ${quoted(rows[0].label[lang], lang)}` : "";
+    const text =
+      lang === "nb"
+        ? `figuren viser tallene i tabellen${of ? `; her er${of}` : ""}: ${listed.join("; ")}.`
+        : `the chart shows the numbers of the table${of ? `; here is${of}` : ""}: ${listed.join("; ")}.`;
+    return namedMadeUp(table, text, lang);
+  });
+}
+
+const missing = {status: "missing"} as const;

@@ -1,0 +1,118 @@
+import {groupText} from "../../lib/explore/groupText.js";
+import type {ExploredTable, Measure} from "../../lib/explore/table.js";
+import type {NoTest, TableTest} from "../../lib/explore/tableTests.js";
+import type {TableRequest} from "../../lib/explore/tabulate.js";
+import {formatNumber} from "../../lib/format.js";
+import {inBoth, type Lang, type Text} from "../../lib/text.js";
+import {namedMadeUp} from "./breakdownWords.js";
+import type {Refusal} from "./crosstabRequest.js";
+
+/** What is set against what. */
+export function crosstabTitle({rows, columns}: TableRequest, table: ExploredTable): Text {
+  return inBoth((lang) => {
+    const by = lang === "nb" ? "etter" : "by";
+    const text = columns ? `${rows.label[lang]} ${by} ${lower(columns.label[lang])}` : rows.label[lang];
+    return namedMadeUp(table, columns ? text : rows.label[lang], lang);
+  });
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What the numbers are, of whom, and what they rest on. */
+export function crosstabSubtitle({rows, columns}: TableRequest, table: ExploredTable, hasUnits: boolean): Text {
+  const isRouted = rows.universe.length > 0 || (columns?.universe.length ?? 0) > 0;
+  const n = table.unweightedBase ?? 0;
+  return inBoth((lang) => {
+    const who = groupText({filters: table.filters, hasUnits, isRouted}, n, lang);
+    const unanswered = formatNumber(table.unanswered, lang);
+    const weights = table.isWeighted ? weightWords.on[lang] : weightWords.off[lang];
+    return lang === "nb"
+      ? `${measureWords[table.measure].nb}, ${weights}. Gjelder ${who}${table.isProtected ? "" : `; ${unanswered} lot noe stå ubesvart`}.`
+      : `${measureWords[table.measure].en}, ${weights}. About ${who}${table.isProtected ? "" : `; ${unanswered} left something unanswered`}.`;
+  });
+}
+
+/** What the cells show. */
+export const measureWords: Record<Measure, Text> = {
+  columnPercent: {nb: "Prosent av kolonnen", en: "Per cent of the column"},
+  rowPercent: {nb: "Prosent av raden", en: "Per cent of the row"},
+  totalPercent: {nb: "Prosent av alle i tabellen", en: "Per cent of all in the table"},
+  count: {nb: "Antall enheter som svarene står for", en: "Number of units that the answers stand for"},
+  mean: {nb: "Gjennomsnitt", en: "Mean"},
+};
+
+const weightWords = {
+  on: {nb: "vektet etter størrelse", en: "weighted by size"},
+  off: {nb: "uvektet", en: "unweighted"},
+};
+
+/** Rao and Scott’s test in words: it asks whether a link would remain had all answered, not about chance. */
+export function testText(found: TableTest): Text {
+  if (!found.test) return noTestWords[found.reason];
+  const {f, numeratorDegrees, denominatorDegrees, p} = found.test;
+  return inBoth((lang) => {
+    const number = (value: number, digits: number) => formatNumber(value, lang, digits);
+    const pText = p < 0.001 ? `p < ${number(0.001, 3)}` : `p = ${number(p, 3)}`;
+    const figures = `F(${number(numeratorDegrees, 1)}; ${number(denominatorDegrees, 0)}) = ${number(f, 2)}, ${pText}`;
+    return `${(p < 0.05 ? linked : notLinked)[lang]} (${figures}, Rao–Scott).`;
+  });
+}
+
+const linked: Text = {
+  nb: "Rader og kolonner henger sammen: forskjellene er større enn det kan komme av hvem som svarte",
+  en: "Rows and columns are linked: the differences are greater than who answered can account for",
+};
+
+const notLinked: Text = {
+  nb: "Ingen sikker sammenheng: forskjellene er ikke større enn at de kan komme av hvem som svarte",
+  en: "No certain link: the differences are no greater than who answered can account for",
+};
+
+const noTestWords: Record<NoTest, Text> = {
+  noColumns: {nb: "", en: ""},
+  multipleResponse: {
+    nb: "Sammenhengen er ikke testet, for på et flersvar kan én respondent stå i flere rader.",
+    en: "The link is not tested, for in a multiple response one respondent can be in several rows.",
+  },
+  mean: {nb: "", en: ""},
+  nobody: {nb: "Ingen svar å teste.", en: "No answers to test."},
+  oneCategory: {
+    nb: "Ingenting å teste: alle svarene står i én rad eller én kolonne.",
+    en: "Nothing to test: all answers are in one row or one column.",
+  },
+  allAnswered: {
+    nb: "Alle har svart, så forskjellene er fakta og trenger ingen test.",
+    en: "All have answered, so the differences are facts and need no test.",
+  },
+  tooFew: {
+    nb: "Sammenhengen er ikke testet: det er for få svar.",
+    en: "The link is not tested: there are too few answers.",
+  },
+};
+
+/** Why there is no table, and what to do. */
+export const refusalWords: Record<Refusal, Text> = {
+  tooMany: {
+    nb: "Tabellen kan ha fire variabler på en gang, filtre og lag medregnet, og høyst tre av dem kan være flersvar. Størrelse og type enhet teller ikke med. Ta bort et filter, et lag eller kolonnene.",
+    en: "The table can have four variables at a time, filters and layer included, and three multiple responses at most. Size and kind of unit do not count. Take away a filter, the layer or the columns.",
+  },
+  sameTwice: {
+    nb: "Rader og kolonner er det samme spørsmålet. Velg noe annet i en av dem.",
+    en: "Rows and columns are the same question. Choose something else for one of them.",
+  },
+  noNumber: {
+    nb: "Gjennomsnitt krever at radene er tall. Velg for eksempel antall Facebook-sider i radene, eller et annet mål.",
+    en: "A mean requires rows that are numbers. Choose for instance number of Facebook pages in the rows, or another measure.",
+  },
+};
+
+/** What letters mean. */
+export const lettersText: Text = {
+  nb: "En bokstav sier at tallet er høyere enn i kolonnen med den bokstaven (Holm-justert, 5 %). Kolonner med færre enn ti svar og andeler på 0 eller 100 prosent er ikke testet.",
+  en: "A letter says that the number is higher than in the column of that letter (Holm-adjusted, 5%). Columns of fewer than ten answers and shares of 0 or 100 per cent are not tested.",
+};
+
+export const symbolsText = (lang: Lang) =>
+  lang === "nb"
+    ? "Tegn: «.» ikke stilt, «..» ingen svar, «:» skjult, «-» null. Under fem svar står antallet i stedet for prosent."
+    : "Symbols: “.” not asked, “..” no answers, “:” suppressed, “-” nil. Under five answers the count stands in place of per cent.";

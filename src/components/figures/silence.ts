@@ -1,0 +1,230 @@
+import {hundredText} from "../../lib/explore/cellText.js";
+import type {PageExplorer} from "../../lib/explore/explorer.js";
+import {type NoSilence, type Silence, silenceOf} from "../../lib/explore/silent.js";
+import type {ExploredTable} from "../../lib/explore/table.js";
+import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
+import {type PackedTally, unpackTally} from "../../lib/explore/tally.js";
+import type {FigureFacts} from "../../lib/facts.js";
+import {formatNumber, formatPercent} from "../../lib/format.js";
+import {once} from "../../lib/once.js";
+import type {Quantity} from "../../lib/quantity.js";
+import type {Choice, Selection} from "../../lib/selection.js";
+import {shareIfSilentDiffer} from "../../lib/statistics/nonresponse.js";
+import {inBoth, type Lang, type Text} from "../../lib/text.js";
+import {answerPanels, type PanelRow} from "../answerPanels.js";
+import type {Figure, FigureView, Row} from "../figure.js";
+import {nothingToExplore} from "./breakdown.js";
+import {cellQuantity} from "./breakdownTable.js";
+import {namedMadeUp} from "./breakdownWords.js";
+import {crosstabChoices, crosstabKeys} from "./crosstabChoices.js";
+import {crosstabRequest, talliesFor} from "./crosstabRequest.js";
+
+const id = "silence";
+
+/** What those who did not answer could make of the rows of a crosstab: at worst, and if they differ by so much. */
+export const silence: Figure = {
+  id,
+  page: "crosstab",
+  explores: true,
+  isQuiet: true,
+  choices: ({explorer}) => choices(explorer.crosstab),
+  needsTallies: ({explorer}, selection) =>
+    explorer.crosstab && !explorer.crosstab.isProtected
+      ? talliesFor(explorer.crosstab, requestOf(explorer.crosstab, selection))
+      : null,
+  view,
+};
+
+/** Of the crosstab’s own choices those that say which question, and of whom; and how much the silent differ. */
+function choices(explorer: PageExplorer | undefined): Choice[] {
+  if (!explorer || explorer.isProtected) return [];
+  const kept: string[] = [crosstabKeys.rows, crosstabKeys.layer, crosstabKeys.net, ...explorer.filters];
+  return [oddsChoice, ...crosstabChoices(explorer).filter(({key}) => kept.includes(key))];
+}
+
+const oddsChoice: Choice = {
+  key: "odds",
+  label: {
+    nb: "Hvis de som ikke svarte, hadde andre odds for svaret: ganger",
+    en: "If those that did not answer had other odds of the response: times",
+  },
+  kind: "one",
+  control: "slider",
+  initial: "100",
+  unit: {nb: " % av oddsen til dem som svarte", en: "% of the odds of those that answered"},
+  options: Array.from({length: 376}, (_, step) => String(25 + step)).map((code) => ({
+    code,
+    label: {nb: code, en: code},
+  })),
+};
+
+function requestOf(explorer: PageExplorer, selection: Selection): TableRequest {
+  const {rows, filters} = crosstabRequest(explorer, {...selection, columns: "none", measure: "count", weight: "on"});
+  return {rows, columns: null, filters, measure: "columnPercent", isWeighted: true};
+}
+
+function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection: Selection): FigureView {
+  if (!explorer || explorer.isProtected) return untold(null);
+  const request = requestOf(explorer, selection);
+  const name = talliesFor(explorer, request);
+  if (name === null) return untold(null);
+  const tabulated = tabulate(explorer, unpacked(tallySet(name)), request);
+  const {table} = tabulated;
+  const found = table.rows.map((_, row) => silenceOf(explorer, request, tabulated, {row, column: 0}));
+  const [first] = found;
+  if (first.status === "unknown") return untold(first.reason);
+  const odds = Number(selection.odds) / 100;
+  const lines = found.flatMap((each, row) => (each.status === "known" ? [lineOf(table, row, each, odds)] : []));
+  return {
+    title: titleOf(table, lines[0], odds),
+    subtitle: subtitleOf(request, first),
+    alt: altOf(lines),
+    note: noteText,
+    rows: lines.flatMap(({rows}) => rows),
+    chart: (options) =>
+      answerPanels([{title: null, isChosen: true, rows: lines.map((line) => drawnLine(line, options.lang))}], options),
+  };
+}
+
+const unpacked = once((tallies: readonly PackedTally[]) => tallies.map(unpackTally));
+
+interface Line {
+  label: Text;
+  answered: Quantity;
+  shown: (lang: Lang) => string;
+  band: {low: number; high: number};
+  /** Null where nobody of a class answered. */
+  supposed: number | null;
+  rows: Row[];
+}
+
+type Known = Extract<Silence, {status: "known"}>;
+
+function lineOf(table: ExploredTable, row: number, {band, classes}: Known, odds: number): Line {
+  const line = table.rows[row];
+  const cell = table.cells[row][0];
+  const answered = cellQuantity(cell, {table, row: line, column: table.columns[0], id});
+  const supposed = classes && Math.round(1000 * shareIfSilentDiffer(classes, odds)) / 1000;
+  const worst: Quantity = {...answered, id: `${answered.id}-worst`, value: null, ...band, lack: undefined};
+  const thought: Quantity = {
+    ...answered,
+    id: `${answered.id}-supposed`,
+    value: supposed,
+    low: supposed ?? 0,
+    high: supposed ?? 1,
+    lack: supposed === null ? "missing" : undefined,
+  };
+  return {
+    label: line.label,
+    answered,
+    shown: (lang) => hundredText(cell, lang),
+    band,
+    supposed,
+    rows: [
+      {quantity: answered, note: kinds.answered},
+      {quantity: worst, note: kinds.worst},
+      {quantity: thought, note: kinds.supposed},
+    ],
+  };
+}
+
+const kinds: Record<"answered" | "worst" | "supposed", Text> = {
+  answered: {
+    nb: "hvis de som ikke svarte, er som de som svarte",
+    en: "if those that did not answer are like those that did",
+  },
+  worst: {
+    nb: "uansett hva de som ikke svarte, ville ha svart",
+    en: "whatever those that did not answer would have said",
+  },
+  supposed: {nb: "hvis de har de oddsene du har valgt", en: "if they have the odds that you chose"},
+};
+
+function drawnLine({label, answered, shown, band, supposed}: Line, lang: Lang): PanelRow {
+  return {
+    quantity: answered,
+    label: label[lang],
+    shown: shown(lang),
+    range: band,
+    colour: "subject",
+    ...(supposed !== null && {supposed}),
+  };
+}
+
+function titleOf(table: ExploredTable, {label, band, supposed}: Line, odds: number): Text {
+  return inBoth((lang) => {
+    const hundred = (share: number) => formatNumber(share * 100, lang);
+    const range = `${hundred(band.low)}–${hundred(band.high)}`;
+    const times = formatNumber(odds, lang, 2);
+    const answer = lang === "nb" ? `«${label.nb}»` : `“${label.en}”`;
+    const text =
+      lang === "nb"
+        ? `${answer} kan gjelde ${range} av 100${supposed === null ? "" : `; ${hundred(supposed)} hvis oddsen til de tause er ${times} ganger de andres`}`
+        : `${answer} may hold for ${range} of 100${supposed === null ? "" : `; ${hundred(supposed)} if the odds of the silent are ${times} times the others’`}`;
+    return namedMadeUp(table, text, lang);
+  });
+}
+
+function subtitleOf({rows}: TableRequest, {population, respondents, responseRate}: Known): Text {
+  return inBoth((lang) => {
+    const [n, all] = [formatNumber(respondents, lang), formatNumber(population, lang)];
+    const rate = formatPercent(responseRate, lang, 0);
+    return lang === "nb"
+      ? `${rows.label.nb}. Av hundre i hele gruppen, også dem som ikke svarte. ${n} av ${all} svarte på spørsmålet (${rate}).`
+      : `${rows.label.en}. Of a hundred of the whole group, those that did not answer too. ${n} of ${all} answered the question (${rate}).`;
+  });
+}
+
+function altOf(lines: readonly Line[]): Text {
+  return inBoth((lang) => {
+    const listed = lines.map(({label, shown, band}) => {
+      const [low, high] = [band.low, band.high].map((share) => formatNumber(share * 100, lang));
+      return lang === "nb"
+        ? `${label.nb}: ${shown(lang)} blant dem som svarte, mellom ${low} og ${high} blant alle`
+        : `${label.en}: ${shown(lang)} among those that answered, between ${low} and ${high} among all`;
+    });
+    return `${listed.join("; ")}.`;
+  });
+}
+
+const noteText: Text = {
+  nb: "Ring: andelen hvis de som ikke svarte, er som de som svarte i samme størrelsesgruppe. Strek: 95 % konfidensintervall. Grått felt: alt som er mulig, uansett hva de ville ha svart. Rute på høykant: andelen ved oddsen du har valgt.",
+  en: "Ring: the share if those that did not answer are like those of their size that did. Line: 95% confidence interval. Grey field: all that is possible, whatever they would have said. Diamond: the share at the odds that you chose.",
+};
+
+/** Nothing can be told: which it is, and what to do. */
+function untold(reason: NoSilence | null): FigureView {
+  const text = reason ? reasons[reason] : reasons.notColumnPercent;
+  return {
+    ...nothingToExplore,
+    title: {
+      nb: "Hva de som ikke svarte, kan bety, er ukjent her",
+      en: "What those that did not answer may mean is unknown here",
+    },
+    subtitle: text,
+    note: {
+      nb: "Velg et spørsmål som alle fikk, og filtre fra registeret.",
+      en: "Choose a question put to all, and filters from the register.",
+    },
+    empty: text,
+  };
+}
+
+const reasons: Record<NoSilence, Text> = {
+  notColumnPercent: {nb: "Denne tabellen kan ikke lages.", en: "This table cannot be made."},
+  knownRows: {
+    nb: "Radene står i registeret, også for dem som ikke svarte.",
+    en: "The rows stand in the register, for those that did not answer too.",
+  },
+  noUnits: {nb: "Ingen vet hvor mange som ikke svarte.", en: "Nobody knows how many did not answer."},
+  groupNotKnown: {
+    nb: "Et filter bygger på et svar. Hvem av dem som ikke svarte, som hører til gruppen, vet ingen.",
+    en: "A filter rests on a response. Who of those that did not answer belong to the group, nobody knows.",
+  },
+  notAskedOfAll: {
+    nb: "Spørsmålet ble bare stilt til noen. Hvem av dem som ikke svarte, som ville fått det, vet ingen.",
+    en: "The question was put to some only. Who of those that did not answer would have been asked, nobody knows.",
+  },
+  noPopulation: {nb: "Det er ingen enheter i gruppen.", en: "There are no units in the group."},
+  notPublished: {nb: "Tallet er skjult.", en: "The number is suppressed."},
+};

@@ -1,0 +1,64 @@
+import {classColumn, columnsOf, type ExploredVariable} from "./variable.js";
+
+/*
+ * Any few variables can be counted by each other: for each set of them there is one file of tallies, loaded when a reader
+ * asks for it. What the class tells, as size, costs nothing: it is in every tally.
+ */
+
+/** So many variables are counted by each other at most, and so many multiple responses among them. */
+export const mostVariables = 4;
+export const mostMultiple = 3;
+
+/** Of some variables those that a tally needs columns for, each once, in the order of a list. */
+export function countedVariables(
+  every: readonly ExploredVariable[],
+  wanted: readonly ExploredVariable[],
+): ExploredVariable[] {
+  const names = new Set(wanted.map(({name}) => name));
+  return every.filter((variable) => names.has(variable.name) && hasOwnColumns(variable));
+}
+
+const hasOwnColumns = (variable: ExploredVariable) => columnsOf(variable).some((column) => column !== classColumn);
+
+/** True when there is a file of tallies for just these. */
+export function isCounted(variables: readonly ExploredVariable[]): boolean {
+  const multiple = variables.filter(({type}) => type === "multiple");
+  return variables.length <= mostVariables && multiple.length <= mostMultiple;
+}
+
+/** The name of the file for some counted variables. */
+export function tallySetName(variables: readonly ExploredVariable[]): string {
+  return variables.length === 0 ? "register" : variables.map(({name}) => name).join("+");
+}
+
+/** Every set of variables that can be counted by each other. */
+export function everyTallySet(every: readonly ExploredVariable[]): ExploredVariable[][] {
+  const counted = countedVariables(every, every);
+  return counted.reduce<ExploredVariable[][]>(
+    (sets, variable) => [...sets, ...sets.map((set) => [...set, variable]).filter(isCounted)],
+    [[]],
+  );
+}
+
+/** A variable with some of its categories as one; unchanged if there are not two of them, or they overlap. */
+export function withNet(variable: ExploredVariable, codes: readonly string[]): ExploredVariable {
+  const {type, categories} = variable;
+  const joined = categories.filter(({code}) => codes.includes(code));
+  if (type === "multiple" || joined.length < 2) return variable;
+  const net = {
+    code: joined.map(({code}) => code).join("_or_"),
+    label: {
+      nb: joined.map(({label}) => label.nb).join(" / "),
+      en: joined.map(({label}) => label.en).join(" / "),
+    },
+    column: joined[0].column,
+    of: joined.flatMap(({of}) => of),
+  };
+  const [first] = joined;
+  return {
+    ...variable,
+    categories: categories.flatMap((category) =>
+      category === first ? [net] : joined.includes(category) ? [] : [category],
+    ),
+  };
+}
