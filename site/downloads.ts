@@ -3,32 +3,38 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {Resvg} from "@resvg/resvg-js";
 import {figures} from "../src/components/figures.js";
+import {markOf, withMark} from "../src/components/madeUp.js";
 import {pictureFile} from "../src/components/pictureFile.js";
-import {csvFile, jsonFile} from "../src/components/rowsFile.js";
-import {takeFile} from "../src/components/takeMarkup.js";
+import {takenFile} from "../src/components/takeFiles.js";
+import {figureAddress, formatsOf, type TakeFormat, takeFile} from "../src/components/takeMarkup.js";
 import {initialSelection} from "../src/lib/selection.js";
 import {settings} from "../src/lib/settings.js";
 import {document} from "./document.js";
 import {facts} from "./facts.js";
 import {faceNames, familyOf, font, nameInFile} from "./fonts.js";
+import {siteUrl} from "./siteUrl.js";
 
 /** Pixels per CSS pixel of a PNG. */
 const zoom = 2;
 
-/** Writes every figure as SVG, PNG, CSV and JSON in both languages: the files behind the download links. */
+/** Writes every figure in every form and both languages: the files behind the download links. */
 export async function writeDownloads(output: string): Promise<void> {
   const fonts = await fontFiles();
   for (const lang of settings.languages) {
     mkdirSync(join(output, lang, "figures"), {recursive: true});
     for (const figure of figures) {
       const view = figure.view(facts, initialSelection(figure.choices(facts)));
-      const svg = pictureFile(view, {lang, document});
-      const write = (format: Parameters<typeof takeFile>[1], content: string | Uint8Array) =>
-        writeFileSync(join(output, lang, takeFile(figure.id, format)), content);
-      write("svg", svg);
-      write("png", pngOf(svg, fonts.paths));
-      write("csv", csvFile(figure, view, lang));
-      write("json", jsonFile(figure, view, lang));
+      const taken = {
+        figure,
+        view,
+        lang,
+        document,
+        address: figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))}),
+      };
+      const contentOf = async (format: TakeFormat) =>
+        format === "png" ? pngOf(pictureFile(view, {lang, document}), fonts.paths) : takenFile(format, taken);
+      for (const format of formatsOf(view))
+        writeFileSync(join(output, lang, takeFile(figure.id, format)), await contentOf(format));
     }
   }
   fonts.remove();

@@ -1,4 +1,5 @@
 import {boundsModel} from "../../src/lib/bounds/model.js";
+import {type Codebook, variableOfType} from "../../src/lib/codebook.js";
 import type {Explorer, PageExplorer, SummaryRange} from "../../src/lib/explore/explorer.js";
 import {exploredPages, filterNames} from "../../src/lib/explore/pages.js";
 import {type Asking, summaryRange} from "../../src/lib/explore/summaryRange.js";
@@ -8,12 +9,14 @@ import {classColumn, columnsOf, type ExploredVariable} from "../../src/lib/explo
 import type {PublishedFacts} from "../../src/lib/facts.js";
 import type {PageId} from "../../src/lib/pages.js";
 import type {ProtectedTables} from "../../src/lib/protectedTables.js";
+import type {Respondents} from "../../src/lib/respondents.js";
 import type {Survey} from "../buildSurvey.js";
+import {productFile} from "../products/productFile.js";
 import {protectedTables} from "../products/protectedTables.js";
 import {registerGroupings} from "../products/registerGroupings.js";
 import type {Units} from "../readRegister.js";
 import {type Explored, explored} from "./explored.js";
-import {tallySet} from "./tallySet.js";
+import {tallySet, tallySets} from "./tallySet.js";
 
 /** What a survey is explored with, before anything is counted. */
 export interface Exploring {
@@ -29,12 +32,22 @@ export function exploring({codebook, respondents, settings}: Survey, units: Unit
   const tables = settings.protected
     ? protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units))
     : null;
+  const published = settings.protected ? undefined : publishedFile(codebook, respondents);
   const variables = tables ? found.variables.map((variable) => withoutNumbers(variable, tables)) : found.variables;
   return {
     explored: found,
-    explorer: explorerOf({...found, variables}, {rank: respondents.rank, isProtected: settings.protected}),
+    explorer: explorerOf(
+      {...found, variables},
+      {rank: respondents.rank, isProtected: settings.protected, ...(published && {published})},
+    ),
     protectedTables: tables,
   };
+}
+
+/** Where a reader finds the respondents. */
+function publishedFile(codebook: Codebook, respondents: Respondents): Explorer["published"] {
+  const unit = variableOfType(codebook, "unitNumber");
+  return {csv: productFile(respondents, ".csv"), ...(unit && {unitColumn: unit.name})};
 }
 
 /** A count with the bands of the published tables: which numbers occur in a protected file would tell whose they are. */
@@ -47,11 +60,11 @@ function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): 
 /** What pages are told of it. */
 export function explorerOf(
   {variables, classes, populations, count}: Explored,
-  {rank, isProtected}: Pick<Explorer, "rank" | "isProtected">,
+  about: Pick<Explorer, "rank" | "isProtected" | "published">,
 ): Explorer {
   const names = variables.map(({name}) => name);
   const filters = filterNames.filter((name) => names.includes(name));
-  return {rank, isProtected, respondents: count, classes, populations, variables, filters};
+  return {...about, respondents: count, classes, populations, variables, filters};
 }
 
 /** What each page that breaks answers down is sent, by page; of a protected file its tables alone. */
@@ -99,7 +112,7 @@ function pageExplorer(
   const asked = ofPage.filter(({name}) => questions.includes(name));
   const tallies = () => {
     const counted = withoutSingleNumbers(found, asked);
-    return asked.flatMap((variable) => tallySet(counted, always, [variable]));
+    return tallySets(counted, always, asked);
   };
   return {
     ...explorer,

@@ -10,7 +10,7 @@ import {words} from "../lib/words.js";
 export function controlsMarkup(figureId: string, choices: readonly Choice[], lang: Lang): Markup {
   return markup`<form class="controls" data-controls="${figureId}" autocomplete="off">
 ${choices.map((choice) => controlMarkup[controlOf(choice)](choice, lang))}
-<p class="notice" role="alert" hidden></p>${choices.some(({kind}) => kind === "some") && trailMarkup(choices, lang)}
+<p class="notice" role="alert" hidden></p>${choices.some(({kind}) => kind === "some") && markup`${trailMarkup(choices, lang)}${viewsMarkup(lang)}`}
 </form>`;
 }
 
@@ -21,6 +21,16 @@ function trailMarkup(choices: readonly Choice[], lang: Lang): Markup {
   const hasSides = ["rows", "columns"].every((side) => choices.some(({key}) => key === side));
   return markup`
 <div class="trail" data-trail-of><ul class="chips" aria-label="${words.chosenFilters[lang]}"></ul><p class="unfiltered">${words.unfiltered[lang]}</p><div class="steps">${hasSides && markup`<button type="button" data-trail="pivot">${words.pivot[lang]}</button> `}${button("undo")} ${button("redo")} ${button("reset")}</div></div>`;
+}
+
+/** Views that a reader names and keeps; the list is filled when it is unfolded. */
+function viewsMarkup(lang: Lang): Markup {
+  return markup`
+<details class="views" data-views><summary>${words.savedViews[lang]}</summary>
+<p>${words.savedViewsHint[lang]}</p>
+<ul></ul>
+<div class="steps"><label>${words.viewName[lang]} <input type="text" maxlength="120"></label> <button type="button" data-views-do="save">${words.saveView[lang]}</button> <button type="button" data-views-do="export">${words.exportViews[lang]}</button> <label class="file">${words.importViews[lang]} <input type="file" accept="application/json,.json"></label></div>
+<p class="notice" role="alert" hidden></p></details>`;
 }
 
 const controlMarkup = {switch: switchMarkup, menu: menuMarkup, slider: sliderMarkup, boxes: boxesMarkup};

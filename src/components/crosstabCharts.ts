@@ -26,9 +26,13 @@ export interface ChartCell {
   shown: string;
 }
 
+/** True of shares of a column that add up to a hundred. */
+export function isStackable({rowVariable, measure}: ExploredTable): boolean {
+  return rowVariable.type !== "multiple" && measure === "columnPercent";
+}
+
 /** The chart that is asked for. Responses that overlap do not add up to a hundred, and are not stacked. */
 export function crosstabCharts(kind: CrosstabChart, {table, rows}: Crosstabbed, options: ChartOptions): SVGSVGElement {
-  const isStackable = table.rowVariable.type !== "multiple" && table.measure === "columnPercent";
   const {lang} = options;
   const axis = axisOf(table, rows, options);
   const cells = table.cells.flatMap((line, row) =>
@@ -46,7 +50,7 @@ export function crosstabCharts(kind: CrosstabChart, {table, rows}: Crosstabbed, 
     rows: table.rows.map(({label}) => label[lang]),
     columns: table.columns.map(({label}) => label[lang]),
   };
-  if (kind === "stacked" && isStackable) return stackedBars(drawn, options);
+  if (kind === "stacked" && isStackable(table)) return stackedBars(drawn, options);
   if (kind === "grouped") return groupedBars(drawn, axis, options);
   if (kind === "heat") return heatMap(drawn, axis.greatest, options);
   return answerPanels(panelsOf(table, cells, options), options, axis);

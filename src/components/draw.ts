@@ -1,14 +1,15 @@
 import type {Solve} from "../lib/bounds/solver.js";
+import {type ClipboardTable, tableClipboard} from "../lib/explore/take/tableClipboard.js";
 import type {PackedTally} from "../lib/explore/tally.js";
 import type {FigureFacts} from "../lib/facts.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
-import {numberAnchor} from "./anchors.js";
+import {figureAnchor, numberAnchor} from "./anchors.js";
 import type {Figure, FigureView} from "./figure.js";
 import {type DrawnWidth, drawnWidths, type FigureParts, figureParts, linksOf, pictureMarkup} from "./figureMarkup.js";
 import {figureById} from "./figures.js";
-import {pictureFile} from "./pictureFile.js";
-import {csvFile, jsonFile} from "./rowsFile.js";
+import {markOf, withMark} from "./madeUp.js";
+import {takenFile} from "./takeFiles.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
 /*
@@ -59,10 +60,36 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
 export async function fileOf(drawing: Drawing, format: TakeFormat): Promise<Blob> {
   const {lang} = drawing;
   const {figure, view} = await viewOf(drawing);
-  if (format === "csv") return new Blob([csvFile(figure, view, lang)], {type: "text/csv"});
-  if (format === "json") return new Blob([jsonFile(figure, view, lang)], {type: "application/json"});
-  const svg = new Blob([pictureFile(view, {lang, document})], {type: "image/svg+xml"});
-  return format === "svg" ? svg : pngOf(svg);
+  const taken = {figure, view, lang, document, address: addressOf(figure, view)};
+  const content = await takenFile(format === "png" ? "svg" : format, taken);
+  const blob = new Blob([content], {type: format === "png" ? fileTypes.svg : fileTypes[format]});
+  return format === "png" ? pngOf(blob) : blob;
+}
+
+const fileTypes: Record<Exclude<TakeFormat, "png">, string> = {
+  svg: "image/svg+xml",
+  csv: "text/csv",
+  json: "application/json",
+  jsonstat: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  R: "text/plain",
+  txt: "text/plain",
+  bib: "application/x-bibtex",
+  ris: "application/x-research-info-systems",
+};
+
+/** The address that brings a reader back to just this. */
+function addressOf({id}: Figure, view: FigureView): string {
+  const url = new URL(location.href);
+  url.search = withMark(url.search, markOf(view));
+  url.hash = figureAnchor(id);
+  return url.href;
+}
+
+/** The figure’s table as a clipboard takes it: for Word, and as text for whatever takes no more. */
+export async function clipboardOf(drawing: Drawing): Promise<ClipboardTable | null> {
+  const {view} = await viewOf(drawing);
+  return view.explored ? tableClipboard(view.explored.table, {lang: drawing.lang, title: view.title}) : null;
 }
 
 /** A figure as chosen; what solves questions, and tallies, are fetched only for a figure that needs them. */

@@ -1,4 +1,6 @@
+import type {ExploredClass} from "../lib/explore/explorer.js";
 import type {ExploredTable} from "../lib/explore/table.js";
+import type {TableRequest} from "../lib/explore/tabulate.js";
 import type {FigureFacts} from "../lib/facts.js";
 import type {Markup} from "../lib/markup.js";
 import type {PageId} from "../lib/pages.js";
@@ -30,10 +32,23 @@ export interface FigureView {
   /** What stands in the picture’s place when there are no rows. */
   empty?: Text;
   /** What an explorer counted, where the figure is one: its table and its downloads are made of this. */
-  explored?: ExploredTable;
+  explored?: Explored;
   /** Takes the place of the table with a row for each number. */
   table?(options: TableOptions): Markup;
   chart(options: ChartOptions): SVGSVGElement;
+}
+
+/** A table of respondents, and what it takes to make it anew. */
+export interface Explored {
+  table: ExploredTable;
+  /** Null where the respondents are not published. */
+  script: {
+    request: TableRequest;
+    classes: readonly ExploredClass[];
+    /** Name of the file of respondents, and of its column of units. */
+    csv: string;
+    unitColumn?: string;
+  } | null;
 }
 
 /** What a table is written for. */

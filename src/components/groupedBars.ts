@@ -20,7 +20,7 @@ export function groupedBars(
 ): SVGSVGElement {
   const {width, document, linkTo} = options;
   const size = textSize(width);
-  const left = isNarrow(width) ? 112 : 222;
+  const left = isNarrow(width) ? 150 : 222;
   const right = width - sizes.number;
   const group = sizes.head + columns.length * sizes.step + sizes.gap;
   const height = rows.length * group + 24;

@@ -34,6 +34,7 @@ export async function figure(
   const element = document.querySelector<HTMLElement>(`[data-figure="${id}"]`);
   if (!element) throw new Error(`no figure on this page: ${id}`);
   const selection = selectionOf(chosen, Object.keys(drawnFor(element)));
+  bringActs(element, async () => ({id, facts: await load(facts), selection, lang: element.dataset.lang as Lang}));
   const isFirst = !latest.has(element);
   latest.set(element, selection);
   if (isSameSelection(selection, drawnFor(element))) return showPending(element, false);
@@ -147,6 +148,15 @@ function bringDownloads(element: HTMLElement, drawing: Drawing, title: string): 
   embed.value = embed.value
     .replace(/\.html[^"]*"/, () => `.html${search}"`)
     .replace(/title="[^"]*"/, () => `title="${escapeHtml(title)}"`);
+}
+
+/** What a figure can be made to do as it is now seen: its buttons. */
+function bringActs(element: HTMLElement, drawing: () => Promise<Drawing>): void {
+  for (const button of element.querySelectorAll<HTMLButtonElement>("[data-act]"))
+    button.onclick = async () => {
+      const {act} = await import("./acts.js");
+      await act(button, element, await drawing());
+    };
 }
 
 async function save(drawing: Drawing, format: TakeFormat): Promise<void> {

@@ -1,14 +1,43 @@
 import {type Markup, markup} from "../lib/markup.js";
 import {pathOf} from "../lib/pages.js";
-import type {Lang} from "../lib/text.js";
+import type {Lang, Text} from "../lib/text.js";
 import {words} from "../lib/words.js";
 import {figureAnchor} from "./anchors.js";
 import type {Figure, FigureView} from "./figure.js";
 import {markOf, withMark} from "./madeUp.js";
 
-/** The forms a figure can be taken away in; files of these are made at build. */
-export const takeFormats = ["svg", "png", "csv", "json"] as const;
-export type TakeFormat = (typeof takeFormats)[number];
+/** The forms a figure can be taken away in, as picture, as numbers and as a citation; files of these are made at build. */
+export const takeFormats = ["svg", "png", "csv", "json", "txt", "bib", "ris"] as const;
+/** Further forms of a figure that counts respondents. */
+export const exploredFormats = ["xlsx", "jsonstat", "R"] as const;
+export type TakeFormat = (typeof takeFormats)[number] | (typeof exploredFormats)[number];
+
+/** The forms that a figure is offered in as it is now seen; no script where respondents are not published. */
+export function formatsOf({explored}: FigureView): TakeFormat[] {
+  if (!explored) return [...takeFormats];
+  return [...takeFormats, ...exploredFormats.filter((format) => format !== "R" || explored.script)];
+}
+
+/** What a form is called. */
+const formatNames: Record<TakeFormat, string> = {
+  svg: "SVG",
+  png: "PNG",
+  csv: "CSV",
+  json: "JSON",
+  xlsx: "Excel",
+  jsonstat: "JSON-stat",
+  R: "R",
+  txt: "TXT",
+  bib: "BibTeX",
+  ris: "RIS",
+};
+
+/** Forms by what a reader wants of them. */
+const kinds: readonly {label: Text; formats: readonly TakeFormat[]}[] = [
+  {label: words.asPicture, formats: ["svg", "png"]},
+  {label: words.asNumbers, formats: ["csv", "xlsx", "json", "jsonstat", "R"]},
+  {label: words.asCitation, formats: ["txt", "bib", "ris"]},
+];
 
 /** A figure's file for a format, below the folder of its language. */
 export const takeFile = (figureId: string, format: TakeFormat) => `figures/${figureId}.${format}`;
@@ -38,11 +67,15 @@ export function figureAddress(
 /** Links for taking a figure along. Plain links without a script; with one, they follow what the reader chose. */
 export function takeMarkup(figure: Figure, view: FigureView, {lang, siteUrl}: {lang: Lang; siteUrl: string}): Markup {
   return markup`<details class="take"><summary>${words.take[lang]}</summary>
-<ul>${takeFormats.map(
-    (format) =>
-      markup`<li><a href="/${lang}/${takeFile(figure.id, format)}" data-take="${format}">${format.toUpperCase()}</a></li>`,
-  )}
-<li><a href="#${figureAnchor(figure.id)}" data-copy="${markOf(view)}">${words.link[lang]}</a></li></ul>
+${kinds.map(({label, formats}) => {
+  const offered = formatsOf(view).filter((format) => formats.includes(format));
+  return markup`<p class="kind"><span>${label[lang]}</span> ${offered.map((format) => markup`<a href="/${lang}/${takeFile(figure.id, format)}" data-take="${format}">${formatNames[format]}</a> `)}</p>`;
+})}
+<p class="kind"><span>${words.asLink[lang]}</span> <a href="#${figureAnchor(figure.id)}" data-copy="${markOf(view)}">${words.link[lang]}</a></p>
+${
+  figure.explores &&
+  markup`<p class="kind acts"><button type="button" data-act="copy-picture">${words.copyPicture[lang]}</button> <button type="button" data-act="copy-table">${words.copyTable[lang]}</button> <button type="button" data-act="print">${words.printFigure[lang]}</button></p>`
+}
 <p><label>${words.embedHint[lang]} <textarea readonly rows="3" data-embed="${markOf(view)}">${embedCode(figure, view, {lang, siteUrl, search: withMark("", markOf(view))})}</textarea></label></p>
 </details>`;
 }

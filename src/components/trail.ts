@@ -44,7 +44,14 @@ export function trail(form: HTMLFormElement, {serialize, apply}: Said): void {
   button(element, "reset").addEventListener("click", () => apply(""));
   element.querySelector('[data-trail="pivot"]')?.addEventListener("click", () => pivot(form));
   element.addEventListener("click", ({target}) => takeAway(form, target as Element));
+  bringViews(form);
   show();
+}
+
+/** The list of saved views is fetched when it is first unfolded. */
+function bringViews(form: HTMLFormElement): void {
+  const views = form.querySelector<HTMLDetailsElement>("[data-views]");
+  views?.addEventListener("toggle", async () => (await import("./savedViews.js")).savedViews(views), {once: true});
 }
 
 const button = (element: HTMLElement, name: string) =>

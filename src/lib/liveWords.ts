@@ -11,6 +11,12 @@ export const liveWords = {
     nb: "Figuren kunne ikke tegnes på nytt. Det som vises, gjelder valget før dette.",
     en: "The figure could not be redrawn. What you see is for the choice before this one.",
   },
+  pictureCopied: {nb: "Bildet er kopiert", en: "The picture is copied"},
+  tableCopied: {nb: "Tabellen er kopiert", en: "The table is copied"},
+  notCopied: {
+    nb: "Kunne ikke kopieres. Last ned filen i stedet.",
+    en: "Could not be copied. Download the file instead.",
+  },
   takeAway: {nb: "Fjern filteret", en: "Remove the filter"},
 } satisfies Record<string, Text>;
 

@@ -81,7 +81,9 @@ export interface CountedClass {
  * @throws ClassWithoutRespondentsError when nobody answered
  */
 export function weightingClasses(counted: readonly CountedClass[]): {classes: WeightingClass[]; classOf: number[]} {
-  const merged = mergeUntilSufficient(counted.map((each) => ({...each, parts: [each]})));
+  const merged = mergeUntilSufficient(
+    counted.map((each) => ({population: each.population, respondents: each.respondents, parts: [each]})),
+  );
   return {
     classes: merged.map(weightingClass),
     classOf: merged.flatMap(({parts}, h) => parts.map(() => h)),
@@ -136,14 +138,9 @@ function merge(smaller: MergedClass, larger: MergedClass): MergedClass {
 }
 
 function weightingClass({parts, population, respondents}: MergedClass): WeightingClass {
-  const code = parts.map((part) => part.code).join("+");
+  const code = parts.length === 1 ? parts[0].code : parts.map((part) => part.code).join("+");
   if (respondents === 0) throw new ClassWithoutRespondentsError(code);
-  const label = inBoth((lang) =>
-    joinList(
-      parts.map((part) => part.label[lang]),
-      lang,
-    ),
-  );
+  const label = parts.length === 1 ? parts[0].label : joinedLabel(parts);
   return {
     code,
     label,
@@ -152,6 +149,16 @@ function weightingClass({parts, population, respondents}: MergedClass): Weightin
     responseRate: population === null ? null : respondents / population,
     weight: population === null ? 1 : population / respondents,
   };
+}
+
+/** Joining lists takes longer than all else here, and most classes stand alone. */
+function joinedLabel(parts: readonly CountedClass[]): Text {
+  return inBoth((lang) =>
+    joinList(
+      parts.map(({label}) => label[lang]),
+      lang,
+    ),
+  );
 }
 
 function spread(classes: readonly WeightingClass[], classOf: Int32Array): Weighting {

@@ -1,9 +1,9 @@
 /** One measured number. */
 export interface Line {
-  /** The page, or the file of respondents. */
+  /** The page, the file of respondents, or both. */
   page: string;
   measure: Measure;
-  /** Median of the runs. */
+  /** Median of the runs, unless the measure says otherwise. */
   value: number;
   runs: number;
 }
@@ -19,6 +19,9 @@ const seconds = (value: number) => `${value.toFixed(2)} s`;
 const rowsPerSecond = (value: number) => `${Math.round(value / 1000)},000 rows a second`;
 const mebibytes = (value: number) => `${Math.round(value / 2 ** 20)} MiB`;
 const milliseconds = (value: number) => `${Math.round(value)} ms`;
+const microseconds = (value: number) => `${value.toFixed(3)} ms`;
+const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+const ratio = (value: number) => value.toFixed(2);
 
 export const measures = {
   score: {
@@ -78,6 +81,52 @@ export const measures = {
     format: (value) => value.toFixed(2),
     aim: {text: "at most 4.00", isMet: (value) => value <= 4},
   },
+  tablesInLoops: {name: "six tables, plain loops", format: microseconds},
+  tablesInLoopsSlow: {name: "six tables, plain loops, 95th percentile", format: microseconds},
+  tablesFromTallies: {
+    name: "six tables, from tallies",
+    format: microseconds,
+    aim: {text: "at most 2 ms", isMet: (value) => value <= 2},
+  },
+  tablesFromTalliesSlow: {name: "six tables, from tallies, 95th percentile", format: microseconds},
+  tablesRatio: {
+    name: "tallies to plain loops",
+    format: ratio,
+    aim: {text: "at most 2.00", isMet: (value) => value <= 2},
+  },
+  tablesInArquero: {name: "six tables, Arquero", format: microseconds},
+  tablesGrowth: {
+    name: "six tables from tallies, to those of a tenth of the respondents",
+    format: ratio,
+    aim: {text: "at most 2.00", isMet: (value) => value <= 2},
+  },
+  tableWithIntervals: {name: "a table of 4 by 20 cells with its intervals", format: microseconds},
+  tableWithIntervalsSlow: {name: "a table of 4 by 20 cells with its intervals, 95th percentile", format: microseconds},
+  pageBytes: {
+    name: "data of a page, gzip",
+    format: kilobytes,
+    aim: {text: "at most 15 kB", isMet: (value) => value <= 15_000},
+  },
+  pageBytesBrotli: {name: "data of a page, Brotli", format: kilobytes},
+  largePageBytes: {
+    name: "data of a page, gzip",
+    format: kilobytes,
+    aim: {text: "at most 300 kB", isMet: (value) => value <= 300_000},
+  },
+  talliesMade: {name: "all tallies of all pages counted in SQL", format: seconds},
+  talliesMemory: {
+    name: "counting in SQL, peak memory",
+    format: mebibytes,
+    aim: {text: "under 8192 MiB", isMet: (value) => value < 2 ** 33},
+  },
+  filterToFigures: {name: "a changed filter, to all figures of the page", format: milliseconds},
+  filterToPaint: {
+    name: "a changed filter, interaction to next paint",
+    format: milliseconds,
+    aim: {text: "at most 200 ms", isMet: (value) => value <= 200},
+  },
+  filterToPaintSlow: {name: "a changed filter, interaction to next paint, 95th percentile", format: milliseconds},
+  longestFrame: {name: "a changed filter, longest frame", format: milliseconds},
 } as const satisfies Record<string, Measure>;
 
 /** Whether a line meets its aim, in a word; nothing where there is none. */

@@ -42,6 +42,22 @@ ${lines.map(row).join("\n")}
   distributions. The two are measured by turns, each run in a process of its own; starting Node is not in the time.
   Processor time is what all threads worked; other work on the machine hardly shows in it. **Peak memory**: the most
   that any of the processes held (resident set), Node and the code included.
+- **Six tables**: weighted tables of six questions by county, one of them of several responses, after one of three
+  filters has changed; respondents are made up by the report's codebook, with a fixed seed. **Plain loops** go over all
+  respondents row by row, in typed arrays, with nothing looked up or allocated; they are the baseline. **From tallies**
+  is what the pages do: \`membershipOf\`, \`countRespondents\` and weights made anew. **Arquero** filters, groups and
+  rolls up a table of all respondents. The three are measured by turns, and their sums of weights are compared first.
+- **A table with its intervals**: all of \`tabulate\`, four answers in nineteen counties and one column of all.
+- **Data of a page**: what a page fetches on the first change to break its answers down, compressed: of the stand-in,
+  and of made-up respondents, of whom hardly a combination of answers is missing. For ten million it is the tallies
+  alone, each option of several responses in one of its own.
+- **Counted in SQL**: DuckDB makes the respondents in a Parquet file; all tallies of all pages are counted in it by the
+  SQL of \`tallySql\`, in a process of its own. Making the file is not in the time.
+- **A changed filter**: a click on a box of a page that breaks answers down, in Chromium at full speed and with a
+  processor four times slower, with the page's own data and with that of a million respondents in its place.
+  **To all figures**: from the input to the frame after the last figure was redrawn. **Interaction to next paint**: as
+  the browser measures it, in steps of 8 ms, and 16 ms where it was shorter. **Longest frame**: in the time to all
+  figures.
 
 Pages are served as \`npm start\` serves them: from this machine, text compressed.
 
@@ -50,9 +66,12 @@ Pages are served as \`npm start\` serves them: from this machine, text compresse
 \`\`\`sh
 npm run build
 npm run bench -- 2026-01-31
+npm run bench -- --only explorer
 \`\`\`
 
-The date is written above as it is given, and may be left out. A missed aim is shown, and fails nothing.
+The date is written above as it is given, and may be left out. A missed aim is shown, and fails nothing. With \`--only\`
+one part is measured (\`respondents\`, \`explorer\` or \`pages\`) and printed, and nothing is written. The explorer's part
+needs some 300 MB on the disk for temporary files.
 `;
 }
 

@@ -10,7 +10,7 @@ import {answerPanels, type Panel, type PanelRow} from "../answerPanels.js";
 import {exploredTableMarkup} from "../exploredTableMarkup.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 import {breakdownChoices, keys, shownAnswer} from "./breakdownChoices.js";
-import {breakdownTable, byVariable, cellQuantity} from "./breakdownTable.js";
+import {breakdown, byVariable, cellQuantity} from "./breakdownTable.js";
 import {findingText, marksText, measuredText, quoted} from "./breakdownWords.js";
 
 /** The answers to the questions of a page, of whom the reader chooses, of all together or by a group. */
@@ -28,7 +28,8 @@ export function answersBreakdown(page: PageId): Figure {
 function view(id: string, explorer: PageExplorer | undefined, selection: Selection): FigureView {
   if (!explorer) return nothingToExplore;
   const {question, category} = shownAnswer(explorer, selection);
-  const table = breakdownTable(explorer, selection);
+  const explored = breakdown(explorer, selection);
+  const {table} = explored;
   const by = byVariable(explorer, selection);
   const said = {table, question, category, hasUnits: explorer.populations !== null};
   const ranges = table.rows.map(({code}) => rangeFor(explorer, table, question.name, code));
@@ -39,7 +40,7 @@ function view(id: string, explorer: PageExplorer | undefined, selection: Selecti
     alt: altOf(table, category, by),
     note: marksText(table, {hasRange: ranges.some(Boolean)}),
     rows,
-    explored: table,
+    explored,
     table: (options) => exploredTableMarkup(table, {...options, ranges}),
     chart: (options) => answerPanels(panelsOf({table, rows, ranges, category}, options.lang), options),
   };

@@ -10,6 +10,7 @@ import {once} from "../../lib/once.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
+import type {Explored} from "../figure.js";
 import {keys, nothing, shownAnswer} from "./breakdownChoices.js";
 import {surveyQuantity} from "./surveyQuantity.js";
 
@@ -26,14 +27,14 @@ export function filtersOf({variables, filters}: PageExplorer, selection: Selecti
   });
 }
 
-/** The answers to the question that a selection shows, of those that it leaves in, by one variable or of all together. */
-export function breakdownTable(
-  explorer: PageExplorer,
-  selection: Selection,
-  by: string = selection[keys.by],
-): ExploredTable {
+/**
+ * The answers to the question that a selection shows, of those that it leaves in, by one variable or of all together; and
+ * what it takes to make the table anew.
+ */
+export function breakdown(explorer: PageExplorer, selection: Selection, by: string = selection[keys.by]): Explored {
   const {question: rows} = shownAnswer(explorer, selection);
-  if (explorer.isProtected) return protectedTable(explorer, {rows, by: by === nothing ? null : by});
+  if (explorer.isProtected)
+    return {table: protectedTable(explorer, {rows, by: by === nothing ? null : by}), script: null};
   const columns = by === nothing ? null : variableByName(explorer.variables, by);
   const request: TableRequest = {
     rows,
@@ -42,7 +43,12 @@ export function breakdownTable(
     measure: "columnPercent",
     isWeighted: true,
   };
-  return tabulate(explorer, talliesOf(explorer), request).table;
+  return exploredOf(explorer, tabulate(explorer, talliesOf(explorer), request).table, request);
+}
+
+/** A table with what a script needs to make it anew; of respondents that are not published there is no script. */
+export function exploredOf({classes, published}: PageExplorer, table: ExploredTable, request: TableRequest): Explored {
+  return {table, script: published ? {request, classes, ...published} : null};
 }
 
 /** A cell as a number that can be shown. */

@@ -10,7 +10,7 @@ import {exploredTableMarkup} from "../exploredTableMarkup.js";
 import type {Figure, FigureView} from "../figure.js";
 import {nothingToExplore, rowsOf} from "./breakdown.js";
 import {breakdownChoices, keys, shownAnswer} from "./breakdownChoices.js";
-import {breakdownTable} from "./breakdownTable.js";
+import {breakdown} from "./breakdownTable.js";
 import {marksText, measuredText, namedMadeUp, quoted} from "./breakdownWords.js";
 
 const county = "county";
@@ -32,8 +32,8 @@ function view(id: string, explorer: PageExplorer | undefined, selection: Selecti
   if (!explorer || explorer.tiles.length === 0) return nothingToExplore;
   const chosen = splitCodes(selection[county] ?? "all");
   const {question, category} = shownAnswer(explorer, selection);
-  const whole = breakdownTable(explorer, {...selection, [county]: "all"}, county);
-  const table = oneRow(whole, category);
+  const explored = breakdown(explorer, {...selection, [county]: "all"}, county);
+  const table = oneRow(explored.table, category);
   const rows = rowsOf(id, table);
   const answer = table.rows[0].label;
   const [cells] = table.cells;
@@ -50,7 +50,7 @@ function view(id: string, explorer: PageExplorer | undefined, selection: Selecti
     alt: altOf(table, shownIn),
     note: inBoth((lang) => `${marksText(table, {hasRange: false})[lang]} ${noteText[lang]}`),
     rows,
-    explored: table,
+    explored: {...explored, table},
     table: (options) => exploredTableMarkup(table, options),
     chart: (options) => {
       const [all] = cells;

@@ -11,18 +11,21 @@ import type {FigureFacts} from "../../lib/facts.js";
 import {once} from "../../lib/once.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
-import {crosstabCharts} from "../crosstabCharts.js";
+import {type CrosstabChart, crosstabCharts, isStackable} from "../crosstabCharts.js";
 import {crosstabMarkup} from "../crosstabMarkup.js";
 import type {Figure, FigureView} from "../figure.js";
 import {nothingToExplore, rowsOf} from "./breakdown.js";
+import {exploredOf} from "./breakdownTable.js";
 import {marksText, namedMadeUp, quoted} from "./breakdownWords.js";
 import {crosstabChoices, none} from "./crosstabChoices.js";
 import {crosstabRequest, type Refusal, refusalOf, talliesFor} from "./crosstabRequest.js";
 import {
+  chartWords,
   crosstabSubtitle,
   crosstabTitle,
   lettersText,
   measureWords,
+  notStackedText,
   refusalWords,
   symbolsText,
   testText,
@@ -53,7 +56,7 @@ function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection
   const tallies = unpacked(tallySet(talliesFor(explorer, request) ?? ""));
   const tabulated = tabulate(explorer, tallies, request);
   const letters = selection.letters === "on" ? lettersOf(tabulated) : null;
-  return viewOf(tabulated.table, {
+  return viewOf(explorer, tabulated.table, {
     request,
     selection,
     letters,
@@ -73,7 +76,11 @@ interface Shown {
   hasUnits: boolean;
 }
 
-function viewOf(whole: ExploredTable, {request, selection, letters, test, hasUnits}: Shown): FigureView {
+function viewOf(
+  explorer: PageExplorer,
+  whole: ExploredTable,
+  {request, selection, letters, test, hasUnits}: Shown,
+): FigureView {
   const {order, empty, chart} = selection;
   const shown = shownLines(whole, {order: order as "codebook", hidesEmpty: empty === "hide"});
   const table = arranged(whole, shown);
@@ -85,13 +92,20 @@ function viewOf(whole: ExploredTable, {request, selection, letters, test, hasUni
     title: crosstabTitle(request, table),
     subtitle: crosstabSubtitle(request, table, hasUnits),
     alt: altOf(table),
-    note: inBoth((lang) => [marksText(table, {hasRange: false})[lang], test[lang]].filter(Boolean).join(" ")),
+    note: inBoth((lang) => [chartText(chart as CrosstabChart, table)[lang], test[lang]].filter(Boolean).join(" ")),
     rows,
     empty: {nb: "Ingen rader å vise.", en: "No rows to show."},
-    explored: table,
+    explored: exploredOf(explorer, table, request),
     table: (options) => crosstabMarkup(table, {...options, caption: captionOf(table), letters: shownLetters, legend}),
-    chart: (options) => crosstabCharts(chart as "dots", {table, rows}, options),
+    chart: (options) => crosstabCharts(chart as CrosstabChart, {table, rows}, options),
   };
+}
+
+/** What is said of the chart’s marks. */
+function chartText(chart: CrosstabChart, table: ExploredTable): Text {
+  const dots = marksText(table, {hasRange: false});
+  if (chart === "stacked" && !isStackable(table)) return inBoth((lang) => `${notStackedText[lang]} ${dots[lang]}`);
+  return chart === "dots" ? dots : chartWords[chart];
 }
 
 function captionOf({measure, isProtected}: ExploredTable): Text {
@@ -106,7 +120,7 @@ function protectedView(explorer: PageExplorer, selection: Selection): FigureView
   const by = selection.columns === none ? null : selection.columns;
   const columns = by === null ? null : variableByName(explorer.variables, by);
   const request: TableRequest = {rows, columns, filters: [], measure: "columnPercent", isWeighted: false};
-  return viewOf(protectedTable(explorer, {rows, by}), {
+  return viewOf(explorer, protectedTable(explorer, {rows, by}), {
     request,
     selection: {...selection, empty: "show"},
     letters: null,

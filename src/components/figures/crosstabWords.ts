@@ -93,8 +93,8 @@ const noTestWords: Record<NoTest, Text> = {
 /** Why there is no table, and what to do. */
 export const refusalWords: Record<Refusal, Text> = {
   tooMany: {
-    nb: "Tabellen kan ha fire variabler på en gang, filtre og lag medregnet, og høyst tre av dem kan være flersvar. Størrelse og type enhet teller ikke med. Ta bort et filter, et lag eller kolonnene.",
-    en: "The table can have four variables at a time, filters and layer included, and three multiple responses at most. Size and kind of unit do not count. Take away a filter, the layer or the columns.",
+    nb: "Tabellen kan ha fire variabler på en gang, filtre og lag medregnet, og høyst to av dem kan være flersvar. Størrelse og type enhet teller ikke med. Ta bort et filter, et lag eller kolonnene.",
+    en: "The table can have four variables at a time, filters and layer included, and two multiple responses at most. Size and kind of unit do not count. Take away a filter, the layer or the columns.",
   },
   sameTwice: {
     nb: "Rader og kolonner er det samme spørsmålet. Velg noe annet i en av dem.",
@@ -104,6 +104,28 @@ export const refusalWords: Record<Refusal, Text> = {
     nb: "Gjennomsnitt krever at radene er tall. Velg for eksempel antall Facebook-sider i radene, eller et annet mål.",
     en: "A mean requires rows that are numbers. Choose for instance number of Facebook pages in the rows, or another measure.",
   },
+};
+
+/** What the marks of a chart mean; dots are explained as in every chart of shares. */
+export const chartWords: Record<"grouped" | "stacked" | "heat", Text> = {
+  grouped: {
+    nb: "Stolpe: tallet i tabellen; den grå er alle. Strek: 95 % konfidensintervall. Stolper av konstruerte svar er hule.",
+    en: "Bar: the number in the table; the grey one is all. Line: 95% confidence interval. Bars of made-up respondents are hollow.",
+  },
+  stacked: {
+    nb: "Hver stolpe er hundre som svarte, delt etter radene. Intervallene står i tabellen.",
+    en: "Each bar is a hundred that answered, divided by the rows. The intervals are in the table.",
+  },
+  heat: {
+    nb: "Jo kraftigere farge, desto større tall. Intervallene står i tabellen.",
+    en: "The stronger the colour, the greater the number. The intervals are in the table.",
+  },
+};
+
+/** Why responses that overlap are drawn as dots and not stacked. */
+export const notStackedText: Text = {
+  nb: "Bare prosent av kolonnen for spørsmål med ett svar kan stables, så tallene er tegnet som punkter.",
+  en: "Only per cent of the column of questions with one response can be stacked, so the numbers are drawn as dots.",
 };
 
 /** What letters mean. */

@@ -22,7 +22,9 @@ export function tableClasses(
   const respondents = keptByClass(counts);
   if (respondents.every((n) => n === 0)) return null;
   if (!isWeighted) return oneClass(classes, respondents);
-  return weightingClasses(classes.map((each, h) => ({...each, respondents: respondents[h]})));
+  return weightingClasses(
+    classes.map(({code, label, population}, h) => ({code, label, population, respondents: respondents[h]})),
+  );
 }
 
 /** All as one class: each counts the same. */
@@ -49,6 +51,7 @@ function keptByClass({classes, rows, columns, inside, outside}: Counts): number[
 
 /** Respondents by merged class, [class][row][column], and by class those outside. */
 export function mergedCounts(counts: Counts, {classes, classOf}: TableClasses): Counts {
+  if (classes.length === counts.classes) return counts;
   const size = counts.rows * counts.columns;
   const inside = new Float64Array(classes.length * size);
   const outside = new Float64Array(classes.length);

@@ -1,3 +1,4 @@
+import {once} from "../once.js";
 import {reasons} from "../respondents.js";
 import {columnOf, type ExplorerTally, missingCodes, type TallyColumn} from "./tally.js";
 import {classColumn, type ExploredCategory} from "./variable.js";
@@ -8,13 +9,16 @@ export interface Filter {
   categories: readonly ExploredCategory[];
 }
 
-/** Whom a filter leaves in: by row of a tally `insideFilter`, `outsideFilter`, or `unknownToFilter`. */
+/**
+ * Whom a filter leaves in: by row of a tally `insideFilter`, `outsideFilter`, or `unknownToFilter`. As bits, so that `&`
+ * is what several filters say together, and `|` what several options of one do.
+ */
 export type Membership = Uint8Array;
 
-export const outsideFilter = 0;
-export const insideFilter = 1;
+export const outsideFilter = 0b00;
 /** A respondent who was asked what the filter is about and did not answer. */
-export const unknownToFilter = 2;
+export const unknownToFilter = 0b01;
+export const insideFilter = 0b11;
 
 /** Respondents by class, row and column of a table. */
 export interface Counts {
@@ -41,7 +45,17 @@ interface Lookup {
   size: number;
 }
 
-function lookUp({codes, categories}: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
+/** What was looked up before, column by column and by the list of categories: a change of filter asks the same again. */
+const knownLookups = once((_: TallyColumn) => new WeakMap<readonly ExploredCategory[], Lookup>());
+
+function lookUp(column: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
+  const known = knownLookups(column);
+  const found = known.get(shown) ?? makeLookup(column, shown);
+  known.set(shown, found);
+  return found;
+}
+
+function makeLookup({codes, categories}: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
   const rest = shown.length;
   const found = categories.map((code) => {
     const at = shown.findIndex(({of}) => of.includes(code));
@@ -60,36 +74,46 @@ function lookUpIn(tally: ExplorerTally, categories: readonly ExploredCategory[] 
 /** Whom all filters leave in. Outside one is outside; not known to be inside all is unknown. None is in no categories. */
 export function membershipOf(tally: ExplorerTally, filters: readonly Filter[]): Membership {
   const members = new Uint8Array(tally.counts.length).fill(insideFilter);
-  for (const {categories} of filters) {
-    if (categories.length === 0) return members.fill(outsideFilter);
-    keepMembers(members, categories, tally);
-  }
+  for (const {categories} of filters) keepMembers(members, categories, tally);
   return members;
 }
 
 function keepMembers(members: Membership, categories: readonly ExploredCategory[], tally: ExplorerTally): void {
-  const [first, ...others] = parts(categories).map((part) => lookUp(columnOf(tally, part[0].column), part));
+  const [first, ...others] = parts(categories).map((part) => statesOf(columnOf(tally, part[0].column), part));
+  if (!first) members.fill(outsideFilter);
+  else if (others.length === 0) narrow(members, first);
+  else narrowByAny(members, [first, ...others]);
+}
+
+/** What a filter says of a respondent, by the code of its column. */
+interface States {
+  codes: Uint16Array;
+  stateOf: Uint8Array;
+}
+
+function statesOf(column: TallyColumn, chosen: readonly ExploredCategory[]): States {
+  const {codes, indexOf, size} = lookUp(column, chosen);
+  const stateOf = Uint8Array.from(indexOf, (at) =>
+    at === noResponse ? unknownToFilter : at === notAsked || at === size - 1 ? outsideFilter : insideFilter,
+  );
+  return {codes, stateOf};
+}
+
+function narrow(members: Membership, {codes, stateOf}: States): void {
+  for (let row = 0; row < members.length; row++) members[row] &= stateOf[codes[row]];
+}
+
+/** Inside if any option is chosen, unknown if any is unknown and none chosen. */
+function narrowByAny(members: Membership, options: readonly States[]): void {
   for (let row = 0; row < members.length; row++) {
-    if (members[row] === outsideFilter) continue;
-    let state = stateOf(first, row);
-    for (const other of others) state = either(state, stateOf(other, row));
-    if (state !== insideFilter) members[row] = state;
+    let state = outsideFilter;
+    for (const {codes, stateOf} of options) state |= stateOf[codes[row]];
+    members[row] &= state;
   }
 }
 
-/** Inside if any is, unknown if any is and none is inside. */
-function either(a: number, b: number): number {
-  return a === insideFilter || b === insideFilter ? insideFilter : Math.max(a, b);
-}
-
-function stateOf({codes, indexOf, size}: Lookup, row: number): number {
-  const found = indexOf[codes[row]];
-  if (found === noResponse) return unknownToFilter;
-  return found === notAsked || found === size - 1 ? outsideFilter : insideFilter;
-}
-
-/** Categories by the column that they are counted in: one part, but for a multiple response. */
-export function parts(categories: readonly ExploredCategory[]): ExploredCategory[][] {
+/** Categories by the column that they are counted in: one part, but for a multiple response. The same list, the same parts. */
+export const parts = once((categories: readonly ExploredCategory[]): ExploredCategory[][] => {
   const byColumn = new Map<string, ExploredCategory[]>();
   for (const category of categories) {
     const part = byColumn.get(category.column);
@@ -97,7 +121,7 @@ export function parts(categories: readonly ExploredCategory[]): ExploredCategory
     else byColumn.set(category.column, [category]);
   }
   return [...byColumn.values()];
-}
+});
 
 /**
  * Counts those whom a filter leaves in by two sets of categories, of one column each; null is everybody. After the
@@ -115,20 +139,44 @@ export function countRespondents(
   const {codes: classOf, categories: classes} = columnOf(tally, classColumn);
   const {codes: rowCodes, indexOf: rowOf, size: height} = lookUpIn(tally, rows);
   const {codes: columnCodes, indexOf: placeOf, size: width} = lookUpIn(tally, columns);
+  const {left, out} = splitBy(membership, tally);
   const inside = new Float64Array(classes.length * height * width);
-  const outside = new Float64Array(classes.length);
+  const outside = out.slice();
   let unanswered = 0;
-  for (let i = 0; i < counts.length; i++) {
+  for (const i of left) {
     const h = classOf[i] - missingCodes;
-    if (membership[i] === outsideFilter) {
-      outside[h] += counts[i];
-      continue;
-    }
     const r = rowOf[rowCodes[i]];
     const c = placeOf[columnCodes[i]];
-    if (r === notAsked || c === notAsked) outside[h] += counts[i];
-    else if (membership[i] === unknownToFilter || r < 0 || c < 0) unanswered += counts[i];
-    else inside[(h * height + r) * width + c] += counts[i];
+    if (r >= 0 && c >= 0 && membership[i] === insideFilter) inside[(h * height + r) * width + c] += counts[i];
+    else if (r === notAsked || c === notAsked) outside[h] += counts[i];
+    else unanswered += counts[i];
   }
   return {classes: classes.length, rows: height, columns: width, inside, outside, unanswered};
+}
+
+/** Rows of a tally that a filter leaves in or may leave in, and respondents of the others by class. */
+interface Split {
+  left: Int32Array;
+  out: Float64Array;
+}
+
+const knownSplits = new WeakMap<Membership, Split>();
+
+/** Told apart once for all that is counted under the same filters. */
+function splitBy(membership: Membership, tally: ExplorerTally): Split {
+  const known = knownSplits.get(membership) ?? makeSplit(membership, tally);
+  knownSplits.set(membership, known);
+  return known;
+}
+
+function makeSplit(membership: Membership, tally: ExplorerTally): Split {
+  const {codes, categories} = columnOf(tally, classColumn);
+  const left = new Int32Array(membership.length);
+  const out = new Float64Array(categories.length);
+  let size = 0;
+  for (let row = 0; row < membership.length; row++) {
+    if (membership[row] === outsideFilter) out[codes[row] - missingCodes] += tally.counts[row];
+    else left[size++] = row;
+  }
+  return {left: left.subarray(0, size), out};
 }

@@ -48,6 +48,8 @@ export interface Explorer {
   variables: readonly ExploredVariable[];
   /** Names of the variables that can be filtered by. */
   filters: readonly string[];
+  /** The published file of respondents, and its column of units; none of a protected file. */
+  published?: {csv: string; unitColumn?: string};
 }
 
 /** What a page that breaks answers down is sent: what it needs, and no more. */

@@ -1,9 +1,10 @@
 import {tInterval} from "../statistics/interval.js";
+import {once} from "../once.js";
 import {mean} from "../statistics/mean.js";
 import {type ReportedShare, reportInterval} from "../statistics/reportInterval.js";
 import {total} from "../statistics/total.js";
 import {mergedCounts, smallTally, type TableClasses, tableClasses} from "./classDesign.js";
-import {type Counts, countRespondents, type Filter, membershipOf, parts} from "./countRespondents.js";
+import {type Counts, countRespondents, type Filter, type Membership, membershipOf, parts} from "./countRespondents.js";
 import type {Explorer} from "./explorer.js";
 import {allColumn, type Cell, type ExploredTable, type Measure, type TableLine} from "./table.js";
 import {columnOf, type ExplorerTally, tallyWith} from "./tally.js";
@@ -48,7 +49,8 @@ export function tabulate(
   const counting = rowCategories(tallies, request);
   const rowParts = parts(counting);
   const columnParts: (ExploredCategory[] | null)[] = columns ? parts(columns.categories) : [null];
-  const raw = rowParts.map((row) => columnParts.map((column) => countPart(tallies, request, row, column)));
+  const members = once((tally: ExplorerTally) => membershipOf(tally, request.filters));
+  const raw = rowParts.map((row) => columnParts.map((column) => countPart(tallies, request, {row, column, members})));
   const [[first]] = raw;
   const classes = tableClasses(registered, first, {isWeighted});
   const counted = classes ? raw.map((part) => part.map((counts) => mergedCounts(counts, classes))) : raw;
@@ -99,12 +101,18 @@ function rowCategories(tallies: readonly ExplorerTally[], {rows, measure}: Table
 function countPart(
   tallies: readonly ExplorerTally[],
   {filters}: TableRequest,
-  rows: readonly ExploredCategory[],
-  columns: readonly ExploredCategory[] | null,
+  {row: rows, column: columns, members}: Part,
 ): Counts {
   const filtered = filters.flatMap(({categories}) => categories.map(({column}) => column));
   const tally = tallyWith(tallies, [classColumn, rows[0].column, ...(columns ? [columns[0].column] : []), ...filtered]);
-  return countRespondents(tally, membershipOf(tally, filters), {rows, columns});
+  return countRespondents(tally, members(tally), {rows, columns});
+}
+
+/** A row and a column of parts, and whom the filters leave in of a tally. */
+interface Part {
+  row: readonly ExploredCategory[];
+  column: readonly ExploredCategory[] | null;
+  members: (tally: ExplorerTally) => Membership;
 }
 
 /** Rows, columns and cells. */

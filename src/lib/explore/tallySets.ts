@@ -7,7 +7,7 @@ import {classColumn, columnsOf, type ExploredVariable} from "./variable.js";
 
 /** So many variables are counted by each other at most, and so many multiple responses among them. */
 export const mostVariables = 4;
-export const mostMultiple = 3;
+export const mostMultiple = 2;
 
 /** Of some variables those that a tally needs columns for, each once, in the order of a list. */
 export function countedVariables(
@@ -31,13 +31,12 @@ export function tallySetName(variables: readonly ExploredVariable[]): string {
   return variables.length === 0 ? "register" : variables.map(({name}) => name).join("+");
 }
 
-/** Every set of variables that can be counted by each other. */
+/** Every set of variables that can be counted by each other, the empty one first. */
 export function everyTallySet(every: readonly ExploredVariable[]): ExploredVariable[][] {
-  const counted = countedVariables(every, every);
-  return counted.reduce<ExploredVariable[][]>(
-    (sets, variable) => [...sets, ...sets.map((set) => [...set, variable]).filter(isCounted)],
-    [[]],
-  );
+  const sets: ExploredVariable[][] = [[]];
+  for (const variable of countedVariables(every, every))
+    sets.push(...sets.map((set) => [...set, variable]).filter(isCounted));
+  return sets;
 }
 
 /** A variable with some of its categories as one; unchanged if there are not two of them, or they overlap. */

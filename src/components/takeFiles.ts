@@ -1,0 +1,65 @@
+import {citation} from "../lib/explore/take/citation.js";
+import {jsonStat} from "../lib/explore/take/jsonStat.js";
+import {tableCsv} from "../lib/explore/take/tableCsv.js";
+import {tableRScript} from "../lib/explore/take/tableRScript.js";
+import {tableXlsx} from "../lib/explore/take/tableXlsx.js";
+import type {Lang} from "../lib/text.js";
+import type {Explored, Figure, FigureView} from "./figure.js";
+import {pictureFile} from "./pictureFile.js";
+import {csvFile, jsonFile} from "./rowsFile.js";
+import type {TakeFormat} from "./takeMarkup.js";
+
+/** What is taken along: a figure as it is seen, in one language, and where it stands. */
+export interface Taken {
+  figure: Figure;
+  view: FigureView;
+  lang: Lang;
+  /** The address that shows just this. */
+  address: string;
+  document: Document;
+}
+
+/** What a file holds. */
+export type FileContent = string | Uint8Array<ArrayBuffer>;
+
+/**
+ * A figure as a file. A picture to be drawn dot by dot is made elsewhere, of its SVG: by the browser, or at build.
+ *
+ * @throws Error for a format that is not offered of the figure
+ */
+export async function takenFile(format: Exclude<TakeFormat, "png">, taken: Taken): Promise<FileContent> {
+  return writers[format](taken);
+}
+
+type Writer = (taken: Taken) => FileContent | Promise<FileContent>;
+
+const cite =
+  (format: "txt" | "bib" | "ris"): Writer =>
+  ({figure: {id}, view: {title, rows}, lang, address}) =>
+    `${citation({title, address, rank: rows[0]?.quantity.rank ?? null, id}, format, lang).trimEnd()}\n`;
+
+/** Of a figure that counts respondents. */
+const explored =
+  (write: (explored: Explored, taken: Taken) => FileContent | Promise<FileContent>): Writer =>
+  (taken) => {
+    if (!taken.view.explored) throw new Error(`a figure that counts nobody: ${taken.figure.id}`);
+    return write(taken.view.explored, taken);
+  };
+
+const writers: Record<Exclude<TakeFormat, "png">, Writer> = {
+  svg: ({view, lang, document}) => pictureFile(view, {lang, document}),
+  csv: ({figure, view, lang}) => (view.explored ? tableCsv(view.explored.table, {lang}) : csvFile(figure, view, lang)),
+  json: ({figure, view, lang}) => jsonFile(figure, view, lang),
+  txt: cite("txt"),
+  bib: cite("bib"),
+  ris: cite("ris"),
+  xlsx: explored(({table}, {view: {title}, lang}) => tableXlsx(table, {lang, title})),
+  jsonstat: explored(
+    ({table}, {view: {title}, lang, address}) =>
+      `${JSON.stringify(jsonStat(table, {lang, title, address}), null, 1)}\n`,
+  ),
+  R: explored(({table, script}, {view: {title}, lang}) => {
+    if (!script) throw new Error("no script for what cannot be computed anew");
+    return tableRScript(table, script.request, {...script, lang, title});
+  }),
+};

@@ -1,0 +1,121 @@
+import {randomLcg} from "d3";
+import type {Exploring} from "../../../data-loaders/explorer/buildExplorer.js";
+import type {Explored} from "../../../data-loaders/explorer/explored.js";
+import {missingCodes, type TallyColumn} from "../../../src/lib/explore/tally.js";
+import {classColumn, columnsOf, type ExploredVariable} from "../../../src/lib/explore/variable.js";
+import {reasons} from "../../../src/lib/respondents.js";
+import type {Random} from "../respondents/pick.js";
+
+/** Of a hundred respondents who were asked something, how many left it unanswered and how many did not know. */
+const unansweredInHundred = 3;
+const unknownInHundred = 1;
+/** How much of each class answered. */
+const answeredPart = 0.96;
+
+/**
+ * As many made-up respondents as wanted, of the same codebook: in each county and class as many as the register's units
+ * let one expect, to each question an answer by chance that knows nothing of the others, but for the routing. So hardly a
+ * combination of answers is missing among many: nothing is larger to send.
+ *
+ * @param seed 0 to 1; of the same seed come the same respondents
+ */
+export function madeUpExplored(found: Explored, count: number, seed = 0.2011): Explored {
+  const random = randomLcg(seed);
+  const columns = new Map(
+    [...found.columns].map(([name, column]) => [name, {...column, codes: new Uint16Array(count)}]),
+  );
+  placeRespondents(found, columns, random);
+  for (const variable of found.variables)
+    if (variable.type !== "register") answerQuestion(variable, {columns, variables: found.variables, random});
+  return {...scaled(found, count), columns, count};
+}
+
+/** The same with what pages are told of it. */
+export function madeUpExploring({explored: found, explorer, ...rest}: Exploring, count: number): Exploring {
+  const explored = madeUpExplored(found, count);
+  const {classes, populations} = explored;
+  return {...rest, explored, explorer: {...explorer, classes, populations, respondents: count}};
+}
+
+/** Units by class and county, as many times more as there are more respondents. */
+function scaled({classes, populations, ...found}: Explored, count: number): Explored {
+  const times = count / answeredPart / (classes.reduce((sum, {population}) => sum + (population ?? 0), 0) || 1);
+  const scale = (n: number) => Math.round(n * times);
+  return {
+    ...found,
+    classes: classes.map((each) => ({...each, population: each.population === null ? null : scale(each.population)})),
+    populations:
+      populations &&
+      Object.fromEntries(Object.entries(populations).map(([county, numbers]) => [county, numbers.map(scale)])),
+  };
+}
+
+type Columns = ReadonlyMap<string, TallyColumn>;
+
+function placeRespondents({populations}: Explored, columns: Columns, random: Random): void {
+  const county = columnOf(columns, "county");
+  const {codes: classes} = columnOf(columns, classColumn);
+  const units = county.categories.flatMap((code, at) =>
+    (populations?.[code] ?? []).flatMap((n, h) => new Array<[number, number]>(n).fill([at, h])),
+  );
+  for (let row = 0; row < classes.length; row++) {
+    const [at, h] = units[Math.floor(random() * units.length)];
+    county.codes[row] = missingCodes + at;
+    classes[row] = missingCodes + h;
+  }
+}
+
+interface Answering {
+  columns: Columns;
+  variables: readonly ExploredVariable[];
+  random: Random;
+}
+
+const [noAnswer, notAsked, dontKnow] = (["noAnswer", "notAsked", "dontKnow"] as const).map((reason) =>
+  reasons.indexOf(reason),
+);
+
+function answerQuestion(variable: ExploredVariable, {columns, variables, random}: Answering): void {
+  const own = columnsOf(variable).map((name) => columnOf(columns, name));
+  const isAsked = askedOf(variable, columns, variables);
+  for (let row = 0; row < own[0].codes.length; row++) {
+    const lack = isAsked(row) ? lackOfAnswer(random) : notAsked;
+    for (const [at, {codes, categories}] of own.entries())
+      codes[row] = lack ?? missingCodes + answer(categories.length, variable.type === "multiple", at, random);
+  }
+}
+
+function lackOfAnswer(random: Random): number | null {
+  const drawn = random() * 100;
+  if (drawn < unansweredInHundred) return noAnswer;
+  return drawn < unansweredInHundred + unknownInHundred ? dontKnow : null;
+}
+
+/** Of a multiple response the first options are chosen more often than the last; of a single one the first categories. */
+function answer(categories: number, isOption: boolean, at: number, random: Random): number {
+  if (isOption) return random() < 0.8 / (1 + at / 4) ? 1 : 0;
+  return Math.floor(random() ** 1.5 * categories);
+}
+
+/** By row whether all conditions for a question hold. */
+function askedOf(
+  {universe}: ExploredVariable,
+  columns: Columns,
+  variables: readonly ExploredVariable[],
+): (row: number) => boolean {
+  const conditions = universe.map(({variable: name, codes}) =>
+    (variables.find((variable) => variable.name === name)?.categories ?? [])
+      .filter(({code}) => codes.includes(code))
+      .map(({column, of}) => {
+        const {categories, codes: given} = columnOf(columns, column);
+        return {given, allowed: of.map((code) => missingCodes + categories.indexOf(code))};
+      }),
+  );
+  return (row) => conditions.every((anyOf) => anyOf.some(({given, allowed}) => allowed.includes(given[row])));
+}
+
+function columnOf(columns: Columns, name: string): TallyColumn {
+  const column = columns.get(name);
+  if (!column) throw new Error(`no such column: ${name}`);
+  return column;
+}
