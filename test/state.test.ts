@@ -1,18 +1,25 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
+import type {Figure} from "../src/components/figure.js";
 import {figures} from "../src/components/figures.js";
 import {refusedNotice} from "../src/lib/liveWords.js";
 import {pathOf} from "../src/lib/pages.js";
 import type {Choice} from "../src/lib/selection.js";
 import {useBrowser} from "./browser.js";
 
-/** Every control of every figure, with the codes that it is set to here. */
-const settings = figures.flatMap((figure) =>
+/** Every control of every figure, with the codes that it is set to here; what several figures of a page share, once. */
+const settings = figures.flatMap((figure, at) =>
   figure
     .choices(facts)
+    .filter(({key}) => !figures.slice(0, at).some((other) => sharesControl(other, figure, key)))
     .flatMap((choice) => codesToTry(choice).map((code) => ({id: figure.id, page: figure.page, key: choice.key, code}))),
 );
+
+/** True of a figure that counts respondents on the same page: one form stands for all of them. */
+function sharesControl(other: Figure, {page, explores}: Figure, key: string): boolean {
+  return explores === true && other.page === page && other.choices(facts).some((choice) => choice.key === key);
+}
 
 /** Each code but the initial one; of a long list, which a form treats alike, the first, the middle and the last. */
 function codesToTry({options, initial}: Choice): string[] {
@@ -28,11 +35,12 @@ describe("what a reader chooses", () => {
     async ({id, page, key, code}) => {
       const shown = await browser.open(pathOf(page, "nb"));
       await choose(shown, key, code);
-      await drawnFor(shown, id, `${key}=${code}`);
-      expect(new URL(shown.url()).search).toBe(`?${key}=${code}`);
+      const chosenHere = new URLSearchParams({[key]: code}).toString();
+      await drawnFor(shown, id, chosenHere);
+      expect(new URL(shown.url()).search).toBe(`?${chosenHere}`);
       const before = await figureText(shown, id);
       await shown.reload({waitUntil: "networkidle"});
-      await drawnFor(shown, id, `${key}=${code}`);
+      await drawnFor(shown, id, chosenHere);
       expect(await chosen(shown, key)).toBe(code);
       expect(await figureText(shown, id)).toEqual(before);
     },
@@ -46,7 +54,7 @@ describe("what a reader chooses", () => {
       const before = await figureText(shown, figure.id);
       const last = options[options.length - 1].code;
       await choose(shown, key, last);
-      await drawnFor(shown, figure.id, `${key}=${last}`);
+      await drawnFor(shown, figure.id, new URLSearchParams({[key]: last}).toString());
       const after = await figureText(shown, figure.id);
       for (const part of ["subtitle", "drawing", "table"] as const) expect(after[part], part).not.toBe(before[part]);
     },
@@ -141,14 +149,18 @@ describe("what a reader chooses", () => {
 async function choose(page: Page, key: string, code: string): Promise<void> {
   const menu = page.locator(`select[name=${key}]`);
   const slider = page.locator(`input[type=range][name=${key}]`);
-  if (await menu.count()) await menu.selectOption(code);
+  const boxes = page.locator(`details.boxes[data-key=${key}]`);
+  if (await boxes.count()) {
+    await boxes.locator("summary").click();
+    await boxes.locator(`input[value="${code}"]`).check();
+  } else if (await menu.count()) await menu.selectOption(code);
   else if (await slider.count()) await slider.fill(code);
   else await page.locator(`input[name=${key}][value=${code}]`).check();
 }
 
 async function chosen(page: Page, key: string): Promise<string> {
   const field = page.locator(`select[name=${key}], input[type=range][name=${key}]`);
-  return (await field.count()) ? field.inputValue() : page.locator(`input[name=${key}]:checked`).inputValue();
+  return (await field.count()) ? field.inputValue() : page.locator(`input[name=${key}]:checked`).first().inputValue();
 }
 
 /** Waits until a figure has been drawn for a choice, and nothing is pending. */
@@ -166,7 +178,7 @@ async function figureText(page: Page, id: string): Promise<Record<"title" | "sub
   return {
     title: await text("[data-part=title]"),
     subtitle: await text("[data-part=subtitle]"),
-    drawing: await figure.locator(".drawing.wide").innerHTML(),
+    drawing: await figure.locator("[data-part=picture] > :first-child").innerHTML(),
     table: await text("[data-part=table]"),
   };
 }

@@ -142,7 +142,7 @@ function placeNarrow(panels: readonly Panel[], width: number): Layout {
   if (!chosen) return {placed: [], height: 0};
   const {pitch, title} = sizes.narrow;
   const top = chosen.title === null ? 4 : title;
-  const placed = placePanel(chosen, {left: 7, right: width - 7, top, step: pitch, isNamed: true});
+  const placed = placePanel(chosen, {left: 8, right: width - 14, top, step: pitch, isNamed: true});
   return {placed: [placed], height: placed.bottom + 26};
 }
 

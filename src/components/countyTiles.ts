@@ -124,7 +124,7 @@ function textMarks(placed: readonly Placed[], {width, linkTo}: ChartOptions): Ma
       x: "to",
       dx: narrow ? 3 : 4,
       y: ({top}) => top + (narrow ? 12 : 17),
-      text: "shown",
+      text: ({shown}) => (narrow ? shown.replace(/ (av|of) /, "/") : shown),
       textAnchor: "end",
       fontSize: narrow ? size : size + 2,
       fill: "fill",

@@ -2,6 +2,7 @@ import type {Solve} from "../lib/bounds/solver.js";
 import {type ClipboardTable, tableClipboard} from "../lib/explore/take/tableClipboard.js";
 import type {PackedTally} from "../lib/explore/tally.js";
 import type {FigureFacts} from "../lib/facts.js";
+import {pathOf} from "../lib/pages.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import {figureAnchor, numberAnchor} from "./anchors.js";
@@ -42,7 +43,9 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
   const {id, lang} = drawing;
   const {figure, view} = await viewOf(drawing);
   const linkTo = linksOf(id, view, (quantityId) => document.getElementById(numberAnchor(quantityId)) !== null);
-  const options = {lang, document, linkTo};
+  const askAt = (search: string) =>
+    new URL(`../${pathOf("what-can-it-say", lang)}${search}#${figureAnchor("subgroup")}`, import.meta.url).href;
+  const options = {lang, document, linkTo, askAt};
   const others = (Object.keys(drawnWidths) as DrawnWidth[]).filter((width) => width !== shown);
   return {
     parts: figureParts(figure, view, {...options, widths: [shown]}),

@@ -31,6 +31,8 @@ export interface FigureView {
   rows: readonly Row[];
   /** What stands in the picture’s place when there are no rows. */
   empty?: Text;
+  /** The query of the page that works out what the summary allows for the same group, where it can be asked. */
+  askSearch?: string;
   /** What an explorer counted, where the figure is one: its table and its downloads are made of this. */
   explored?: Explored;
   /** Takes the place of the table with a row for each number. */

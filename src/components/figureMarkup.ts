@@ -24,6 +24,8 @@ export interface FigureOptions {
   document: Document;
   /** Where a number leads, if anywhere. */
   linkTo: (quantityId: string) => string | undefined;
+  /** Where a question is put to the summary, by its query; none where no script runs. */
+  askAt?: (search: string) => string;
   /** The widths to draw at, default all. */
   widths?: readonly DrawnWidth[];
 }
@@ -51,10 +53,19 @@ export function figureParts(figure: Figure, view: FigureView, options: FigureOpt
     title: markup`${view.title[lang]}`,
     subtitle: markup`${view.subtitle[lang]}`,
     picture: pictureMarkup(figure, view, options),
-    note: markup`${view.note[lang]}`,
+    note: markup`${view.note[lang]}${askMarkup(view, options)}`,
     source: sourceMarkup(view, options),
     table: view.table?.({lang, anchorOf: (row) => `${rowAnchor}${figure.id}-${row + 1}`}) ?? tableMarkup(view, options),
   };
+}
+
+/** The way to what the summary allows for a group, which is worked out only when it is asked. */
+function askMarkup({askSearch}: FigureView, {lang, askAt}: FigureOptions): Markup | false {
+  return (
+    askSearch !== undefined &&
+    askAt !== undefined &&
+    markup` <a href="${askAt(askSearch)}">${words.askSummary[lang]}</a>`
+  );
 }
 
 /** The drawing at both widths, named for those who do not see it. */

@@ -58,6 +58,7 @@ export const words = {
   saveView: {nb: "Lagre det som vises nå", en: "Save what is shown now"},
   exportViews: {nb: "Ta med som fil", en: "Take along as a file"},
   importViews: {nb: "Les inn fra fil", en: "Read from a file"},
+  askSummary: {nb: "Hva tillater sammendraget for denne gruppen?", en: "What does the summary allow for this group?"},
   pivot: {nb: "Bytt rader og kolonner", en: "Swap rows and columns"},
   undo: {nb: "Angre", en: "Undo"},
   redo: {nb: "Gjør om", en: "Redo"},

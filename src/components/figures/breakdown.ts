@@ -40,6 +40,7 @@ function view(id: string, explorer: PageExplorer | undefined, selection: Selecti
     alt: altOf(table, category, by),
     note: marksText(table, {hasRange: ranges.some(Boolean)}),
     rows,
+    askSearch: askSearch(table),
     explored,
     table: (options) => exploredTableMarkup(table, {...options, ranges}),
     chart: (options) => answerPanels(panelsOf({table, rows, ranges, category}, options.lang), options),
@@ -91,6 +92,14 @@ export function rangeFor(
       range.within?.variable === first?.variable &&
       range.within?.category === first?.categories[0].code,
   );
+}
+
+/** The question about a single county or size of municipality; of other groups the summary cannot be asked. */
+function askSearch({filters: [first, ...others]}: ExploredTable): string | undefined {
+  if (!first || others.length > 0 || first.categories.length !== 1) return undefined;
+  const [{code}] = first.categories;
+  if (first.variable === "county") return `?group=county-${code}`;
+  return first.variable === "size" && code !== "countyAuthorities" ? `?group=${code}` : undefined;
 }
 
 interface Drawn {

@@ -77,7 +77,7 @@ function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection
   const lines = found.flatMap((each, row) => (each.status === "known" ? [lineOf(table, row, each, odds)] : []));
   return {
     title: titleOf(table, lines[0], odds),
-    subtitle: subtitleOf(request, first),
+    subtitle: subtitleOf(request, first, odds),
     alt: altOf(lines),
     note: noteText,
     rows: lines.flatMap(({rows}) => rows),
@@ -165,13 +165,14 @@ function titleOf(table: ExploredTable, {label, band, supposed}: Line, odds: numb
   });
 }
 
-function subtitleOf({rows}: TableRequest, {population, respondents, responseRate}: Known): Text {
+function subtitleOf({rows}: TableRequest, {population, respondents, responseRate}: Known, odds: number): Text {
   return inBoth((lang) => {
     const [n, all] = [formatNumber(respondents, lang), formatNumber(population, lang)];
     const rate = formatPercent(responseRate, lang, 0);
+    const times = formatNumber(odds, lang, 2);
     return lang === "nb"
-      ? `${rows.label.nb}. Av hundre i hele gruppen, også dem som ikke svarte. ${n} av ${all} svarte på spørsmålet (${rate}).`
-      : `${rows.label.en}. Of a hundred of the whole group, those that did not answer too. ${n} of ${all} answered the question (${rate}).`;
+      ? `${rows.label.nb}. Av hundre i hele gruppen, også dem som ikke svarte. ${n} av ${all} svarte på spørsmålet (${rate}). Tenkt odds for svaret blant resten: ${times} ganger.`
+      : `${rows.label.en}. Of a hundred of the whole group, those that did not answer too. ${n} of ${all} answered the question (${rate}). Supposed odds of the response among the rest: ${times} times.`;
   });
 }
 
