@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {resolve} from "node:path";
-import {build, type Plugin} from "esbuild";
+import {basename, resolve} from "node:path";
+import {type BuildOptions, build, type Plugin} from "esbuild";
 
 /** A page's script as Framework wrote it, and the folder that its relative imports start from. */
 export interface PageScript {
@@ -21,21 +21,21 @@ const scriptFolder = "_js";
  */
 export async function bundleScripts(scripts: readonly PageScript[], output: string): Promise<Map<string, string>> {
   const entries = new Map(scripts.map((script) => [entryName(script.page), script]));
+  const outdir = `${output}/${scriptFolder}`;
+  const take = await bundleApart(taking, outdir);
   const result = await build({
+    ...common,
     entryPoints: [...entries.keys()].map((name) => ({in: `page:${name}`, out: name})),
-    outdir: `${output}/${scriptFolder}`,
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    bundle: true,
+    outdir,
     splitting: true,
-    minify: true,
-    format: "esm",
-    target: ["es2022"],
-    legalComments: "none",
-    preserveSymlinks: true, // names of files carry a hash of the paths they came from: these must lie in the project
-    metafile: true,
-    logLevel: "warning",
-    plugins: [pageEntries(entries), ownModules, solverWhole, runtimeSource, withoutImplicitLibraries],
+    plugins: [
+      pageEntries(entries),
+      foundApart(taking, take),
+      ownModules,
+      solverWhole,
+      runtimeSource,
+      withoutImplicitLibraries,
+    ],
   });
   return new Map(
     Object.entries(result.metafile.outputs).flatMap(([file, {entryPoint}]) => {
@@ -43,6 +43,41 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
       return script ? [[script.page, `${scriptFolder}/${file.split("/").at(-1)}`]] : [];
     }),
   );
+}
+
+const common = {
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022"],
+  legalComments: "none",
+  preserveSymlinks: true, // names of files carry a hash of the paths they came from: these must lie in the project
+  metafile: true,
+  logLevel: "warning",
+} satisfies BuildOptions;
+
+/** What figures are taken along with: needed by few, and shared with nothing, so that drawing stays one file. */
+const taking = "src/components/takeFiles.ts";
+
+/** A module and all it imports as one file. @returns the file’s name */
+async function bundleApart(module: string, outdir: string): Promise<string> {
+  const {metafile} = await build({...common, entryPoints: [module], outdir});
+  const [file] = Object.keys(metafile.outputs);
+  return basename(file);
+}
+
+/** Has whoever fetches a module later fetch its own file. */
+function foundApart(module: string, file: string): Plugin {
+  return {
+    name: "found apart",
+    setup({onResolve}) {
+      onResolve({filter: new RegExp(`/${basename(module, ".ts")}\\.js$`)}, ({kind}) =>
+        kind === "dynamic-import" ? {path: `./${file}`, external: true} : undefined,
+      );
+    },
+  };
 }
 
 const entryName = (page: string) => page.replace(/\.html$/, "").replaceAll("/", "-");

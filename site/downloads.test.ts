@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {figures} from "../src/components/figures.js";
-import {takeFormats} from "../src/components/takeMarkup.js";
+import {exploredFormats, takeFormats} from "../src/components/takeMarkup.js";
 import {pngOf, writeDownloads} from "./downloads.js";
 import {faceNames, familyOf, font} from "./fonts.js";
 
@@ -23,8 +23,12 @@ const file = (lang: string, name: string) => readFileSync(join(output, lang, "fi
 
 describe("writeDownloads(output)", () => {
   it("writes every figure in every format in both languages, and nothing else", () => {
-    const wanted = figures.flatMap(({id}) => takeFormats.map((format) => `${id}.${format}`)).sort();
-    for (const lang of ["nb", "en"]) expect(readdirSync(join(output, lang, "figures")).sort()).toEqual(wanted);
+    const wanted = figures.flatMap(({id, explores}) => {
+      const isExplored = explores && id !== "silence";
+      return [...takeFormats, ...(isExplored ? exploredFormats : [])].map((format) => `${id}.${format}`);
+    });
+    for (const lang of ["nb", "en"])
+      expect(readdirSync(join(output, lang, "figures")).sort()).toEqual(wanted.toSorted());
   });
 
   it("writes PNG at twice the size of the picture", () => {

@@ -24,15 +24,12 @@ export async function writeDownloads(output: string): Promise<void> {
     mkdirSync(join(output, lang, "figures"), {recursive: true});
     for (const figure of figures) {
       const view = figure.view(facts, initialSelection(figure.choices(facts)));
-      const taken = {
-        figure,
-        view,
-        lang,
-        document,
-        address: figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))}),
+      const address = figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))});
+      const svg = pictureFile(view, {lang, document});
+      const contentOf = (format: TakeFormat) => {
+        if (format === "svg") return svg;
+        return format === "png" ? pngOf(svg, fonts.paths) : takenFile(format, {figure, view, lang, address});
       };
-      const contentOf = async (format: TakeFormat) =>
-        format === "png" ? pngOf(pictureFile(view, {lang, document}), fonts.paths) : takenFile(format, taken);
       for (const format of formatsOf(view))
         writeFileSync(join(output, lang, takeFile(figure.id, format)), await contentOf(format));
     }

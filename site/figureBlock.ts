@@ -19,7 +19,7 @@ const toNote = (quantityId: string) => (hasNote(quantityId) ? `#${numberAnchor(q
  * A figure as a page shows it before any script runs, with its controls, and every reading where scripts are off.
  *
  * @param named the figure's id; then, where other controls on the page stand for some of its own, "without" and their
- *   keys; then "once", where a reader without scripts is to see it in one reading only
+ *   keys, or "follows" and the id of the figure whose controls they are; then "once", where a reader without scripts is to see it in one reading only
  */
 export function figureBlock(named: string, lang: Lang): Markup {
   const {id, without, once} = parseNamed(named);
@@ -33,16 +33,21 @@ ${!once && otherReadings(figure, initial, lang)}`;
 }
 
 function parseNamed(named: string): {id: string; without: string[]; once: boolean} {
-  const [, id, keys = "", once] = /^([\w-]+)(?: without((?: (?!once$)\w+)+))?( once)?$/.exec(named) ?? [];
+  const [, id, keys = "", leader, once] =
+    /^([\w-]+)(?: without((?: (?!once$)\w+)+)| follows ([\w-]+))?( once)?$/.exec(named) ?? [];
   if (!id) throw new Error(`a figure cannot be named so: ${named}`);
-  const own = figureById(id)
-    .choices(facts)
-    .map(({key}) => key);
+  const own = keysOf(id);
+  if (leader) return {id, without: own.filter((key) => keysOf(leader).includes(key)), once: once !== undefined};
   const without = keys.split(" ").filter(Boolean);
   const unknown = without.find((key) => !own.includes(key));
   if (unknown) throw new Error(`unknown choice of a figure: ${unknown} (${id})`);
   return {id, without, once: once !== undefined};
 }
+
+const keysOf = (id: string) =>
+  figureById(id)
+    .choices(facts)
+    .map(({key}) => key);
 
 /** Ids of every number with a note that a figure shows at first, or with any of its switches. */
 export function numbersIn(named: string): string[] {

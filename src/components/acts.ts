@@ -10,10 +10,17 @@ import {announce, pageLang} from "./pageParts.js";
 /** Does what a button is for, and says on it and to a screen reader what came of it. */
 export async function act(button: HTMLButtonElement, element: HTMLElement, drawing: Drawing): Promise<void> {
   if (button.dataset.act === "print") return printAlone(element);
+  button.dataset.name ??= button.textContent ?? "";
   const said = await copy(button.dataset.act ?? "", drawing);
   button.textContent = said;
   announce(said);
+  setTimeout(() => {
+    button.textContent = button.dataset.name ?? "";
+  }, saidFor);
 }
+
+/** So long a button says what came of it, in milliseconds; then it says again what it does. */
+const saidFor = 4000;
 
 async function copy(what: string, drawing: Drawing): Promise<string> {
   const lang = pageLang();

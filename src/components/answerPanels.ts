@@ -56,8 +56,19 @@ const fills = {subject: ink.subject, context: ink.context};
 
 /** Heights and widths in pixels. */
 const sizes = {
-  wide: {pitch: 26, tall: 40, letter: 7.4, longLabel: 286, number: 52, gap: 18, title: 24, line: 17, most: 3},
-  narrow: {pitch: 46, title: 34, number: 0},
+  wide: {
+    pitch: 26,
+    wrapped: 36,
+    tall: 40,
+    letter: 7.4,
+    longLabel: 286,
+    number: 52,
+    gap: 18,
+    title: 24,
+    line: 17,
+    most: 3,
+  },
+  narrow: {pitch: 46, wrapped: 62, letter: 6.5, title: 34},
 };
 
 /**
@@ -118,13 +129,14 @@ type Layout = {placed: PlacedPanel[]; height: number};
 
 /** Up to three panels beside each other, the next ones under them; of four two and two. */
 function placeWide(panels: readonly Panel[], width: number): Layout {
-  const {pitch, tall, letter, longLabel, number, gap, title, line, most} = sizes.wide;
+  const {pitch, wrapped, tall, letter, longLabel, number, gap, title, line, most} = sizes.wide;
   const isOne = panels.length === 1;
   const longest = Math.max(0, ...panels.flatMap(({rows}) => rows.map(({label}) => label.length)));
   const names = isOne ? longLabel : Math.min(longest * letter + 14, 222);
   const across = panels.length === 4 ? 2 : Math.min(most, panels.length);
   const room = (width - names - gap * (across - 1)) / across;
-  const step = isOne && (panels[0]?.rows.length ?? 0) < 9 ? tall : pitch;
+  const single = longest * letter > names - 12 ? wrapped : pitch;
+  const step = isOne && (panels[0]?.rows.length ?? 0) < 9 ? tall : single;
   const lines = Math.max(1, ...panels.map((panel) => Math.ceil(((panel.title?.length ?? 0) * letter) / (room - gap))));
   const head = isOne ? 8 : title + lines * line;
   const tallest = Math.max(0, ...panels.map(({rows}) => rows.length)) * step;
@@ -140,9 +152,12 @@ function placeWide(panels: readonly Panel[], width: number): Layout {
 function placeNarrow(panels: readonly Panel[], width: number): Layout {
   const chosen = panels.find(({isChosen}) => isChosen) ?? panels[0];
   if (!chosen) return {placed: [], height: 0};
-  const {pitch, title} = sizes.narrow;
+  const {pitch, wrapped, letter, title} = sizes.narrow;
   const top = chosen.title === null ? 4 : title;
-  const placed = placePanel(chosen, {left: 8, right: width - 14, top, step: pitch, isNamed: true});
+  const longest = (text: (row: PanelRow) => string) => Math.max(0, ...chosen.rows.map((row) => text(row).length));
+  const isWrapped = (longest(({label}) => label) + longest(({shown}) => shown) + 2) * letter > width;
+  const step = isWrapped ? wrapped : pitch;
+  const placed = placePanel(chosen, {left: 8, right: width - 14, top, step, isStacked: true, isNamed: true});
   return {placed: [placed], height: placed.bottom + 26};
 }
 
@@ -151,11 +166,12 @@ interface Place {
   right: number;
   top: number;
   step: number;
+  /** True where the row’s name stands over its line. */
+  isStacked?: boolean;
   isNamed: boolean;
 }
 
-function placePanel({title, rows}: Panel, {left, right, top, step, isNamed}: Place): PlacedPanel {
-  const isStacked = step === sizes.narrow.pitch;
+function placePanel({title, rows}: Panel, {left, right, top, step, isStacked = false, isNamed}: Place): PlacedPanel {
   const placed = rows.map((row, index): Placed => {
     const middle = top + index * step + (isStacked ? step - 14 : step / 2);
     return {...row, left, right, top: middle - 8, bottom: middle + 8, middle, fill: fills[row.colour], isNamed};
@@ -216,9 +232,15 @@ function textMarks(
   const headed = panels.filter(({title}) => title !== null);
   const link = linkTo && (({quantity}: Placed) => (quantity.lack ? undefined : linkTo(quantity.id)));
   const named = rows.filter(({isNamed}) => isNamed);
+  const longestNumber = Math.max(0, ...rows.map(({shown}) => shown.length));
   const name = narrow
-    ? {x: 0, y: ({middle}: Placed) => middle - 15, lineAnchor: "bottom" as const}
-    : {x: 0, y: "middle", lineWidth: ((named[0]?.left ?? 0) - 12) / size, lineAnchor: "middle" as const};
+    ? {
+        x: 0,
+        y: ({middle}: Placed) => middle - 15,
+        lineWidth: (width - (longestNumber + 2) * sizes.narrow.letter) / size,
+        lineAnchor: "bottom" as const,
+      }
+    : {x: 0, y: "middle", lineWidth: Math.max(0, (named[0]?.left ?? 0) - 12) / size, lineAnchor: "middle" as const};
   const number = narrow
     ? {x: width, y: ({middle}: Placed) => middle - 15, textAnchor: "end" as const, lineAnchor: "bottom" as const}
     : {x: "right", y: "middle", dx: 10, textAnchor: "start" as const, lineAnchor: "middle" as const};

@@ -25,6 +25,7 @@ export type Controls = HTMLFormElement & {value: Selection};
  */
 export function controls(figureId: string): Controls {
   const form = document.querySelector<HTMLFormElement>(`[data-controls="${figureId}"]`);
+  if (!form && document.querySelector(`[data-figure="${figureId}"]`)) return nothingToChoose();
   if (!form) throw new Error(`no controls on this page: ${figureId}`);
   const choices = choicesOf(form);
   const read = () => {
@@ -47,9 +48,11 @@ export function controls(figureId: string): Controls {
     writeSearch(serializeSelection(read(), choices), {isStep: false});
   }
   showValues(form);
-  form.addEventListener("input", ({target}) => {
-    notify(form, "");
+  form.addEventListener("input", (event) => {
     showValues(form);
+    if (event instanceof CustomEvent) return;
+    notify(form, "");
+    const {target} = event;
     const isSliding = target instanceof HTMLInputElement && target.type === "range";
     writeSearch(serializeSelection(read(), choices, understood()), {isStep: !isSliding});
   });
@@ -62,16 +65,41 @@ export function controls(figureId: string): Controls {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   chooseInPictures(form);
+  foldBoxes(form);
   addEventListener("popstate", () => {
     fromAddress();
-    form.dispatchEvent(new CustomEvent("input"));
+    form.dispatchEvent(followed());
   });
   return form as Controls;
+}
+
+/** A form that follows the address does not write it: that would put a step in the reader’s way back. */
+const followed = () => new CustomEvent("input");
+
+/** Boxes that unfold over others are folded when the focus goes on, and by Escape. */
+function foldBoxes(form: HTMLFormElement): void {
+  const boxesOf = (target: EventTarget | null) =>
+    (target as Element).closest<HTMLDetailsElement>("details.boxes[open]");
+  form.addEventListener("focusout", ({target, relatedTarget}) => {
+    const boxes = boxesOf(target);
+    if (boxes && relatedTarget && !boxes.contains(relatedTarget as Node)) boxes.open = false;
+  });
+  form.addEventListener("keydown", ({key, target}) => {
+    const boxes = key === "Escape" ? boxesOf(target) : null;
+    if (!boxes) return;
+    boxes.open = false;
+    boxes.querySelector("summary")?.focus();
+  });
 }
 
 function chosenOf(choice: Choice, data: FormData): string {
   if (choice.kind === "some") return joinCodes(choice, data.getAll(choice.key).map(String));
   return String(data.get(choice.key) ?? all);
+}
+
+/** The form of a figure in which there is nothing to choose, as when its file is protected. */
+function nothingToChoose(): Controls {
+  return Object.assign(document.createElement("form"), {value: {}});
 }
 
 /** The choices that a form's markup offers. */

@@ -114,6 +114,7 @@ function dotMarks(placed: readonly Placed[], narrow: boolean): Markish[] {
   return rankMarks(marks, ({from, to}, share) => from + share * (to - from), {radius: narrow ? 3.5 : 4.5, stroke: 2});
 }
 
+/** Name and number beside each other; where squares are small, one under the other. */
 function textMarks(placed: readonly Placed[], {width, linkTo}: ChartOptions): Markish[] {
   const size = textSize(width);
   const narrow = isNarrow(width);
@@ -123,7 +124,7 @@ function textMarks(placed: readonly Placed[], {width, linkTo}: ChartOptions): Ma
     text(placed, {
       x: "to",
       dx: narrow ? 3 : 4,
-      y: ({top}) => top + (narrow ? 12 : 17),
+      y: ({top}) => top + (narrow ? 26 : 17),
       text: ({shown}) => (narrow ? shown.replace(/ (av|of) /, "/") : shown),
       textAnchor: "end",
       fontSize: narrow ? size : size + 2,

@@ -84,7 +84,8 @@ function panelsOf(table: ExploredTable, cells: readonly ChartCell[], {lang}: Cha
     label: columnVariable ? columns[column].label[lang] : rows[row].label[lang],
     colour: "subject" as const,
     isAll: columnVariable !== null && columns[column].code === allColumn,
-    ...(columnVariable?.type === "register" &&
+    ...(!table.isProtected &&
+      columnVariable?.type === "register" &&
       columns[column].code !== allColumn && {choose: `${columnVariable.name}=${columns[column].code}`}),
   });
   if (!columnVariable) return [{title: null, isChosen: true, rows: cells.map(line)}];

@@ -1,5 +1,5 @@
 import type {Solve} from "../lib/bounds/solver.js";
-import {type ClipboardTable, tableClipboard} from "../lib/explore/take/tableClipboard.js";
+import type {ClipboardTable} from "../lib/explore/take/tableClipboard.js";
 import type {PackedTally} from "../lib/explore/tally.js";
 import type {FigureFacts} from "../lib/facts.js";
 import {pathOf} from "../lib/pages.js";
@@ -10,7 +10,7 @@ import type {Figure, FigureView} from "./figure.js";
 import {type DrawnWidth, drawnWidths, type FigureParts, figureParts, linksOf, pictureMarkup} from "./figureMarkup.js";
 import {figureById} from "./figures.js";
 import {markOf, withMark} from "./madeUp.js";
-import {takenFile} from "./takeFiles.js";
+import {pictureFile} from "./pictureFile.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
 /*
@@ -63,10 +63,14 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
 export async function fileOf(drawing: Drawing, format: TakeFormat): Promise<Blob> {
   const {lang} = drawing;
   const {figure, view} = await viewOf(drawing);
-  const taken = {figure, view, lang, document, address: addressOf(figure, view)};
-  const content = await takenFile(format === "png" ? "svg" : format, taken);
-  const blob = new Blob([content], {type: format === "png" ? fileTypes.svg : fileTypes[format]});
-  return format === "png" ? pngOf(blob) : blob;
+  if (format === "svg" || format === "png") {
+    const svg = new Blob([pictureFile(view, {lang, document})], {type: fileTypes.svg});
+    return format === "svg" ? svg : pngOf(svg);
+  }
+  const {takenFile} = await import("./takeFiles.js");
+  return new Blob([await takenFile(format, {figure, view, lang, address: addressOf(figure, view)})], {
+    type: fileTypes[format],
+  });
 }
 
 const fileTypes: Record<Exclude<TakeFormat, "png">, string> = {
@@ -89,10 +93,10 @@ function addressOf({id}: Figure, view: FigureView): string {
   return url.href;
 }
 
-/** The figure’s table as a clipboard takes it: for Word, and as text for whatever takes no more. */
+/** The figure’s table as a clipboard takes it; null of a figure that counts nobody. */
 export async function clipboardOf(drawing: Drawing): Promise<ClipboardTable | null> {
-  const {view} = await viewOf(drawing);
-  return view.explored ? tableClipboard(view.explored.table, {lang: drawing.lang, title: view.title}) : null;
+  const [{takenTable}, {view}] = await Promise.all([import("./takeFiles.js"), viewOf(drawing)]);
+  return takenTable({view, lang: drawing.lang});
 }
 
 /** A figure as chosen; what solves questions, and tallies, are fetched only for a figure that needs them. */

@@ -9,7 +9,7 @@ import {announce, pageLang} from "./pageParts.js";
 /** One view: where it is, below the folder of the language, and what was chosen. */
 export interface SavedView {
   name: string;
-  /** Name of the page’s file, such as `crosstab.html`. */
+  /** The page’s file below the folder of the language, such as `crosstab.html` or `embed/crosstab.html`. */
   page: string;
   search: string;
 }
@@ -23,9 +23,10 @@ export function savedViews(element: HTMLElement): void {
   const list = element.querySelector("ul") as HTMLUListElement;
   const show = () => list.replaceChildren(...read().map((view, at) => itemOf(view, () => remove(at))));
   const write = (views: readonly SavedView[], said: string) => {
-    keep(views, lang);
+    const isKept = keep(views);
     show();
-    announce(said);
+    announceProblem(element, isKept ? "" : say.full[lang]);
+    if (isKept) announce(said);
   };
   const remove = (at: number) => {
     const [gone] = read().slice(at, at + 1);
@@ -47,7 +48,6 @@ export function savedViews(element: HTMLElement): void {
     const found = parseViews(text);
     if (typeof found === "string") return announceProblem(element, say.refused[lang](found));
     const names = new Set(found.map(({name}) => name));
-    announceProblem(element, "");
     write([...read().filter(({name}) => !names.has(name)), ...found], say.imported[lang](found.length));
   });
   field.addEventListener("keydown", (event) => {
@@ -63,19 +63,32 @@ function on(element: HTMLElement, what: string, act: () => void): void {
 }
 
 function here(name: string): SavedView {
-  return {name, page: location.pathname.split("/").at(-1) ?? "", search: location.search};
+  return {name, page: location.pathname.slice(languageFolder().length), search: location.search};
 }
 
+/** The folder that all pages of a language are in, from a page of it or from a figure alone. */
+const languageFolder = () => location.pathname.replace(/(?:embed\/)?[^/]*$/, "");
+
 function read(): SavedView[] {
-  const found = parseViews(localStorage.getItem(storageKey) ?? "");
+  const found = parseViews(stored());
   return typeof found === "string" ? [] : found;
 }
 
-function keep(views: readonly SavedView[], lang: "nb" | "en"): void {
+function stored(): string {
+  try {
+    return localStorage.getItem(storageKey) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** False when the browser keeps nothing, or has no room. */
+function keep(views: readonly SavedView[]): boolean {
   try {
     localStorage.setItem(storageKey, fileOf(views));
+    return true;
   } catch {
-    announce(say.full[lang]);
+    return false;
   }
 }
 
@@ -101,7 +114,7 @@ function isView(view: Partial<SavedView> | null): view is SavedView {
   return (
     typeof view?.name === "string" &&
     typeof view.page === "string" &&
-    /^[a-z-]*(\.html)?$/.test(view.page) &&
+    /^(embed\/)?[a-z-]*(\.html)?$/.test(view.page) &&
     typeof view.search === "string" &&
     /^(\?|$)/.test(view.search)
   );
@@ -110,7 +123,7 @@ function isView(view: Partial<SavedView> | null): view is SavedView {
 function itemOf({name, page, search}: SavedView, remove: () => void): HTMLLIElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = `${page || "./"}${search}`;
+  link.href = `${languageFolder()}${page}${search}`;
   link.textContent = name;
   const button = document.createElement("button");
   button.type = "button";

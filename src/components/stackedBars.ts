@@ -5,10 +5,13 @@ import type {DrawnTable} from "./groupedBars.js";
 
 const sizes = {bar: 28, step: 40, stackedStep: 58};
 
-/** Narrower than this, in pixels, a part has no room for its number; the table has it. */
-const leastForNumber = 26;
+/** Mean width of a letter in ems. */
+const letterWidth = 0.54;
 
-/** A bar of a hundred for each column, in parts by row, from the first on the left. Parts get darker row by row. */
+/**
+ * A bar of a hundred for each column, in parts by row, from the first on the left. Parts get darker row by row. Where a
+ * part has no room for its number, the table has it.
+ */
 export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOptions): SVGSVGElement {
   const {width, document, linkTo} = options;
   const narrow = isNarrow(width);
@@ -34,7 +37,15 @@ export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOp
         fillOpacity: ({row}) => shade(row, rows.length),
         stroke: ink.subject,
       }),
-      text(key.items, {x: ({x}) => x + 20, y: "y", text: "name", textAnchor: "start", fill: ink.text}),
+      text(key.items, {
+        x: ({x}) => x + 20,
+        y: "y",
+        text: "name",
+        textAnchor: "start",
+        lineWidth: (width - 22) / size,
+        textOverflow: "ellipsis",
+        fill: ink.text,
+      }),
       rect(parts, {
         x1: ({from}) => at(from),
         x2: ({to}) => at(to),
@@ -45,7 +56,7 @@ export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOp
         stroke: ink.subject,
       }),
       text(
-        parts.filter(({from, to}) => at(to) - at(from) >= leastForNumber),
+        parts.filter(({from, to, shown}) => at(to) - at(from) >= shown.length * size * letterWidth + 10),
         {
           x: ({from, to}) => (at(from) + at(to)) / 2,
           y: "middle",
@@ -62,10 +73,7 @@ export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOp
         fill: ink.text,
         lineWidth: narrow ? width / size : (left - 12) / size,
       }),
-      text(
-        columns.flatMap((_, column) => (parts.some(({top}) => top === bars[column].top) ? [] : [bars[column]])),
-        {x: left + 6, y: "middle", text: () => "..", textAnchor: "start", fill: ink.quiet},
-      ),
+      text(emptyBars(cells, bars), {x: left + 6, y: "middle", text: "shown", textAnchor: "start", fill: ink.quiet}),
       text(
         [
           {end: "0", x: at(0) + 5},
@@ -97,6 +105,14 @@ function partsOf(cells: readonly ChartCell[], column: number) {
     });
 }
 
+/** Bars without a part, each with the symbol that says why. */
+function emptyBars<Bar>(cells: readonly ChartCell[], bars: readonly Bar[]): (Bar & {shown: string})[] {
+  return bars.flatMap((bar, at) => {
+    const own = cells.filter(({column}) => column === at);
+    return own.length === 0 || own.some(({quantity}) => quantity.value !== null) ? [] : [{...bar, shown: own[0].shown}];
+  });
+}
+
 /** From a light to a darker tint, on which text is still read. */
 function shade(row: number, rows: number): number {
   return 0.06 + (0.42 * row) / Math.max(1, rows - 1);
@@ -106,7 +122,7 @@ function shade(row: number, rows: number): number {
 function keyLines(rows: readonly string[], width: number, size: number) {
   let [x, y] = [0, 10];
   const items = rows.map((name, row) => {
-    const room = 20 + name.length * size * 0.54 + 18;
+    const room = 20 + name.length * size * letterWidth + 18;
     if (x > 0 && x + room > width) [x, y] = [0, y + 24];
     const item = {name, row, x: x + 1, y};
     x += room;

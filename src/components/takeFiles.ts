@@ -1,13 +1,18 @@
 import {citation} from "../lib/explore/take/citation.js";
 import {jsonStat} from "../lib/explore/take/jsonStat.js";
+import {type ClipboardTable, tableClipboard} from "../lib/explore/take/tableClipboard.js";
 import {tableCsv} from "../lib/explore/take/tableCsv.js";
 import {tableRScript} from "../lib/explore/take/tableRScript.js";
 import {tableXlsx} from "../lib/explore/take/tableXlsx.js";
 import type {Lang} from "../lib/text.js";
 import type {Explored, Figure, FigureView} from "./figure.js";
-import {pictureFile} from "./pictureFile.js";
 import {csvFile, jsonFile} from "./rowsFile.js";
 import type {TakeFormat} from "./takeMarkup.js";
+
+/*
+ * Everything that a figure is taken along as, but its picture. Fetched when a reader first takes one: in a file of its own,
+ * which shares nothing with what draws, so that drawing stays one file (`site/bundle.ts`).
+ */
 
 /** What is taken along: a figure as it is seen, in one language, and where it stands. */
 export interface Taken {
@@ -16,19 +21,26 @@ export interface Taken {
   lang: Lang;
   /** The address that shows just this. */
   address: string;
-  document: Document;
 }
 
 /** What a file holds. */
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
+/** The forms that are no picture. */
+export type WrittenFormat = Exclude<TakeFormat, "svg" | "png">;
+
 /**
- * A figure as a file. A picture to be drawn dot by dot is made elsewhere, of its SVG: by the browser, or at build.
+ * A figure as a file.
  *
- * @throws Error for a format that is not offered of the figure
+ * @throws Error for a form that is not offered of the figure
  */
-export async function takenFile(format: Exclude<TakeFormat, "png">, taken: Taken): Promise<FileContent> {
+export async function takenFile(format: WrittenFormat, taken: Taken): Promise<FileContent> {
   return writers[format](taken);
+}
+
+/** The figure’s table as a clipboard takes it, for Word and Excel, and as text; null of a figure that counts nobody. */
+export function takenTable({view: {explored, title}, lang}: Pick<Taken, "view" | "lang">): ClipboardTable | null {
+  return explored ? tableClipboard(explored.table, {lang, title}) : null;
 }
 
 type Writer = (taken: Taken) => FileContent | Promise<FileContent>;
@@ -46,8 +58,7 @@ const explored =
     return write(taken.view.explored, taken);
   };
 
-const writers: Record<Exclude<TakeFormat, "png">, Writer> = {
-  svg: ({view, lang, document}) => pictureFile(view, {lang, document}),
+const writers: Record<WrittenFormat, Writer> = {
   csv: ({figure, view, lang}) => (view.explored ? tableCsv(view.explored.table, {lang}) : csvFile(figure, view, lang)),
   json: ({figure, view, lang}) => jsonFile(figure, view, lang),
   txt: cite("txt"),

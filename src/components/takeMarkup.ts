@@ -12,10 +12,13 @@ export const takeFormats = ["svg", "png", "csv", "json", "txt", "bib", "ris"] as
 export const exploredFormats = ["xlsx", "jsonstat", "R"] as const;
 export type TakeFormat = (typeof takeFormats)[number] | (typeof exploredFormats)[number];
 
-/** The forms that a figure is offered in as it is now seen; no script where respondents are not published. */
+/**
+ * The forms that a figure is offered in as it is now seen. Of a protected file there is no script, for its respondents are
+ * not published, and no workbook: a zipped file cannot be looked through for rows before the site is left standing.
+ */
 export function formatsOf({explored}: FigureView): TakeFormat[] {
   if (!explored) return [...takeFormats];
-  return [...takeFormats, ...exploredFormats.filter((format) => format !== "R" || explored.script)];
+  return [...takeFormats, ...exploredFormats.filter((format) => format === "jsonstat" || explored.script)];
 }
 
 /** What a form is called. */

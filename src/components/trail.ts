@@ -21,6 +21,7 @@ export function trail(form: HTMLFormElement, {serialize, apply}: Said): void {
     showChips(form, element);
     const isOn = {undo: history.past.length > 0, redo: history.future.length > 0, reset: history.now !== ""};
     for (const [name, can] of Object.entries(isOn)) setEnabled(button(element, name), can);
+    if (button(element, "pivot")) setEnabled(button(element, "pivot"), canPivot(form));
   };
   const follow = () => {
     const next = serialize();
@@ -57,18 +58,21 @@ function bringViews(form: HTMLFormElement): void {
 const button = (element: HTMLElement, name: string) =>
   element.querySelector(`[data-trail="${name}"]`) as HTMLButtonElement;
 
-/** Sets the rows to what the columns were, and the columns to what the rows were; without columns there is nothing to swap. */
+const sides = (form: HTMLFormElement) =>
+  ["rows", "columns"].map((name) => form.elements.namedItem(name) as HTMLSelectElement);
+
+/** True when what is down can be across and the other way round; without columns there is nothing to swap. */
+function canPivot(form: HTMLFormElement): boolean {
+  const [rows, columns] = sides(form);
+  const has = ({options}: HTMLSelectElement, code: string) => [...options].some(({value}) => value === code);
+  return rows.value !== columns.value && has(rows, columns.value) && has(columns, rows.value);
+}
+
+/** Sets the rows to what the columns were, and the columns to what the rows were. */
 function pivot(form: HTMLFormElement): void {
-  const side = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
-  const [rows, columns] = [side("rows"), side("columns")];
-  const [down, across] = [rows.value, columns.value];
-  rows.value = across;
-  columns.value = down;
-  if (rows.value !== across || columns.value !== down) {
-    rows.value = down;
-    columns.value = across;
-    return;
-  }
+  if (!canPivot(form)) return;
+  const [rows, columns] = sides(form);
+  [rows.value, columns.value] = [columns.value, rows.value];
   rows.dispatchEvent(new Event("input", {bubbles: true}));
 }
 
@@ -78,10 +82,10 @@ function setEnabled(element: HTMLButtonElement, isEnabled: boolean): void {
   element.setAttribute("aria-disabled", String(!isEnabled));
 }
 
-/** One chip for each box that is ticked, with the name of its filter; and in each filter how many are. */
+/** One chip for each box that is ticked, with the name of its filter, and one for the layer; and in each filter what is on. */
 function showChips(form: HTMLFormElement, element: HTMLElement): void {
   const list = element.querySelector("ul") as HTMLUListElement;
-  const chips = [...form.querySelectorAll<HTMLElement>(".boxes")].flatMap(chipsOf);
+  const chips = [...[...form.querySelectorAll<HTMLElement>(".boxes")].flatMap(chipsOf), ...layerChips(form)];
   list.replaceChildren(...chips);
   list.hidden = chips.length === 0;
   const unfiltered = element.querySelector<HTMLElement>(".unfiltered");
@@ -97,7 +101,18 @@ function chipsOf(filter: HTMLElement): HTMLLIElement[] {
   return ticked.map((box, index) => chip(box, `${label}: ${names[index]}`));
 }
 
-function chip({name, value}: HTMLInputElement, text: string): HTMLLIElement {
+/** A layer is a filter that is chosen in a menu: taken away, the menu says again what it said at first. */
+function layerChips(form: HTMLFormElement): HTMLLIElement[] {
+  const menu = form.elements.namedItem("layer");
+  if (!(menu instanceof HTMLSelectElement)) return [];
+  const [chosen] = menu.selectedOptions;
+  const initial = [...menu.options].find(({defaultSelected}) => defaultSelected);
+  if (!chosen || !initial || chosen === initial) return [];
+  const heading = chosen.closest("optgroup")?.label;
+  return [chip({name: menu.name, value: initial.value}, `${heading}: ${chosen.text}`)];
+}
+
+function chip({name, value}: {name: string; value: string}, text: string): HTMLLIElement {
   const item = document.createElement("li");
   const made = document.createElement("button");
   made.type = "button";

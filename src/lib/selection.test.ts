@@ -4,8 +4,10 @@ import {
   type Choice,
   initialSelection,
   isSameSelection,
+  joinCodes,
   parseSelection,
   serializeSelection,
+  splitCodes,
   switchedSelections,
 } from "./selection.js";
 
@@ -125,5 +127,72 @@ describe("isSameSelection(a, b)", () => {
     expect(isSameSelection({a: "1", b: "2"}, {b: "2", a: "1"})).toBe(true);
     expect(isSameSelection({a: "1"}, {a: "2"})).toBe(false);
     expect(isSameSelection({a: "1"}, {a: "1", b: "2"})).toBe(false);
+  });
+});
+
+describe("a choice of several", () => {
+  const county: Choice = {key: "county", label, kind: "some", initial: "all", options: ["03", "12", "20"].map(option)};
+  const parsed = (value: string) => parseSelection(`?county=${encodeURIComponent(value)}`, [county]);
+
+  it("is all of them at first, and may be called so", () => {
+    expect(initialSelection([county])).toEqual({county: "all"});
+    expect(parsed("all")).toEqual({selection: {county: "all"}, refused: []});
+  });
+
+  it("is read as a list of codes, in the order of its options and each once", () => {
+    expect(parsed("20.03")).toEqual({selection: {county: "03.20"}, refused: []});
+    expect(parsed("12.12.03.12").selection).toEqual({county: "03.12"});
+  });
+
+  it("names each unknown code by itself and keeps the known ones", () => {
+    expect(parsed("20.99.03.x")).toEqual({
+      selection: {county: "03.20"},
+      refused: [
+        {key: "county", value: "99"},
+        {key: "county", value: "x"},
+      ],
+    });
+  });
+
+  it("is all when no known code is left", () => {
+    expect(parsed("99")).toEqual({selection: {county: "all"}, refused: [{key: "county", value: "99"}]});
+    expect(parsed("").selection).toEqual({county: "all"});
+  });
+
+  it("refuses what stands empty between two points", () => {
+    expect(parsed("03..20")).toEqual({selection: {county: "03.20"}, refused: [{key: "county", value: ""}]});
+  });
+
+  it("takes no notice of `all` in a list: what is named beside it is what is meant", () => {
+    expect(parsed("all.12")).toEqual({selection: {county: "12"}, refused: []});
+    expect(parsed("all.all")).toEqual({selection: {county: "all"}, refused: []});
+  });
+
+  it("is told in an address only when it is not all", () => {
+    expect(serializeSelection({county: "03.20"}, [county])).toBe("?county=03.20");
+    expect(serializeSelection({county: "all"}, [county], "?county=03&q=a")).toBe("?q=a");
+  });
+
+  it("is offered as boxes, and not switched", () => {
+    expect(switchedSelections([county])).toEqual([{county: "all"}]);
+  });
+
+  it("comes back from an address as it was, refusing nothing", () => {
+    const codes = fc.uniqueArray(
+      fc.stringMatching(/^[a-z0-9+_]{1,6}$/).filter((code) => code !== "all"),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(codes, fc.infiniteStream(fc.boolean()), (offered, chosen) => {
+        const choice: Choice = {...county, options: offered.map(option)};
+        const some = offered.filter(() => chosen.next().value);
+        const selection = {county: joinCodes(choice, some.toReversed())};
+        expect(splitCodes(selection.county)).toEqual(some);
+        expect(parseSelection(serializeSelection(selection, [choice]), [choice])).toEqual({selection, refused: []});
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import {isOfFew, isShown} from "../../lib/explore/cellText.js";
 import {groupText} from "../../lib/explore/groupText.js";
-import type {ExploredTable, PublishedCell} from "../../lib/explore/table.js";
+import type {ExploredTable, Measure, PublishedCell} from "../../lib/explore/table.js";
+import {filtersText} from "../../lib/explore/take/tableFrame.js";
 import type {ExploredVariable} from "../../lib/explore/variable.js";
 import {formatNumber} from "../../lib/format.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
@@ -50,7 +51,7 @@ const phrases: Record<"single" | "multiple", Record<Lang, Phrases>> = {
     en: {
       several: ({who, many, answer, question}) => `of ${who}, ${many} said ${answer} to ${question}`,
       one: ({who, answer, question}) => `${who} said ${answer} to ${question}`,
-      notOne: ({who, answer, question}) => `${who} said something else than ${answer} to ${question}`,
+      notOne: ({who, answer, question}) => `${who} said something other than ${answer} to ${question}`,
     },
   },
   multiple: {
@@ -114,30 +115,51 @@ function howMany(cell: PublishedCell & {estimate: number}, lang: Lang): string {
 
 export const quoted = (text: string, lang: Lang) => (lang === "nb" ? `«${text}»` : `“${text}”`);
 
-/** What is measured: the question as put, whom it was put to, by what, the weights, and what it rests on. */
-export function measuredText({table, question}: Said, by: ExploredVariable | null): Text {
+/** What is measured: the question as put, by what, the weights, of whom, and what it rests on. */
+export function measuredText({table, question, hasUnits}: Said, by: ExploredVariable | null): Text {
+  const isWeighted = table.isWeighted && hasUnits;
   return inBoth((lang) => {
     const base = table.unweightedBase === null ? ":" : formatNumber(table.unweightedBase, lang);
     const unanswered = formatNumber(table.unanswered, lang);
     const asked = question.question?.[lang] ?? question.label[lang];
+    const filters = table.filters.length > 0 ? [filtersText(table.filters)[lang]] : [];
     if (lang === "nb")
       return [
         asked,
-        `Av hundre som svarte${by ? `, etter ${lower(by.label.nb)}` : ""}${table.isWeighted ? ", vektet etter størrelse" : ", uten vekter"}.`,
+        `Av hundre som svarte${by ? `, etter ${byText(by, "nb")}` : ""}${isWeighted ? ", vektet etter størrelse" : ", uten vekter"}.`,
+        ...filters,
         `Grunnlag: ${base} svar${table.isProtected ? "" : `, ${unanswered} ubesvart`}.`,
       ].join(" ");
     return [
       asked,
-      `Of a hundred that answered${by ? `, by ${lower(by.label.en)}` : ""}${table.isWeighted ? ", weighted by size" : ", without weights"}.`,
-      `Base: ${base} answers${table.isProtected ? "" : `, ${unanswered} unanswered`}.`,
+      `Of a hundred that answered${by ? `, by ${byText(by, "en")}` : ""}${isWeighted ? ", weighted by size" : ", without weights"}.`,
+      ...filters,
+      `Base: ${base} ${table.unweightedBase === 1 ? "answer" : "answers"}${table.isProtected ? "" : `, ${unanswered} unanswered`}.`,
     ].join(" ");
   });
 }
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** A variable after “by”: what the register knows as a word of the sentence, a question by its name. */
+export function byText({type, label}: Pick<ExploredVariable, "type" | "label">, lang: Lang): string {
+  return type === "register" ? label[lang].charAt(0).toLowerCase() + label[lang].slice(1) : quoted(label[lang], lang);
+}
+
+/** What a dot stands for. */
+const dotWords: Record<Measure, Text> = {
+  columnPercent: {nb: "andel", en: "share"},
+  rowPercent: {nb: "andel", en: "share"},
+  totalPercent: {nb: "andel", en: "share"},
+  count: {nb: "antall", en: "number"},
+  mean: {nb: "gjennomsnitt", en: "mean"},
+};
 
 /** What the marks mean. */
-export function marksText({rank, isProtected}: ExploredTable, {hasRange}: {hasRange: boolean}): Text {
+export function marksText(
+  {rank, isProtected, isWeighted, measure, classes}: ExploredTable,
+  {hasRange}: {hasRange: boolean},
+): Text {
+  const what = dotWords[measure];
+  const isBySize = isWeighted && classes.some(({population}) => population !== null);
   const mark: Text = isProtected
     ? {
         nb: "Punkt: andel, uvektet og uten intervall. Filen er beskyttet: bare disse tabellene er publisert, og svarene kan ikke filtreres. «:» er skjult av hensyn til personvern.",
@@ -145,12 +167,12 @@ export function marksText({rank, isProtected}: ExploredTable, {hasRange}: {hasRa
       }
     : rank === "standIn"
       ? {
-          nb: "Hul ring: andel blant konstruerte svar. Strek: 95 % konfidensintervall, slik det ville vært om svarene var ekte.",
-          en: "Hollow ring: share among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.",
+          nb: `Hul ring: ${what.nb} blant konstruerte svar. Strek: 95 % konfidensintervall, slik det ville vært om svarene var ekte.`,
+          en: `Hollow ring: ${what.en} among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.`,
         }
       : {
-          nb: "Punkt: anslått andel. Strek: 95 % konfidensintervall: der andelen ville ligget om alle hadde svart, hvis de som ikke svarte, ligner dem som svarte i samme størrelsesgruppe.",
-          en: "Dot: estimated share. Line: 95% confidence interval: where the share would lie had all answered, if those that did not answer are like those of their size that did.",
+          nb: `Punkt: anslått ${what.nb}. Strek: 95 % konfidensintervall: der tallet ville ligget om alle hadde svart, hvis de som ikke svarte, ligner dem som svarte${isBySize ? " i samme størrelsesgruppe" : ""}.`,
+          en: `Dot: estimated ${what.en}. Line: 95% confidence interval: where the number would lie had all answered, if those that did not answer are like those${isBySize ? " of their size" : ""} that did.`,
         };
   const range: Text = {
     nb: " Grått felt: det sammendraget alene tillater for det samme spørsmålet.",

@@ -4,33 +4,42 @@ import type {NoTest, TableTest} from "../../lib/explore/tableTests.js";
 import type {TableRequest} from "../../lib/explore/tabulate.js";
 import {formatNumber} from "../../lib/format.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
-import {namedMadeUp} from "./breakdownWords.js";
+import {byText, namedMadeUp} from "./breakdownWords.js";
 import type {Refusal} from "./crosstabRequest.js";
 
 /** What is set against what. */
 export function crosstabTitle({rows, columns}: TableRequest, table: ExploredTable): Text {
   return inBoth((lang) => {
     const by = lang === "nb" ? "etter" : "by";
-    const text = columns ? `${rows.label[lang]} ${by} ${lower(columns.label[lang])}` : rows.label[lang];
-    return namedMadeUp(table, columns ? text : rows.label[lang], lang);
+    const text = columns ? `${rows.label[lang]} ${by} ${byText(columns, lang)}` : rows.label[lang];
+    return namedMadeUp(table, text, lang);
   });
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What the numbers are, of whom, and what they rest on. */
 export function crosstabSubtitle({rows, columns}: TableRequest, table: ExploredTable, hasUnits: boolean): Text {
   const isRouted = rows.universe.length > 0 || (columns?.universe.length ?? 0) > 0;
-  const n = table.unweightedBase ?? 0;
+  const {measure, isProtected, filters, unweightedBase} = table;
+  const isCounted = measure === "count" && !table.isWeighted;
   return inBoth((lang) => {
-    const who = groupText({filters: table.filters, hasUnits, isRouted}, n, lang);
+    const what = isCounted ? answeredWords[lang] : measureWords[measure][lang];
+    const weights = table.isWeighted && hasUnits ? weightWords.on[lang] : weightWords.off[lang];
+    const who = unweightedBase ? groupText({filters, hasUnits, isRouted}, unweightedBase, lang) : null;
+    const nobody = unweightedBase === null ? hiddenWords[lang] : nobodyWords[lang];
     const unanswered = formatNumber(table.unanswered, lang);
-    const weights = table.isWeighted ? weightWords.on[lang] : weightWords.off[lang];
     return lang === "nb"
-      ? `${measureWords[table.measure].nb}, ${weights}. Gjelder ${who}${table.isProtected ? "" : `; ${unanswered} lot noe stå ubesvart`}.`
-      : `${measureWords[table.measure].en}, ${weights}. About ${who}${table.isProtected ? "" : `; ${unanswered} left something unanswered`}.`;
+      ? `${what}, ${weights}. ${who ? `Gjelder ${who}` : nobody}${isProtected ? "" : `; ${unanswered} lot noe stå ubesvart`}.`
+      : `${what}, ${weights}. ${who ? `About ${who}` : nobody}${isProtected ? "" : `; ${unanswered} left something unanswered`}.`;
   });
 }
+
+/** What an unweighted count is. */
+const answeredWords: Text = {nb: "Antall som svarte", en: "Number that answered"};
+const nobodyWords: Text = {nb: "Ingen i dette utvalget har svart", en: "Nobody in this selection has answered"};
+const hiddenWords: Text = {
+  nb: "Hvor mange som svarte, er skjult av hensyn til personvern",
+  en: "How many answered is suppressed to protect privacy",
+};
 
 /** What the cells show. */
 export const measureWords: Record<Measure, Text> = {
@@ -68,11 +77,11 @@ const notLinked: Text = {
   en: "No certain link: the differences are no greater than who answered can account for",
 };
 
-const noTestWords: Record<NoTest, Text> = {
+export const noTestWords: Record<NoTest, Text> = {
   noColumns: {nb: "", en: ""},
   multipleResponse: {
-    nb: "Sammenhengen er ikke testet, for på et flersvar kan én respondent stå i flere rader.",
-    en: "The link is not tested, for in a multiple response one respondent can be in several rows.",
+    nb: "Sammenhengen er ikke testet, for på et flersvar kan én respondent stå flere steder i tabellen.",
+    en: "The link is not tested, for in a multiple response one respondent can be in several places of the table.",
   },
   mean: {nb: "", en: ""},
   nobody: {nb: "Ingen svar å teste.", en: "No answers to test."},
@@ -97,8 +106,8 @@ export const refusalWords: Record<Refusal, Text> = {
     en: "The table can have four variables at a time, filters and layer included, and two multiple responses at most. Size and kind of unit do not count. Take away a filter, the layer or the columns.",
   },
   sameTwice: {
-    nb: "Rader og kolonner er det samme spørsmålet. Velg noe annet i en av dem.",
-    en: "Rows and columns are the same question. Choose something else for one of them.",
+    nb: "Rader og kolonner er det samme. Velg noe annet i en av dem.",
+    en: "Rows and columns are the same. Choose something else for one of them.",
   },
   noNumber: {
     nb: "Gjennomsnitt krever at radene er tall. Velg for eksempel antall Facebook-sider i radene, eller et annet mål.",

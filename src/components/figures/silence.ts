@@ -3,9 +3,10 @@ import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {type NoSilence, type Silence, silenceOf} from "../../lib/explore/silent.js";
 import type {ExploredTable} from "../../lib/explore/table.js";
 import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
+import {filtersText} from "../../lib/explore/take/tableFrame.js";
 import {type PackedTally, unpackTally} from "../../lib/explore/tally.js";
 import type {FigureFacts} from "../../lib/facts.js";
-import {formatNumber, formatPercent} from "../../lib/format.js";
+import {formatNumber, formatPercent, outwardOf100} from "../../lib/format.js";
 import {once} from "../../lib/once.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
@@ -15,7 +16,7 @@ import {answerPanels, type PanelRow} from "../answerPanels.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 import {nothingToExplore} from "./breakdown.js";
 import {cellQuantity} from "./breakdownTable.js";
-import {namedMadeUp} from "./breakdownWords.js";
+import {namedMadeUp, quoted} from "./breakdownWords.js";
 import {crosstabChoices, crosstabKeys} from "./crosstabChoices.js";
 import {crosstabRequest, talliesFor} from "./crosstabRequest.js";
 
@@ -64,20 +65,21 @@ function requestOf(explorer: PageExplorer, selection: Selection): TableRequest {
 }
 
 function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection: Selection): FigureView {
-  if (!explorer || explorer.isProtected) return untold(null);
+  if (!explorer) return nothingToExplore;
+  if (explorer.isProtected) return untold(isProtectedText);
   const request = requestOf(explorer, selection);
   const name = talliesFor(explorer, request);
-  if (name === null) return untold(null);
+  if (name === null) return untold(reasons.notColumnPercent);
   const tabulated = tabulate(explorer, unpacked(tallySet(name)), request);
   const {table} = tabulated;
   const found = table.rows.map((_, row) => silenceOf(explorer, request, tabulated, {row, column: 0}));
   const [first] = found;
-  if (first.status === "unknown") return untold(first.reason);
+  if (first.status === "unknown") return untold(reasons[first.reason]);
   const odds = Number(selection.odds) / 100;
   const lines = found.flatMap((each, row) => (each.status === "known" ? [lineOf(table, row, each, odds)] : []));
   return {
     title: titleOf(table, lines[0], odds),
-    subtitle: subtitleOf(request, first, odds),
+    subtitle: subtitleOf(table, first, odds),
     alt: altOf(lines),
     note: noteText,
     rows: lines.flatMap(({rows}) => rows),
@@ -151,35 +153,54 @@ function drawnLine({label, answered, shown, band, supposed}: Line, lang: Lang): 
   };
 }
 
+const hundred = (share: number, lang: Lang) => formatNumber(share * 100, lang);
+
 function titleOf(table: ExploredTable, {label, band, supposed}: Line, odds: number): Text {
   return inBoth((lang) => {
-    const hundred = (share: number) => formatNumber(share * 100, lang);
-    const range = `${hundred(band.low)}–${hundred(band.high)}`;
+    const answer = quoted(label[lang], lang);
+    const {low, high} = outwardOf100(band);
+    if (band.low === band.high)
+      return namedMadeUp(
+        table,
+        lang === "nb"
+          ? `${answer} gjelder ${hundred(band.low, lang)} av 100`
+          : `${answer} holds for ${hundred(band.low, lang)} of 100`,
+        lang,
+      );
     const times = formatNumber(odds, lang, 2);
-    const answer = lang === "nb" ? `«${label.nb}»` : `“${label.en}”`;
     const text =
       lang === "nb"
-        ? `${answer} kan gjelde ${range} av 100${supposed === null ? "" : `; ${hundred(supposed)} hvis oddsen til de tause er ${times} ganger de andres`}`
-        : `${answer} may hold for ${range} of 100${supposed === null ? "" : `; ${hundred(supposed)} if the odds of the silent are ${times} times the others’`}`;
+        ? `${answer} kan gjelde ${low}–${high} av 100${supposed === null ? "" : `; ${hundred(supposed, lang)} hvis oddsen til de tause er ${odds === 1 ? "som" : `${times} ganger`} de andres`}`
+        : `${answer} may hold for ${low}–${high} of 100${supposed === null ? "" : `; ${hundred(supposed, lang)} if the odds of the silent are ${odds === 1 ? "the same as" : `${times} times`} the others’`}`;
     return namedMadeUp(table, text, lang);
   });
 }
 
-function subtitleOf({rows}: TableRequest, {population, respondents, responseRate}: Known, odds: number): Text {
+function subtitleOf(
+  {rowVariable, filters}: ExploredTable,
+  {population, respondents, responseRate}: Known,
+  odds: number,
+): Text {
   return inBoth((lang) => {
     const [n, all] = [formatNumber(respondents, lang), formatNumber(population, lang)];
     const rate = formatPercent(responseRate, lang, 0);
     const times = formatNumber(odds, lang, 2);
+    const isAll = respondents === population;
+    const group = filters.length > 0 ? `${filtersText(filters)[lang]} ` : "";
     return lang === "nb"
-      ? `${rows.label.nb}. Av hundre i hele gruppen, også dem som ikke svarte. ${n} av ${all} svarte på spørsmålet (${rate}). Tenkt odds for svaret blant resten: ${times} ganger.`
-      : `${rows.label.en}. Of a hundred of the whole group, those that did not answer too. ${n} of ${all} answered the question (${rate}). Supposed odds of the response among the rest: ${times} times.`;
+      ? `${rowVariable.label.nb}. ${group}Av hundre i hele gruppen, også dem som ikke svarte. ${n} av ${all} svarte på spørsmålet (${rate}).${isAll ? "" : ` Tenkt odds for svaret blant resten: ${times} ganger.`}`
+      : `${rowVariable.label.en}. ${group}Of a hundred of the whole group, those that did not answer too. ${n} of ${all} answered the question (${rate}).${isAll ? "" : ` Supposed odds of the response among the rest: ${times} times.`}`;
   });
 }
 
 function altOf(lines: readonly Line[]): Text {
   return inBoth((lang) => {
     const listed = lines.map(({label, shown, band}) => {
-      const [low, high] = [band.low, band.high].map((share) => formatNumber(share * 100, lang));
+      const {low, high} = outwardOf100(band);
+      if (band.low === band.high)
+        return lang === "nb"
+          ? `${label.nb}: ${hundred(band.low, lang)} blant alle`
+          : `${label.en}: ${hundred(band.low, lang)} among all`;
       return lang === "nb"
         ? `${label.nb}: ${shown(lang)} blant dem som svarte, mellom ${low} og ${high} blant alle`
         : `${label.en}: ${shown(lang)} among those that answered, between ${low} and ${high} among all`;
@@ -194,8 +215,7 @@ const noteText: Text = {
 };
 
 /** Nothing can be told: which it is, and what to do. */
-function untold(reason: NoSilence | null): FigureView {
-  const text = reason ? reasons[reason] : reasons.notColumnPercent;
+function untold(text: Text): FigureView {
   return {
     ...nothingToExplore,
     title: {
@@ -210,6 +230,11 @@ function untold(reason: NoSilence | null): FigureView {
     empty: text,
   };
 }
+
+const isProtectedText: Text = {
+  nb: "Filen er beskyttet: av den er bare faste tabeller publisert.",
+  en: "The file is protected: only fixed tables of it are published.",
+};
 
 const reasons: Record<NoSilence, Text> = {
   notColumnPercent: {nb: "Denne tabellen kan ikke lages.", en: "This table cannot be made."},

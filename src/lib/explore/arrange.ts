@@ -20,15 +20,18 @@ export function shownLines({rows, columns, cells}: ExploredTable, {order, hidesE
   const isEmpty = (unweightedBase: number | null) => hidesEmpty && unweightedBase === 0;
   const kept = rows.flatMap(({unweightedBase}, r) => (isEmpty(unweightedBase) ? [] : [r]));
   const direction = order === "least" ? 1 : -1;
-  const value = (r: number) => sizeOf(cells[r][0]);
+  const place = (r: number) => placeOf(cells[r][0], direction);
   return {
-    rows: order === "codebook" ? kept : kept.toSorted((a, b) => direction * (value(a) - value(b)) || a - b),
+    rows: order === "codebook" ? kept : kept.toSorted((a, b) => place(a) - place(b) || a - b),
     columns: columns.flatMap(({unweightedBase}, c) => (c > 0 && isEmpty(unweightedBase) ? [] : [c])),
   };
 }
 
-/** Rows are put in order by how many they stand for: within one column, as its shares are. */
-const sizeOf = (cell: Cell) => (isShown(cell) ? cell.count : Number.NEGATIVE_INFINITY);
+/**
+ * Rows are put in order by how many they stand for: within one column, as its shares are. Without a number is no size:
+ * such rows come last in either direction.
+ */
+const placeOf = (cell: Cell, direction: 1 | -1) => (isShown(cell) ? direction * cell.count : Number.POSITIVE_INFINITY);
 
 /** A table with the lines that are shown. */
 export function arranged(table: ExploredTable, {rows, columns}: Shown): ExploredTable {

@@ -1,5 +1,5 @@
 import {formatNumber} from "../format.js";
-import {joinList, type Lang} from "../text.js";
+import {joinList, type Lang, locale} from "../text.js";
 import type {NamedFilter} from "./table.js";
 
 /** Whom a table is about, before anyone is counted. */
@@ -11,67 +11,63 @@ export interface Group {
   isRouted: boolean;
 }
 
-/** “the 57 municipalities with under 2,000 inhabitants that answered”. */
+/** “the 57 municipalities with under 2,000 inhabitants that answered”; of nobody “none of the municipalities …”. */
 export function groupText(group: Group, respondents: number, lang: Lang): string {
   return lang === "nb" ? norwegian(group, respondents) : english(group, respondents);
 }
 
 function norwegian({filters, hasUnits, isRouted}: Group, n: number): string {
   const one = n === 1;
-  const units = hasUnits
-    ? {
-        municipality: one ? "kommunen" : "kommunene",
-        countyAuthority: one ? "fylkeskommunen" : "fylkeskommunene",
-        both: one ? "kommunen eller fylkeskommunen" : "kommunene og fylkeskommunene",
-      }[kindOf(filters)]
-    : one
-      ? "respondenten"
-      : "respondentene";
-  const size = sizesOf(filters, "nb");
-  const county = countiesOf(filters, "nb");
-  const who = [
-    one ? `den ene ${units}` : `de ${formatNumber(n, "nb")} ${units}`,
-    size && `med ${size}`,
-    county && `i ${county}`,
-    isRouted ? "som ble spurt og svarte" : "som svarte",
-  ];
-  const answered = answeredFilters(filters).map(
-    ({label, categories}) =>
-      `som svarte ${orList(
-        categories.map((each) => `«${each.label.nb}»`),
-        "nb",
-      )} på «${label.nb}»`,
+  const size = categoriesOf(filters, "size").filter(isMunicipal);
+  const municipality = [
+    one ? "kommunen" : "kommunene",
+    ...(size.length > 0 ? [`med ${orList(size.map(namedLower("nb")), "nb")}`] : []),
+  ].join(" ");
+  const authority = one ? "fylkeskommunen" : "fylkeskommunene";
+  const units = {
+    municipality,
+    countyAuthority: authority,
+    both: `${municipality} ${n > 1 ? "og" : "eller"} ${authority}`,
+  };
+  const who = hasUnits ? units[kindOf(filters)] : one ? "respondenten" : "respondentene";
+  const county = categoriesOf(filters, "county").map(({label}) => label.nb);
+  const said = answeredFilters(filters).map(
+    ({label, categories}) => `${orList(categories.map(quoted("nb")), "nb")} på «${label.nb}»`,
   );
-  return [...who.filter(Boolean), ...(answered.length > 0 ? [`og ${joinList(answered, "nb")}`] : [])].join(" ");
+  return [
+    n === 0 ? `ingen av ${who}` : one ? `den ene ${who}` : `de ${formatNumber(n, "nb")} ${who}`,
+    ...(county.length > 0 ? [`i ${joinList(county, "nb")}`] : []),
+    isRouted ? "som ble spurt og svarte" : "som svarte",
+  ]
+    .join(" ")
+    .concat(said.length > 0 ? `, og som hadde svart ${joinList(said, "nb")}` : "");
 }
 
 function english({filters, hasUnits, isRouted}: Group, n: number): string {
   const one = n === 1;
-  const units = hasUnits
-    ? {
-        municipality: one ? "municipality" : "municipalities",
-        countyAuthority: one ? "county authority" : "county authorities",
-        both: one ? "municipality or county authority" : "municipalities and county authorities",
-      }[kindOf(filters)]
-    : one
-      ? "respondent"
-      : "respondents";
-  const size = sizesOf(filters, "en");
-  const county = countiesOf(filters, "en");
-  const who = [
-    `the ${one ? "one" : formatNumber(n, "en")} ${units}`,
-    size && `with ${size}`,
-    county && `in ${county}`,
-    isRouted ? "that were asked and answered" : "that answered",
-  ];
-  const answered = answeredFilters(filters).map(
-    ({label, categories}) =>
-      `that said ${orList(
-        categories.map((each) => `“${each.label.en}”`),
-        "en",
-      )} to “${label.en}”`,
+  const size = categoriesOf(filters, "size").filter(isMunicipal);
+  const municipality = [
+    one ? "municipality" : "municipalities",
+    ...(size.length > 0 ? [`with ${orList(size.map(namedLower("en")), "en")}`] : []),
+  ].join(" ");
+  const authority = one ? "county authority" : "county authorities";
+  const units = {
+    municipality,
+    countyAuthority: authority,
+    both: `${municipality} ${n > 1 ? "and" : "or"} ${authority}`,
+  };
+  const who = hasUnits ? units[kindOf(filters)] : one ? "respondent" : "respondents";
+  const county = categoriesOf(filters, "county").map(({label}) => label.en);
+  const said = answeredFilters(filters).map(
+    ({label, categories}) => `${orList(categories.map(quoted("en")), "en")} to “${label.en}”`,
   );
-  return [...who.filter(Boolean), ...(answered.length > 0 ? [`and ${joinList(answered, "en")}`] : [])].join(" ");
+  return [
+    n === 0 ? `none of the ${who}` : `the ${one ? "one" : formatNumber(n, "en")} ${who}`,
+    ...(county.length > 0 ? [`in ${joinList(county, "en")}`] : []),
+    isRouted ? `that ${one ? "was" : "were"} asked and answered` : "that answered",
+  ]
+    .join(" ")
+    .concat(said.length > 0 ? ` and had said ${joinList(said, "en")}` : "");
 }
 
 /** Filters on what the register knows, by name. */
@@ -80,42 +76,42 @@ const registered = ["kind", "size", "county"];
 const answeredFilters = (filters: readonly NamedFilter[]) =>
   filters.filter(({variable}) => !registered.includes(variable));
 
-function codesOf(filters: readonly NamedFilter[], variable: string): string[] {
-  return filters.find((filter) => filter.variable === variable)?.categories.map(({code}) => code) ?? [];
+type NamedCategory = NamedFilter["categories"][number];
+
+/** What all filters on a variable leave in: a layer may narrow what a filter leaves in already. */
+function categoriesOf(filters: readonly NamedFilter[], variable: string): readonly NamedCategory[] {
+  const [first, ...others] = filters.filter((filter) => filter.variable === variable);
+  return (first?.categories ?? []).filter(({code}) =>
+    others.every(({categories}) => categories.some((category) => category.code === code)),
+  );
 }
 
 /** Which kinds of unit the filters leave in. */
 function kindOf(filters: readonly NamedFilter[]): "municipality" | "countyAuthority" | "both" {
-  const kinds = codesOf(filters, "kind");
-  const sizes = codesOf(filters, "size");
-  const isMunicipal = sizes.length > 0 && !sizes.includes(authorities);
+  const kinds = categoriesOf(filters, "kind").map(({code}) => code);
+  const sizes = categoriesOf(filters, "size").map(({code}) => code);
+  const isOnlyMunicipal = sizes.length > 0 && !sizes.includes(authorities);
   const isOnlyAuthorities = sizes.length === 1 && sizes[0] === authorities;
   if (isOnlyAuthorities || String(kinds) === "countyAuthority") return "countyAuthority";
-  return isMunicipal || String(kinds) === "municipality" ? "municipality" : "both";
+  return isOnlyMunicipal || String(kinds) === "municipality" ? "municipality" : "both";
 }
 
 const authorities = "countyAuthorities";
 
-/** Sizes of municipalities as the end of “with …”; county authorities are a class of size, but no size. */
-function sizesOf(filters: readonly NamedFilter[], lang: Lang): string {
-  const sizes = filters.find(({variable}) => variable === "size")?.categories ?? [];
-  const municipal = sizes.filter(({code}) => code !== authorities);
-  return orList(
-    municipal.map(({label}) => lower(label[lang])),
-    lang,
-  );
-}
+/** County authorities are a class of size, but have no size. */
+const isMunicipal = ({code}: NamedCategory) => code !== authorities;
 
-function countiesOf(filters: readonly NamedFilter[], lang: Lang): string {
-  const counties = filters.find(({variable}) => variable === "county")?.categories ?? [];
-  return joinList(
-    counties.map(({label}) => label[lang]),
-    lang,
-  );
-}
+/** A size as the end of “with …”. */
+const namedLower =
+  (lang: Lang) =>
+  ({label}: NamedCategory) =>
+    `${label[lang].charAt(0).toLowerCase()}${label[lang].slice(1)}`;
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const quoted =
+  (lang: Lang) =>
+  ({label}: NamedCategory) =>
+    lang === "nb" ? `«${label.nb}»` : `“${label.en}”`;
 
 function orList(items: readonly string[], lang: Lang): string {
-  return new Intl.ListFormat(lang === "nb" ? "nb-NO" : "en-GB", {type: "disjunction"}).format(items);
+  return new Intl.ListFormat(locale[lang], {type: "disjunction"}).format(items);
 }

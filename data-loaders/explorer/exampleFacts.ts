@@ -1,0 +1,77 @@
+import type {PageExplorer} from "../../src/lib/explore/explorer.js";
+import {classColumn} from "../../src/lib/explore/variable.js";
+import type {Facts} from "../../src/lib/facts.js";
+import {buildFacts} from "../buildFacts.js";
+import {buildSurvey, type Survey} from "../buildSurvey.js";
+import {buildSurveyFacts} from "../buildSurveyFacts.js";
+import {buildWeighting} from "../buildWeighting.js";
+import {cleaned, libraries} from "../cleaning/fixtures/givenTable.js";
+import {readCountyTiles} from "../readCountyTiles.js";
+import {defaultSettings} from "../readFileSettings.js";
+import {readRegister} from "../readRegister.js";
+import {sourceReader} from "../readSource.js";
+import {askingOf, crosstabExplorer, exploring, pageExplorers, tallySetNamed} from "./buildExplorer.js";
+import {tallySets} from "./tallySet.js";
+
+/*
+ * What figures are drawn from, for tests: the made-up respondents, the same as if an owner had handed them in, open or
+ * protected, and another survey that has no units.
+ */
+
+const read = sourceReader();
+const units = readRegister(read);
+const published = buildFacts(read);
+
+/** Everything the report would know of a survey. */
+export function factsOf(survey: Survey): Facts {
+  const found = exploring(survey, units);
+  const tiles = readCountyTiles(read, units.counties);
+  return {
+    ...published,
+    survey: buildSurveyFacts(survey, units),
+    explorer: {
+      ...pageExplorers(found, {...askingOf(published, survey), tiles}),
+      crosstab: crosstabExplorer(found),
+    },
+    tallySet: (name) => tallySetNamed(found, name),
+  };
+}
+
+export const standIn = await buildSurvey("data-loaders/source/microdata/stand-in.csv", {read, units});
+
+/** The made-up respondents as if an owner had handed them in. */
+export const handedIn: Survey = {...standIn, respondents: {...standIn.respondents, rank: "estimated"}};
+export const secret: Survey = {...handedIn, settings: {...handedIn.settings, protected: true}};
+
+const answers = cleaned(
+  [
+    ["nr", "Søndagsåpent", "Låner ut", "Utlån"],
+    ["1", "Alltid", "Bøker, Verktøy, ski og telt", "12"],
+    ["2", "av og til", "Bøker", "0"],
+    ["3", "Aldri", "", "7"],
+    ["4", "Aldri", "", "9"],
+    ["5", "Alltid", "Bøker", "9"],
+    ["6", "Alltid", "Bøker", "12"],
+  ],
+  libraries,
+);
+
+/** Another survey: other questions, and respondents that are no units of a register. */
+export const ofLibraries: Survey = {
+  codebook: libraries,
+  settings: defaultSettings,
+  respondents: answers.respondents,
+  record: answers.record,
+  weighting: buildWeighting(libraries, answers.respondents, units),
+  response: null,
+};
+
+/** A page that breaks down questions which no page of the report is about. */
+export function pageOf(survey: Survey, questions: readonly string[], filters: readonly string[] = []): PageExplorer {
+  const {explorer, explored} = exploring(survey, units);
+  const named = (names: readonly string[]) => explorer.variables.filter(({name}) => names.includes(name));
+  const variables = named([...questions, ...filters]);
+  const always = [classColumn, ...filters];
+  const tallies = tallySets(explored, always, named(questions));
+  return {...explorer, variables, filters, questions, tallies, ranges: [], tiles: [], protectedTables: null};
+}

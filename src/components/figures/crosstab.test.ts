@@ -1,0 +1,412 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import {factsOf, handedIn, ofLibraries, secret, standIn} from "../../../data-loaders/explorer/exampleFacts.js";
+import {
+  classesFrom,
+  columnFrom,
+  explorerFrom,
+  repeated,
+  requestFrom,
+  variableFrom,
+} from "../../lib/explore/exampleExplored.js";
+import type {PageExplorer} from "../../lib/explore/explorer.js";
+import {measures} from "../../lib/explore/table.js";
+import {tabulate} from "../../lib/explore/tabulate.js";
+import {exampleTable} from "../../lib/explore/take/exampleTable.js";
+import {packTally, unpackTally} from "../../lib/explore/tally.js";
+import {tallySetName} from "../../lib/explore/tallySets.js";
+import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
+import type {Facts} from "../../lib/facts.js";
+import {parseSelection} from "../../lib/selection.js";
+import type {RaoScottTest} from "../../lib/statistics/raoScott.js";
+import type {FigureView} from "../figure.js";
+import {figureParts} from "../figureMarkup.js";
+import {crosstab} from "./crosstab.js";
+import {crosstabSubtitle, noTestWords, testText} from "./crosstabWords.js";
+
+const open = factsOf(handedIn);
+const closed = factsOf(secret);
+const {document} = new JSDOM("").window;
+const explorer = open.explorer.crosstab as PageExplorer;
+
+function shown(search: string, facts: Facts = open): FigureView {
+  const {selection, refused} = parseSelection(search, crosstab.choices(facts));
+  expect(refused).toEqual([]);
+  return crosstab.view(facts, selection);
+}
+
+/** The table as it stands in the page, in English. */
+function tableOf(view: FigureView): Element {
+  const {table} = figureParts(crosstab, view, {lang: "en", document, linkTo: () => undefined});
+  const made = document.createElement("div");
+  made.innerHTML = table.html;
+  return made;
+}
+
+const textOf = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** The lines of a part of the table: the text of each place, without intervals and what is said to screen readers. */
+function linesOf(view: FigureView, part: "tbody" | "tfoot" | "thead"): string[][] {
+  const table = tableOf(view);
+  for (const aside of table.querySelectorAll("small, .said")) aside.remove();
+  return [...table.querySelectorAll(`${part} tr`)].map((line) => [...line.children].map(textOf));
+}
+
+const rowCodes = ({explored}: FigureView) => explored?.table.rows.map(({code}) => code);
+
+describe("a crosstab", () => {
+  it.each(measures)("shows what tabulate counts, in every measure: %s", (measure) => {
+    const rows = variableByName(explorer.variables, "facebook_pages");
+    const columns = variableByName(explorer.variables, "kind");
+    const tallies = open.tallySet(tallySetName([rows])).map(unpackTally);
+    for (const isWeighted of [true, false]) {
+      const {table} = tabulate(explorer, tallies, requestFrom({rows, columns, measure, isWeighted}));
+      const weight = isWeighted ? "on" : "off";
+      const view = shown(`?rows=facebook_pages&columns=kind&measure=${measure}&weight=${weight}`);
+      expect(view.explored?.table).toEqual(table);
+      expect(view.rows.map(({quantity}) => quantity.value)).toEqual(
+        table.cells.flat().map((cell) => {
+          if (cell.status !== "published" || cell.unweightedBase === 0) return null;
+          return measure === "count" ? cell.count : cell.estimate;
+        }),
+      );
+    }
+  });
+
+  it("says what the numbers are, with what weights, of whom, and how many left something unanswered", () => {
+    expect(shown("?rows=channels&columns=strategy&kind=municipality").subtitle).toEqual({
+      nb: "Prosent av kolonnen, vektet etter størrelse. Gjelder de 150 kommunene som ble spurt og svarte; 1 lot noe stå ubesvart.",
+      en: "Per cent of the column, weighted by size. About the 150 municipalities that were asked and answered; 1 left something unanswered.",
+    });
+    expect(shown("?measure=rowPercent&weight=off").subtitle.en).toMatch(/^Per cent of the row, unweighted\. About/);
+    expect(shown("?measure=totalPercent").subtitle.nb).toMatch(/^Prosent av alle i tabellen, vektet/);
+    expect(shown("?measure=count").subtitle.en).toMatch(/^Number of units that the answers stand for, weighted/);
+    expect(shown("?measure=count&weight=off").subtitle.en).toMatch(/^Number that answered, unweighted/);
+    expect(shown("?rows=facebook_pages&measure=mean").subtitle.nb).toMatch(/^Gjennomsnitt, vektet/);
+  });
+
+  it("says that nobody has answered, and not “the 0 municipalities”", () => {
+    expect(shown("?layer=county-03&size=under2000").subtitle).toEqual({
+      nb: "Prosent av kolonnen, vektet etter størrelse. Ingen i dette utvalget har svart; 0 lot noe stå ubesvart.",
+      en: "Per cent of the column, weighted by size. Nobody in this selection has answered; 0 left something unanswered.",
+    });
+  });
+
+  it("names whom both a filter and a layer leave in", () => {
+    expect(shown("?county=03.20&layer=county-20").subtitle.en).toContain("in Finnmark that answered");
+  });
+
+  it("is called by its rows and columns, a question in quotation marks", () => {
+    expect(shown("").title.nb).toBe("Strategi for sosiale medier etter størrelse");
+    expect(shown("?columns=none").title.en).toBe("Strategy for social media");
+    expect(shown("?columns=uses_now").title).toEqual({
+      nb: "Strategi for sosiale medier etter «Bruker sosiale medier»",
+      en: "Strategy for social media by “Uses social media”",
+    });
+    expect(shown("", factsOf(standIn)).title.en).toBe("Made-up respondents: Strategy for social media by size");
+  });
+
+  it("says what a dot stands for", () => {
+    const noteOf = (search: string) => shown(search).note.en;
+    expect(noteOf("")).toContain("Dot: estimated share.");
+    expect(noteOf("?measure=count")).toContain("Dot: estimated number.");
+    expect(noteOf("?rows=facebook_pages&measure=mean")).toContain("Dot: estimated mean.");
+    expect(noteOf("")).toContain("like those of their size that did");
+    expect(noteOf("?weight=off")).not.toContain("of their size");
+  });
+});
+
+describe("a table that cannot be made", () => {
+  it.each([
+    ["a mean of what is no number", "?measure=mean", /^A mean requires rows that are numbers/],
+    ["the same twice", "?rows=size&columns=size", /^Rows and columns are the same\./],
+    [
+      "five variables",
+      "?columns=county&uses_now=yes&layer=respondent_role-it&rows=experience&strategy=later",
+      /four variables/,
+    ],
+    [
+      "three multiple responses",
+      "?rows=channels&columns=challenges&layer=use_focus-dialogue",
+      /two multiple responses/,
+    ],
+  ])("says why, and what to do: %s", (_, search, said) => {
+    const view = shown(search);
+    expect([view.title.nb, view.rows, view.explored]).toEqual(["Denne tabellen kan ikke lages", [], undefined]);
+    expect(view.subtitle.en).toMatch(said);
+    expect(view.empty).toEqual(view.subtitle);
+    const {selection} = parseSelection(search, crosstab.choices(open));
+    expect(crosstab.needsTallies?.(open, selection)).toBeNull();
+  });
+
+  it("does not come of four variables, for size and kind of unit cost nothing", () => {
+    const view = shown(
+      "?rows=channels&columns=challenges&uses_now=yes&strategy=in_place&size=under2000&kind=municipality",
+    );
+    expect(view.rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a net", () => {
+  it("counts responses as one, in rows, in columns and in no other variable", () => {
+    const net = "&net=strategy-later.strategy-none.uses_now-yes";
+    expect(
+      crosstab
+        .choices(open)
+        .find(({key}) => key === "net")
+        ?.options.map(({code}) => code),
+    ).not.toContain("uses_now-yes");
+    const rows = shown(`?rows=strategy&columns=size${net.replace(".uses_now-yes", "")}`);
+    expect(rowCodes(rows)).toEqual(["in_place", "by_year_end", "later_or_none"]);
+    const columns = shown("?rows=uses_now&columns=strategy&net=strategy-later.strategy-none");
+    expect(columns.explored?.table.columns.map(({code, unweightedBase}) => [code, unweightedBase])).toEqual([
+      ["all", 270],
+      ["in_place", 82],
+      ["by_year_end", 42],
+      ["later_or_none", 146],
+    ]);
+    expect(rowCodes(shown("?rows=plans_2011&net=strategy-later.strategy-none"))).toEqual([
+      "by_year_end",
+      "later",
+      "none",
+    ]);
+  });
+
+  it("changes nothing when it joins one", () => {
+    expect(shown("?net=strategy-later").explored?.table).toEqual(shown("").explored?.table);
+  });
+
+  it("is named by what it joins", () => {
+    expect(shown("?net=strategy-later.strategy-none").explored?.table.rows[2].label.nb).toBe(
+      "Nei, men den kommer senere / Nei, og ingen planer",
+    );
+  });
+});
+
+describe("order and empty lines", () => {
+  it("put the greatest or the least first", () => {
+    const values = (search: string) =>
+      shown(`?columns=none&${search}`).rows.map(({quantity}) => quantity.value ?? Number.NaN);
+    const codebook = values("");
+    expect(values("order=most")).toEqual(codebook.toSorted((a, b) => b - a));
+    expect(values("order=least")).toEqual(codebook.toSorted((a, b) => a - b));
+    expect(codebook).not.toEqual(values("order=most"));
+  });
+
+  it("leave out rows and columns of nobody, and no respondent", () => {
+    const search = "?rows=uses_now&columns=plans_2011&strategy=in_place&county=03";
+    const all = shown("?rows=plans_2011&columns=uses_now").explored?.table;
+    const hidden = shown("?rows=plans_2011&columns=uses_now&empty=hide").explored?.table;
+    expect([all?.columns.length, hidden?.columns.map(({code}) => code)]).toEqual([3, ["all", "no"]]);
+    expect(hidden?.unweightedBase).toBe(all?.unweightedBase);
+    const none = shown(`${search}&empty=hide`);
+    expect([none.rows, none.empty?.en]).toEqual([[], "No rows to show."]);
+  });
+});
+
+describe("letters", () => {
+  const colour = variableFrom("colour", ["red", "blue", "green"]);
+  const group = variableFrom("group", ["nobody", "few", "many", "none"]);
+  /** Two groups that differ, with nobody in the one before them. */
+  const answers = repeated({
+    "red few": 60,
+    "blue few": 30,
+    "green few": 20,
+    "red many": 20,
+    "blue many": 80,
+    "green many": 20,
+  });
+  const column = (variable: ExploredVariable, responses: readonly string[]) =>
+    columnFrom(
+      variable.name,
+      variable.categories.map(({code}) => code),
+      responses,
+    );
+  const responses = (at: 0 | 1) => answers.map((answer) => answer.split(" ")[at]);
+  const tally = packTally(
+    [
+      classesFrom(
+        ["all"],
+        answers.map(() => "all"),
+      ),
+      column(colour, responses(0)),
+      column(group, responses(1)),
+    ],
+    answers.length,
+  );
+  const differing: Facts = {
+    ...open,
+    explorer: {crosstab: {...explorer, ...explorerFrom({all: 400}, {variables: [colour, group]})}},
+    tallySet: () => [tally],
+  };
+  /** Each row's letters, by the name of the column that they stand in. */
+  function lettersOf(search: string) {
+    const table = tableOf(shown(`?rows=colour&columns=group&letters=on${search}`, differing));
+    for (const aside of table.querySelectorAll("small, .said")) aside.remove();
+    const [, head] = table.querySelectorAll("thead tr");
+    const names = [...head.children].map((cell) => textOf(cell));
+    const lines = [...table.querySelectorAll("tbody tr")].map((line): [string, string[]] => {
+      const letters = [...line.children].map((cell) =>
+        textOf(cell.querySelector("sup") ?? document.createElement("sup")),
+      );
+      return [textOf(line.children[0]), letters.flatMap((letter, at) => (letter ? [`${names[at]}: ${letter}`] : []))];
+    });
+    return Object.fromEntries(lines);
+  }
+
+  it("say of two columns that differ which is the higher", () => {
+    expect(lettersOf("")).toEqual({red: ["few B: C"], blue: ["many C: B"], green: []});
+  });
+
+  it("follow their row when rows change places", () => {
+    for (const order of ["most", "least"]) expect(lettersOf(`&order=${order}`)).toEqual(lettersOf(""));
+  });
+
+  it.fails("name the columns as they are named in the head when columns are hidden", () => {
+    expect(lettersOf("&empty=hide")).toEqual({red: ["few A: B"], blue: ["many B: A"], green: []});
+  });
+
+  it("stand by the number that is higher, and are named in the head of each column", () => {
+    const [, head] = linesOf(shown("?letters=on"), "thead");
+    expect(head).toEqual([
+      "Strategy for social media",
+      "All",
+      "Under 2,000 inhabitants A",
+      "2,000–4,999 inhabitants B",
+      "5,000–19,999 inhabitants C",
+      "20,000 inhabitants or more D",
+      "County authorities E",
+    ]);
+    expect(linesOf(shown(""), "thead")[1]).not.toContain("Under 2,000 inhabitants A");
+  });
+
+  it("are given in no measure but per cent of the column, and by no multiple response", () => {
+    for (const other of ["&measure=rowPercent", "&measure=count"])
+      expect(linesOf(shown(`?letters=on${other}`), "thead")[1].join()).not.toMatch(/ A,/);
+    expect(linesOf(shown("?rows=strategy&columns=channels&letters=on"), "thead")[1].join()).not.toMatch(/ A,/);
+  });
+
+  it("are explained under the table where they are", () => {
+    expect(textOf(tableOf(shown("?letters=on")))).toContain("A letter says that the number is higher");
+    expect(textOf(tableOf(shown("")))).not.toContain("A letter says");
+  });
+});
+
+describe("the test in words", () => {
+  const test = (p: number): RaoScottTest =>
+    ({f: 3.1441, numeratorDegrees: 2.96, denominatorDegrees: 3179.2, p}) as RaoScottTest;
+
+  it("says whether rows and columns are linked, with its figures", () => {
+    expect(testText({test: test(0.0123), reason: null})).toEqual({
+      nb: "Rader og kolonner henger sammen: forskjellene er større enn det kan komme av hvem som svarte (F(3; 3\u00a0179) = 3,14, p = 0,012, Rao–Scott).",
+      en: "Rows and columns are linked: the differences are greater than who answered can account for (F(3; 3,179) = 3.14, p = 0.012, Rao–Scott).",
+    });
+    expect(testText({test: test(0.2), reason: null}).nb).toMatch(/^Ingen sikker sammenheng: .*p = 0,2, Rao–Scott/);
+    expect(testText({test: test(0.00001), reason: null}).en).toMatch(/^Rows and columns are linked: .*p < 0\.001/);
+  });
+
+  it.each([
+    ["multipleResponse", "?rows=channels"],
+    ["multipleResponse", "?columns=channels"],
+    ["noColumns", "?columns=none"],
+    ["mean", "?rows=facebook_pages&measure=mean"],
+    ["nobody", "?county=03&size=under2000"],
+    ["oneCategory", "?strategy=in_place"],
+  ] as const)("says why there is none, or nothing where a table has nothing to link: %s, %s", (reason, search) => {
+    const view = shown(search);
+    expect(view.note.nb.endsWith(noTestWords[reason].nb)).toBe(true);
+    expect(view.note.nb).not.toContain("Rao–Scott");
+  });
+
+  it("stands under the table too", () => {
+    const view = shown("");
+    expect(textOf(tableOf(view))).toContain(view.note.en.slice(view.note.en.indexOf("No certain link")));
+  });
+
+  it("says that what all answered is a fact, and that there may be too few", () => {
+    expect(testText({test: null, reason: "allAnswered"}).en).toBe(
+      "All have answered, so the differences are facts and need no test.",
+    );
+    expect(testText({test: null, reason: "tooFew"}).nb).toBe("Sammenhengen er ikke testet: det er for få svar.");
+  });
+
+  it("has words for each reason, in both languages", () => {
+    for (const [reason, {nb, en}] of Object.entries(noTestWords))
+      expect([nb === "", en === ""]).toEqual([reason === "noColumns" || reason === "mean", nb === ""]);
+  });
+});
+
+describe("the foot of the table", () => {
+  it("has how many answered in each column, and how many units they stand for where there are weights", () => {
+    expect(linesOf(shown(""), "tfoot")).toEqual([
+      ["Number that answered (n)", "270", "58", "82", "88", "31", "11"],
+      ["Units they stand for", "448", "96", "136", "147", "51", "18"],
+    ]);
+    expect(linesOf(shown("?weight=off"), "tfoot")).toHaveLength(1);
+  });
+
+  it("explains the symbols", () => {
+    expect(textOf(tableOf(shown("")))).toContain(
+      "Symbols: “.” not asked, “..” no answers, “:” suppressed, “-” nil. Under five answers the count stands in place of per cent.",
+    );
+  });
+
+  it("has symbols for what has no number and counts for what has few", () => {
+    const [first] = linesOf(shown("?county=03"), "tbody");
+    expect(first).toEqual(["Yes, it is in place", "1 of 1", "..", "..", "..", "1 of 1", ".."]);
+    const counts = linesOf(shown("?county=03&measure=count&weight=off"), "tbody");
+    expect(counts[1]).toEqual(["No, but it will come by the end of 2011", "-", "..", "..", "..", "-", ".."]);
+  });
+});
+
+describe("a crosstab of a protected file", () => {
+  it("offers questions by published groupings, a chart and an order, and nothing else", () => {
+    const choices = crosstab.choices(closed);
+    expect(choices.map(({key}) => key)).toEqual(["rows", "columns", "chart", "order"]);
+    expect(choices[0].options.map(({code}) => code)).not.toContain("size");
+    expect(choices[1].options.map(({code}) => code)).toEqual(["none", "county", "size"]);
+  });
+
+  it("shows shares without weights, intervals, letters or a test, and a sign for what is suppressed", () => {
+    const view = shown("?rows=strategy&columns=county", closed);
+    expect(view.subtitle.nb).toBe(
+      "Prosent av kolonnen, uvektet. Gjelder de 270 kommunene og fylkeskommunene som svarte.",
+    );
+    expect([view.explored?.script, view.note.en.includes("Rao")]).toEqual([null, false]);
+    expect(tableOf(view).querySelectorAll("small, sup")).toHaveLength(0);
+    const [head, [row]] = [linesOf(view, "thead")[1], linesOf(view, "tbody")];
+    expect(row[head.indexOf("Oslo")]).toBe(":");
+    expect(linesOf(view, "tfoot")).toHaveLength(1);
+    expect(linesOf(view, "tfoot")[0][head.indexOf("Oslo")]).toBe(":");
+  });
+
+  it("needs no tallies", () => {
+    const {selection} = parseSelection("", crosstab.choices(closed));
+    expect(crosstab.needsTallies?.(closed, selection)).toBeNull();
+  });
+
+  it("says that a base is suppressed, and not “the 0 municipalities”", () => {
+    const rows = variableByName(explorer.variables, "strategy");
+    const table = exampleTable({isProtected: true, isWeighted: false, unweightedBase: null, filters: []});
+    const request = {rows, columns: null, filters: [], measure: "columnPercent", isWeighted: false} as const;
+    expect(crosstabSubtitle(request, table, true)).toEqual({
+      nb: "Prosent av kolonnen, uvektet. Hvor mange som svarte, er skjult av hensyn til personvern.",
+      en: "Per cent of the column, unweighted. How many answered is suppressed to protect privacy.",
+    });
+  });
+});
+
+describe("a crosstab of another survey", () => {
+  const facts = factsOf(ofLibraries);
+
+  it("sets its questions against each other, and speaks of respondents without weights", () => {
+    const view = shown("?rows=open_sundays&columns=lends", facts);
+    expect(view.title.nb).toBe("Søndagsåpent etter «Låner ut»");
+    expect(view.subtitle.nb).toBe(
+      "Prosent av kolonnen, uvektet. Gjelder de 4 respondentene som ble spurt og svarte; 0 lot noe stå ubesvart.",
+    );
+    for (const text of [view.title, view.subtitle, view.note, view.alt])
+      for (const said of Object.values(text))
+        expect(said).not.toMatch(/kommun|municipalit|størrelse|by size|their size/i);
+  });
+});
