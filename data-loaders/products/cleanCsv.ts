@@ -1,9 +1,9 @@
 import type {Codebook} from "../../src/lib/codebook.js";
+import {dataMark} from "../../src/lib/dataMark.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import type {Weighting} from "../../src/lib/weighting.js";
 import {textOfCode} from "./codeTexts.js";
 import {csvLines} from "./csvLines.js";
-import {dataMark} from "./productFile.js";
 
 /** Columns that every table of respondents begins with. */
 export const leadingColumns = ["data", "row", "weight", "class"] as const;

@@ -1,9 +1,9 @@
 import {type ColumnSource, parquetWriteBuffer} from "hyparquet-writer";
 import type {Codebook} from "../../src/lib/codebook.js";
+import {dataMark} from "../../src/lib/dataMark.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import type {Weighting} from "../../src/lib/weighting.js";
 import {textOfCode} from "./codeTexts.js";
-import {dataMark} from "./productFile.js";
 
 /** The clean table as Parquet: the columns and texts of `cleanCsv`; codebook and rank are in the file's metadata too. */
 export function cleanParquet(codebook: Codebook, respondents: Respondents, weighting: Weighting): Uint8Array {

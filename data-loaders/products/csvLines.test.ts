@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {csvLines, guardFormula} from "./csvLines.js";
+import {guardFormula} from "../../src/lib/explore/take/csvText.js";
+import {csvLines} from "./csvLines.js";
 
 describe("csvLines", () => {
   it("quotes commas, quotes and line breaks, and leaves nothing else quoted", () => {

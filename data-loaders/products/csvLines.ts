@@ -1,9 +1,5 @@
 export type CsvField = string | number | null;
 
-/** What a spreadsheet takes for a formula: = + - @ or a control character at its head, unless it is a plain number. */
-const formula = /^[=+\-@\t\r]/;
-const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
-
 /** Lines kept back before a block is handed on, so that a long table is never held as one text. */
 const linesInBlock = 4096;
 
@@ -25,11 +21,6 @@ export function* csvLines(header: readonly string[], rows: Iterable<readonly Csv
     }
   }
   yield block.join("");
-}
-
-/** Text that came from a file, made harmless in a spreadsheet by an apostrophe before what it would run. */
-export function guardFormula(text: string): string {
-  return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
 
 function lineOf(fields: readonly CsvField[]): string {

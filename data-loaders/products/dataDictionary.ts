@@ -1,9 +1,9 @@
 import {type Codebook, type Condition, isAnswered, type Reason, type VariableType} from "../../src/lib/codebook.js";
+import {dataMark} from "../../src/lib/dataMark.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents.js";
 import type {Text} from "../../src/lib/text.js";
 import {categoryTexts, columnLabel, missingTexts, variableOf} from "./codeTexts.js";
 import {byteOrderMark, csvLines} from "./csvLines.js";
-import {dataMark} from "./productFile.js";
 
 /** What a code of a column means, in the table of codes and, where there is one, in the table for SPSS and R. */
 export interface DictionaryCode {

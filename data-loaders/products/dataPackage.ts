@@ -1,9 +1,9 @@
 import type {Codebook} from "../../src/lib/codebook.js";
+import {dataMark} from "../../src/lib/dataMark.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import type {Weighting} from "../../src/lib/weighting.js";
 import {leadingColumns} from "./cleanCsv.js";
 import {type DictionaryColumn, dictionaryColumns} from "./dataDictionary.js";
-import {dataMark} from "./productFile.js";
 
 /** A licence or a source, as Frictionless writes them. */
 export interface Named {

@@ -1,10 +1,5 @@
 import type {Respondents} from "../../src/lib/respondents.js";
 
-/** What the column `data` of every table says: whether the respondents are made up or answered a survey. */
-export function dataMark({rank}: Pick<Respondents, "rank">): "stand-in" | "survey" {
-  return rank === "standIn" ? "stand-in" : "survey";
-}
-
 /** The name of a product of respondents; that of made-up ones says so, wherever the file ends up. */
 export function productFile({codebook, rank}: Pick<Respondents, "codebook" | "rank">, ending: string): string {
   return `${rank === "standIn" ? "stand-in-" : ""}${codebook}${ending}`;

@@ -1,10 +1,11 @@
 import type {Codebook, Condition} from "../../src/lib/codebook.js";
+import {dataMark} from "../../src/lib/dataMark.js";
 import type {ProtectedGroup, ProtectedRow, ProtectedTable, ProtectedTables} from "../../src/lib/protectedTables.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents.js";
 import type {Text} from "../../src/lib/text.js";
 import {answeredColumns, type CodeText, categoryTexts, columnLabel, variableOf} from "./codeTexts.js";
 import {byteOrderMark, csvLines} from "./csvLines.js";
-import {dataMark} from "./productFile.js";
+
 import {minimumBase} from "./protect/isPublishable.js";
 import {notAsked, type Question, unanswered} from "./protect/question.js";
 import {type RowStatus, suppress} from "./protect/suppress.js";

@@ -1,7 +1,8 @@
 import type {CleaningRecord} from "../../src/lib/cleaning.js";
+import {dataMark} from "../../src/lib/dataMark.js";
+import {guardFormula} from "../../src/lib/explore/take/csvText.js";
 import type {Respondents} from "../../src/lib/respondents.js";
-import {byteOrderMark, csvLines, guardFormula} from "./csvLines.js";
-import {dataMark} from "./productFile.js";
+import {byteOrderMark, csvLines} from "./csvLines.js";
 
 /** What stands in the place of free text and names of units, which the record does not keep; an empty cell is empty. */
 export const notKept = "(not kept)";

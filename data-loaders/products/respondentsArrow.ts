@@ -11,10 +11,10 @@ import {
   tableToIPC,
   utf8,
 } from "@uwdata/flechette";
+import {dataMark} from "../../src/lib/dataMark.js";
 import {type Respondents, type ResponseColumn, reasonOf} from "../../src/lib/respondents.js";
 import {arrowHead, missingMark} from "../../src/lib/respondentsFromArrow.js";
 import type {Weighting} from "../../src/lib/weighting.js";
-import {dataMark} from "./productFile.js";
 
 /**
  * Respondents of an open file for the browser, as an Arrow stream: each question a dictionary of codes, in which a lack of

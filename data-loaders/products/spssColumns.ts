@@ -1,10 +1,10 @@
 import type {Codebook, Variable} from "../../src/lib/codebook.js";
+import {dataMark} from "../../src/lib/dataMark.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import type {Weighting} from "../../src/lib/weighting.js";
 import {leadingColumns} from "./cleanCsv.js";
 import {answeredColumns, categoryTexts, columnLabel, missingTexts, textOfCode, variableOf} from "./codeTexts.js";
-import {dataMark} from "./productFile.js";
 
 /** A number in a column, and what it means. */
 export interface NumberLabel {

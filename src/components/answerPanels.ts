@@ -138,7 +138,7 @@ function placeWide(panels: readonly Panel[], width: number): Layout {
   const single = longest * letter > names - 12 ? wrapped : pitch;
   const step = isOne && (panels[0]?.rows.length ?? 0) < 9 ? tall : single;
   const lines = Math.max(1, ...panels.map((panel) => Math.ceil(((panel.title?.length ?? 0) * letter) / (room - gap))));
-  const head = isOne ? 8 : title + lines * line;
+  const head = isOne && panels[0].title === null ? 8 : title + lines * line;
   const tallest = Math.max(0, ...panels.map(({rows}) => rows.length)) * step;
   const bank = head + tallest + 30;
   const placed = panels.map((panel, index) => {

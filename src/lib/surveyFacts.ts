@@ -1,6 +1,7 @@
 import type {Codebook} from "./codebook.js";
 import type {Distribution} from "./distribution.js";
 import type {Response} from "./response.js";
+import {settings} from "./settings.js";
 import type {Text} from "./text.js";
 import type {WeightingClass} from "./weighting.js";
 
@@ -28,5 +29,17 @@ export const surveyBase: Record<SurveyFacts["rank"], Text> = {
   estimated: {
     nb: "kommunene og fylkeskommunene som svarte",
     en: "the municipalities and county authorities that answered",
+  },
+};
+
+/** Whom numbers are credited to: nobody but this project, where respondents are made up. */
+export const surveyCredit: Record<SurveyFacts["rank"], Text> = {
+  standIn: {
+    nb: "svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget",
+    en: "responses made up by this project so that they agree with the summary’s numbers",
+  },
+  estimated: {
+    nb: `${settings.owner} og ${settings.fieldworkBy}: svarene til ${settings.survey}`,
+    en: `${settings.owner} and ${settings.fieldworkBy}: the responses to ${settings.survey}`,
   },
 };

@@ -78,83 +78,53 @@ function layerOptions({name, label, categories}: ExploredVariable): Option[] {
   return categories.map((category) => ({code: `${name}-${category.code}`, label: category.label, group: label}));
 }
 
-const measureChoice: Choice = {
-  key: crosstabKeys.measure,
-  label: {nb: "Mål", en: "Measure"},
-  kind: "one",
-  control: "menu",
-  initial: "columnPercent",
-  options: [
-    {code: "columnPercent", label: {nb: "Prosent av kolonnen", en: "Per cent of the column"}},
-    {code: "rowPercent", label: {nb: "Prosent av raden", en: "Per cent of the row"}},
-    {code: "totalPercent", label: {nb: "Prosent av alle", en: "Per cent of all"}},
-    {code: "count", label: {nb: "Antall", en: "Count"}},
-    {code: "mean", label: {nb: "Gjennomsnitt (bare tall)", en: "Mean (numbers only)"}},
-  ],
-};
+/** A menu of a few fixed options, the first of which stands at first. */
+function fixed(key: string, label: Text, options: readonly [code: string, nb: string, en: string][]): Choice {
+  return {
+    key,
+    label,
+    kind: "one",
+    control: "menu",
+    initial: options[0][0],
+    options: options.map(([code, nb, en]) => ({code, label: {nb, en}})),
+  };
+}
 
-const weightChoice: Choice = {
-  key: crosstabKeys.weight,
-  label: {nb: "Vekter", en: "Weights"},
-  kind: "one",
-  control: "menu",
-  initial: "on",
-  options: [
-    {code: "on", label: {nb: "Vektet etter størrelse", en: "Weighted by size"}},
-    {code: "off", label: {nb: "Uvektet", en: "Unweighted"}},
-  ],
-};
+const measureChoice = fixed(crosstabKeys.measure, {nb: "Mål", en: "Measure"}, [
+  ["columnPercent", "Prosent av kolonnen", "Per cent of the column"],
+  ["rowPercent", "Prosent av raden", "Per cent of the row"],
+  ["totalPercent", "Prosent av alle", "Per cent of all"],
+  ["count", "Antall", "Count"],
+  ["mean", "Gjennomsnitt (bare tall)", "Mean (numbers only)"],
+]);
 
-const chartChoice: Choice = {
-  key: crosstabKeys.chart,
-  label: {nb: "Figur", en: "Chart"},
-  kind: "one",
-  control: "menu",
-  initial: "dots",
-  options: [
-    {code: "dots", label: {nb: "Punkter med intervall", en: "Dots with intervals"}},
-    {code: "grouped", label: {nb: "Stolper i grupper", en: "Grouped bars"}},
-    {code: "stacked", label: {nb: "Stablede stolper", en: "Stacked bars"}},
-    {code: "heat", label: {nb: "Varmekart", en: "Heat map"}},
-  ],
-};
+const weightChoice = fixed(crosstabKeys.weight, {nb: "Vekter", en: "Weights"}, [
+  ["on", "Vektet etter størrelse", "Weighted by size"],
+  ["off", "Uvektet", "Unweighted"],
+]);
 
-const orderChoice: Choice = {
-  key: crosstabKeys.order,
-  label: {nb: "Rekkefølge", en: "Order"},
-  kind: "one",
-  control: "menu",
-  initial: "codebook",
-  options: [
-    {code: "codebook", label: {nb: "Som i kodeboken", en: "As in the codebook"}},
-    {code: "most", label: {nb: "Størst først", en: "Greatest first"}},
-    {code: "least", label: {nb: "Minst først", en: "Least first"}},
-  ],
-};
+const chartChoice = fixed(crosstabKeys.chart, {nb: "Figur", en: "Chart"}, [
+  ["dots", "Punkter med intervall", "Dots with intervals"],
+  ["grouped", "Stolper i grupper", "Grouped bars"],
+  ["stacked", "Stablede stolper", "Stacked bars"],
+  ["heat", "Varmekart", "Heat map"],
+]);
 
-const emptyChoice: Choice = {
-  key: crosstabKeys.empty,
-  label: {nb: "Tomme rader og kolonner", en: "Empty rows and columns"},
-  kind: "one",
-  control: "menu",
-  initial: "show",
-  options: [
-    {code: "show", label: {nb: "Vis", en: "Show"}},
-    {code: "hide", label: {nb: "Skjul", en: "Hide"}},
-  ],
-};
+const orderChoice = fixed(crosstabKeys.order, {nb: "Rekkefølge", en: "Order"}, [
+  ["codebook", "Som i kodeboken", "As in the codebook"],
+  ["most", "Størst først", "Greatest first"],
+  ["least", "Minst først", "Least first"],
+]);
 
-const lettersChoice: Choice = {
-  key: crosstabKeys.letters,
-  label: {nb: "Bokstaver for forskjeller", en: "Letters for differences"},
-  kind: "one",
-  control: "menu",
-  initial: "off",
-  options: [
-    {code: "off", label: {nb: "Av", en: "Off"}},
-    {code: "on", label: {nb: "På (Holm)", en: "On (Holm)"}},
-  ],
-};
+const emptyChoice = fixed(crosstabKeys.empty, {nb: "Tomme rader og kolonner", en: "Empty rows and columns"}, [
+  ["show", "Vis", "Show"],
+  ["hide", "Skjul", "Hide"],
+]);
+
+const lettersChoice = fixed(crosstabKeys.letters, {nb: "Bokstaver for forskjeller", en: "Letters for differences"}, [
+  ["off", "Av", "Off"],
+  ["on", "På (Holm)", "On (Holm)"],
+]);
 
 function filterChoices({variables, filters}: PageExplorer): Choice[] {
   return variables

@@ -1,19 +1,6 @@
 import type {Lack, Quantity} from "../../lib/quantity.js";
-import {settings} from "../../lib/settings.js";
-import {type SurveyFacts, surveyBase} from "../../lib/surveyFacts.js";
+import {type SurveyFacts, surveyBase, surveyCredit} from "../../lib/surveyFacts.js";
 import type {Text} from "../../lib/text.js";
-
-/** What a number from the respondents' file is credited to: nobody but this project, where respondents are made up. */
-const credit: Record<SurveyFacts["rank"], Text> = {
-  standIn: {
-    nb: "svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget",
-    en: "responses made up by this project so that they agree with the summary’s numbers",
-  },
-  estimated: {
-    nb: `${settings.owner} og ${settings.fieldworkBy}: svarene til ${settings.survey}`,
-    en: `${settings.owner} and ${settings.fieldworkBy}: the responses to ${settings.survey}`,
-  },
-};
 
 export interface SurveyShare {
   id: string;
@@ -47,7 +34,7 @@ export function surveyQuantity(
     base: {nb: `${of.nb} (${surveyBase[rank].nb})`, en: `${of.en} (${surveyBase[rank].en})`},
     time: {nb: "januar–april 2011", en: "January–April 2011"},
     claims: [],
-    source: credit[rank],
+    source: surveyCredit[rank],
     ...(proportion === null && {lack}),
   };
 }

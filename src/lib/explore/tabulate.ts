@@ -1,5 +1,5 @@
-import {tInterval} from "../statistics/interval.js";
 import {once} from "../once.js";
+import {tInterval} from "../statistics/interval.js";
 import {mean} from "../statistics/mean.js";
 import {type ReportedShare, reportInterval} from "../statistics/reportInterval.js";
 import {total} from "../statistics/total.js";

@@ -5,7 +5,7 @@ export type Field = string | number | null;
 const formula = /^[=+\-@\t\r]/;
 const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
 
-/** Text made harmless in a spreadsheet by an apostrophe before what it would run; the rule of the downloads. */
+/** Text that came from a file, made harmless in a spreadsheet by an apostrophe before what it would run. */
 export function guardFormula(text: string): string {
   return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }

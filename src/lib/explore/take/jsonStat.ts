@@ -1,9 +1,10 @@
+import {dataMark} from "../../dataMark.js";
 import {rankLabel} from "../../rank.js";
 import {settings} from "../../settings.js";
 import type {Lang, Text} from "../../text.js";
 import type {ExploredTable, Measure, TableLine} from "../table.js";
 import {figureOf, type Metric, metrics, placedCells, symbolOf} from "./figureOf.js";
-import {dataMark} from "./longTable.js";
+
 import {type TakeOptions, tableFrame} from "./tableFrame.js";
 
 interface JsonStatUnit {

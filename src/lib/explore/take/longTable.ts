@@ -1,3 +1,4 @@
+import {dataMark} from "../../dataMark.js";
 import {rankLabel} from "../../rank.js";
 import {settings} from "../../settings.js";
 import type {Lang} from "../../text.js";
@@ -39,11 +40,6 @@ export function longRows(table: ExploredTable, lang: Lang): Field[][] {
     const line: LongLine = {...common, ...ownOf(placed, table, lang)};
     return longColumns.map((column) => line[column]);
   });
-}
-
-/** What the column `data` of every table of respondents says. */
-export function dataMark({rank}: Pick<ExploredTable, "rank">): "stand-in" | "survey" {
-  return rank === "standIn" ? "stand-in" : "survey";
 }
 
 function commonOf(table: ExploredTable, lang: Lang) {

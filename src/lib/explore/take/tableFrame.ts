@@ -1,6 +1,7 @@
 import {formatDate, formatNumber} from "../../format.js";
 import {rankLabel, rankMeaning} from "../../rank.js";
 import {settings} from "../../settings.js";
+import {surveyCredit} from "../../surveyFacts.js";
 import {inBoth, type Lang, locale, type Text} from "../../text.js";
 import {suppressed, words} from "../../words.js";
 import type {ExploredTable, Measure, NamedFilter} from "../table.js";
@@ -31,7 +32,7 @@ export function tableFrame(table: ExploredTable, {lang, title = titleOf(table)}:
     filters: filtersText(table.filters)[lang],
     base: baseText(table)[lang],
     rank: rankText(table)[lang],
-    source: `${words.source[lang]}: ${credit[table.rank][lang]}.`,
+    source: `${words.source[lang]}: ${surveyCredit[table.rank][lang]}.`,
     publisher: publisherText[lang],
   };
 }
@@ -100,18 +101,6 @@ const rankMeanings: Record<ExploredTable["rank"], Text> = {
     en: "Nobody answered this. The numbers are computed from made-up respondents and are never findings.",
   },
   estimated: rankMeaning.estimated,
-};
-
-/** Whom numbers are credited to: nobody but this project, where respondents are made up. */
-export const credit: Record<ExploredTable["rank"], Text> = {
-  standIn: {
-    nb: "svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget",
-    en: "responses made up by this project so that they agree with the summary’s numbers",
-  },
-  estimated: {
-    nb: `${settings.owner} og ${settings.fieldworkBy}: svarene til ${settings.survey}`,
-    en: `${settings.owner} and ${settings.fieldworkBy}: the responses to ${settings.survey}`,
-  },
 };
 
 const publisherText: Text = inBoth(

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {categoryFrom, registerFrom, variableFrom} from "./exampleExplored.js";
+import {countedVariables, everyTallySet, isCounted, tallySetName, withNet} from "./tallySets.js";
+import {classColumn, type ExploredVariable} from "./variable.js";
+
+const size = registerFrom("size", ["small", "large"], classColumn);
+const county = registerFrom("county", ["03", "12"]);
+const single = (name: string) => variableFrom(name, ["a", "b", "c"]);
+const multiple = (name: string) => variableFrom(name, ["x", "y"], {type: "multiple"});
+const [colour, taste, shape] = ["colour", "taste", "shape"].map(single);
+const [boxes, ticks, marks] = ["boxes", "ticks", "marks"].map(multiple);
+const every = [county, size, colour, taste, boxes, ticks, marks, shape];
+const names = (variables: readonly ExploredVariable[]) => variables.map(({name}) => name);
+
+describe("countedVariables", () => {
+  it("are each once in the order of the list, without what the class tells", () => {
+    expect(names(countedVariables(every, [shape, size, colour, shape, county]))).toEqual(["county", "colour", "shape"]);
+    expect(countedVariables(every, [size])).toEqual([]);
+  });
+});
+
+describe("isCounted", () => {
+  it("is true of up to four variables with two multiple responses among them", () => {
+    expect(isCounted([])).toBe(true);
+    expect(isCounted([county, colour, boxes, ticks])).toBe(true);
+    expect(isCounted([county, colour, taste, shape, boxes])).toBe(false);
+    expect(isCounted([boxes, ticks, marks])).toBe(false);
+  });
+});
+
+describe("tallySetName", () => {
+  it("is the names of the variables, and of none the register", () => {
+    expect(tallySetName([])).toBe("register");
+    expect(tallySetName([county, colour])).toBe("county+colour");
+  });
+});
+
+describe("everyTallySet", () => {
+  it("has each set that can be counted once, the empty one first, and no name twice", () => {
+    const sets = everyTallySet([county, size, boxes, ticks, marks]).map(tallySetName);
+    expect(sets).toHaveLength(new Set(sets).size);
+    expect(sets.toSorted()).toEqual(
+      [
+        "register",
+        ...["county", "boxes", "ticks", "marks"],
+        ...["county+boxes", "county+ticks", "county+marks", "boxes+ticks", "boxes+marks", "ticks+marks"],
+        ...["county+boxes+ticks", "county+boxes+marks", "county+ticks+marks"],
+      ].toSorted(),
+    );
+    expect(sets[0]).toBe("register");
+  });
+
+  it("has the set of whatever a reader may ask for together", () => {
+    const sets = new Set(everyTallySet(every).map(tallySetName));
+    fc.assert(
+      fc.property(fc.subarray(every, {maxLength: 6}), (wanted) => {
+        const counted = countedVariables(every, wanted.toReversed());
+        expect(sets.has(tallySetName(counted))).toBe(isCounted(counted));
+      }),
+    );
+  });
+});
+
+describe("withNet", () => {
+  it("counts categories as one, in the place of the first, named by all of them", () => {
+    const netted = withNet(colour, ["c", "a"]);
+    expect(netted.categories).toEqual([
+      {code: "a_or_c", label: {nb: "a / c", en: "a / c"}, column: "colour", of: ["a", "c"]},
+      categoryFrom("colour", "b"),
+    ]);
+    expect({...netted, categories: colour.categories}).toEqual(colour);
+  });
+
+  it("joins what is a net already", () => {
+    const pages = variableFrom("pages", [], {
+      type: "count",
+      categories: [categoryFrom("pages", "1"), categoryFrom("pages", "2"), categoryFrom("pages", "8+", ["8", "9"])],
+    });
+    expect(withNet(pages, ["2", "8+"]).categories.map(({code, of}) => [code, of])).toEqual([
+      ["1", ["1"]],
+      ["2_or_8+", ["2", "8", "9"]],
+    ]);
+  });
+
+  it("leaves a variable as it is where there are not two to join, or they overlap", () => {
+    expect(withNet(colour, [])).toBe(colour);
+    expect(withNet(colour, ["a", "unknown"])).toBe(colour);
+    expect(withNet(boxes, ["x", "y"])).toBe(boxes);
+  });
+});
