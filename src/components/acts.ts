@@ -1,10 +1,10 @@
 import {liveWords} from "../lib/liveWords.js";
-import type {Drawing} from "./draw.js";
+import {clipboardOf, type Drawing, fileOf} from "./draw.js";
 import {announce, pageLang} from "./pageParts.js";
 
 /*
- * What the buttons of a figure do with it as it is seen: copy its picture, copy its table, print it alone. Fetched when
- * one of them is first pressed.
+ * What the buttons of a figure do with it as it is seen: copy its picture, copy its table, print it alone. Fetched with
+ * what draws, when one of them is first pressed.
  */
 
 /** Does what a button is for, and says on it and to a screen reader what came of it. */
@@ -33,12 +33,10 @@ async function copy(what: string, drawing: Drawing): Promise<string> {
 }
 
 async function picture(drawing: Drawing): Promise<ClipboardItem> {
-  const {fileOf} = await import("./draw.js");
   return new ClipboardItem({"image/png": await fileOf(drawing, "png")});
 }
 
 async function table(drawing: Drawing): Promise<ClipboardItem> {
-  const {clipboardOf} = await import("./draw.js");
   const made = await clipboardOf(drawing);
   if (!made) throw new Error("a figure without a table of its own");
   const blob = (text: string, type: string) => new Blob([text], {type});

@@ -1,10 +1,10 @@
-import {cellText, intervalText, isShown, lackOf} from "../lib/explore/cellText.js";
+import {cellText, intervalText, isShown} from "../lib/explore/cellText.js";
 import type {Cell, ExploredTable, TableLine} from "../lib/explore/table.js";
 import {formatNumber} from "../lib/format.js";
 import {type Markup, markup} from "../lib/markup.js";
 import {rankLabel} from "../lib/rank.js";
 import type {Lang, Text} from "../lib/text.js";
-import {lackText} from "../lib/words.js";
+import {cellNotes} from "./cellNotes.js";
 import type {TableOptions} from "./figure.js";
 
 export interface CrosstabOptions extends TableOptions {
@@ -51,11 +51,11 @@ interface CellOptions {
   letters: string;
 }
 
-function cellMarkup(cell: Cell, {measure, rank}: ExploredTable, {lang, anchor, isAll, letters}: CellOptions): Markup {
+function cellMarkup(cell: Cell, table: ExploredTable, {lang, anchor, isAll, letters}: CellOptions): Markup {
   const isUncertain = cell.status === "published" && cell.lowPrecision;
-  const lack = lackOf(cell);
+  const {measure, rank} = table;
   const interval = isShown(cell) && intervalText(cell, measure, lang);
-  return markup`<td class="number${isAll && " all"}${isUncertain && " uncertain"}" id="${anchor}" tabindex="-1"><span class="n n-${rank}">${cellText(cell, measure, lang)}</span>${lack && markup`<span class="said"> ${lackText[lack][lang]}</span>`}${isUncertain && markup`<span class="said"> (${tableWords.uncertain[lang]})</span>`}${letters && markup` <sup>${letters}</sup>`}${interval && markup`<small>${interval}</small>`}</td>`;
+  return markup`<td class="number${isAll && " all"}${isUncertain && " uncertain"}" id="${anchor}" tabindex="-1"><span class="n n-${rank}">${cellText(cell, measure, lang)}</span>${cellNotes(cell, table, lang)}${letters && markup` <sup>${letters}</sup>`}${interval && markup`<small>${interval}</small>`}</td>`;
 }
 
 function baseRow(
@@ -73,5 +73,4 @@ function baseRow(
 const tableWords = {
   base: {nb: "Antall som svarte (n)", en: "Number that answered (n)"},
   weightedBase: {nb: "Enheter de står for", en: "Units they stand for"},
-  uncertain: {nb: "usikkert tall", en: "low precision"},
 } satisfies Record<string, Text>;

@@ -13,6 +13,8 @@ import {markOf, withMark} from "./madeUp.js";
 import {pictureFile} from "./pictureFile.js";
 import type {TakeFormat} from "./takeMarkup.js";
 
+export {act} from "./acts.js";
+
 /*
  * Everything that is needed to draw a figure in the browser, Plot included.
  * Loaded when a reader first changes something, never before.

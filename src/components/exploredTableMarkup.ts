@@ -6,6 +6,7 @@ import {type Markup, markup} from "../lib/markup.js";
 import {rankLabel} from "../lib/rank.js";
 import type {Lang, Text} from "../lib/text.js";
 import {lackText, words} from "../lib/words.js";
+import {cellNotes} from "./cellNotes.js";
 import type {TableOptions} from "./figure.js";
 
 export interface ExploredTableOptions extends TableOptions {
@@ -59,12 +60,11 @@ interface NumberOptions {
   withInterval?: boolean;
 }
 
-function numberCell(cell: Cell, {measure, rank}: ExploredTable, {lang, anchor, withInterval}: NumberOptions): Markup {
+function numberCell(cell: Cell, table: ExploredTable, {lang, anchor, withInterval}: NumberOptions): Markup {
   const isUncertain = cell.status === "published" && cell.lowPrecision;
-  const lack = lackOf(cell);
-  const said = lack && markup`<span class="said"> ${lackText[lack][lang]}</span>`;
+  const {measure, rank} = table;
   const interval = withInterval && isShown(cell) && intervalText(cell, measure, lang);
-  return markup`<td class="number${isUncertain && " uncertain"}" id="${anchor}" tabindex="-1"><span class="n n-${rank}">${cellText(cell, measure, lang)}</span>${said}${isUncertain && markup`<span class="said"> (${tableWords.uncertain[lang]})</span>`}${interval && markup` <small>${interval}</small>`}</td>`;
+  return markup`<td class="number${isUncertain && " uncertain"}" id="${anchor}" tabindex="-1"><span class="n n-${rank}">${cellText(cell, measure, lang)}</span>${cellNotes(cell, table, lang)}${interval && markup` <small>${interval}</small>`}</td>`;
 }
 
 function caption({rank, rowVariable, isProtected}: ExploredTable, lang: Lang): Markup {
@@ -104,7 +104,6 @@ const tableWords = {
   count: {nb: "Antall", en: "Number"},
   base: {nb: "Grunnlag (n)", en: "Base (n)"},
   range: {nb: "Sammendraget tillater", en: "The summary allows"},
-  uncertain: {nb: "usikkert tall", en: "low precision"},
   grey: {
     nb: "Grå tall er usikre: få svar, eller et intervall på mer enn 30 prosentpoeng",
     en: "Grey numbers are uncertain: few answers, or an interval of more than 30 percentage points",

@@ -186,7 +186,7 @@ function boxesOf(text: SVGTextElement): Box[] {
   const ems = (element: Element) => Number.parseFloat(element.getAttribute("y") ?? "0") * size;
   const lines = [...text.querySelectorAll("tspan")];
   return (lines.length > 0 ? lines : [text]).flatMap((line) => {
-    const said = line.textContent ?? "";
+    const said = [...line.childNodes].map((each) => (each.nodeName === "title" ? "" : each.textContent)).join("");
     const length = [...said].reduce((sum, letter) => sum + letterWidth(letter), 0) * size;
     const left = x - (anchor === "middle" ? length / 2 : anchor === "end" ? length : 0);
     const base = y + ems(line);

@@ -154,7 +154,7 @@ function bringDownloads(element: HTMLElement, drawing: Drawing, title: string): 
 function bringActs(element: HTMLElement, drawing: () => Promise<Drawing>): void {
   for (const button of element.querySelectorAll<HTMLButtonElement>("[data-act]"))
     button.onclick = async () => {
-      const {act} = await import("./acts.js");
+      const {act} = await import("./draw.js");
       await act(button, element, await drawing());
     };
 }

@@ -3,7 +3,7 @@ import {announce, pageLang} from "./pageParts.js";
 
 /*
  * Views that a reader has named and keeps in their own browser: name, page and address. They are sent to nobody, and can
- * be taken along as a file, and read from one. Fetched when a reader first unfolds the list.
+ * be taken along as a file, and read from one.
  */
 
 /** One view: where it is, below the folder of the language, and what was chosen. */

@@ -1,6 +1,7 @@
 import {liveWords} from "../lib/liveWords.js";
 import {pageLang} from "./pageParts.js";
 import {choose} from "./pictureChoices.js";
+import {savedViews} from "./savedViews.js";
 
 /*
  * What a reader has chosen in a form, as chips that can each be taken away, and the ways back: undo, redo, reset.
@@ -49,10 +50,10 @@ export function trail(form: HTMLFormElement, {serialize, apply}: Said): void {
   show();
 }
 
-/** The list of saved views is fetched when it is first unfolded. */
+/** The list of saved views is made when it is first unfolded. */
 function bringViews(form: HTMLFormElement): void {
   const views = form.querySelector<HTMLDetailsElement>("[data-views]");
-  views?.addEventListener("toggle", async () => (await import("./savedViews.js")).savedViews(views), {once: true});
+  views?.addEventListener("toggle", () => savedViews(views), {once: true});
 }
 
 const button = (element: HTMLElement, name: string) =>

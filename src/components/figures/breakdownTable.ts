@@ -79,7 +79,7 @@ function baseText(cell: Cell, {code, label}: TableLine): Text {
   return inBoth((lang) => {
     const shown = n === null ? ":" : formatNumber(n, lang);
     const named = code === allColumn ? "" : `${label[lang]}: `;
-    return lang === "nb" ? `${named}${shown} svar` : `${named}${shown} ${n === 1 ? "answer" : "answers"}`;
+    return lang === "nb" ? `${named}${shown} som svarte` : `${named}${shown} that answered`;
   });
 }
 

@@ -1,0 +1,215 @@
+import {readFileSync} from "node:fs";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {pathOf} from "../src/lib/pages.js";
+import {useBrowser} from "./browser.js";
+import {chips, drawn, partText, pick, searchOf, tableRows, taken, tick, trailButton} from "./explorerPage.js";
+
+type RCell = [row: string, column: string, ...figures: (number | null)[]];
+
+/** What R made of tables, from the scripts and the respondents’ file that the page gives. */
+const byR: {columns: string[]; tables: {name: string; query: string; cells: RCell[]}[]} = JSON.parse(
+  readFileSync(new URL("explorerByR.json", import.meta.url), "utf8"),
+);
+
+describe("a researcher at the crosstab", () => {
+  const browser = useBrowser();
+  const open = (search = "", lang: "nb" | "en" = "en") => browser.open(`${pathOf("crosstab", lang)}${search}`);
+
+  it("builds a weighted table of channels by size from the menus, and reads R’s numbers", async () => {
+    const page = await open();
+    await pick(page, "rows", "channels");
+    await drawn(page, "crosstab", {rows: "channels", columns: "size", weight: "on"});
+    expect(await partText(page, "crosstab", "title")).toBe("Made-up respondents: Channels by size");
+    expect(await partText(page, "crosstab", "subtitle")).toBe(
+      "Per cent of the column, weighted by size. About the 156 municipalities and county authorities that were asked and answered; 1 left something unanswered.",
+    );
+    const rows = await tableRows(page, "crosstab");
+    const [facebook] = rows.filter(([label]) => label === "Facebook");
+    expect(facebook).toEqual(["Facebook", "96%", "97%", "96%", "96%", "94%", "100%"]);
+    expect(rows).toContainEqual(["Number that answered (n)", "156", "34", "48", "50", "18", "6"]);
+    expect(rows).toContainEqual(["Units they stand for", "260", "56", "80", "84", "30", "10"]);
+    expect(searchOf(page)).toBe("?rows=channels");
+  });
+
+  it.each(byR.tables)("has on the page R’s numbers of: $name", async ({query, cells}) => {
+    const page = await open(`?${query}`);
+    await drawn(page, "crosstab", Object.fromEntries(new URLSearchParams(query)));
+    const shown = await page.locator("[data-figure=crosstab] td[id^=row-] > .n").allInnerTexts();
+    const measure = new URLSearchParams(query).get("measure") ?? "columnPercent";
+    expect(shown).toEqual(cells.map((cell) => textOf(cell, measure)));
+    const file = (await taken(page, "crosstab", "csv")).bytes.toString("utf8");
+    expect(numbersOf(file)).toEqual(cells);
+  });
+
+  it("reloads the link in another browser and sees the same", async () => {
+    const page = await open();
+    await pick(page, "rows", "challenges");
+    await pick(page, "columns", "strategy");
+    await pick(page, "layer", "size-under2000");
+    for (const [key, code] of [
+      ["letters", "on"],
+      ["order", "most"],
+      ["chart", "grouped"],
+    ])
+      await pick(page, key, code);
+    await tick(page, "net", "strategy-in_place");
+    await tick(page, "net", "strategy-by_year_end");
+    const chosen = {rows: "challenges", layer: "size-under2000", order: "most", net: "strategy-in_place"};
+    await drawn(page, "crosstab", {...chosen, net: "strategy-in_place.strategy-by_year_end"});
+    const elsewhere = await browser.open(`${pathOf("crosstab", "en")}${searchOf(page)}`);
+    await drawn(elsewhere, "crosstab", {...chosen, net: "strategy-in_place.strategy-by_year_end"});
+    for (const part of ["title", "subtitle", "table", "note"])
+      expect(await partText(elsewhere, "crosstab", part), part).toBe(await partText(page, "crosstab", part));
+    const svg = (of: Page) => of.locator("[data-figure=crosstab] [data-drawn=crosstab-wide]").innerHTML();
+    expect(await svg(elsewhere)).toBe(await svg(page));
+    expect(await elsewhere.locator("[data-key=net] input:checked").count()).toBe(2);
+    expect(await elsewhere.locator("select[name=layer]").inputValue()).toBe("size-under2000");
+  });
+
+  it("swaps rows and columns and back again", async () => {
+    const page = await open("?rows=strategy&columns=uses_now");
+    await drawn(page, "crosstab", {columns: "uses_now"});
+    const [[, , across], ...rest] = await tableRows(page, "crosstab");
+    await trailButton(page, "pivot").click();
+    await drawn(page, "crosstab", {rows: "uses_now", columns: "strategy"});
+    expect(await partText(page, "crosstab", "title")).toBe(
+      "Made-up respondents: Uses social media by “Strategy for social media”",
+    );
+    expect(across).toBe("Uses social media");
+    await trailButton(page, "pivot").click();
+    await drawn(page, "crosstab", {rows: "strategy", columns: "uses_now"});
+    expect((await tableRows(page, "crosstab")).slice(1)).toEqual(rest);
+  });
+
+  it("is not offered to swap what cannot be swapped", async () => {
+    const page = await open("?columns=none");
+    await drawn(page, "crosstab", {columns: "none"});
+    expect(await trailButton(page, "pivot").isDisabled()).toBe(true);
+    await pick(page, "columns", "size");
+    await drawn(page, "crosstab", {columns: "size"});
+    expect(await trailButton(page, "pivot").isEnabled()).toBe(true);
+  });
+
+  it("goes through a layer one table at a time, and is told that it is a filter", async () => {
+    const page = await open();
+    await pick(page, "layer", "uses_now-yes");
+    await drawn(page, "crosstab", {layer: "uses_now-yes"});
+    expect(await partText(page, "crosstab", "subtitle")).toContain(
+      "About the 157 municipalities and county authorities that answered and had said “Yes” to “Uses social media”",
+    );
+    expect(await page.locator(".unfiltered").isVisible()).toBe(false);
+    expect(await chips(page)).toEqual(["Uses social media: Yes"]);
+    await pick(page, "layer", "uses_now-no");
+    await drawn(page, "crosstab", {layer: "uses_now-no"});
+    expect(await partText(page, "crosstab", "subtitle")).toContain("About the 113 ");
+    await page.locator(".chips button").click();
+    await drawn(page, "crosstab", {layer: "none"});
+    expect(searchOf(page)).toBe("");
+    expect(await page.locator(".unfiltered").isVisible()).toBe(true);
+  });
+
+  it("puts rows in order, hides what is empty, merges responses and asks for letters", async () => {
+    const page = await open("?rows=challenges&order=most");
+    await drawn(page, "crosstab", {order: "most"});
+    const shares = (await tableRows(page, "crosstab")).slice(2, 6).map(([, all]) => Number.parseInt(all, 10));
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    const inOslo = await open("?county=03&empty=hide");
+    await drawn(inOslo, "crosstab", {county: "03", empty: "hide"});
+    expect(await tableRows(inOslo, "crosstab")).toEqual([
+      ["", "", "Size"],
+      ["Strategy for social media", "All", "20,000 inhabitants or more"],
+      ["Yes, it is in place", "1 of 1", "1 of 1"],
+      ["Number that answered (n)", "1", "1"],
+      ["Units they stand for", "2", "2"],
+    ]);
+    const netted = await open("?net=strategy-in_place.strategy-by_year_end");
+    await drawn(netted, "crosstab", {net: "strategy-in_place.strategy-by_year_end"});
+    expect((await tableRows(netted, "crosstab"))[2]).toEqual([
+      "Yes, it is in place / No, but it will come by the end of 2011",
+      ...["46%", "45%", "46%", "47%", "45%", "45%"],
+    ]);
+    const lettered = await open("?rows=uses_now&columns=county&letters=on");
+    await drawn(lettered, "crosstab", {letters: "on"});
+    expect(await lettered.locator("[data-figure=crosstab] .letter").allInnerTexts()).toEqual([
+      ..."ABCDEFGHIJKLMNOPQRS",
+    ]);
+    expect(await partText(lettered, "crosstab", "table")).toContain("Holm-adjusted");
+  });
+
+  it.each([
+    {
+      what: "five variables",
+      query: "?rows=challenges&columns=experience&county=03&uses_now=yes&strategy=later",
+      lang: "en",
+      said: "The table can have four variables at a time, filters and layer included, and two multiple responses at most. Size and kind of unit do not count. Take away a filter, the layer or the columns.",
+    },
+    {
+      what: "a mean of what is no number",
+      query: "?measure=mean",
+      lang: "nb",
+      said: "Gjennomsnitt krever at radene er tall. Velg for eksempel antall Facebook-sider i radene, eller et annet mål.",
+    },
+    {
+      what: "the same question twice",
+      query: "?columns=strategy",
+      lang: "en",
+      said: "Rows and columns are the same. Choose something else for one of them.",
+    },
+  ] as const)("is refused $what, is told why, and is shown nothing else", async ({query, lang, said}) => {
+    const page = await open(query, lang);
+    await drawn(page, "crosstab", Object.fromEntries(new URLSearchParams(query)));
+    expect(await partText(page, "crosstab", "title")).toBe(
+      {nb: "Denne tabellen kan ikke lages", en: "This table cannot be made"}[lang],
+    );
+    expect(await partText(page, "crosstab", "subtitle")).toBe(said);
+    expect(await partText(page, "crosstab", "picture")).toBe(said);
+    const figure = page.locator("[data-figure=crosstab]");
+    expect(await figure.locator("[data-part=picture] svg").count()).toBe(0);
+    expect(await figure.locator("[data-part=table] tbody tr, [data-part=table] td").count()).toBe(0);
+    expect(await figure.innerText()).not.toMatch(/\d ?%/);
+    await trailButton(page, "reset").click();
+    await drawn(page, "crosstab", {rows: "strategy", columns: "size", measure: "columnPercent", county: "all"});
+    expect(await figure.locator("[data-part=table] tbody tr").count()).toBe(4);
+  });
+
+  it("is not left waiting for a file of a table that cannot be made", async () => {
+    const page = await open("?measure=mean");
+    await drawn(page, "crosstab", {measure: "mean"});
+    const problems: string[] = [];
+    page.on("pageerror", ({message}) => problems.push(message));
+    await page.locator("#figure-crosstab .take summary").click();
+    for (const format of ["xlsx", "jsonstat", "R"]) {
+      const link = page.locator(`#figure-crosstab [data-take=${format}]`);
+      if (await link.isVisible()) await link.click();
+    }
+    await page.waitForTimeout(500);
+    expect(problems).toEqual([]);
+  });
+});
+
+/** A cell of R’s as the English page writes it. */
+function textOf([, , estimate, , , count, base]: RCell, measure: string): string {
+  if (estimate === null || count === null || base === null) return "..";
+  const digits = measure === "mean" ? 2 : 0;
+  if (measure === "count") return count === 0 ? "-" : formatted(estimate, digits);
+  if (measure === "mean") return formatted(estimate, digits);
+  return base < 5 ? `${count} of ${base}` : `${formatted(100 * estimate, digits)}%`;
+}
+
+const formatted = (value: number, digits: number) => value.toLocaleString("en-GB", {maximumFractionDigits: digits});
+
+/** The lines of an exported table as R’s are kept, to eight digits. */
+function numbersOf(csv: string): RCell[] {
+  const [head, ...lines] = csv.replace("\ufeff", "").trim().split("\r\n").map(fieldsOf);
+  const places = byR.columns.map((name) => head.indexOf(name));
+  return lines.map((fields) => {
+    const [row, column, ...figures] = places.map((place) => fields[place]);
+    return [row, column, ...figures.map((figure) => (figure === "" ? null : Number(Number(figure).toPrecision(8))))];
+  });
+}
+
+const fieldsOf = (line: string) =>
+  [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field]) =>
+    field.replace(/^"|"$/g, "").replaceAll('""', '"'),
+  );

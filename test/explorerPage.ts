@@ -1,0 +1,103 @@
+import type {Download, Page} from "playwright-core";
+
+/** Waits until a figure is drawn for a choice, and nothing is pending. */
+export async function drawn(page: Page, id: string, chosen: Record<string, string>): Promise<void> {
+  const wanted = Object.entries(chosen).map(
+    ([key, code]) => `[data-selection*="${new URLSearchParams({[key]: code})}"]`,
+  );
+  await page.locator(`[data-figure="${id}"]${wanted.join("")}:not([aria-busy=true])`).waitFor();
+}
+
+/** Ticks a box of a filter, or unticks it, and folds the filter again. */
+export async function tick(page: Page, key: string, code: string): Promise<void> {
+  const summary = page.locator(`details.boxes[data-key="${key}"] > summary`);
+  await summary.click();
+  await page.locator(`details.boxes[data-key="${key}"] input[value="${code}"]`).click();
+  await summary.click();
+}
+
+/** Sets a menu. */
+export async function pick(page: Page, key: string, code: string): Promise<void> {
+  await page.locator(`select[name="${key}"]`).selectOption(code);
+}
+
+/** A part of a figure as it is read, with ordinary spaces. */
+export async function partText(page: Page, id: string, part: string): Promise<string> {
+  return plain(await page.locator(`[data-figure="${id}"] [data-part="${part}"]`).innerText());
+}
+
+/** Cells of a figure’s table, row by row, without their intervals and what is for screen readers only. */
+export async function tableRows(page: Page, id: string): Promise<string[][]> {
+  const rows = await page.locator(`[data-figure="${id}"] [data-part=table] tr`).evaluateAll((lines) =>
+    (lines as HTMLTableRowElement[]).map((line) =>
+      [...line.cells].map((cell) => {
+        const copy = cell.cloneNode(true) as HTMLElement;
+        for (const left of copy.querySelectorAll(".said, small, sup, .letter")) left.remove();
+        return copy.textContent ?? "";
+      }),
+    ),
+  );
+  return rows.map((cells) => cells.map(plain));
+}
+
+/** What stands on the chips: the filters that are on. */
+export async function chips(page: Page): Promise<string[]> {
+  return (await page.locator(".chips button").allInnerTexts()).map(plain);
+}
+
+/** A button of the trail. */
+export const trailButton = (page: Page, name: "undo" | "redo" | "reset" | "pivot") =>
+  page.locator(`[data-trail="${name}"]`);
+
+/** The query of a page’s address. */
+export const searchOf = (page: Page) => new URL(page.url()).search;
+
+export const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Everything that is said politely from now on, each time that it is said. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, {said});
+    const status = document.querySelector("#status") as Element;
+    new MutationObserver((changes) => said.push(...changes.map(() => status.textContent ?? ""))).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as {said: string[]}).said.splice(0));
+}
+
+/** What a press has the browser save. */
+export async function saved(page: Page, press: () => Promise<unknown>): Promise<{name: string; bytes: Buffer}> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return {name: download.suggestedFilename(), bytes: await bytesOf(download)};
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A figure in one of the forms that it is taken along in. */
+export async function taken(page: Page, id: string, format: string): Promise<{name: string; bytes: Buffer}> {
+  const take = page.locator(`#figure-${id} details.take`);
+  if ((await take.getAttribute("open")) === null) await take.locator("summary").click();
+  return saved(page, () => take.locator(`[data-take="${format}"]`).click());
+}
+
+/** Presses a place of the drawing that is seen, given as a share of the element’s width and height. */
+export async function pressInPicture(
+  page: Page,
+  id: string,
+  choose: string,
+  {element = "rect", at = [0.5, 0.35]}: {element?: string; at?: [across: number, down: number]} = {},
+): Promise<void> {
+  const place = page.locator(`[data-figure="${id}"] svg:visible ${element}[data-choose="${choose}"]`);
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (!box) throw new Error(`nothing to press: ${choose}`);
+  await page.mouse.click(box.x + at[0] * box.width, box.y + at[1] * box.height);
+}

@@ -1,0 +1,301 @@
+import {strFromU8, unzipSync} from "fflate";
+import {JSDOM} from "jsdom";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {pathOf} from "../src/lib/pages.js";
+import {useBrowser} from "./browser.js";
+import {drawn, partText, plain, tableRows, taken} from "./explorerPage.js";
+
+/** Views of the crosstab that differ in what their cells are. */
+const views = [
+  {view: "per cent of the column", query: "rows=use_focus&columns=strategy"},
+  {view: "per cent of the row", query: "rows=uses_now&columns=county&measure=rowPercent&letters=on"},
+  {view: "per cent of all, without weights", query: "rows=uses_now&columns=kind&measure=totalPercent&weight=off"},
+  {view: "a weighted count", query: "rows=experience&measure=count&order=least"},
+  {view: "a count without weights", query: "rows=channels&columns=kind&measure=count&weight=off&county=01.03"},
+  {view: "a mean", query: "rows=facebook_pages&columns=strategy&measure=mean"},
+  {view: "a filter and a layer", query: "county=02.12.18&layer=uses_now-yes"},
+  {view: "a net, in order", query: "rows=experience&net=experience-very_negative.experience-negative&order=most"},
+  {view: "nothing that is empty", query: "rows=challenges&columns=size&county=03.20&empty=hide"},
+  {view: "nobody", query: "rows=strategy&county=03&kind=countyAuthority"},
+];
+
+describe("what is taken away of the crosstab", () => {
+  const browser = useBrowser();
+
+  it.each(views)("has the numbers of the screen and no others, in every form: $view", async ({query}) => {
+    const page = await browser.open(`${pathOf("crosstab", "en")}?${query}`);
+    await drawn(page, "crosstab", Object.fromEntries(new URLSearchParams(query)));
+    const screen = await cellsOnScreen(page);
+    const measure = new URLSearchParams(query).get("measure") ?? "columnPercent";
+    const asShown = (cell: Exported) => shownOf(cell, measure);
+
+    const csv = recordsOf((await taken(page, "crosstab", "csv")).bytes.toString("utf8")).map(exportedOf);
+    expect(csv.map(asShown), "CSV").toEqual(screen);
+
+    const stat = JSON.parse((await taken(page, "crosstab", "jsonstat")).bytes.toString("utf8")) as JsonStat;
+    expect(cellsOf(stat).map(asShown), "JSON-stat").toEqual(screen);
+
+    const [table, long] = sheetsOf((await taken(page, "crosstab", "xlsx")).bytes);
+    const [head, ...lines] = long;
+    const inWorkbook = lines.map((line) =>
+      exportedOf(Object.fromEntries(head.map((name, at) => [name, line[at] ?? ""]))),
+    );
+    expect(inWorkbook.map(asShown), "Excel, all numbers").toEqual(screen);
+    const columns = new Set(screen.map(({column}) => column)).size;
+    const rows = [...new Set(screen.map(({row}) => row))];
+    const inSheet = table.filter(([label, ...cells]) => rows.includes(label) && cells.length > columns);
+    expect(inSheet.length, "Excel, rows").toBe(rows.length);
+
+    const json = JSON.parse((await taken(page, "crosstab", "json")).bytes.toString("utf8")) as {rows: JsonRow[]};
+    const inJson = json.rows.map(({label, group, value}) => [label, group, value]);
+    expect(inJson, "JSON").toEqual(csv.map(({row, column, estimate}) => [row, column, estimate]));
+  });
+
+  it.each(views.filter(({view}) => view !== "nobody"))(
+    "is of $view in R too: rows, columns, filters, weights",
+    async ({query}) => {
+      const page = await browser.open(`${pathOf("crosstab", "en")}?${query}`);
+      await drawn(page, "crosstab", Object.fromEntries(new URLSearchParams(query)));
+      const {name, bytes} = await taken(page, "crosstab", "R");
+      const script = bytes.toString("utf8");
+      expect(name).toBe("crosstab.R");
+      expect(script.split("\n")[0]).toBe(`# ${await partText(page, "crosstab", "title")}`);
+      expect(script).toContain("# MADE-UP RESPONDENTS");
+      const screen = await cellsOnScreen(page);
+      for (const label of new Set(screen.map(({row}) => row))) expect(script).toContain(`label = "${label}"`);
+      for (const label of new Set(screen.map(({column}) => column))) expect(script).toContain(`label = "${label}"`);
+      for (const county of ["02", "12", "18"])
+        expect(script.includes(`codes = c("${county}")`)).toBe(
+          query.includes("02.12.18") || query.includes("columns=county"),
+        );
+      expect(script).toContain(query.includes("weight=off") ? "unweighted." : "weighted by size.");
+    },
+  );
+
+  it.each(["nb", "en"] as const)(
+    "is a picture that says what it is, of whom, and that it is made up (%s)",
+    async (lang) => {
+      const page = await browser.open(`${pathOf("crosstab", lang)}?county=12&rows=challenges&chart=grouped`);
+      await drawn(page, "crosstab", {county: "12", rows: "challenges", chart: "grouped"});
+      const svg = (await taken(page, "crosstab", "svg")).bytes.toString("utf8");
+      const text = plain(textOfSvg(svg));
+      expect(text.replaceAll(" ", "")).toContain((await partText(page, "crosstab", "title")).replaceAll(" ", ""));
+      expect(text.replaceAll(" ", "")).toContain((await partText(page, "crosstab", "subtitle")).replaceAll(" ", ""));
+      expect(text).toContain({nb: "Konstruerte svar – ikke funn", en: "Made-up respondents – not findings"}[lang]);
+      expect(text).toContain(
+        {nb: "Kilde: svar konstruert av prosjektet", en: "Source: responses made up by this"}[lang],
+      );
+      const png = (await taken(page, "crosstab", "png")).bytes;
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1440);
+    },
+  );
+
+  it("has the address of just this view in its citations, its JSON-stat and its code to embed", async () => {
+    const page = await browser.open(`${pathOf("crosstab", "en")}?rows=channels&county=12`);
+    await drawn(page, "crosstab", {rows: "channels", county: "12"});
+    const address = new URL(
+      "en/crosstab.html?rows=channels&county=12&data=stand-in#figure-crosstab",
+      page.url().replace(/en\/.*/, ""),
+    ).href;
+    for (const format of ["txt", "bib", "ris", "jsonstat"])
+      expect((await taken(page, "crosstab", format)).bytes.toString("utf8"), format).toContain(address);
+    const code = await page.locator("#figure-crosstab [data-embed]").inputValue();
+    expect(code).toMatch(/src="[^"]*\/en\/embed\/crosstab\.html\?rows=channels&amp;county=12&amp;data=stand-in"/);
+    expect(code).toContain('title="Made-up respondents: Channels by size"');
+  });
+
+  it("claims in JSON no interval that the table does not have", async () => {
+    const page = await browser.open(`${pathOf("crosstab", "en")}?county=03`);
+    await drawn(page, "crosstab", {county: "03"});
+    const json = JSON.parse((await taken(page, "crosstab", "json")).bytes.toString("utf8")) as {rows: JsonRow[]};
+    expect(json.rows[0]).toMatchObject({label: "Yes, it is in place", group: "All", value: 1});
+    expect(json.rows.map(({low, high}) => [low, high])).toEqual(json.rows.map(() => [null, null]));
+  });
+
+  it("is printed alone", async () => {
+    const page = await browser.open(pathOf("crosstab", "en"));
+    await page.evaluate(() => {
+      window.print = () => {
+        const seen = [...document.querySelectorAll("#observablehq-main > *")].filter(
+          (each) => !each.classList.contains("printed"),
+        );
+        Object.assign(window, {printed: document.querySelectorAll(".printed").length, others: seen.length});
+      };
+    });
+    await page.emulateMedia({media: "print"});
+    await page.locator("#figure-crosstab .take").evaluate((take) => {
+      (take as HTMLDetailsElement).open = true;
+    });
+    await page.locator("#figure-crosstab [data-act=print]").evaluate((button) => (button as HTMLElement).click());
+    await expect.poll(() => page.evaluate(() => "printed" in window)).toBe(true);
+    expect(await page.locator("#figure-crosstab [data-part=title]").isVisible()).toBe(true);
+    expect(await page.locator("h1").isVisible()).toBe(false);
+    expect(await page.locator("#figure-silence").isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("h1").isVisible()).toBe(true);
+  });
+});
+
+describe("what is taken away of a breakdown", () => {
+  const browser = useBrowser();
+
+  it.each([
+    {id: "adoption-answers", page: "adoption", query: "by=size&county=03.12"},
+    {id: "adoption-map", page: "adoption", query: "size=under2000"},
+    {id: "dialogue-answers", page: "dialogue", query: "strategy=in_place"},
+  ] as const)("is what $id shows of $query", async ({id, page: home, query}) => {
+    const page = await browser.open(`${pathOf(home, "en")}?${query}`);
+    await drawn(page, id, id.endsWith("map") ? {size: "under2000"} : Object.fromEntries(new URLSearchParams(query)));
+    const [head, ...rows] = await tableRows(page, id);
+    const cells = recordsOf((await taken(page, id, "csv")).bytes.toString("utf8")).map(exportedOf);
+    const text = (cell: Exported) => shownOf(cell, "columnPercent").text;
+    const shown = head.includes("Share")
+      ? rows.map(([row, share]) => ({row, column: "All", text: share}))
+      : head.slice(1, -1).flatMap((row, r) => rows.map((line) => ({row, column: line[0], text: line[r + 1]})));
+    expect(cells.map((cell) => ({row: cell.row, column: cell.column, text: text(cell)}))).toEqual(shown);
+    const bases = new Map(
+      rows.map((line) => [head.includes("Share") ? "All" : line[0], head.includes("Share") ? line[4] : line.at(-1)]),
+    );
+    for (const {column, base} of cells) expect(String(base)).toBe(bases.get(column));
+  });
+});
+
+/** A cell as it is read on the screen. */
+interface ShownCell {
+  row: string;
+  column: string;
+  text: string;
+  interval: string;
+}
+
+/** A cell as it is taken away. */
+interface Exported {
+  row: string;
+  column: string;
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  count: number;
+  base: number;
+}
+
+async function cellsOnScreen(page: Page): Promise<ShownCell[]> {
+  const found = await page.locator("[data-figure=crosstab] [data-part=table] table").evaluate((table) => {
+    const head = [...table.querySelectorAll("thead tr:last-child th")].slice(1);
+    const columns = head.map((cell) => [...cell.childNodes][0]?.textContent ?? "");
+    return [...table.querySelectorAll("tbody tr")].flatMap((line) =>
+      [...line.querySelectorAll("td")].map((cell, at) => ({
+        row: line.querySelector("th")?.textContent ?? "",
+        column: columns[at],
+        text: cell.querySelector(".n")?.textContent ?? "",
+        interval: cell.querySelector("small")?.textContent ?? "",
+      })),
+    );
+  });
+  return found.map((cell) => ({
+    row: plain(cell.row),
+    column: plain(cell.column),
+    text: plain(cell.text),
+    interval: plain(cell.interval),
+  }));
+}
+
+/** A cell that is taken away as the screen would write it: the rule of the page, written once more. */
+function shownOf({row, column, estimate, low, high, count, base}: Exported, measure: string): ShownCell {
+  const isShare = measure.endsWith("Percent");
+  const digits = measure === "mean" ? 2 : 0;
+  const number = (value: number) =>
+    (isShare ? 100 * value : value).toLocaleString("en-GB", {maximumFractionDigits: digits});
+  const isFew = isShare && base < 5;
+  const text = () => {
+    if (base === 0 || estimate === null) return "..";
+    if (isFew) return `${count} of ${base}`;
+    if (measure === "count" && count === 0) return "-";
+    return `${number(estimate)}${isShare ? "%" : ""}`;
+  };
+  const hasInterval = base > 0 && !isFew && low !== null && high !== null && low !== high;
+  return {row, column, text: text(), interval: hasInterval ? `${number(low)}–${number(high)}` : ""};
+}
+
+const numberOf = (text: string | undefined) => (text === undefined || text === "" ? null : Number(text));
+
+function exportedOf(line: Record<string, string>): Exported {
+  return {
+    row: line.row_label,
+    column: line.column_label,
+    estimate: numberOf(line.estimate),
+    low: numberOf(line.low),
+    high: numberOf(line.high),
+    count: Number(line.unweighted_count),
+    base: Number(line.unweighted_base),
+  };
+}
+
+/** Lines of a CSV file by the names of its columns. */
+function recordsOf(csv: string): Record<string, string>[] {
+  const [head, ...lines] = csv.replace("\ufeff", "").trim().split("\r\n").map(fieldsOf);
+  return lines.map((fields) => Object.fromEntries(head.map((name, at) => [name, fields[at]])));
+}
+
+const fieldsOf = (line: string) =>
+  [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field]) =>
+    field.replace(/^"|"$/g, "").replaceAll('""', '"'),
+  );
+
+interface JsonStat {
+  size: number[];
+  value: (number | null)[];
+  dimension: Record<string, {category: {index: string[]; label: Record<string, string>}}>;
+}
+
+/** The cells of a dataset, read as the format says: row by row, column by column, metric by metric. */
+function cellsOf({size: [rows, columns, metrics], value, dimension}: JsonStat): Exported[] {
+  const label = (of: string, at: number) => dimension[of].category.label[dimension[of].category.index[at]];
+  return Array.from({length: rows * columns}, (_, at) => {
+    const metric = (name: string) => value[at * metrics + dimension.metric.category.index.indexOf(name)];
+    return {
+      row: label("row", Math.floor(at / columns)),
+      column: label("column", at % columns),
+      estimate: metric("estimate"),
+      low: metric("low"),
+      high: metric("high"),
+      count: metric("unweighted_count") ?? 0,
+      base: metric("unweighted_base") ?? 0,
+    };
+  });
+}
+
+interface JsonRow {
+  label: string;
+  group: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+const {DOMParser} = new JSDOM("").window;
+
+/** The sheets of a workbook, cell by cell. */
+function sheetsOf(bytes: Buffer): string[][][] {
+  const parts = unzipSync(new Uint8Array(bytes));
+  return ["sheet1", "sheet2"].map((name) => {
+    const document = new DOMParser().parseFromString(strFromU8(parts[`xl/worksheets/${name}.xml`]), "text/xml");
+    return [...document.querySelectorAll("row")].map((row) => {
+      const cells: string[] = [];
+      for (const cell of row.querySelectorAll("c"))
+        cells[columnOf(cell.getAttribute("r") ?? "")] = cell.textContent ?? "";
+      return cells;
+    });
+  });
+}
+
+/** `A1` is 0, `B1` is 1, `AA1` is 26. */
+const columnOf = (place: string) =>
+  [...place.replace(/\d/g, "")].reduce((at, letter) => 26 * at + letter.charCodeAt(0) - 64, 0) - 1;
+
+function textOfSvg(svg: string): string {
+  const document = new DOMParser().parseFromString(svg, "image/svg+xml");
+  return [...document.querySelectorAll("text")].map(({textContent}) => textContent).join(" ");
+}
