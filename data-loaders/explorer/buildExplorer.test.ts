@@ -235,9 +235,9 @@ describe("another survey, of a codebook without units,", () => {
     const tallies = tallySet(found, [classColumn], [rows, columns]).map(unpackTally);
     const {table} = tabulate(explorer, tallies, requestFrom({rows, columns}));
     expect(table.unweightedBase).toBe(2);
-    expect(table.cells.map((row) => row.map((cell) => "estimate" in cell && cell.estimate))).toEqual([
-      [1, null, 1, 1],
-      [0.5, null, 0, 1],
+    expect(table.cells.map((row) => row.map((cell) => "estimate" in cell ? cell.estimate : cell.status))).toEqual([
+      [1, "notApplicable", 1, 1],
+      [0.5, "notApplicable", 0, 1],
     ]);
     expect(table.classes.map(({weight}) => weight)).toEqual([1]);
   });

@@ -135,7 +135,7 @@ function placeWide(panels: readonly Panel[], width: number): Layout {
   const names = isOne ? longLabel : Math.min(longest * letter + 14, 222);
   const across = panels.length === 4 ? 2 : Math.min(most, panels.length);
   const room = (width - names - gap * (across - 1)) / across;
-  const single = longest * letter > names - 12 ? wrapped : pitch;
+  const single = longest * letter > names ? wrapped : pitch;
   const step = isOne && (panels[0]?.rows.length ?? 0) < 9 ? tall : single;
   const lines = Math.max(1, ...panels.map((panel) => Math.ceil(((panel.title?.length ?? 0) * letter) / (room - gap))));
   const head = isOne && panels[0].title === null ? 8 : title + lines * line;
@@ -211,6 +211,9 @@ function trackMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], at:
       y2: ({middle}) => middle + 11,
       fill: ink.context,
       fillOpacity: 0.28,
+      stroke: ink.context,
+      strokeOpacity: 0.6,
+      strokeWidth: 0.75,
     }),
     ruleX(references, {
       x: ({row}) => at(row, row.quantity.value),

@@ -1,4 +1,4 @@
-import {cellText, isShown} from "../lib/explore/cellText.js";
+import {cellText} from "../lib/explore/cellText.js";
 import {allColumn, type ExploredTable} from "../lib/explore/table.js";
 import {formatNumber} from "../lib/format.js";
 import {type Axis, answerPanels, type Panel} from "./answerPanels.js";
@@ -62,10 +62,10 @@ function chartText(cell: ExploredTable["cells"][number][number], {measure}: Expl
 }
 
 /** Shares out of a hundred; counts and means to the greatest that is drawn. */
-function axisOf({measure, cells}: ExploredTable, rows: readonly Row[], {lang}: ChartOptions): Axis {
+function axisOf({measure}: ExploredTable, rows: readonly Row[], {lang}: ChartOptions): Axis {
   if (measure !== "count" && measure !== "mean") return {greatest: 1, label: "100"};
   const ends = rows.flatMap(({quantity}) => (quantity.lack ? [] : [quantity.high]));
-  const greatest = niceEnd(Math.max(1, ...ends, ...cells.flat().flatMap((cell) => (isShown(cell) ? [0] : []))));
+  const greatest = niceEnd(Math.max(1, ...ends));
   return {greatest, label: formatNumber(greatest, lang, 1)};
 }
 

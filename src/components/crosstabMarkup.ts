@@ -42,7 +42,7 @@ ${legend.map((text) => text[lang] && markup`<p class="symbols">${text[lang]}</p>
 }
 
 /** The letter of a column: A for the first after that of everybody. */
-const letterOf = (column: number) => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[column - 1] ?? "*";
+export const letterOf = (column: number) => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[column - 1] ?? "*";
 
 interface CellOptions {
   lang: Lang;

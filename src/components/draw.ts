@@ -11,7 +11,7 @@ import {type DrawnWidth, drawnWidths, type FigureParts, figureParts, linksOf, pi
 import {figureById} from "./figures.js";
 import {markOf, withMark} from "./madeUp.js";
 import {pictureFile} from "./pictureFile.js";
-import type {TakeFormat} from "./takeMarkup.js";
+import {formatsOf, type TakeFormat} from "./takeMarkup.js";
 
 export {act} from "./acts.js";
 
@@ -37,6 +37,8 @@ export interface Drawn {
   title: string;
   /** Title and subtitle, as they are announced; null of a figure that another speaks for. */
   announcement: string | null;
+  /** The forms in which it can be taken along. */
+  formats: TakeFormat[];
   /** Draws it at the other widths. */
   drawOthers(): Element[];
 }
@@ -53,6 +55,7 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
     parts: figureParts(figure, view, {...options, widths: [shown]}),
     title: view.title[lang],
     announcement: figure.isQuiet ? null : `${view.title[lang]}. ${view.subtitle[lang]}`,
+    formats: formatsOf(view),
     drawOthers() {
       const template = document.createElement("template");
       template.innerHTML = view.rows.length > 0 ? pictureMarkup(figure, view, {...options, widths: others}).html : "";

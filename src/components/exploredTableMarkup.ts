@@ -5,7 +5,7 @@ import {formatEnds, formatNumber} from "../lib/format.js";
 import {type Markup, markup} from "../lib/markup.js";
 import {rankLabel} from "../lib/rank.js";
 import type {Lang, Text} from "../lib/text.js";
-import {lackText, words} from "../lib/words.js";
+import {lackSymbol, lackText, words} from "../lib/words.js";
 import {cellNotes} from "./cellNotes.js";
 import type {TableOptions} from "./figure.js";
 
@@ -73,11 +73,11 @@ function caption({rank, rowVariable, isProtected}: ExploredTable, lang: Lang): M
 }
 
 function countText(cell: Cell, lang: Lang): string {
-  return cell.status === "published" ? formatNumber(cell.unweightedCount, lang) : ":";
+  return cell.status === "published" ? formatNumber(cell.unweightedCount, lang) : lackSymbol[cell.status];
 }
 
 function baseText(cell: Cell, lang: Lang): string {
-  return cell.status === "published" ? formatNumber(cell.unweightedBase, lang) : ":";
+  return cell.status === "published" ? formatNumber(cell.unweightedBase, lang) : lackSymbol[cell.status];
 }
 
 function lineBase({unweightedBase}: TableLine, lang: Lang): string {

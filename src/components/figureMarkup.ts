@@ -55,7 +55,11 @@ export function figureParts(figure: Figure, view: FigureView, options: FigureOpt
     picture: pictureMarkup(figure, view, options),
     note: markup`${view.note[lang]}${askMarkup(view, options)}`,
     source: sourceMarkup(view, options),
-    table: view.table?.({lang, anchorOf: (row) => `${rowAnchor}${figure.id}-${row + 1}`}) ?? tableMarkup(view, options),
+    table:
+      view.rows.length === 0
+        ? markup``
+        : (view.table?.({lang, anchorOf: (row) => `${rowAnchor}${figure.id}-${row + 1}`}) ??
+          tableMarkup(view, options)),
   };
 }
 
@@ -166,9 +170,13 @@ export function figureMarkup(
   const part = (name: FigurePart) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
   const state = new URLSearchParams(selection).toString();
-  const table = markup`<details class="data"${explores && markup` open`}><summary>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.table[lang]}"${part("table")}>${parts.table}</div></details>`;
+  const named = anchored && {title: `${figureAnchor(id)}-title`, table: `${figureAnchor(id)}-table`};
+  const region = named
+    ? markup`aria-labelledby="${named.table} ${named.title}"`
+    : markup`aria-label="${words.table[lang]}: ${parts.title}"`;
+  const table = markup`<details class="data"${explores && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>`;
   return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}"`} data-selection="${state}">
-<figcaption><${heading} class="title"${part("title")}>${parts.title}</${heading}>
+<figcaption><${heading} class="title"${named && markup` id="${named.title}"`}${part("title")}>${parts.title}</${heading}>
 <p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
 ${isTableFirst && table}
 <div class="picture"><div${part("picture")}>${parts.picture}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>

@@ -58,11 +58,11 @@ async function redraw(
   const [{drawFigure}, loaded] = await Promise.all([import("./draw.js"), load(facts)]);
   if (latest.get(element) !== selection) return null;
   const drawing = {id, facts: loaded, selection, lang: element.dataset.lang as Lang};
-  const {parts, title, announcement, drawOthers} = await drawFigure(drawing, shownWidth(element));
+  const {parts, title, announcement, formats, drawOthers} = await drawFigure(drawing, shownWidth(element));
   if (latest.get(element) !== selection) return null;
   for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
   element.dataset.selection = new URLSearchParams(selection).toString();
-  bringDownloads(element, drawing, title);
+  bringDownloads(element, drawing, {title, formats});
   showPending(element, false);
   whenIdle(() => {
     if (latest.get(element) === selection) element.querySelector("[data-part=picture]")?.append(...drawOthers());
@@ -135,11 +135,16 @@ function showFailure(element: HTMLElement): void {
 }
 
 /** The downloads of a figure follow the choice: they are made when they are asked for. */
-function bringDownloads(element: HTMLElement, drawing: Drawing, title: string): void {
+function bringDownloads(
+  element: HTMLElement,
+  drawing: Drawing,
+  {title, formats}: {title: string; formats: readonly TakeFormat[]},
+): void {
   for (const link of element.querySelectorAll<HTMLAnchorElement>("[data-take]")) {
+    link.hidden = !formats.includes(link.dataset.take as TakeFormat);
     link.onclick = (event) => {
       event.preventDefault();
-      save(drawing, link.dataset.take as TakeFormat);
+      save(drawing, link.dataset.take as TakeFormat).catch(() => announce(liveWords.notTaken[pageLang()]));
     };
   }
   const embed = element.querySelector<HTMLTextAreaElement>("[data-embed]");

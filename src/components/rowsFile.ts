@@ -48,7 +48,7 @@ function lineOf(figureId: string, {quantity, label, group, note}: Row, lang: Lan
   };
 }
 
-const hasEnds = ({rank, lack}: Quantity) => rank !== "unknown" && !lack;
+const hasEnds = ({rank, lack, isWithoutInterval}: Quantity) => rank !== "unknown" && !lack && !isWithoutInterval;
 
 /** Ten decimals: enough for any use, and none of the noise of binary fractions. */
 const round = (value: Quantity["value"]) => (value === null ? null : Number(value.toFixed(10)));

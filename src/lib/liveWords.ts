@@ -17,6 +17,7 @@ export const liveWords = {
     nb: "Kunne ikke kopieres. Last ned filen i stedet.",
     en: "Could not be copied. Download the file instead.",
   },
+  notTaken: {nb: "Filen kunne ikke lages.", en: "The file could not be made."},
   takeAway: {nb: "Fjern filteret", en: "Remove the filter"},
 } satisfies Record<string, Text>;
 

@@ -27,6 +27,8 @@ export interface Quantity {
   source: Text;
   /** The source’s own hedge on the number: it says “nearly”, “about”, “just over” or “over”. */
   approximate?: Approximation;
+  /** True of an estimate that no interval could be given of: its ends are the number itself, and say nothing. */
+  isWithoutInterval?: boolean;
   /** Why there is no number: hidden for privacy, nobody answered, or nobody was asked. Its ends then say nothing. */
   lack?: Lack;
 }

@@ -191,6 +191,7 @@ describe("what the summary allows", () => {
       "?uses_now=yes&county=03",
     ])
       expect(ranges("adoption", search), search).toBe(0);
+    expect(ranges("strategy", "?uses_now=yes&strategy=in_place")).toBe(0);
   });
 
   it("is within the filter that is on, and not of all", () => {

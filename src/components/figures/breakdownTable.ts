@@ -58,8 +58,9 @@ export function cellQuantity(
 ): Quantity {
   const {measure} = table;
   const value = isShown(cell) ? (measure === "count" ? cell.count : cell.estimate) : null;
-  const {low, high} = (cell.status === "published" && cell.interval) || {low: value ?? 0, high: value ?? 1};
-  return surveyQuantity(
+  const interval = cell.status === "published" ? cell.interval : null;
+  const {low, high} = interval ?? {low: value ?? 0, high: value ?? 1};
+  const quantity = surveyQuantity(
     {
       id: `${id}-${row.code}-${column.code}`,
       label: row.label,
@@ -72,6 +73,7 @@ export function cellQuantity(
     },
     table,
   );
+  return interval ? quantity : {...quantity, isWithoutInterval: true};
 }
 
 function baseText(cell: Cell, {code, label}: TableLine): Text {

@@ -72,6 +72,7 @@ function sentence({table, question, category, hasUnits}: Said, lang: Lang): stri
   const row = table.rows.findIndex(({code}) => code === category);
   const cell = table.cells[row]?.[0];
   const asked = quoted(question.label[lang], lang);
+  if (cell?.status === "notApplicable") return without.notAsked[lang](asked);
   if (cell?.status !== "published") return without.hidden[lang](asked);
   if (!isShown(cell)) return without.nobody[lang](asked);
   const parts = {
@@ -94,6 +95,10 @@ const without = {
   hidden: {
     nb: (asked: string) => `svarene på ${asked} er skjult av hensyn til personvern`,
     en: (asked: string) => `the responses to ${asked} are suppressed to protect privacy`,
+  },
+  notAsked: {
+    nb: (asked: string) => `ingen i dette utvalget fikk spørsmålet ${asked}`,
+    en: (asked: string) => `nobody in this selection was asked ${asked}`,
   },
   nobody: {
     nb: (asked: string) => `ingen i dette utvalget har svart på ${asked}`,

@@ -1,4 +1,4 @@
-import {arranged, shownLines} from "../../lib/explore/arrange.js";
+import {arranged, type Shown as ShownLines, shownLines} from "../../lib/explore/arrange.js";
 import {cellText} from "../../lib/explore/cellText.js";
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {protectedTable} from "../../lib/explore/protectedTable.js";
@@ -12,7 +12,7 @@ import {once} from "../../lib/once.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import {type CrosstabChart, crosstabCharts, isStackable} from "../crosstabCharts.js";
-import {crosstabMarkup} from "../crosstabMarkup.js";
+import {crosstabMarkup, letterOf} from "../crosstabMarkup.js";
 import type {Figure, FigureView} from "../figure.js";
 import {nothingToExplore, rowsOf} from "./breakdown.js";
 import {exploredOf} from "./breakdownTable.js";
@@ -24,7 +24,7 @@ import {
   crosstabSubtitle,
   crosstabTitle,
   lettersText,
-  measureWords,
+  measureText,
   notStackedText,
   refusalWords,
   symbolsText,
@@ -85,8 +85,7 @@ function viewOf(
   const shown = shownLines(whole, {order: order as "codebook", hidesEmpty: empty === "hide"});
   const table = arranged(whole, shown);
   const rows = rowsOf(id, table);
-  const shownLetters =
-    letters && shown.rows.map((r) => shown.columns.map((c) => (c === 0 ? "" : (letters[r]?.[c - 1] ?? ""))));
+  const shownLetters = letters && lettersShown(letters, shown);
   const legend = [test, ...(shownLetters ? [lettersText] : []), inBoth(symbolsText)];
   return {
     title: crosstabTitle(request, table),
@@ -101,16 +100,24 @@ function viewOf(
   };
 }
 
+/** Letters by the columns as they are shown: A is the first of them. A column that is hidden has nobody in it, and no letter. */
+function lettersShown(letters: readonly (readonly string[])[], {rows, columns}: ShownLines): string[][] {
+  const renamed = new Map(columns.map((c, at) => [letterOf(c), letterOf(at)]));
+  const rename = (cell: string) => [...cell].map((letter) => renamed.get(letter) ?? letter).join("");
+  return rows.map((r) => columns.map((c) => (c === 0 ? "" : rename(letters[r]?.[c - 1] ?? ""))));
+}
+
 /** What is said of the chart’s marks. */
 function chartText(chart: CrosstabChart, table: ExploredTable): Text {
   const dots = marksText(table, {hasRange: false});
+  if (table.isProtected) return dots;
   if (chart === "stacked" && !isStackable(table)) return inBoth((lang) => `${notStackedText[lang]} ${dots[lang]}`);
   return chart === "dots" ? dots : chartWords[chart];
 }
 
-function captionOf({measure, isProtected}: ExploredTable): Text {
-  const level = isProtected || measure === "count" ? {nb: "", en: ""} : interval;
-  return inBoth((lang) => `${measureWords[measure][lang]}${level[lang]}`);
+function captionOf(table: ExploredTable): Text {
+  const hasInterval = table.cells.flat().some((cell) => cell.status === "published" && cell.interval !== null);
+  return inBoth((lang) => `${measureText(table)[lang]}${hasInterval ? interval[lang] : ""}`);
 }
 
 const interval: Text = {nb: ", med 95 % konfidensintervall under", en: ", with 95% confidence interval below"};
@@ -125,7 +132,7 @@ function protectedView(explorer: PageExplorer, selection: Selection): FigureView
     selection: {...selection, empty: "show"},
     letters: null,
     test: {nb: "", en: ""},
-    hasUnits: true,
+    hasUnits: explorer.populations !== null,
   });
 }
 

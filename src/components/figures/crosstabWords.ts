@@ -19,10 +19,9 @@ export function crosstabTitle({rows, columns}: TableRequest, table: ExploredTabl
 /** What the numbers are, of whom, and what they rest on. */
 export function crosstabSubtitle({rows, columns}: TableRequest, table: ExploredTable, hasUnits: boolean): Text {
   const isRouted = rows.universe.length > 0 || (columns?.universe.length ?? 0) > 0;
-  const {measure, isProtected, filters, unweightedBase} = table;
-  const isCounted = measure === "count" && !table.isWeighted;
+  const {isProtected, filters, unweightedBase} = table;
   return inBoth((lang) => {
-    const what = isCounted ? answeredWords[lang] : measureWords[measure][lang];
+    const what = measureText(table)[lang];
     const weights = table.isWeighted && hasUnits ? weightWords.on[lang] : weightWords.off[lang];
     const who = unweightedBase ? groupText({filters, hasUnits, isRouted}, unweightedBase, lang) : null;
     const nobody = unweightedBase === null ? hiddenWords[lang] : nobodyWords[lang];
@@ -31,6 +30,11 @@ export function crosstabSubtitle({rows, columns}: TableRequest, table: ExploredT
       ? `${what}, ${weights}. ${who ? `Gjelder ${who}` : nobody}${isProtected ? "" : `; ${unanswered} lot noe stå ubesvart`}.`
       : `${what}, ${weights}. ${who ? `About ${who}` : nobody}${isProtected ? "" : `; ${unanswered} left something unanswered`}.`;
   });
+}
+
+/** What the cells of a table show. */
+export function measureText({measure, isWeighted}: Pick<ExploredTable, "measure" | "isWeighted">): Text {
+  return measure === "count" && !isWeighted ? answeredWords : measureWords[measure];
 }
 
 /** What an unweighted count is. */

@@ -107,7 +107,14 @@ function lineOf(table: ExploredTable, row: number, {band, classes}: Known, odds:
   const cell = table.cells[row][0];
   const answered = cellQuantity(cell, {table, row: line, column: table.columns[0], id});
   const supposed = classes && Math.round(1000 * shareIfSilentDiffer(classes, odds)) / 1000;
-  const worst: Quantity = {...answered, id: `${answered.id}-worst`, value: null, ...band, lack: undefined};
+  const worst: Quantity = {
+    ...answered,
+    id: `${answered.id}-worst`,
+    value: null,
+    ...band,
+    lack: undefined,
+    isWithoutInterval: false,
+  };
   const thought: Quantity = {
     ...answered,
     id: `${answered.id}-supposed`,

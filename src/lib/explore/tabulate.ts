@@ -145,9 +145,39 @@ function lines(request: TableRequest, classes: TableClasses, {counted, numbers}:
   return {
     rows: places.map((row) => lineOf(row, rowByClass(row, columns[0]))),
     columns: headed,
-    cells: places.map((row) => columns.map((column) => cellOf(request, classes, row, column))),
+    cells: places.map((row) =>
+      columns.map((column) => (isNotAsked(request, column) ? notAsked : cellOf(request, classes, row, column))),
+    ),
   };
 }
+
+/** True of a column, or of a table, of those that the question of the rows was never put to. */
+function isNotAsked({rows, columns, filters}: TableRequest, {code}: ColumnPlace): boolean {
+  const isRuledOut = (name: string | undefined, codes: readonly string[]) =>
+    rows.universe.some(
+      (asked) =>
+        asked.variable === name &&
+        !asked.codes.some((each) => /[!+]/.test(each)) &&
+        codes.length > 0 &&
+        !codes.some((each) => asked.codes.includes(each)),
+    );
+  const byColumn =
+    code !== allColumn && columns?.type !== "multiple" && isRuledOut(columns?.name, codesIn(columns, code));
+  const byFilter = filters.some(
+    ({of, categories}) =>
+      of.type !== "multiple" &&
+      isRuledOut(
+        of.name,
+        categories.flatMap((category) => category.of),
+      ),
+  );
+  return byColumn || byFilter;
+}
+
+const codesIn = (variable: ExploredVariable | null, code: string) =>
+  variable?.categories.find((category) => category.code === code)?.of ?? [];
+
+const notAsked: Cell = {status: "notApplicable"};
 
 /** The only row of a table of means. */
 const meanRow: TableLine = {

@@ -5,9 +5,12 @@ export type Field = string | number | null;
 const formula = /^[=+\-@\t\r]/;
 const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
 
+/** What stands for nil in a table: alone it runs nothing. */
+const nil = "-";
+
 /** Text that came from a file, made harmless in a spreadsheet by an apostrophe before what it would run. */
 export function guardFormula(text: string): string {
-  return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  return formula.test(text) && !plainNumber.test(text) && text !== nil ? `'${text}` : text;
 }
 
 /** Comma-separated text by RFC 4180, UTF-8 with a byte-order mark so that spreadsheets read æ, ø and å. */

@@ -22,12 +22,12 @@ describe("shownTable", () => {
     expect(others.map(({value}) => value)).toEqual([null, 1 / 3, null]);
   });
 
-  it("shows weighted counts, and means with a decimal", () => {
+  it("shows weighted counts, and means with two decimals, as the page does", () => {
     const cells = [[exampleCell({count: 1234.5678, estimate: 2.25})]];
     const columns = exampleTable().columns.slice(0, 1);
     const rows = exampleTable().rows.slice(0, 1);
     expect(texts(exampleTable({measure: "count", cells, columns, rows}), "en")[0]).toEqual(["1,235"]);
-    expect(texts(exampleTable({measure: "mean", cells, columns, rows}), "nb")[0]).toEqual(["2,3"]);
+    expect(texts(exampleTable({measure: "mean", cells, columns, rows}), "nb")[0]).toEqual(["2,25"]);
   });
 
   it("puts how many answered after each row where rows are what is shared out", () => {

@@ -1,8 +1,9 @@
-import {formatNumber, formatPercent} from "../../format.js";
+import {formatNumber} from "../../format.js";
 import {rankLabel} from "../../rank.js";
 import {inBoth, type Lang, type Text} from "../../text.js";
 import {lackSymbol} from "../../words.js";
-import {type Cell, type ExploredTable, fewestForPercent, type Measure, type PublishedCell} from "../table.js";
+import {cellText, isOfFew} from "../cellText.js";
+import type {Cell, ExploredTable, Measure} from "../table.js";
 import {placedCells, shownEstimate, symbolOf} from "./figureOf.js";
 import {capital} from "./tableFrame.js";
 
@@ -75,23 +76,13 @@ export function shownCell(
   const kind = kindOf(measure);
   const value = cell.status === "published" ? shownEstimate(cell, measure) : null;
   if (cell.status !== "published" || value === null) return {text: symbol, value: null, kind, lowPrecision: false};
-  if (kind === "percent" && cell.unweightedBase < fewestForPercent)
-    return {text: ofFew(cell)[lang], value: null, kind, lowPrecision: false};
+  const text = cellText(cell, measure, lang);
+  if (isOfFew(cell, measure)) return {text, value: null, kind, lowPrecision: false};
   const mark = cell.lowPrecision ? lowPrecisionMark : "";
-  return {text: `${formatted[kind](value, lang)}${mark}`, value, kind, lowPrecision: cell.lowPrecision};
+  return {text: `${text}${mark}`, value, kind, lowPrecision: cell.lowPrecision};
 }
 
 const kindOf = (measure: Measure): NumberKind => (measure === "count" || measure === "mean" ? measure : "percent");
-
-function ofFew({unweightedCount, unweightedBase}: PublishedCell): Text {
-  return {nb: `${unweightedCount} av ${unweightedBase}`, en: `${unweightedCount} of ${unweightedBase}`};
-}
-
-const formatted: Record<NumberKind, (value: number, lang: Lang) => string> = {
-  percent: (value, lang) => formatPercent(value, lang, 0),
-  count: (value, lang) => formatNumber(value, lang),
-  mean: (value, lang) => formatNumber(value, lang, 1),
-};
 
 /** Put after a number that few respondents give, or that has a wide interval. */
 export const lowPrecisionMark = "*";

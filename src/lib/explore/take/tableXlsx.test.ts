@@ -63,9 +63,9 @@ describe("tableXlsx", () => {
     const nb = await read(1);
     expect(nb.get("B10")).toEqual({type: null, text: "0.54", pattern: "0\\\u00a0%"});
     expect(nb.get("D10")?.pattern).toBe('0\\\u00a0%"*"');
-    expect(nb.get("B12")?.pattern).toBe("#,##0");
+    expect(nb.get("B12")?.pattern).toBe('#,##0;-#,##0;"-"');
     expect((await read(1, "en")).get("B10")?.pattern).toBe("0%");
-    expect((await read(1, "en", {measure: "mean"})).get("B10")?.pattern).toBe("0.0");
+    expect((await read(1, "en", {measure: "mean"})).get("B10")?.pattern).toBe("0.00");
   });
 
   it("has one line a cell in its second sheet", async () => {

@@ -15,8 +15,8 @@ const sheetNames = {
 /** Thousands and decimals are written as the reader’s own program does; only the space before % is of the language. In
  * quotes, % would not multiply by a hundred. */
 const patterns: Record<Lang, NumberPatterns> = {
-  nb: {percent: "0\\\u00a0%", count: "#,##0", mean: "0.0"},
-  en: {percent: "0%", count: "#,##0", mean: "0.0"},
+  nb: {percent: "0\\\u00a0%", count: '#,##0;-#,##0;"-"', mean: "0.00"},
+  en: {percent: "0%", count: '#,##0;-#,##0;"-"', mean: "0.00"},
 };
 
 /** A table as a workbook: first as it is shown, with all that belongs to it, then one line a cell with every number. */
