@@ -235,7 +235,7 @@ describe("another survey, of a codebook without units,", () => {
     const tallies = tallySet(found, [classColumn], [rows, columns]).map(unpackTally);
     const {table} = tabulate(explorer, tallies, requestFrom({rows, columns}));
     expect(table.unweightedBase).toBe(2);
-    expect(table.cells.map((row) => row.map((cell) => "estimate" in cell ? cell.estimate : cell.status))).toEqual([
+    expect(table.cells.map((row) => row.map((cell) => ("estimate" in cell ? cell.estimate : cell.status)))).toEqual([
       [1, "notApplicable", 1, 1],
       [0.5, "notApplicable", 0, 1],
     ]);
