@@ -217,8 +217,8 @@ function altOf(lines: readonly Line[]): Text {
 }
 
 const noteText: Text = {
-  nb: "Ring: andelen hvis de som ikke svarte, er som de som svarte i samme størrelsesgruppe. Strek: 95 % konfidensintervall. Grått felt: alt som er mulig, uansett hva de ville ha svart. Rute på høykant: andelen ved oddsen du har valgt.",
-  en: "Ring: the share if those that did not answer are like those of their size that did. Line: 95% confidence interval. Grey field: all that is possible, whatever they would have said. Diamond: the share at the odds that you chose.",
+  nb: "Ring: andelen hvis de som ikke svarte, er som de som svarte i samme størrelsesgruppe. Strek: 95 % konfidensintervall. Grått felt: alt som er mulig, uansett hva de ville ha svart. Rute på høykant: andelen ved oddsen du har valgt. Hver rad er tenkt for seg.",
+  en: "Ring: the share if those that did not answer are like those of their size that did. Line: 95% confidence interval. Grey field: all that is possible, whatever they would have said. Diamond: the share at the odds that you chose. Each row is supposed by itself.",
 };
 
 /** Nothing can be told: which it is, and what to do. */
