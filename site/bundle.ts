@@ -22,7 +22,7 @@ const scriptFolder = "_js";
 export async function bundleScripts(scripts: readonly PageScript[], output: string): Promise<Map<string, string>> {
   const entries = new Map(scripts.map((script) => [entryName(script.page), script]));
   const outdir = `${output}/${scriptFolder}`;
-  const take = await bundleApart(taking, outdir);
+  const found = await Promise.all(apart.map((module) => bundleApart(module, outdir)));
   const result = await build({
     ...common,
     entryPoints: [...entries.keys()].map((name) => ({in: `page:${name}`, out: name})),
@@ -30,7 +30,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
     splitting: true,
     plugins: [
       pageEntries(entries),
-      foundApart(taking, take),
+      ...apart.map((module, at) => foundApart(module, found[at])),
       ownModules,
       solverWhole,
       runtimeSource,
@@ -58,8 +58,11 @@ const common = {
   logLevel: "warning",
 } satisfies BuildOptions;
 
-/** What figures are taken along with: needed by few, and shared with nothing, so that drawing stays one file. */
-const taking = "src/components/takeFiles.ts";
+/**
+ * What is fetched by few pages or few readers, each as one file that shares nothing: otherwise what it shares would be cut
+ * out of the pages' own files, and every page would have to fetch more of them.
+ */
+const apart = ["src/components/takeFiles.ts", "src/components/explorerForm.ts", "src/components/searchEntries.ts"];
 
 /** A module and all it imports as one file. @returns the file’s name */
 async function bundleApart(module: string, outdir: string): Promise<string> {
@@ -68,14 +71,15 @@ async function bundleApart(module: string, outdir: string): Promise<string> {
   return basename(file);
 }
 
-/** Has whoever fetches a module later fetch its own file. */
+/** Has whoever imports a module fetch its own file. */
 function foundApart(module: string, file: string): Plugin {
   return {
     name: "found apart",
     setup({onResolve}) {
-      onResolve({filter: new RegExp(`/${basename(module, ".ts")}\\.js$`)}, ({kind}) =>
-        kind === "dynamic-import" ? {path: `./${file}`, external: true} : undefined,
-      );
+      onResolve({filter: new RegExp(`/${basename(module, ".ts")}(\\.[0-9a-f]{8})?\\.js$`)}, () => ({
+        path: `./${file}`,
+        external: true,
+      }));
     },
   };
 }

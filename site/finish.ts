@@ -31,12 +31,20 @@ export async function finish(output = "dist"): Promise<void> {
   publishData(output);
   writeSurveyFiles(output);
   const style = await pageStyle();
+  const explorerStyle = await minified("src/explorer.css");
   const pages = htmlFiles(output);
   const scripts = pages.flatMap((page) => pageScript(page, output));
   const bundled = await bundleScripts(scripts, output);
   for (const page of pages) {
     const html = readFileSync(join(output, page), "utf8");
-    writeFileSync(join(output, page), finishPage(html, {page, style, script: bundled.get(page)}));
+    writeFileSync(
+      join(output, page),
+      finishPage(html, {
+        page,
+        style: html.includes(explorerMark) ? style + explorerStyle : style,
+        script: bundled.get(page),
+      }),
+    );
   }
   for (const folder of leftovers) rmSync(join(output, folder), {recursive: true, force: true});
   if (survey.settings.protected) refuseRespondents(output);
@@ -136,7 +144,18 @@ function publishData(output: string): void {
   }
 }
 
+/** What every page’s style is: without that of explorers, which `src/style.css` brings in for the preview. */
 async function pageStyle(): Promise<string> {
-  const {code} = await transform(readFileSync("src/style.css", "utf8"), {loader: "css", minify: true});
+  const css = readFileSync("src/style.css", "utf8").replace(/^@import "\.\/explorer\.css";.*$/m, "");
+  return minify(css);
+}
+
+const minified = (file: string) => minify(readFileSync(file, "utf8"));
+
+async function minify(css: string): Promise<string> {
+  const {code} = await transform(css, {loader: "css", minify: true, charset: "utf8"});
   return code.trim();
 }
+
+/** What a page with an explorer has in it. */
+const explorerMark = "data-explores";

@@ -1,4 +1,4 @@
-import {liveWords} from "../lib/liveWords.js";
+import {explorerWords} from "../lib/explorerWords.js";
 import {clipboardOf, type Drawing, fileOf} from "./draw.js";
 import {announce, pageLang} from "./pageParts.js";
 
@@ -26,9 +26,9 @@ async function copy(what: string, drawing: Drawing): Promise<string> {
   const lang = pageLang();
   try {
     await navigator.clipboard.write([what === "copy-picture" ? await picture(drawing) : await table(drawing)]);
-    return liveWords[what === "copy-picture" ? "pictureCopied" : "tableCopied"][lang];
+    return explorerWords[what === "copy-picture" ? "pictureCopied" : "tableCopied"][lang];
   } catch {
-    return liveWords.notCopied[lang];
+    return explorerWords.notCopied[lang];
   }
 }
 

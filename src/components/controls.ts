@@ -10,9 +10,8 @@ import {
   splitCodes,
 } from "../lib/selection.js";
 import {notify, pageLang, writeSearch} from "./pageParts.js";
-import {chooseInPictures} from "./pictureChoices.js";
 import {understood, unknownTo} from "./sharedAddress.js";
-import {trail} from "./trail.js";
+import type {Said} from "./trail.js";
 
 /** A form whose value is what the reader chose, as Framework's `Generators.input` expects it. */
 export type Controls = HTMLFormElement & {value: Selection};
@@ -56,16 +55,14 @@ export function controls(figureId: string): Controls {
     const isSliding = target instanceof HTMLInputElement && target.type === "range";
     writeSearch(serializeSelection(read(), choices, understood()), {isStep: !isSliding});
   });
-  trail(form, {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  bringExplorer(form, {
     serialize: () => serializeSelection(read(), choices),
     apply: (query) => {
       set(parseSelection(query, choices).selection);
       form.dispatchEvent(new Event("input", {bubbles: true}));
     },
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  chooseInPictures(form);
-  foldBoxes(form);
   addEventListener("popstate", () => {
     fromAddress();
     form.dispatchEvent(followed());
@@ -73,24 +70,14 @@ export function controls(figureId: string): Controls {
   return form as Controls;
 }
 
+/** What only explorers have (chips, ways back, boxes, pictures to press) is fetched only where one is. */
+function bringExplorer(form: HTMLFormElement, said: Said): void {
+  if (!form.querySelector("[data-trail-of]") && !document.querySelector("[data-choose]")) return;
+  import("./explorerForm.js").then(({explorerForm}) => explorerForm(form, said));
+}
+
 /** A form that follows the address does not write it: that would put a step in the reader’s way back. */
 const followed = () => new CustomEvent("input");
-
-/** Boxes that unfold over others are folded when the focus goes on, and by Escape. */
-function foldBoxes(form: HTMLFormElement): void {
-  const boxesOf = (target: EventTarget | null) =>
-    (target as Element).closest<HTMLDetailsElement>("details.boxes[open]");
-  form.addEventListener("focusout", ({target, relatedTarget}) => {
-    const boxes = boxesOf(target);
-    if (boxes && relatedTarget && !boxes.contains(relatedTarget as Node)) boxes.open = false;
-  });
-  form.addEventListener("keydown", ({key, target}) => {
-    const boxes = key === "Escape" ? boxesOf(target) : null;
-    if (!boxes) return;
-    boxes.open = false;
-    boxes.querySelector("summary")?.focus();
-  });
-}
 
 function chosenOf(choice: Choice, data: FormData): string {
   if (choice.kind === "some") return joinCodes(choice, data.getAll(choice.key).map(String));

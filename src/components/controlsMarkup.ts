@@ -17,7 +17,7 @@ ${choices.map((choice) => controlMarkup[controlOf(choice)](choice, lang))}
 /** What is chosen, each to be taken away; and the ways back. Filled by a script. */
 function trailMarkup(choices: readonly Choice[], lang: Lang): Markup {
   const button = (name: "undo" | "redo" | "reset") =>
-    markup`<button type="button" data-trail="${name}" disabled>${words[name][lang]}</button>`;
+    markup`<button type="button" data-trail="${name}" aria-disabled="true">${words[name][lang]}</button>`;
   const hasSides = ["rows", "columns"].every((side) => choices.some(({key}) => key === side));
   return markup`
 <div class="trail" data-trail-of><ul class="chips" aria-label="${words.chosenFilters[lang]}"></ul><p class="unfiltered">${words.unfiltered[lang]}</p><div class="steps">${hasSides && markup`<button type="button" data-trail="pivot">${words.pivot[lang]}</button> `}${button("undo")} ${button("redo")} ${button("reset")}</div></div>`;

@@ -1,6 +1,7 @@
 import type {Solve} from "../lib/bounds/solver.js";
 import type {ClipboardTable} from "../lib/explore/take/tableClipboard.js";
 import type {PackedTally} from "../lib/explore/tally.js";
+import {explorerWords} from "../lib/explorerWords.js";
 import type {FigureFacts} from "../lib/facts.js";
 import {pathOf} from "../lib/pages.js";
 import type {Selection} from "../lib/selection.js";
@@ -10,6 +11,7 @@ import type {Figure, FigureView} from "./figure.js";
 import {type DrawnWidth, drawnWidths, type FigureParts, figureParts, linksOf, pictureMarkup} from "./figureMarkup.js";
 import {figureById} from "./figures.js";
 import {markOf, withMark} from "./madeUp.js";
+import {announce} from "./pageParts.js";
 import {pictureFile} from "./pictureFile.js";
 import {formatsOf, type TakeFormat} from "./takeMarkup.js";
 
@@ -62,6 +64,14 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
       return [...template.content.children];
     },
   };
+}
+
+/** The same, or null when it could not be made, which is then said. */
+export function fileOrNotice(drawing: Drawing, format: TakeFormat): Promise<Blob | null> {
+  return fileOf(drawing, format).catch(() => {
+    announce(explorerWords.notTaken[drawing.lang]);
+    return null;
+  });
 }
 
 /** The figure as a file in one of the formats it can be taken away in. */

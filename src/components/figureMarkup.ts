@@ -170,10 +170,10 @@ export function figureMarkup(
   const part = (name: FigurePart) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
   const state = new URLSearchParams(selection).toString();
-  const named = anchored && {title: `${figureAnchor(id)}-title`, table: `${figureAnchor(id)}-table`};
+  const named = anchored && explores && {title: `${figureAnchor(id)}-title`, table: `${figureAnchor(id)}-table`};
   const region = named
     ? markup`aria-labelledby="${named.table} ${named.title}"`
-    : markup`aria-label="${words.table[lang]}: ${parts.title}"`;
+    : markup`aria-label="${words.table[lang]}"`;
   const table = markup`<details class="data"${explores && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>`;
   return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}"`} data-selection="${state}">
 <figcaption><${heading} class="title"${named && markup` id="${named.title}"`}${part("title")}>${parts.title}</${heading}>

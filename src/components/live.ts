@@ -10,7 +10,6 @@ import type {TakeFormat} from "./takeMarkup.js";
 
 export {controls} from "./controls.js";
 export {criteriaCheck} from "./criteriaCheck.js";
-export {searchEntries} from "./searchEntries.js";
 
 /** Files that the browser reads the facts from when something is first redrawn: those that the figure needs. */
 export type FactFiles = Partial<Record<keyof LoadedFacts, {json(): Promise<unknown>}>>;
@@ -144,7 +143,7 @@ function bringDownloads(
     link.hidden = !formats.includes(link.dataset.take as TakeFormat);
     link.onclick = (event) => {
       event.preventDefault();
-      save(drawing, link.dataset.take as TakeFormat).catch(() => announce(liveWords.notTaken[pageLang()]));
+      save(drawing, link.dataset.take as TakeFormat);
     };
   }
   const embed = element.querySelector<HTMLTextAreaElement>("[data-embed]");
@@ -165,8 +164,10 @@ function bringActs(element: HTMLElement, drawing: () => Promise<Drawing>): void 
 }
 
 async function save(drawing: Drawing, format: TakeFormat): Promise<void> {
-  const {fileOf} = await import("./draw.js");
-  const url = URL.createObjectURL(await fileOf(drawing, format));
+  const {fileOrNotice} = await import("./draw.js");
+  const file = await fileOrNotice(drawing, format);
+  if (!file) return;
+  const url = URL.createObjectURL(file);
   const saved = document.createElement("a");
   saved.href = url;
   saved.download = `${drawing.id}.${format}`;

@@ -6,10 +6,10 @@ import {figureAnchor} from "./anchors.js";
 import type {Figure, FigureView} from "./figure.js";
 import {markOf, withMark} from "./madeUp.js";
 
-/** The forms a figure can be taken away in, as picture, as numbers and as a citation; files of these are made at build. */
-export const takeFormats = ["svg", "png", "csv", "json", "txt", "bib", "ris"] as const;
-/** Further forms of a figure that counts respondents. */
-export const exploredFormats = ["xlsx", "jsonstat", "R"] as const;
+/** The forms a figure can be taken away in; files of these are made at build. */
+export const takeFormats = ["svg", "png", "csv", "json"] as const;
+/** Further forms of a figure that counts respondents: as numbers, and as a citation. */
+export const exploredFormats = ["xlsx", "jsonstat", "R", "txt", "bib", "ris"] as const;
 export type TakeFormat = (typeof takeFormats)[number] | (typeof exploredFormats)[number];
 
 /**
@@ -18,7 +18,8 @@ export type TakeFormat = (typeof takeFormats)[number] | (typeof exploredFormats)
  */
 export function formatsOf({explored}: FigureView): TakeFormat[] {
   if (!explored) return [...takeFormats];
-  return [...takeFormats, ...exploredFormats.filter((format) => format === "jsonstat" || explored.script)];
+  const needsRows = (format: TakeFormat) => format === "R" || format === "xlsx";
+  return [...takeFormats, ...exploredFormats.filter((format) => explored.script || !needsRows(format))];
 }
 
 /** What a form is called. */
@@ -70,15 +71,36 @@ export function figureAddress(
 /** Links for taking a figure along. Plain links without a script; with one, they follow what the reader chose. */
 export function takeMarkup(figure: Figure, view: FigureView, {lang, siteUrl}: {lang: Lang; siteUrl: string}): Markup {
   return markup`<details class="take"><summary>${words.take[lang]}</summary>
-${kinds.map(({label, formats}) => {
-  const offered = formatsOf(view).filter((format) => formats.includes(format));
-  return markup`<p class="kind"><span>${label[lang]}</span> ${offered.map((format) => markup`<a href="/${lang}/${takeFile(figure.id, format)}" data-take="${format}">${formatNames[format]}</a> `)}</p>`;
-})}
-<p class="kind"><span>${words.asLink[lang]}</span> <a href="#${figureAnchor(figure.id)}" data-copy="${markOf(view)}">${words.link[lang]}</a></p>
 ${
-  figure.explores &&
-  markup`<p class="kind acts"><button type="button" data-act="copy-picture">${words.copyPicture[lang]}</button> <button type="button" data-act="copy-table">${words.copyTable[lang]}</button> <button type="button" data-act="print">${words.printFigure[lang]}</button></p>`
+  view.explored
+    ? byKind(figure, view, lang)
+    : markup`<ul>${formatsOf(view).map((format) => markup`<li>${fileLink(figure, format, lang)}</li>`)}
+<li>${copyLink(figure, view, lang)}</li></ul>`
 }
+${figure.explores && actsMarkup(lang)}
 <p><label>${words.embedHint[lang]} <textarea readonly rows="3" data-embed="${markOf(view)}">${embedCode(figure, view, {lang, siteUrl, search: withMark("", markOf(view))})}</textarea></label></p>
 </details>`;
+}
+
+/** Many forms, told apart by what a reader wants of them. */
+function byKind(figure: Figure, view: FigureView, lang: Lang): Markup {
+  const lines = kinds.map(({label, formats}) => {
+    const offered = formatsOf(view).filter((format) => formats.includes(format));
+    return markup`<p class="kind"><span>${label[lang]}</span> ${offered.map((format) => markup`${fileLink(figure, format, lang)} `)}</p>`;
+  });
+  return markup`${lines}
+<p class="kind"><span>${words.asLink[lang]}</span> ${copyLink(figure, view, lang)}</p>`;
+}
+
+function fileLink({id}: Figure, format: TakeFormat, lang: Lang): Markup {
+  return markup`<a href="/${lang}/${takeFile(id, format)}" data-take="${format}">${formatNames[format]}</a>`;
+}
+
+function copyLink({id}: Figure, view: FigureView, lang: Lang): Markup {
+  return markup`<a href="#${figureAnchor(id)}" data-copy="${markOf(view)}">${words.link[lang]}</a>`;
+}
+
+/** What takes a script: out of sight where there is none. */
+function actsMarkup(lang: Lang): Markup {
+  return markup`<p class="kind acts"><button type="button" data-act="copy-picture">${words.copyPicture[lang]}</button> <button type="button" data-act="copy-table">${words.copyTable[lang]}</button> <button type="button" data-act="print">${words.printFigure[lang]}</button></p>`;
 }

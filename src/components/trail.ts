@@ -1,4 +1,4 @@
-import {liveWords} from "../lib/liveWords.js";
+import {explorerWords} from "../lib/explorerWords.js";
 import {pageLang} from "./pageParts.js";
 import {choose} from "./pictureChoices.js";
 import {savedViews} from "./savedViews.js";
@@ -77,9 +77,8 @@ function pivot(form: HTMLFormElement): void {
   rows.dispatchEvent(new Event("input", {bubbles: true}));
 }
 
-/** A button that has the focus keeps it: switched off it could not, so it is only said to be. */
+/** A button that can do nothing is said to be off, and does nothing: switched off it would lose the focus it has. */
 function setEnabled(element: HTMLButtonElement, isEnabled: boolean): void {
-  element.disabled = !isEnabled && element !== document.activeElement;
   element.setAttribute("aria-disabled", String(!isEnabled));
 }
 
@@ -119,7 +118,7 @@ function chip({name, value}: {name: string; value: string}, text: string): HTMLL
   made.type = "button";
   made.dataset.takeAway = `${name}=${value}`;
   made.textContent = text;
-  made.setAttribute("aria-label", `${liveWords.takeAway[pageLang()]}: ${text}`);
+  made.setAttribute("aria-label", `${explorerWords.takeAway[pageLang()]}: ${text}`);
   item.append(made);
   return item;
 }

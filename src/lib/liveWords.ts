@@ -11,14 +11,6 @@ export const liveWords = {
     nb: "Figuren kunne ikke tegnes på nytt. Det som vises, gjelder valget før dette.",
     en: "The figure could not be redrawn. What you see is for the choice before this one.",
   },
-  pictureCopied: {nb: "Bildet er kopiert", en: "The picture is copied"},
-  tableCopied: {nb: "Tabellen er kopiert", en: "The table is copied"},
-  notCopied: {
-    nb: "Kunne ikke kopieres. Last ned filen i stedet.",
-    en: "Could not be copied. Download the file instead.",
-  },
-  notTaken: {nb: "Filen kunne ikke lages.", en: "The file could not be made."},
-  takeAway: {nb: "Fjern filteret", en: "Remove the filter"},
 } satisfies Record<string, Text>;
 
 /** A parameter of the address that was not understood, said to the reader. */
