@@ -30,7 +30,7 @@ export async function writeDownloads(output: string): Promise<void> {
         if (format === "svg") return svg;
         return format === "png" ? pngOf(svg, fonts.paths) : takenFile(format, {figure, view, lang, address});
       };
-      for (const format of formatsOf(view))
+      for (const format of formatsOf(figure, view))
         writeFileSync(join(output, lang, takeFile(figure.id, format)), await contentOf(format));
     }
   }

@@ -57,7 +57,7 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
     parts: figureParts(figure, view, {...options, widths: [shown]}),
     title: view.title[lang],
     announcement: figure.isQuiet ? null : `${view.title[lang]}. ${view.subtitle[lang]}`,
-    formats: formatsOf(view),
+    formats: formatsOf(figure, view),
     drawOthers() {
       const template = document.createElement("template");
       template.innerHTML = view.rows.length > 0 ? pictureMarkup(figure, view, {...options, widths: others}).html : "";

@@ -176,10 +176,13 @@ describe.each([
 
 describe("the forms that are offered", () => {
   it("are all of a figure that counts respondents, and no script and no workbook where they are not published", () => {
-    expect(formatsOf(taken("crosstab", "nb").view)).toEqual([...takeFormats, ...exploredFormats]);
+    expect(formatsOf(figureById("crosstab"), taken("crosstab", "nb").view)).toEqual([
+      ...takeFormats,
+      ...exploredFormats,
+    ]);
     const secretView = taken("crosstab", "nb", closed, "?columns=size").view;
-    expect(formatsOf(secretView)).toEqual([...takeFormats, "jsonstat", "txt", "bib", "ris"]);
-    expect(formatsOf(figureById("adoption").view(madeUp, {}))).toEqual([...takeFormats]);
+    expect(formatsOf(figureById("crosstab"), secretView)).toEqual([...takeFormats, "jsonstat", "txt", "bib", "ris"]);
+    expect(formatsOf(figureById("adoption"), figureById("adoption").view(madeUp, {}))).toEqual([...takeFormats]);
   });
 
   it("are refused otherwise", async () => {

@@ -8,7 +8,7 @@ import {markOf, withMark} from "./madeUp.js";
 
 /** The forms a figure can be taken away in; files of these are made at build. */
 export const takeFormats = ["svg", "png", "csv", "json"] as const;
-/** Further forms of a figure that counts respondents: as numbers, and as a citation. */
+/** Further forms of an explorer: as numbers, where it has a table of respondents, and as a citation. */
 export const exploredFormats = ["xlsx", "jsonstat", "R", "txt", "bib", "ris"] as const;
 export type TakeFormat = (typeof takeFormats)[number] | (typeof exploredFormats)[number];
 
@@ -16,10 +16,13 @@ export type TakeFormat = (typeof takeFormats)[number] | (typeof exploredFormats)
  * The forms that a figure is offered in as it is now seen. Of a protected file there is no script, for its respondents are
  * not published, and no workbook: a zipped file cannot be looked through for rows before the site is left standing.
  */
-export function formatsOf({explored}: FigureView): TakeFormat[] {
-  if (!explored) return [...takeFormats];
-  const needsRows = (format: TakeFormat) => format === "R" || format === "xlsx";
-  return [...takeFormats, ...exploredFormats.filter((format) => explored.script || !needsRows(format))];
+export function formatsOf({explores}: Pick<Figure, "explores">, {explored}: FigureView): TakeFormat[] {
+  if (!explores) return [...takeFormats];
+  const isOffered = (format: TakeFormat) => {
+    if (format === "R" || format === "xlsx") return Boolean(explored?.script);
+    return format !== "jsonstat" || explored !== undefined;
+  };
+  return [...takeFormats, ...exploredFormats.filter(isOffered)];
 }
 
 /** What a form is called. */
@@ -72,9 +75,9 @@ export function figureAddress(
 export function takeMarkup(figure: Figure, view: FigureView, {lang, siteUrl}: {lang: Lang; siteUrl: string}): Markup {
   return markup`<details class="take"><summary>${words.take[lang]}</summary>
 ${
-  view.explored
+  figure.explores
     ? byKind(figure, view, lang)
-    : markup`<ul>${formatsOf(view).map((format) => markup`<li>${fileLink(figure, format, lang)}</li>`)}
+    : markup`<ul>${formatsOf(figure, view).map((format) => markup`<li>${fileLink(figure, format, lang)}</li>`)}
 <li>${copyLink(figure, view, lang)}</li></ul>`
 }
 ${figure.explores && actsMarkup(lang)}
@@ -85,7 +88,7 @@ ${figure.explores && actsMarkup(lang)}
 /** Many forms, told apart by what a reader wants of them. */
 function byKind(figure: Figure, view: FigureView, lang: Lang): Markup {
   const lines = kinds.map(({label, formats}) => {
-    const offered = formatsOf(view).filter((format) => formats.includes(format));
+    const offered = formatsOf(figure, view).filter((format) => formats.includes(format));
     return markup`<p class="kind"><span>${label[lang]}</span> ${offered.map((format) => markup`${fileLink(figure, format, lang)} `)}</p>`;
   });
   return markup`${lines}
