@@ -177,12 +177,9 @@ export function figureMarkup(
   const table = markup`<details class="data"${explores && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>`;
   return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}"`} data-selection="${state}">
 <figcaption><${heading} class="title"${named && markup` id="${named.title}"`}${part("title")}>${parts.title}</${heading}>
-<p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
-${isTableFirst && table}
+<p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>${isTableFirst && table}
 <div class="picture"><div${part("picture")}>${parts.picture}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
 <p class="note"${part("note")}>${parts.note}</p>
-<p class="source"${part("source")}>${parts.source}</p>
-${!isTableFirst && table}
-${take}
-</figure>`;
+<p class="source"${part("source")}>${parts.source}</p>${!isTableFirst && table}
+${take}</figure>`;
 }

@@ -73,14 +73,12 @@ export function figureAddress(
 
 /** Links for taking a figure along. Plain links without a script; with one, they follow what the reader chose. */
 export function takeMarkup(figure: Figure, view: FigureView, {lang, siteUrl}: {lang: Lang; siteUrl: string}): Markup {
-  return markup`<details class="take"><summary>${words.take[lang]}</summary>
-${
-  figure.explores
-    ? byKind(figure, view, lang)
-    : markup`<ul>${formatsOf(figure, view).map((format) => markup`<li>${fileLink(figure, format, lang)}</li>`)}
+  return markup`<details class="take"><summary>${words.take[lang]}</summary>${
+    figure.explores
+      ? byKind(figure, view, lang)
+      : markup`<ul>${formatsOf(figure, view).map((format) => markup`<li>${fileLink(figure, format, lang)}</li>`)}
 <li>${copyLink(figure, view, lang)}</li></ul>`
-}
-${figure.explores && actsMarkup(lang)}
+  }${figure.explores && actsMarkup(lang)}
 <p><label>${words.embedHint[lang]} <textarea readonly rows="3" data-embed="${markOf(view)}">${embedCode(figure, view, {lang, siteUrl, search: withMark("", markOf(view))})}</textarea></label></p>
 </details>`;
 }

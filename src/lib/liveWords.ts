@@ -8,8 +8,8 @@ export const liveWords = {
   copied: {nb: "Lenken er kopiert", en: "The link is copied"},
   drawing: {nb: "Tegner figuren på nytt …", en: "Redrawing the figure …"},
   drawingFailed: {
-    nb: "Figuren kunne ikke tegnes på nytt. Det som vises, gjelder valget før dette.",
-    en: "The figure could not be redrawn. What you see is for the choice before this one.",
+    nb: "Figuren kunne ikke tegnes. Det som vises, gjelder forrige valg.",
+    en: "The figure could not be drawn. What you see is for the previous choice.",
   },
 } satisfies Record<string, Text>;
 
