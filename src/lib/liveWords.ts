@@ -9,7 +9,7 @@ export const liveWords = {
   drawing: {nb: "Tegner figuren på nytt …", en: "Redrawing the figure …"},
   drawingFailed: {
     nb: "Figuren kunne ikke tegnes. Det som vises, gjelder forrige valg.",
-    en: "The figure could not be drawn. What you see is for the previous choice.",
+    en: "The figure could not be redrawn. It is for the previous choice.",
   },
 } satisfies Record<string, Text>;
 
