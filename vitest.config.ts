@@ -16,6 +16,7 @@ export default defineConfig({
             "site/**/*.test.ts",
             "test/reference/**/*.test.ts",
           ],
+          setupFiles: ["test/setup.ts"],
           testTimeout: 120_000,
           sequence: {groupOrder: 0},
         },
