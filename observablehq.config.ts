@@ -15,6 +15,7 @@ export default {
   search: false,
   linkify: false,
   preserveExtension: true,
+  interpreters: {".ts": [process.execPath, "--import", "tsx"]},
   dynamicPaths: surveyData,
   markdownIt: prose,
   head,

@@ -1,7 +1,8 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {basename, resolve} from "node:path";
+import {basename, dirname, resolve} from "node:path";
 import {type BuildOptions, build, type Plugin} from "esbuild";
+import {browserBundle, withoutEval} from "./libraries.js";
 
 /** A page's script as Framework wrote it, and the folder that its relative imports start from. */
 export interface PageScript {
@@ -34,7 +35,9 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
       ownModules,
       solverWhole,
       runtimeSource,
-      withoutImplicitLibraries,
+      installedLibraries(outdir),
+      onlyWhatIsThere,
+      withoutEval,
     ],
   });
   return new Map(
@@ -46,16 +49,11 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
 }
 
 const common = {
+  ...browserBundle,
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: ["es2022"],
-  legalComments: "none",
   preserveSymlinks: true, // names of files carry a hash of the paths they came from: these must lie in the project
   metafile: true,
-  logLevel: "warning",
 } satisfies BuildOptions;
 
 /**
@@ -64,9 +62,9 @@ const common = {
  */
 const apart = ["src/components/takeFiles.ts", "src/components/explorerForm.ts", "src/components/searchEntries.ts"];
 
-/** A module and all it imports as one file. @returns the file’s name */
+/** A module or a package, and all it imports, as one file. @returns the file’s name */
 async function bundleApart(module: string, outdir: string): Promise<string> {
-  const {metafile} = await build({...common, entryPoints: [module], outdir});
+  const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [withoutEval]});
   const [file] = Object.keys(metafile.outputs);
   return basename(file);
 }
@@ -157,13 +155,37 @@ const runtimeSource: Plugin = {
   },
 };
 
-/** Framework's client can import libraries by name that this site never asks for and does not ship. */
-const withoutImplicitLibraries: Plugin = {
-  name: "without implicit libraries",
+/** A library that an author's cell uses, where Framework put it: the package's name and its version. */
+const libraryPath = /\/_(?:npm|node)\/(?<name>(?:@[^/@]+\/)?[^/@]+)@[^/]+\/(?<file>.+?)(?:\.[0-9a-f]{8})?\.js$/;
+
+/** Such a library as one file, bundled anew from the installed package, so that no file of the site's own is cut up for it. */
+function installedLibraries(outdir: string): Plugin {
+  const found = new Map<string, Promise<string>>();
+  return {
+    name: "installed libraries",
+    setup({onResolve}) {
+      onResolve({filter: libraryPath}, async ({path}) => {
+        const {name = "", file} = libraryPath.exec(path)?.groups ?? {};
+        const entry = file === "index" || file === "_esm" ? name : `${name}/${file}`;
+        const bundled = found.get(entry) ?? bundleApart(entry, outdir);
+        found.set(entry, bundled);
+        return {path: `./${await bundled}`, external: true};
+      });
+    },
+  };
+}
+
+/** Framework's client can import by name what no page of this site uses, and what is not in the output. */
+const onlyWhatIsThere: Plugin = {
+  name: "only what is there",
   setup({onLoad}) {
     onLoad({filter: /\/_observablehq\/.+\.js$/}, async ({path}) => {
       const code = await readFile(path, "utf8");
-      return {contents: code.replace(/import\("[^"]*"\)/g, 'Promise.reject(new Error("not shipped"))'), loader: "js"};
+      const isThere = (imported: string) => existsSync(resolve(dirname(path), imported));
+      const contents = code.replace(/import\("([^"]*)"\)/g, (whole, imported: string) =>
+        isThere(imported) ? whole : 'Promise.reject(new Error("not shipped"))',
+      );
+      return {contents, loader: "js"};
     });
   },
 };

@@ -40,46 +40,46 @@ describe("writeDownloads(output)", () => {
     }
   });
 
-  it("draws the text of every picture, in PNG too", () => {
+  it("draws the text of every picture, in PNG too", async () => {
     for (const lang of ["nb", "en"]) {
       for (const {id} of figures) {
         const svg = file(lang, `${id}.svg`).toString();
         const mute = svg.replace(/<text.*?<\/text>/gs, "");
         expect(mute, id).not.toBe(svg);
-        const [withText, without] = [file(lang, `${id}.png`), pngOf(mute, fonts)];
+        const [withText, without] = [file(lang, `${id}.png`), await pngOf(mute, fonts)];
         expect(withText.length, id).toBeGreaterThan(2 * without.length);
       }
     }
   });
 
-  it("draws the title in the serif and the rest in the grotesque, as the page does", () => {
+  it("draws the title in the serif and the rest in the grotesque, as the page does", async () => {
     const svg = file("en", "strategy-gap.svg").toString();
-    const drawn = Buffer.from(pngOf(svg, fonts));
+    const drawn = Buffer.from(await pngOf(svg, fonts));
     const [serif, sans] = faceNames.map(familyOf);
     expect(svg.match(new RegExp(`font-family="${serif}`, "g"))).toHaveLength(2);
     for (const other of [svg.replaceAll(serif, sans), svg.replaceAll(sans, serif)]) {
-      expect(Buffer.from(pngOf(other, fonts)).equals(drawn)).toBe(false);
+      expect(Buffer.from(await pngOf(other, fonts)).equals(drawn)).toBe(false);
     }
   });
 });
 
 describe("pngOf(svg, fontFiles)", () => {
-  const say = (text: string) =>
+  const say = async (text: string) =>
     Buffer.from(
-      pngOf(
+      await pngOf(
         `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><text x="5" y="30" font-size="24" font-family="Schibsted Grotesk">${text}</text></svg>`,
         fonts,
       ),
     );
 
-  it("draws nothing without fonts, which is why they are handed in", () => {
+  it("draws nothing without fonts, which is why they are handed in", async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><text x="5" y="30" font-size="24">A</text></svg>`;
-    expect(Buffer.from(pngOf(svg, [])).equals(Buffer.from(pngOf(svg.replace("A", " "), [])))).toBe(true);
-    expect(say("A").equals(say(" "))).toBe(false);
+    expect(Buffer.from(await pngOf(svg, [])).equals(Buffer.from(await pngOf(svg.replace("A", " "), [])))).toBe(true);
+    expect((await say("A")).equals(await say(" "))).toBe(false);
   });
 
-  it("has a letter of its own for every character that a picture uses", () => {
-    const missing = say("\u{1f600}");
+  it("has a letter of its own for every character that a picture uses", async () => {
+    const [missing, space] = [await say("\u{1f600}"), await say(" ")];
     const used = new Set(
       ["nb", "en"].flatMap((lang) =>
         figures.flatMap(({id}) =>
@@ -95,8 +95,9 @@ describe("pngOf(svg, fontFiles)", () => {
     expect(used.size).toBeGreaterThan(50);
     for (const letter of used) {
       if (/\s/.test(letter)) continue;
-      expect(say(letter).equals(missing), `${letter} (U+${letter.codePointAt(0)?.toString(16)})`).toBe(false);
-      expect(say(letter).equals(say(" ")), `${letter} (U+${letter.codePointAt(0)?.toString(16)})`).toBe(false);
+      const drawn = await say(letter);
+      expect(drawn.equals(missing), `${letter} (U+${letter.codePointAt(0)?.toString(16)})`).toBe(false);
+      expect(drawn.equals(space), `${letter} (U+${letter.codePointAt(0)?.toString(16)})`).toBe(false);
     }
   });
 });

@@ -15,6 +15,7 @@ import {facts, quantities} from "./facts.js";
 import {numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
 import {siteUrl} from "./siteUrl.js";
+import {viewOf} from "./views.js";
 
 /** Writes each figure alone on a page, in both languages, to be shown inside somebody else's. */
 export function writeEmbeds(output: string): void {
@@ -27,7 +28,7 @@ export function writeEmbeds(output: string): void {
 function embedPage(figure: Figure, lang: Lang): Markup {
   const choices = figure.choices(facts);
   const selection = initialSelection(choices);
-  const view = figure.view(facts, selection);
+  const view = viewOf(figure, selection);
   const linkTo = linksOf(figure.id, view, (quantityId) => quantities.has(quantityId));
   const parts = figureParts(figure, view, {lang, document, linkTo});
   const notes = numbersIn(figure.id);

@@ -11,6 +11,7 @@ import {words} from "../src/lib/words.js";
 import {document} from "./document.js";
 import {facts, quantities} from "./facts.js";
 import {siteUrl} from "./siteUrl.js";
+import {viewOf} from "./views.js";
 
 const hasNote = (quantityId: string) => quantities.has(quantityId);
 const toNote = (quantityId: string) => (hasNote(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
@@ -53,12 +54,12 @@ const keysOf = (id: string) =>
 export function numbersIn(named: string): string[] {
   const figure = figureById(parseNamed(named).id);
   return switchedSelections(figure.choices(facts))
-    .flatMap((selection) => figure.view(facts, selection).rows.map(({quantity}) => quantity.id))
+    .flatMap((selection) => viewOf(figure, selection).rows.map(({quantity}) => quantity.id))
     .filter((quantityId) => quantities.has(quantityId));
 }
 
 function figureFor(figure: Figure, selection: Selection, lang: Lang): Markup {
-  const view = figure.view(facts, selection);
+  const view = viewOf(figure, selection);
   const parts = figureParts(figure, view, {lang, document, linkTo: linksOf(figure.id, view, hasNote)});
   return figureMarkup(figure, parts, {lang, selection, take: takeMarkup(figure, view, {lang, siteUrl})});
 }
@@ -68,7 +69,7 @@ function otherReadings(figure: Figure, initial: Selection, lang: Lang): Markup |
   const others = switchedSelections(figure.choices(facts)).filter((selection) => !isSameSelection(selection, initial));
   if (others.length === 0) return false;
   const printed = others.map((selection) => {
-    const parts = figureParts(figure, figure.view(facts, selection), {lang, document, linkTo: toNote});
+    const parts = figureParts(figure, viewOf(figure, selection), {lang, document, linkTo: toNote});
     return figureMarkup(figure, parts, {lang, selection, level: 3, anchored: false});
   });
   return markup`<noscript><div class="readings"><p>${words.otherReadings[lang]}</p>${printed}</div></noscript>`;

@@ -24,12 +24,14 @@ const leftovers = ["_import", "_node", "_npm", "_observablehq"];
  * Turns what Framework built into what is published: embeds and downloads added, scripts bundled, styles in the page,
  * language, policy and zoom set, and nothing left that depends on when or where the build was run.
  */
-export async function finish(output = "dist"): Promise<void> {
+export async function finish(output: string, tell: (step: string) => void): Promise<void> {
+  tell("writing embeds and downloads");
   writeEmbeds(output);
-  await writeDownloads(output);
-  await writeFonts(output);
+  await Promise.all([writeDownloads(output), writeFonts(output)]);
+  tell("writing data");
   publishData(output);
   writeSurveyFiles(output);
+  tell("bundling scripts");
   const style = await pageStyle();
   const explorerStyle = await minified("src/explorer.css");
   const pages = htmlFiles(output);
@@ -41,7 +43,10 @@ export async function finish(output = "dist"): Promise<void> {
       join(output, page),
       finishPage(html, {
         page,
-        style: html.includes(explorerMark) ? style + explorerStyle : style,
+        style:
+          style +
+          (html.includes(explorerMark) ? explorerStyle : "") +
+          (await linkedStyles(html, join(output, dirname(page)))),
         script: bundled.get(page),
       }),
     );
@@ -82,6 +87,15 @@ function pageScript(page: string, output: string): PageScript[] {
     .replace(/"lastModified":\d+,?/g, "")
     .trim();
   return code ? [{page, code, folder: join(output, dirname(page))}] : [];
+}
+
+const styleLink = /<link rel="stylesheet" type="text\/css" href="(?<href>[^"]+)"/g;
+
+/** Style sheets that a page brings of its own, such as that of `Inputs`; the site's own stands in every page already. */
+async function linkedStyles(html: string, folder: string): Promise<string> {
+  const hrefs = [...html.matchAll(styleLink)].map(({groups}) => groups?.href ?? "");
+  const own = hrefs.filter((href) => !/_import\/style\.[0-9a-f]{8}\.css$/.test(href));
+  return (await Promise.all(own.map((href) => minified(join(folder, href))))).join("");
 }
 
 interface PageFinish {

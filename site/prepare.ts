@@ -1,36 +1,19 @@
-import {mkdirSync, rmSync} from "node:fs";
+import {mkdirSync, readdirSync, rmSync} from "node:fs";
+import {bundleLibraries} from "./libraries.js";
 
-const cache = "src/.observablehq/cache";
+/** Where Framework keeps what it made of loaders and packages. */
+export const cache = "src/.observablehq/cache";
 
-/**
- * Framework asks the npm registry for the newest version of every library it could import implicitly, even if none is.
- * A folder by the name of a version stands for the answer. Pages use none of them: the versions only have to be fixed.
- */
-const implicitLibraries = [
-  "@observablehq/duckdb",
-  "@observablehq/plot",
-  "@observablehq/sample-datasets",
-  "apache-arrow",
-  "arquero",
-  "d3",
-  "d3-dsv",
-  "echarts",
-  "htl",
-  "isoformat",
-  "leaflet",
-  "lodash",
-  "mapbox-gl",
-  "parquet-wasm",
-  "react",
-  "react-dom",
-  "topojson-client",
-];
+/** What is made of the lock file alone, and kept. */
+const isOfLibraries = (entry: string) => entry === "_node" || entry === "_npm" || entry.startsWith("libraries-");
 
 /**
  * Leaves Framework nothing stale and nothing to fetch. A loader's cache is judged by the loader's own age,
- * not by what it imports or reads, so it is thrown away before every build.
+ * not by what it imports or reads, so it is thrown away.
  */
-export function prepare(): void {
-  rmSync(cache, {recursive: true, force: true});
-  for (const library of implicitLibraries) mkdirSync(`${cache}/_npm/${library}@1.0.0`, {recursive: true});
+export async function prepare(): Promise<void> {
+  mkdirSync(cache, {recursive: true});
+  for (const entry of readdirSync(cache).filter((each) => !isOfLibraries(each)))
+    rmSync(`${cache}/${entry}`, {recursive: true, force: true});
+  await bundleLibraries(cache);
 }

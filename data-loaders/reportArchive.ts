@@ -1,0 +1,32 @@
+import {strToU8, type Zippable, zipSync} from "fflate";
+import {buildReport} from "./buildReport.js";
+import {browserRespondents} from "./products/browserRespondents.js";
+import {cleaningSummary} from "./products/cleaningSummary.js";
+
+/**
+ * Everything that pages are sent of the report, by file name: a page's `FileAttachment("../data/summary.json")` is the
+ * file `summary.json` of this archive. One archive, so that a build reads the inputs and the respondents' file once.
+ *
+ * @returns a ZIP file; of a protected respondents' file it holds no respondents
+ * @throws InputError at the first defect in an input
+ */
+export async function reportArchive(): Promise<Uint8Array> {
+  const {facts, survey} = await buildReport();
+  const {summary, context, derived, register, municipalities, explorer} = facts;
+  const contents = {
+    summary,
+    context,
+    derived,
+    register,
+    municipalities,
+    survey: facts.survey,
+    codebook: survey.codebook,
+    cleaning: cleaningSummary(survey),
+    ...Object.fromEntries(Object.entries(explorer).map(([page, each]) => [`explore/${page}`, {[page]: each}])),
+  };
+  const files: Zippable = Object.fromEntries(
+    Object.entries(contents).map(([name, content]) => [`${name}.json`, strToU8(JSON.stringify(content))]),
+  );
+  if (!survey.settings.protected) files["respondents.arrow"] = browserRespondents(survey);
+  return zipSync(files, {level: 0, mtime: new Date(2011, 0, 1)}); // a fixed time: two builds are equal
+}

@@ -1,0 +1,124 @@
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {dirname} from "node:path";
+import {type BuildOptions, build, type Plugin} from "esbuild";
+
+/**
+ * Libraries that a cell may use without importing them, as in any notebook: Framework imports them as `npm:` packages,
+ * which here are those that are installed. `Inputs` is a part of Framework.
+ */
+export const implicitLibraries = ["@observablehq/plot", "apache-arrow", "arquero", "d3", "d3-dsv", "htl"];
+
+/** Packages that Framework could import too and that are not installed; `cells.ts` refuses their use. */
+const missingLibraries = [
+  "@observablehq/duckdb",
+  "@observablehq/sample-datasets",
+  "echarts",
+  "isoformat",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "parquet-wasm",
+  "react",
+  "react-dom",
+  "topojson-client",
+];
+
+/** The installed version of a package. */
+export function versionOf(name: string): string {
+  return JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
+}
+
+/**
+ * Puts every package that runs in the browser where Framework looks for it: a package that `package.json` depends on as
+ * `_node/NAME@VERSION/index.js`, an implicit library as `_npm/NAME@VERSION/_esm.js` as well. Otherwise Framework would
+ * bundle a hundred and fifty packages one by one, and fetch the implicit ones from another host.
+ *
+ * Bundled once for a lock file, then kept.
+ */
+export async function bundleLibraries(cache: string): Promise<void> {
+  const stamp = createHash("sha256")
+    .update(readFileSync("package-lock.json"))
+    .update(readFileSync("site/libraries.ts"));
+  const done = `${cache}/libraries-${stamp.digest("hex").slice(0, 16)}`;
+  if (existsSync(done)) return;
+  const names = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).filter(isLibrary);
+  await Promise.all([...new Set([...names, ...implicitLibraries])].map((name) => bundleLibrary(name, cache)));
+  // Framework asks the npm registry for the version of a library unless there is a folder by the name of one.
+  for (const name of missingLibraries) mkdirSync(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
+  writeFileSync(done, "");
+}
+
+const isLibrary = (name: string) => !name.startsWith("@types/");
+
+async function bundleLibrary(name: string, cache: string): Promise<void> {
+  const {outputFiles} = await build({
+    ...browserBundle,
+    entryPoints: [name],
+    write: false,
+    outdir: cache,
+    plugins: [withoutEval],
+  });
+  const paths = [`_node/${name}@${versionOf(name)}/index.js`];
+  if (implicitLibraries.includes(name)) paths.push(`_npm/${name}@${versionOf(name)}/_esm.js`);
+  for (const path of paths) {
+    mkdirSync(dirname(`${cache}/${path}`), {recursive: true});
+    writeFileSync(`${cache}/${path}`, outputFiles[0].contents);
+  }
+}
+
+/** How code for the browser is bundled. */
+export const browserBundle = {
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022"],
+  legalComments: "none",
+  logLevel: "warning",
+} satisfies BuildOptions;
+
+/** A part of a library that makes code from text, which the site's policy forbids, and what stands in its place. */
+interface EvalPatch {
+  file: RegExp;
+  from: string;
+  to: string;
+}
+
+const interpreted = 'import {interpretedFunction} from "#interpretedFunction";\n';
+
+const evalPatches: readonly EvalPatch[] = [
+  {
+    file: /\/d3-dsv\/dist\/d3-dsv\.mjs$/,
+    from: `return new Function("d", "return {" + columns.map(function(name, i) {
+    return JSON.stringify(name) + ": d[" + i + "] || \\"\\"";
+  }).join(",") + "}");`,
+    to: 'return (d) => Object.fromEntries(columns.map((name, i) => [name, d[i] || ""]));',
+  },
+  ...["expression/compile", "expression/compare", "util/unroll"].map((module) => ({
+    file: new RegExp(`/arquero/src/${module}\\.js$`),
+    from: "Function(",
+    to: "interpretedFunction(",
+  })),
+];
+
+/**
+ * Lets d3 and Arquero run without `eval` and `Function`. Arquero writes its expressions as code: an interpreter runs it,
+ * slower, on no more than what a page shows.
+ */
+export const withoutEval: Plugin = {
+  name: "without eval",
+  setup({onLoad, onResolve, resolve}) {
+    onResolve({filter: /^#interpretedFunction$/}, () =>
+      resolve("./site/interpretedFunction.ts", {kind: "import-statement", resolveDir: process.cwd()}),
+    );
+    onLoad({filter: /\/(d3-dsv|arquero)\/.*\.m?js$/}, async ({path}) => {
+      const patch = evalPatches.find(({file}) => file.test(path.replaceAll("\\", "/")));
+      if (!patch) return undefined;
+      const code = await readFile(path, "utf8");
+      if (!code.includes(patch.from)) throw new Error(`code that makes code from text is not where it was: ${path}`);
+      const patched = code.replaceAll(patch.from, patch.to);
+      return {contents: patch.to.startsWith("interpreted") ? interpreted + patched : patched, loader: "js"};
+    });
+  },
+};

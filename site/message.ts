@@ -1,0 +1,6 @@
+/** What went wrong, in one line; the whole error, with where it was thrown, when DEBUG is set. */
+export function message(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (process.env.DEBUG) return error.stack ?? error.message;
+  return error.message.split("\n")[0];
+}

@@ -1,0 +1,3 @@
+import {reportArchive} from "../data-loaders/reportArchive.js";
+
+process.stdout.write(await reportArchive());

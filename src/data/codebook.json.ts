@@ -1,4 +1,0 @@
-import {readCodebook} from "../../data-loaders/readCodebook.js";
-import {sourceReader} from "../../data-loaders/readSource.js";
-
-process.stdout.write(JSON.stringify(readCodebook(sourceReader())));

@@ -1,3 +1,0 @@
-import {buildFacts} from "../../data-loaders/buildFacts.js";
-
-process.stdout.write(JSON.stringify(buildFacts().summary));

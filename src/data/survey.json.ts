@@ -1,3 +1,0 @@
-import {buildReport} from "../../data-loaders/buildReport.js";
-
-process.stdout.write(JSON.stringify((await buildReport()).facts.survey));
