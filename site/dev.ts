@@ -1,39 +1,24 @@
-import {type ChildProcess, spawn} from "node:child_process";
-import {watch} from "node:fs";
-import {prepare} from "./prepare.js";
+import {watch} from "chokidar";
+import {endWithParent} from "./endWithParent.js";
+import {message} from "./message.js";
+import {startPreview} from "./preview.js";
 
 /*
- * `npm run dev`: Framework's preview, which reloads on an edit of a page. It does not see that a loader or a chart
- * drawn at build has changed: for an edit in these folders the cache is cleared and the preview started anew.
+ * `npm run dev`: Framework's preview. Framework shows an edit of a page; after an edit of code or inputs the site is read
+ * anew and open pages are reloaded. Whatever is wrong is said in one line, and shown again when it is mended.
  */
-const watched = ["data-loaders", "site", "src/components", "src/lib"];
+endWithParent();
+if (!process.env.DEBUG) console.log = () => {}; // Framework tells of every message to a browser
+process.on("uncaughtException", (error) => console.error(message(error)));
+process.on("unhandledRejection", (error) => console.error(message(error)));
 
-let preview: ChildProcess | undefined;
-let timer: NodeJS.Timeout | undefined;
+const preview = await startPreview(process.env.PORT ? Number(process.env.PORT) : undefined);
 
-function start(): void {
-  prepare();
-  const options = ["preview", "--no-open", ...(process.env.PORT ? ["--port", process.env.PORT] : [])];
-  preview = spawn("node_modules/.bin/observable", options, {
-    stdio: "inherit",
-    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"},
-  });
-}
-
-function restart(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    const ending = preview;
-    ending?.once("exit", start);
-    ending?.kill();
-  }, 150);
-}
-
-start();
-for (const folder of watched) watch(folder, {recursive: true}, restart);
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    preview?.kill();
-    process.exit();
-  });
-}
+let waiting: NodeJS.Timeout | undefined;
+watch(["data-loaders", "site", "src", "observablehq.config.ts"], {
+  ignoreInitial: true,
+  ignored: /(^|\/)\.observablehq(\/|$)|\.test\.ts$|\.md$/,
+}).on("all", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(preview.reload, 50);
+});

@@ -9,11 +9,8 @@ import {writeDownloads} from "./downloads.js";
 import {writeEmbeds} from "./embeds.js";
 import {survey} from "./facts.js";
 import {type Face, faceNames, familyOf, font} from "./fonts.js";
+import {policy} from "./policy.js";
 import {writeSurveyFiles} from "./surveyFiles.js";
-
-/** Only what the site itself serves; styles may stand in the page, scripts may not. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 

@@ -35,8 +35,13 @@ declare module "@observablehq/framework/dist/config.js" {
   }
 
   export interface ParsedPage {
+    path: string;
     title: string | null;
+    head: string | null;
+    header: string | null;
     body: string;
+    footer: string | null;
+    style: string | null;
     data: Record<string, unknown>;
     code: Cell[];
   }

@@ -2,5 +2,6 @@
 export function message(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env.DEBUG) return error.stack ?? error.message;
-  return error.message.split("\n")[0];
+  const [first, second = ""] = error.message.split("\n");
+  return first.endsWith(":") ? `${first} ${second.trim()}` : first;
 }

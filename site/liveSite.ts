@@ -1,0 +1,11 @@
+import {tallySetNamed} from "../data-loaders/explorer/buildExplorer.js";
+import {exploring} from "./facts.js";
+
+/*
+ * What `npm run dev` bundles and imports anew whenever code or inputs change.
+ */
+
+export {default as spec} from "../observablehq.config.js";
+
+/** The tallies of a set of variables, which a build writes as files. */
+export const tallies = (name: string) => tallySetNamed(exploring, name);

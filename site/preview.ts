@@ -1,0 +1,144 @@
+import {createHash} from "node:crypto";
+import {readdirSync, rmSync} from "node:fs";
+import type {IncomingMessage, ServerResponse} from "node:http";
+import {performance} from "node:perf_hooks";
+import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
+import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {frameworkConfig} from "./frameworkConfig.js";
+import {type LiveSite, liveSiteLoader} from "./liveSiteLoader.js";
+import {message} from "./message.js";
+import {policy} from "./policy.js";
+import {cache, prepare} from "./prepare.js";
+
+/** A running preview. */
+export interface Preview {
+  /** Reads code and inputs anew and has open pages reload. If something is wrong, says so and keeps what was there. */
+  reload: () => Promise<void>;
+}
+
+/**
+ * Starts Framework's preview server for this site.
+ *
+ * @param port the port to listen on; without one, the first from 3000 that is free
+ */
+export async function startPreview(port?: number): Promise<Preview> {
+  await prepare();
+  const load = await liveSiteLoader();
+  let site: (LiveSite & {config: FrameworkConfig}) | undefined;
+  let defect = "";
+  const server = await PreviewServer.start({hostname: "127.0.0.1", port, verbose: false});
+  server._readConfig = async () => site?.config ?? frameworkConfig({root: "src"});
+
+  const reload = inTurn(async () => {
+    const start = performance.now();
+    try {
+      const loaded = await load();
+      forgetData();
+      site = {...loaded, config: withErrorPages(frameworkConfig(loaded.spec))};
+      say(`read the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      defect = "";
+    } catch (error) {
+      defect = message(error);
+      console.error(defect);
+    }
+    for (const socket of server._socketServer.clients) socket.send(JSON.stringify({type: "reload"}));
+  });
+
+  const [handle] = server.server.listeners("request") as ((
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => void)[];
+  server.server.removeAllListeners("request");
+  server.server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const [, tallySet] = /\/data\/tallies\/(.+)\.json$/.exec(decodeURI(request.url ?? "")) ?? [];
+    if (!site) return sendDefect(response, defect);
+    if (tallySet)
+      return void response.setHeader("Content-Type", "application/json").end(JSON.stringify(site.tallies(tallySet)));
+    withPolicy(response);
+    handle(request, response);
+  });
+
+  await reload();
+  const address = server.server.address();
+  say(`preview at http://localhost:${typeof address === "object" ? address?.port : port}/nb/ (Ctrl+C ends it)`);
+  return {reload};
+}
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Runs one call after the other; of those that come while one runs, the last. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  return async function run() {
+    isWanted = true;
+    running ??= (async () => {
+      while (isWanted) {
+        isWanted = false;
+        await work();
+      }
+      running = undefined;
+    })();
+    return running;
+  };
+}
+
+/** Framework judges a data file by its loader's age, not by the modules and inputs that the loader reads. */
+function forgetData(): void {
+  for (const entry of readdirSync(cache).filter((each) => each.startsWith("data")))
+    rmSync(`${cache}/${entry}`, {recursive: true, force: true});
+}
+
+/** A page that cannot be shown shows why, and shows itself again when it is mended. */
+function withErrorPages(config: FrameworkConfig): FrameworkConfig {
+  const {loaders} = config;
+  const loadPage = loaders.loadPage;
+  loaders.loadPage = async (path, options, log) => {
+    try {
+      return await loadPage(path, options, log);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") throw error;
+      console.error(message(error));
+      return errorPage(message(error), path);
+    }
+  };
+  return config;
+}
+
+function errorPage(text: string, path: string): ParsedPage {
+  const body = `<h1>This page cannot be shown</h1>\n<pre>${escapeHtml(text)}</pre>`;
+  return {title: "Error", head: null, header: null, body, footer: null, data: {}, style: null, code: [], path};
+}
+
+/** While there is no site at all, every address says why, and asks again. */
+function sendDefect(response: ServerResponse, text: string): void {
+  response.writeHead(503, {"Content-Type": "text/html; charset=utf-8", Refresh: "1"});
+  response.end(`<!DOCTYPE html><title>Error</title><pre>${escapeHtml(text || "reading the site …")}</pre>`);
+}
+
+const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const inlineScript = /<script type="module">([\s\S]*?)<\/script>/g;
+
+/**
+ * Puts the site's policy on a page of the preview. Framework writes the page's script into the page, which the policy
+ * allows by the script's hash, and applies changes of a cell by `eval`, which it forbids: the page is reloaded instead.
+ */
+function withPolicy(response: ServerResponse): void {
+  const end = response.end.bind(response) as (content?: unknown) => ServerResponse;
+  response.end = ((content?: unknown) => {
+    if (typeof content !== "string" || !String(response.getHeader("Content-Type")).startsWith("text/html"))
+      return end(content);
+    const page = content.replace("eval: (body) => eval(body)", "eval: () => location.reload()");
+    const hashes = [...page.matchAll(inlineScript)].map(
+      ([, code]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
+    );
+    response.setHeader(
+      "Content-Security-Policy",
+      policy
+        .replace("script-src 'self'", `script-src 'self' ${hashes.join(" ")}`)
+        .replace("connect-src 'self'", "connect-src 'self' ws:"),
+    );
+    return end(page);
+  }) as ServerResponse["end"];
+}
