@@ -16,9 +16,6 @@ const implicitImports = new Set(["npm:@observablehq/inputs", ...implicitLibrarie
 
 /** Methods of `FileAttachment` that need a library which the policy or the size of a page excludes. */
 const refusedMethods = new Set(["parquet", "arquero-parquet", "sqlite", "xlsx", "zip"]);
-const refusedFiles = /\.(parquet|sqlite|db|xlsx|zip)$/i;
-/** Methods that read such a file as it is. */
-const plainMethods = new Set(["arrayBuffer", "blob", "stream", "url", "href"]);
 
 const otherHost = /\b(fetch|import|csv|tsv|dsv|json|text|xml|html|svg|image|blob|buffer)\(\s*["'`](?:https?:)?\/\//;
 const codeFromText = /\beval\(|\bnew Function\b/;
@@ -105,10 +102,10 @@ function localDefect(name: string, path: string): string | null {
   return exists ? null : `import of a file that does not exist: ${name}`;
 }
 
+/** Framework tells the method from the file's name where a cell does not say it beside the file. */
 function fileDefect({name, method}: {name: string; method?: string}): string | null {
-  if (method && refusedMethods.has(method)) return `FileAttachment.${method}() is not available: ${name}; ${convert}`;
-  if (!refusedFiles.test(name) || (method && plainMethods.has(method))) return null;
-  return `a file that pages cannot read: ${name}; ${convert}`;
+  if (!method || !refusedMethods.has(method)) return null;
+  return `FileAttachment.${method}() is not available: ${name.replace("./", "")}; ${convert}`;
 }
 
 const convert = "have a data loader write it as CSV, JSON or Arrow";

@@ -91,3 +91,9 @@ declare module "@observablehq/framework/dist/javascript/globals.js" {
   /** Names that every browser has. */
   export const defaultGlobals: Set<string>;
 }
+
+declare module "@observablehq/framework/dist/markdown.js" {
+  import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
+
+  export function parseMarkdown(text: string, options: FrameworkConfig & {path: string}): ParsedPage;
+}
