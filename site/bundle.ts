@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
 import {type BuildOptions, build, type Plugin} from "esbuild";
-import {browserBundle, withoutEval} from "./libraries.js";
+import {browserBundle, underPolicy} from "./libraries.js";
 
 /** A page's script as Framework wrote it, and the folder that its relative imports start from. */
 export interface PageScript {
@@ -37,7 +37,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
       runtimeSource,
       installedLibraries(outdir),
       onlyWhatIsThere,
-      withoutEval,
+      underPolicy,
     ],
   });
   return new Map(
@@ -64,7 +64,7 @@ const apart = ["src/components/takeFiles.ts", "src/components/explorerForm.ts", 
 
 /** A module or a package, and all it imports, as one file. @returns the file’s name */
 async function bundleApart(module: string, outdir: string): Promise<string> {
-  const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [withoutEval]});
+  const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [underPolicy]});
   const [file] = Object.keys(metafile.outputs);
   return basename(file);
 }
@@ -155,8 +155,8 @@ const runtimeSource: Plugin = {
   },
 };
 
-/** A library that an author's cell uses, where Framework put it: the package's name and its version. */
-const libraryPath = /\/_(?:npm|node)\/(?<name>(?:@[^/@]+\/)?[^/@]+)@[^/]+\/(?<file>.+?)(?:\.[0-9a-f]{8})?\.js$/;
+/** A library that an author’s cell uses, where Framework put it: `_npm/d3@7.9.0/2ba16d06.js`, `_node/d3@7.9.0/index.2ba16d06.js`. */
+const libraryPath = /\/_(?:npm|node)\/(?<name>(?:@[^/@]+\/)?[^/@]+)@[^/]+\/(?:(?<file>.+)\.)?[0-9a-f]{8}\.js$/;
 
 /** Such a library as one file, bundled anew from the installed package, so that no file of the site's own is cut up for it. */
 function installedLibraries(outdir: string): Plugin {
@@ -165,8 +165,8 @@ function installedLibraries(outdir: string): Plugin {
     name: "installed libraries",
     setup({onResolve}) {
       onResolve({filter: libraryPath}, async ({path}) => {
-        const {name = "", file} = libraryPath.exec(path)?.groups ?? {};
-        const entry = file === "index" || file === "_esm" ? name : `${name}/${file}`;
+        const {name = "", file = "index"} = libraryPath.exec(path)?.groups ?? {};
+        const entry = file === "index" ? name : `${name}/${file}`;
         const bundled = found.get(entry) ?? bundleApart(entry, outdir);
         found.set(entry, bundled);
         return {path: `./${await bundled}`, external: true};

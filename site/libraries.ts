@@ -8,14 +8,13 @@ import {type BuildOptions, build, type Plugin} from "esbuild";
  * Libraries that a cell may use without importing them, as in any notebook: Framework imports them as `npm:` packages,
  * which here are those that are installed. `Inputs` is a part of Framework.
  */
-export const implicitLibraries = ["@observablehq/plot", "apache-arrow", "arquero", "d3", "d3-dsv", "htl"];
+export const implicitLibraries = ["@observablehq/plot", "apache-arrow", "arquero", "d3", "d3-dsv", "htl", "isoformat"];
 
 /** Packages that Framework could import too and that are not installed; `cells.ts` refuses their use. */
 const missingLibraries = [
   "@observablehq/duckdb",
   "@observablehq/sample-datasets",
   "echarts",
-  "isoformat",
   "leaflet",
   "lodash",
   "mapbox-gl",
@@ -58,7 +57,7 @@ async function bundleLibrary(name: string, cache: string): Promise<void> {
     entryPoints: [name],
     write: false,
     outdir: cache,
-    plugins: [withoutEval],
+    plugins: [underPolicy],
   });
   const paths = [`_node/${name}@${versionOf(name)}/index.js`];
   if (implicitLibraries.includes(name)) paths.push(`_npm/${name}@${versionOf(name)}/_esm.js`);
@@ -78,8 +77,8 @@ export const browserBundle = {
   logLevel: "warning",
 } satisfies BuildOptions;
 
-/** A part of a library that makes code from text, which the site's policy forbids, and what stands in its place. */
-interface EvalPatch {
+/** A part of a library that the site's policy forbids, such as code made from text, and what stands in its place. */
+interface Patch {
   file: RegExp;
   from: string;
   to: string;
@@ -87,13 +86,25 @@ interface EvalPatch {
 
 const interpreted = 'import {interpretedFunction} from "#interpretedFunction";\n';
 
-const evalPatches: readonly EvalPatch[] = [
+const patches: readonly Patch[] = [
   {
     file: /\/d3-dsv\/dist\/d3-dsv\.mjs$/,
     from: `return new Function("d", "return {" + columns.map(function(name, i) {
     return JSON.stringify(name) + ": d[" + i + "] || \\"\\"";
   }).join(",") + "}");`,
     to: 'return (d) => Object.fromEntries(columns.map((name, i) => [name, d[i] || ""]));',
+  },
+  {
+    // A function as `onclick=${…}` stands in the HTML as an attribute until it is assigned: the policy complains of that.
+    file: /\/htl\/src\/index\.js$/,
+    from: `if ((name === "style" && isObjectLiteral(value)) || typeof value === "function") {`,
+    to: `if (typeof value === "function") {
+                string = string.slice(0, attributeNameStart - strings[j - 1].length) + "::" + j + "=''";
+                arguments[j] = {[name.toLowerCase()]: value};
+                nodeFilter |= SHOW_ELEMENT;
+                break;
+              }
+              if (name === "style" && isObjectLiteral(value)) {`,
   },
   ...["expression/compile", "expression/compare", "util/unroll"].map((module) => ({
     file: new RegExp(`/arquero/src/${module}\\.js$`),
@@ -103,20 +114,20 @@ const evalPatches: readonly EvalPatch[] = [
 ];
 
 /**
- * Lets d3 and Arquero run without `eval` and `Function`. Arquero writes its expressions as code: an interpreter runs it,
- * slower, on no more than what a page shows.
+ * Lets d3, Arquero and `Inputs` run under the site's policy. Arquero writes its expressions as code: an interpreter runs
+ * it, slower, on no more than what a page shows.
  */
-export const withoutEval: Plugin = {
-  name: "without eval",
+export const underPolicy: Plugin = {
+  name: "under the policy",
   setup({onLoad, onResolve, resolve}) {
     onResolve({filter: /^#interpretedFunction$/}, () =>
       resolve("./site/interpretedFunction.ts", {kind: "import-statement", resolveDir: process.cwd()}),
     );
-    onLoad({filter: /\/(d3-dsv|arquero)\/.*\.m?js$/}, async ({path}) => {
-      const patch = evalPatches.find(({file}) => file.test(path.replaceAll("\\", "/")));
+    onLoad({filter: /\/(d3-dsv|arquero|htl)\/.*\.m?js$/}, async ({path}) => {
+      const patch = patches.find(({file}) => file.test(path.replaceAll("\\", "/")));
       if (!patch) return undefined;
       const code = await readFile(path, "utf8");
-      if (!code.includes(patch.from)) throw new Error(`code that makes code from text is not where it was: ${path}`);
+      if (!code.includes(patch.from)) throw new Error(`code to replace is not where it was: ${path}`);
       const patched = code.replaceAll(patch.from, patch.to);
       return {contents: patch.to.startsWith("interpreted") ? interpreted + patched : patched, loader: "js"};
     });
