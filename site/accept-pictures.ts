@@ -3,14 +3,21 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:
 import {join} from "node:path";
 import {createInterface} from "node:readline/promises";
 import {CommandError, readArguments, runCommand} from "../data-loaders/command.js";
-import {acceptPictures, drawnFolder, kindOf, type PictureChange, pictureChanges} from "./pictures/pictureChanges.js";
+import {
+  acceptPictures,
+  drawnFolder,
+  kindOf,
+  type PictureChange,
+  pictureChanges,
+  storedFolder,
+} from "./pictures/pictureChanges.js";
 import {picturesPage} from "./pictures/picturesPage.js";
 
 const page = "test-results/pictures.html";
 
 /**
  * `npm run accept-pictures`: has the tests draw every stored picture anew, and shows what changed. On a terminal it asks
- * whether to store the new ones; `--yes` stores them without asking.
+ * whether to accept them; `--yes` accepts them without asking.
  */
 await runCommand(async () => {
   const {values} = readArguments({
@@ -29,8 +36,8 @@ await runCommand(async () => {
   console.log(`old and new side by side: ${page}`);
   if (values.yes || (await isAccepted(changes))) {
     acceptPictures(changes);
-    console.log(`stored ${changes.length} in src/components/pictures`);
-  } else console.log("nothing stored; npm run accept-pictures -- --yes stores them");
+    console.log(`accepted: ${changes.length} in ${storedFolder}`);
+  } else console.log("nothing accepted; npm run accept-pictures -- --yes accepts them");
   return 0;
 });
 
@@ -59,7 +66,7 @@ function testsOfPictures(): string[] {
 async function isAccepted(changes: readonly PictureChange[]): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const prompt = createInterface({input: process.stdin, output: process.stdout});
-  const answer = await prompt.question(`store ${changes.length === 1 ? "it" : `these ${changes.length}`}? [y/N] `);
+  const answer = await prompt.question(`accept ${changes.length === 1 ? "it" : `all ${changes.length}`}? [y/N] `);
   prompt.close();
   return /^y(es)?$/i.test(answer.trim());
 }
