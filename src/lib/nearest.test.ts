@@ -14,7 +14,7 @@ describe("nearest(name, known)", () => {
     expect(nearest(name, known)).toBe(near);
   });
 
-  it.each(["pie", "", "facebook-on", "yes"])("of %j is none", (name) => {
+  it.each(["pie", "", "facebook-on", "yes", "uses-tonight"])("of %j is none", (name) => {
     expect(nearest(name, known)).toBeNull();
   });
 
