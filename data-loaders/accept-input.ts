@@ -1,11 +1,11 @@
 import {acceptInput} from "./acceptInput.js";
+import {readArguments, runCommand} from "./command.js";
+
+const usage = "npm run accept-input -- FILE, as data-loaders/source/README.md lists it";
 
 /** `npm run accept-input -- FILE`: records the checksum of an input that somebody has looked at. */
-const [, , file] = process.argv;
-try {
-  if (!file) throw new Error("which input? npm run accept-input -- FILE, as data-loaders/source/README.md lists it");
-  console.log(acceptInput(file));
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runCommand(() => {
+  const {positionals} = readArguments({usage, least: 1});
+  console.log(acceptInput(positionals[0]));
+  return 0;
+});

@@ -1,5 +1,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
+import {suggestion} from "../src/lib/nearest.js";
 import {acceptChecksum, checksumOf, readChecksums} from "./checksum.js";
+import {CommandError} from "./command.js";
 import {sourceFolder} from "./readSource.js";
 
 /**
@@ -14,9 +16,12 @@ export function acceptInput(named: string, folder = sourceFolder): string {
   const checksums = readChecksums(readme);
   const path = named.replaceAll("\\", "/");
   const file = [...checksums.keys()].find((each) => path === each || path.endsWith(`/${each}`));
-  if (file === undefined) throw new Error(`no row for this input in data-loaders/source/README.md: ${named}`);
+  if (file === undefined) {
+    const suggested = suggestion(path, checksums.keys());
+    throw new CommandError(`no row for this input in data-loaders/source/README.md: ${named}${suggested}`);
+  }
   const before = checksums.get(file);
-  if (before === "none") throw new Error(`of our own making: carries no checksum: ${file}`);
+  if (before === "none") throw new CommandError(`of our own making: carries no checksum: ${file}`);
   const now = checksumOf(readInput(folder, file));
   if (now === before) return `${file}: this checksum is already on record: ${now}`;
   writeFileSync(`${folder}README.md`, acceptChecksum(readme, file, now));
@@ -27,6 +32,6 @@ function readInput(folder: string, file: string): Uint8Array {
   try {
     return readFileSync(`${folder}${file}`);
   } catch {
-    throw new Error(`missing input: ${file}`);
+    throw new CommandError(`missing input: ${file}`);
   }
 }

@@ -4,6 +4,7 @@ import {settings} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 import {buildSurvey, type Survey} from "./buildSurvey.js";
 import {buildSurveyFacts} from "./buildSurveyFacts.js";
+import {checkCodebookReferences, checkExploredQuestions} from "./checkReferences.js";
 import {
   askingOf,
   crosstabExplorer,
@@ -27,6 +28,8 @@ export async function buildReport(): Promise<{facts: Facts; survey: Survey; expl
   const units = readRegister(read);
   const survey = await buildSurvey(surveyFile({setting: settings.surveyFile}), {read, units});
   const published = buildFacts(read);
+  checkCodebookReferences(survey.codebook, published.summary);
+  checkExploredQuestions(survey.codebook);
   const found = exploring(survey, units);
   const tiles = variableOfType(survey.codebook, "unitNumber") ? readCountyTiles(read, units.counties) : [];
   const explorer = {

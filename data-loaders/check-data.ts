@@ -1,26 +1,24 @@
-import {readFileSync} from "node:fs";
-import {parseArgs} from "node:util";
+import {existsSync, readFileSync} from "node:fs";
 import {buildSurvey} from "./buildSurvey.js";
 import {dataReport, reportText} from "./checkData.js";
+import {readArguments, runCommand} from "./command.js";
 import {InputError} from "./inputError.js";
 import {progressBar} from "./progressBar.js";
 import {parseCodebook} from "./readCodebook.js";
 
-const usage = "usage: npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
+const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 
 /** `npm run check-data -- FILE`: what the build would make of a respondents' file. Writes nothing. */
-async function run(): Promise<number> {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
+await runCommand(async () => {
+  const {values, positionals} = readArguments({
+    usage,
     options: {json: {type: "boolean", default: false}, codebook: {type: "string"}},
+    least: 1,
   });
-  const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) throw new InputError(usage, {file: "check-data"});
-  const codebook =
-    values.codebook === undefined ? undefined : parseCodebook(readFileSync(values.codebook, "utf8"), values.codebook);
+  const codebook = values.codebook === undefined ? undefined : codebookIn(values.codebook);
   const {progress, end} = progressBar();
   try {
-    const report = dataReport(await buildSurvey(path, {codebook, progress}));
+    const report = dataReport(await buildSurvey(positionals[0], {codebook, progress}));
     end();
     process.stdout.write(
       values.json ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n` : `${reportText(report)}\nusable\n`,
@@ -33,14 +31,9 @@ async function run(): Promise<number> {
     process.stderr.write(`not usable: ${error.message}\n`);
     return 1;
   }
-}
+});
 
-run().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  },
-);
+function codebookIn(file: string) {
+  if (!existsSync(file)) throw new InputError("no such codebook", {file});
+  return parseCodebook(readFileSync(file, "utf8"), file);
+}

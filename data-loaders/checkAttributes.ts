@@ -10,14 +10,14 @@ export function checkAttributes({attributes, claims, readings}: Summary): void {
   for (const {code, implies} of attributes) {
     const at = {file: "claims/attributes.json", row: code, column: "implies"};
     const unknown = implies.find((each) => !codes.has(each));
-    if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown});
+    if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown, known: codes});
     if (impliedBy(code, attributes).has(code)) throw new InputError("implies itself", {...at, value: code});
   }
   for (const {id, options} of readings) {
     for (const {code, standsFor} of options) {
       const unknown = Object.values(standsFor).find((each) => !codes.has(each));
       const at = {file: "claims/readings.json", row: id, column: `options.${code}.standsFor`};
-      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown});
+      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown, known: codes});
     }
   }
   for (const {id, attribute} of claims) {
@@ -25,7 +25,7 @@ export function checkAttributes({attributes, claims, readings}: Summary): void {
     for (const column of ["event", "given"] as const) {
       const unknown = codesOf(attribute?.[column] ?? []).find((code) => !known.has(code));
       const at = {file: "claims/claims.json", row: id, column: `attribute.${column}`};
-      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown});
+      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown, known});
     }
   }
 }

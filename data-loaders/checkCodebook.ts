@@ -105,13 +105,14 @@ function checkOnce(entries: readonly [string, string][], {defect, ...at}: Wherea
 
 function checkCondition({variable: name, codes}: Condition, variables: readonly Variable[], at: Whereabouts): void {
   const asked = variables.find((each) => each.name === name);
-  if (!asked) throw new InputError("condition on a variable that does not come before", {...at, value: name});
-  for (const each of codes) {
-    const code = each.replace(/^!/, "");
-    const known =
-      "categories" in asked ? asked.categories.some((category) => category.code === code) : isCount(asked, code);
-    if (!known) throw new InputError("condition on an unknown code", {...at, value: each});
+  if (!asked) {
+    const known = variables.map((each) => each.name);
+    throw new InputError("condition on a variable that does not come before", {...at, value: name, known});
   }
+  const known = codesOf(asked).flatMap((code) => [code, `!${code}`]);
+  for (const value of codes)
+    if (!known.includes(value) && !isCount(asked, value.replace(/^!/, "")))
+      throw new InputError("condition on an unknown code", {...at, value, known});
 }
 
 function isCount({type}: Variable, code: string): boolean {
@@ -119,10 +120,10 @@ function isCount({type}: Variable, code: string): boolean {
 }
 
 function checkTarget(target: string, variables: readonly Variable[], at: Whereabouts): void {
-  const [name, option] = target.split(".");
-  const variable = variables.find((each) => each.name === name);
-  const known =
-    variable &&
-    (option === undefined || ("categories" in variable && variable.categories.some(({code}) => code === option)));
-  if (!known) throw new InputError("unknown variable or option", {...at, value: target});
+  const known = variables.flatMap((each) => [each.name, ...codesOf(each).map((code) => `${each.name}.${code}`)]);
+  if (!known.includes(target)) throw new InputError("unknown variable or option", {...at, value: target, known});
+}
+
+function codesOf(variable: Variable): string[] {
+  return "categories" in variable ? variable.categories.map(({code}) => code) : [];
 }

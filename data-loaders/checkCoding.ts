@@ -1,8 +1,8 @@
 import {dateOfPeriod} from "./dateOfPeriod.js";
 import {InputError} from "./inputError.js";
+import {isSameNumbers} from "./isSameNumbers.js";
 import {numbersOf} from "./numbersOf.js";
-import type {CodedRecord, CodedValue, Collected} from "./readContext.js";
-import {isSameNumbers} from "./readTable.js";
+import type {CodedRecord, CodedValue, Collected} from "./schemas/context.js";
 
 export const figuresFile = "context/context-figures.json";
 export const codingFile = "context/coding.json";
@@ -32,7 +32,7 @@ export function checkCoding(
   checkSameRecords(figures, records);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   for (const record of records) checkPeriod(record, byId.get(record.id) as Collected);
-  for (const value of values) checkAgainstRecord(value, byId.get(value.record));
+  for (const value of values) checkAgainstRecord(value, recordOf(value, byId));
   for (const figure of figures) checkAllCoded(figure, values);
 }
 
@@ -41,8 +41,10 @@ function checkSameRecords(figures: readonly {id: string}[], records: readonly {i
   const given = new Set(figures.map(({id}) => id));
   for (const {id} of figures)
     if (!coded.has(id)) throw new InputError("record is not coded", {file: codingFile, row: id});
-  for (const {id} of records)
-    if (!given.has(id)) throw new InputError("coded record does not exist", {file: codingFile, row: id});
+  for (const {id} of records) {
+    const at = {file: codingFile, row: id, column: "id", value: id, known: given};
+    if (!given.has(id)) throw new InputError("coded record does not exist", at);
+  }
 }
 
 function checkPeriod({id: row, period}: CodedRecord, record: Collected): void {
@@ -60,9 +62,25 @@ function checkPeriod({id: row, period}: CodedRecord, record: Collected): void {
   }
 }
 
-function checkAgainstRecord(value: CodedValue, record: Collected | undefined): void {
+/** The record that a value names, in a field that the record has. */
+function recordOf({id: row, record: value, field}: CodedValue, records: ReadonlyMap<string, Collected>): Collected {
+  const at = {file: codingFile, row};
+  const record = records.get(value);
+  if (!record) throw new InputError("unknown record", {...at, column: "record", value, known: records.keys()});
+  const known = fieldsOf(record);
+  if (!known.includes(field)) {
+    throw new InputError("unknown field of a record", {...at, column: "field", value: field, known});
+  }
+  return record;
+}
+
+/** What a record may hold a number in, and its other fields. */
+function fieldsOf(record: Collected): string[] {
+  return ["value", "percent", ...Object.keys(record), ...Object.keys(prefixed(record.values ?? {}))];
+}
+
+function checkAgainstRecord(value: CodedValue, record: Collected): void {
   const at = {file: codingFile, row: value.id};
-  if (!record) throw new InputError("unknown record", {...at, column: "record", value: value.record});
   if (!standsIn(value, record)) {
     throw new InputError(`value is not in the record’s ${value.field}`, {...at, column: "value", value: value.value});
   }
@@ -123,8 +141,7 @@ const isFromText = ({field}: CodedValue) => field === "measures" || field === "b
 /** A value from a text is coded with the words it stands in: the last number if it is a percentage, else the first. */
 function standsIn({field, words = "", value, valueUnit}: CodedValue, record: Collected): boolean {
   if (field === "value" || field === "percent") return record[field] === value;
-  if (field.startsWith("values.")) return record.values?.[field.slice("values.".length)] === value;
-  if (field !== "measures" && field !== "base") return false;
+  if (field !== "measures" && field !== "base") return record.values?.[field.slice("values.".length)] === value;
   const numbers = words in inWords ? [inWords[words]] : numbersOf(words);
   return (record[field] ?? "").includes(words) && numbers.at(valueUnit === "percent" ? -1 : 0) === value;
 }

@@ -1,3 +1,5 @@
+import {nearest} from "../src/lib/nearest.js";
+
 /** Where in an input a defect stands. */
 export interface Whereabouts {
   file: string;
@@ -5,14 +7,18 @@ export interface Whereabouts {
   row?: string | number;
   column?: string;
   value?: unknown;
+  /** The values that are allowed, where they can be listed: the one most like the wrong value is suggested. */
+  known?: Iterable<string>;
 }
 
 /** A defect in an input, named so that its owner can find and mend it. */
 export class InputError extends Error {
-  constructor(defect: string, {file, row, column, value}: Whereabouts) {
+  constructor(defect: string, {file, row, column, value, known = []}: Whereabouts) {
     const place = [file, row === undefined ? "" : `row ${row}`, column ? `column ${column}` : ""];
     const shown = value === undefined ? "" : `: ${JSON.stringify(value)}`;
-    super(`${defect}${shown} (${place.filter(Boolean).join(", ")})`);
+    const near = typeof value === "string" ? nearest(value, known) : null;
+    const suggested = near === null ? "" : `, did you mean ${JSON.stringify(near)}?`;
+    super(`${defect}${shown}${suggested} (${place.filter(Boolean).join(", ")})`);
     this.name = "InputError";
   }
 }

@@ -1,44 +1,14 @@
-import {z} from "zod";
 import type {Assumption} from "../src/lib/assumption.js";
 import type {Claim} from "../src/lib/claim.js";
 import type {Codebook, Variable} from "../src/lib/codebook.js";
 import {InputError} from "./inputError.js";
 import {numbersOf} from "./numbersOf.js";
 import type {SourceReader} from "./readSource.js";
-import {bothLanguages, checkUnique, readJsonTable} from "./readTable.js";
+import {checkUnique, readJsonTable} from "./readTable.js";
+import {assumption} from "./schemas/assumptions.js";
 
 /** What stand-in respondents rest on beside the stated figures. */
 export const assumptionsFile = "microdata/assumptions.json";
-
-const common = {
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id in kebab case"),
-  text: bothLanguages,
-  why: bothLanguages,
-  claims: z.array(z.string()),
-};
-const proportion = z.number().min(0).max(1);
-const names = z.array(z.string()).min(1);
-
-const assumption: z.ZodType<Assumption> = z.discriminatedUnion("kind", [
-  z.strictObject({...common, kind: z.literal("response"), value: proportion}),
-  z.strictObject({...common, kind: z.literal("proportion"), variable: z.string(), codes: names, value: proportion}),
-  z.strictObject({
-    ...common,
-    kind: z.literal("difference"),
-    variable: z.string(),
-    codes: names,
-    among: z.strictObject({variable: z.string(), codes: names}),
-    value: proportion,
-  }),
-  z.strictObject({...common, kind: z.literal("greatest"), variable: z.string(), value: z.int().min(1)}),
-  z.strictObject({
-    ...common,
-    kind: z.literal("unanswered"),
-    variables: names,
-    reason: z.enum(["noAnswer", "dontKnow", "refused"]),
-    value: proportion,
-  }),
-]);
 
 /**
  * The assumptions, each about variables and codes of the codebook and with its size in its own words.
@@ -51,10 +21,12 @@ export function readAssumptions(
 ): Assumption[] {
   const assumptions = readJsonTable(read(assumptionsFile), assumptionsFile, assumption);
   checkUnique(assumptions, assumptionsFile, "id");
+  const ids = new Set(claims.map(({id}) => id));
   for (const each of assumptions) {
     const at = {file: assumptionsFile, row: each.id};
-    const unknown = each.claims.find((id) => !claims.some((claim) => claim.id === id));
-    if (unknown !== undefined) throw new InputError("unknown claim", {...at, column: "claims", value: unknown});
+    const unknown = each.claims.find((id) => !ids.has(id));
+    if (unknown !== undefined)
+      throw new InputError("unknown claim", {...at, column: "claims", value: unknown, known: ids});
     checkNames(each, codebook);
     checkValueIsSaid(each);
   }
@@ -68,13 +40,16 @@ function checkNames(assumption: Assumption, {variables}: Codebook): void {
   const at = {file: assumptionsFile, row: assumption.id};
   const find = (column: string, name: string) => {
     const variable = variables.find((each) => each.name === name);
-    if (!variable) throw new InputError("unknown variable", {...at, column, value: name});
+    if (!variable) {
+      const known = variables.map((each) => each.name);
+      throw new InputError("unknown variable", {...at, column, value: name, known});
+    }
     return variable;
   };
   const checkCodes = (column: string, variable: Variable, codes: readonly string[]) => {
     const known = "categories" in variable ? variable.categories.map(({code}) => code) : [];
     const unknown = codes.find((code) => !known.includes(code));
-    if (unknown !== undefined) throw new InputError("unknown code", {...at, column, value: unknown});
+    if (unknown !== undefined) throw new InputError("unknown code", {...at, column, value: unknown, known});
   };
   if ("variables" in assumption) for (const each of assumption.variables) find("variables", each);
   if ("variable" in assumption) find("variable", assumption.variable);

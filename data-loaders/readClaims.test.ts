@@ -117,6 +117,12 @@ describe("readClaims() of claims with a defect", () => {
       {universe: "everyone"},
       `unknown universe: "everyone" ${at("uses-now", "universe")}`,
     ],
+    [
+      "a misspelt universe",
+      "uses-now",
+      {universe: "answerd"},
+      `unknown universe: "answerd", did you mean "answered"? ${at("uses-now", "universe")}`,
+    ],
     ["a language that is missing", "uses-now", {text: {nb: "58 %"}}, at("uses-now", "text.en")],
     [
       "a text with another number than its translation",
@@ -209,7 +215,7 @@ describe("readClaims() of claims with a defect", () => {
       'unknown claim: "factor-training" (claims/success-links.json, row 3, column factor)',
     );
     expect(without("criterion-1")).toThrow(
-      'unknown claim: "criterion-1" (claims/success-links.json, row 1, column criterion)',
+      'unknown claim: "criterion-1", did you mean "criterion-2"? (claims/success-links.json, row 1, column criterion)',
     );
   });
 
@@ -241,6 +247,16 @@ describe("readClaims() of attributes and readings with a defect", () => {
       "a code in snake case",
       withAttribute("onFacebook", {code: "on_facebook"}),
       'not a code in camel case: "on_facebook" (claims/attributes.json, row 3, column code)',
+    ],
+    [
+      "an attribute that implies a misspelt one",
+      withAttribute("onFacebook", {implies: ["useNow"]}),
+      'unknown attribute: "useNow", did you mean "usesNow"? (claims/attributes.json, row onFacebook, column implies)',
+    ],
+    [
+      "a claim about a misspelt attribute",
+      withClaim("on-facebook", {attribute: {event: ["onFacebok"], given: ["usesNow"]}}),
+      'unknown attribute: "onFacebok", did you mean "onFacebook"? (claims/claims.json, row on-facebook, column attribute.event)',
     ],
     [
       "a claim about an attribute there is not",

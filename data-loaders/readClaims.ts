@@ -1,90 +1,15 @@
-import {z} from "zod";
-import type {Attribute, Claim, Correction, Doubt, Reading, SuccessLink, Summary, Universe} from "../src/lib/claim.js";
+import type {z} from "zod";
+import type {Claim, Summary, Universe} from "../src/lib/claim.js";
 import {locale} from "../src/lib/text.js";
 import {checkAttributes, checkNoContradiction} from "./checkAttributes.js";
 import {InputError} from "./inputError.js";
 import {numbersOf} from "./numbersOf.js";
 import type {SourceReader} from "./readSource.js";
-import {bothLanguages, checkUnique, readJsonTable} from "./readTable.js";
+import {checkUnique, readJsonTable} from "./readTable.js";
+import {attribute, claim, correction, doubt, reading, successLink, universe} from "./schemas/claims.js";
 
 /** Longest quotation, in words: enough to find the place, too little to replace the source. */
 const longestQuote = 12;
-
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id in kebab case");
-const count = z.int().min(1);
-const isoDate = z.iso.date();
-const place = z.strictObject({section: z.string().min(1), paragraph: count.nullable(), sentence: count.nullable()});
-
-const event = z.array(z.string().regex(/^!?[a-z][A-Za-z]*$/, "not a code in camel case"));
-
-const claim: z.ZodType<Claim> = z.strictObject({
-  id,
-  kind: z.enum(["number", "statement", "fact"]),
-  topic: z.enum(["study", "adoption", "strategy", "channels", "dialogue", "challenges", "success", "experience"]),
-  label: bothLanguages.nullable(),
-  text: bothLanguages,
-  value: z.number().min(0).max(100).nullable(),
-  valueUnit: z.literal("percent").nullable(),
-  universe: z.string(),
-  attribute: z.strictObject({event: event.min(1), given: event}).nullable(),
-  time: bothLanguages,
-  dates: z.strictObject({from: isoDate, to: isoDate}).optional(),
-  place,
-  quote: z.strictObject({lang: z.enum(["nb", "en"]), text: z.string().min(1)}),
-  rank: z.enum(["stated", "unknown"]),
-});
-
-const universe: z.ZodType<Universe> = z.strictObject({code: z.string().min(1), label: bothLanguages});
-
-const attribute: z.ZodType<Attribute> = z.strictObject({
-  code: z.string().regex(/^[a-z][A-Za-z]*$/, "not a code in camel case"),
-  implies: z.array(z.string()),
-  time: bothLanguages,
-  tag: bothLanguages,
-  short: bothLanguages,
-  is: bothLanguages,
-  isNot: bothLanguages,
-  whoIs: bothLanguages,
-  whoIsNot: bothLanguages,
-});
-
-const reading: z.ZodType<Reading> = z.strictObject({
-  id,
-  question: bothLanguages,
-  claim: id,
-  options: z
-    .array(
-      z.strictObject({
-        code: z.string().min(1),
-        label: bothLanguages,
-        text: bothLanguages,
-        standsFor: z.record(z.string(), z.string()),
-      }),
-    )
-    .min(2),
-});
-
-const correction: z.ZodType<Correction> = z.strictObject({
-  id,
-  kind: z.enum(["scan", "language"]),
-  printed: z.string().min(1),
-  corrected: z.string().nullable(),
-  place,
-  why: bothLanguages,
-});
-
-const doubt: z.ZodType<Doubt> = z.strictObject({
-  id,
-  text: bothLanguages,
-  places: z.array(place),
-  handled: bothLanguages,
-});
-
-const successLink: z.ZodType<SuccessLink> = z.strictObject({
-  factor: id,
-  criterion: id,
-  match: z.enum(["same", "partly"]),
-});
 
 /**
  * Everything the summary states.
@@ -120,7 +45,8 @@ export function readClaims(read: SourceReader): Summary {
 function checkClaim(claim: Claim, universes: readonly Universe[]): void {
   const at = {file: "claims/claims.json", row: claim.id};
   if (!universes.some(({code}) => code === claim.universe)) {
-    throw new InputError("unknown universe", {...at, column: "universe", value: claim.universe});
+    const known = universes.map(({code}) => code);
+    throw new InputError("unknown universe", {...at, column: "universe", value: claim.universe, known});
   }
   if (claim.quote.text.split(/\s+/).length > longestQuote) {
     throw new InputError(`quotation of more than ${longestQuote} words`, {
@@ -183,7 +109,7 @@ function checkNumber({id: row, kind, value, valueUnit, attribute, quote}: Claim)
 function checkReferences({claims, readings, successLinks}: Summary): void {
   const ids = new Set(claims.map((each) => each.id));
   const check = (file: string, row: string | number, column: string, value: string) => {
-    if (!ids.has(value)) throw new InputError("unknown claim", {file, row, column, value});
+    if (!ids.has(value)) throw new InputError("unknown claim", {file, row, column, value, known: ids});
   };
   for (const each of readings) check("claims/readings.json", each.id, "claim", each.claim);
   const linked = new Set<string>();

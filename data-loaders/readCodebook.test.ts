@@ -75,6 +75,21 @@ describe("a codebook", () => {
       'condition on an unknown code: "nei" (codebook.json, row plans_2011, column universe)',
     ],
     [
+      "that asks for a misspelt code",
+      (book) => ((variable(book, "plans_2011").universe as {codes: string[]}[])[0].codes = ["!yess"]),
+      'condition on an unknown code: "!yess", did you mean "!yes"? (codebook.json, row plans_2011, column universe)',
+    ],
+    [
+      "that asks after a misspelt variable",
+      (book) => ((variable(book, "plans_2011").universe as {variable: string}[])[0].variable = "use_now"),
+      'condition on a variable that does not come before: "use_now", did you mean "uses_now"? (codebook.json, row plans_2011',
+    ],
+    [
+      "that names another schema",
+      (book) => Object.assign(book, {$schema: "../../../docs/schemas/coding.json"}),
+      'not the schema of this input, codebook.json: "../../../docs/schemas/coding.json" (codebook.json, column $schema)',
+    ],
+    [
       "whose count may be a missing code",
       (book) => Object.assign(variable(book, "facebook_pages"), {greatest: 99}),
       'missing code within the range of the count: "98" (codebook.json, row facebook_pages, column spellings)',
@@ -90,6 +105,11 @@ describe("a codebook", () => {
       "(codebook.json, row strategy, column type)",
     ],
     [
+      "with a misspelt type",
+      (book) => Object.assign(variable(book, "strategy"), {type: "Singel"}),
+      '"single", "multiple", "count": "Singel", did you mean "single"? (codebook.json, row strategy, column type)',
+    ],
+    [
       "with a variable twice",
       (book) => book.variables.push(variable(book, "comment")),
       'variable twice: "comment" (codebook.json, row comment, column name)',
@@ -103,6 +123,11 @@ describe("a codebook", () => {
       "that unanswers what it does not have",
       (book) => ((book.contradictions as {unanswer: string[]}[])[0].unanswer = ["channels.myspace"]),
       'unknown variable or option: "channels.myspace" (codebook.json, row pages-without-facebook, column unanswer)',
+    ],
+    [
+      "that unanswers a misspelt option",
+      (book) => ((book.contradictions as {unanswer: string[]}[])[0].unanswer = ["channels.facebok"]),
+      'unknown variable or option: "channels.facebok", did you mean "channels.facebook"? (codebook.json',
     ],
   ])("%s is refused by name", (_, plant, message) => {
     expect(withFault(plant)).toThrow(message);

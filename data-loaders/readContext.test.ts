@@ -126,7 +126,37 @@ describe("readContext() of records and a coding that do not agree", () => {
       {field: "publisher"},
       `value is not in the record’s publisher: 41 ${inCoding("dk-2013", "value")}`,
     ],
-    ["values", "dk-2013", {record: "dk-2012"}, `unknown record: "dk-2012" ${inCoding("dk-2013", "record")}`],
+    [
+      "values",
+      "dk-2013",
+      {record: "dk-2012"},
+      `unknown record: "dk-2012", did you mean "dk-2013"? ${inCoding("dk-2013", "record")}`,
+    ],
+    [
+      "values",
+      "skl-2013-14-instagram",
+      {field: "values.instagram"},
+      `unknown field of a record: "values.instagram", did you mean "values.Instagram"? ${inCoding("skl-2013-14-instagram", "field")}`,
+    ],
+    [
+      "values",
+      "dk-2013",
+      {definition: "usesChanel"},
+      `not one of "usesAny", "usesDigitalChannels", "usesChannel", "wholeBodyPage", "dialogue", "oneWay", "plans", "notUsing", "inactive", "followers", "organisation", "surveyReach": "usesChanel", did you mean "usesChannel"? ${inCoding("dk-2013", "definition")}`,
+    ],
+    [
+      "values",
+      "dk-2013",
+      {country: "dk"},
+      `not one of "NO", "SE", "DK", "FI": "dk", did you mean "DK"? ${inCoding("dk-2013", "country")}`,
+    ],
+    ["figures", "dk-2013", {country: "D"}, `not one of "NO", "SE", "DK", "FI": "D", did you mean "DK"?`],
+    [
+      "values",
+      "dk-2013",
+      {channel: "Facebok"},
+      `: "Facebok", did you mean "facebook"? ${inCoding("dk-2013", "channel")}`,
+    ],
     ["values", "dk-2013", {country: "SE"}, `country is not the record’s: "SE" ${inCoding("dk-2013", "country")}`],
     [
       "values",
@@ -242,7 +272,21 @@ describe("readContext() of records and a coding that do not agree", () => {
       if (file === figuresFile) return JSON.stringify(parsed);
       return JSON.stringify({...parsed, records: [...parsed.records, {...parsed.records[0], id: "no-2099"}]});
     };
-    expect(() => readContext(read)).toThrow(`coded record does not exist (${codingFile}, row no-2099)`);
+    expect(() => readContext(read)).toThrow(
+      `coded record does not exist: "no-2099" (${codingFile}, row no-2099, column id)`,
+    );
+  });
+
+  it.each([
+    ["$schema", "../schemas/claims.json", "not the schema of this input, coding.json"],
+    ["valeus", [], "unrecognized key"],
+  ])("names a coding with %s %j", (key, value, defect) => {
+    const read = (file: string) => {
+      const text = readFileSync(`${sourceFolder}${file}`, "utf8");
+      return file === codingFile ? JSON.stringify({...JSON.parse(text), [key]: value}) : text;
+    };
+    expect(() => readContext(read)).toThrow(new RegExp(`^${defect}`));
+    expect(() => readContext(read)).toThrow(`: ${JSON.stringify(value)} (${codingFile}, column ${key})`);
   });
 
   it.each(["null", "[]", "{}", '{"records": []}'])("names a coding that is %s", (text) => {

@@ -23,6 +23,9 @@ describe("readFileSettings", () => {
       received: "2026-11-23",
       note: {nb: "Prøve", en: "Trial"},
     });
+    expect(reading(`{"$schema": "../docs/schemas/file-settings.json", "protected": true}`)).toEqual(
+      reading(`{"protected": true}`),
+    );
     expect(reading(`{"protected": true}`)).toEqual({rank: "estimated", protected: true, received: null, note: null});
   });
 
@@ -47,6 +50,8 @@ describe("readFileSettings", () => {
     [`{"Protected": true, "protected": false}`, "column Protected"],
     [`{"protected": "true"}`, `"true" (in/answers.settings.json, column protected)`],
     [`{"protected": false, "rank": "stated"}`, `"stated" (in/answers.settings.json, column rank)`],
+    [`{"protected": false, "rank": "standin"}`, `"standin", did you mean "standIn"? (in/answers.settings.json`],
+    [`{"protected": false, "$schema": "codebook.json"}`, "not the schema of this input, file-settings.json"],
     [`{"protected": false, "received": "23.11.2026"}`, `"23.11.2026" (in/answers.settings.json, column received)`],
     [`{"protected": false, "note": {"nb": "Bare norsk"}}`, "column note"],
     ["[]", "(in/answers.settings.json)"],

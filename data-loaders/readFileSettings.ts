@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
-import {z} from "zod";
 import type {Text} from "../src/lib/text.js";
 import {InputError} from "./inputError.js";
-import {bothLanguages, parseJson} from "./readTable.js";
+import {parseJson} from "./readTable.js";
+import {schemaDefect} from "./schemaDefect.js";
+import {fileSettings} from "./schemas/fileSettings.js";
 
 /** What the owner of a respondents’ file says of it. */
 export interface FileSettings {
@@ -15,13 +16,6 @@ export interface FileSettings {
   /** What readers are to know of it. */
   note: Text | null;
 }
-
-const settings: z.ZodType<FileSettings> = z.strictObject({
-  rank: z.enum(["standIn", "estimated"]).default("estimated"),
-  protected: z.boolean(),
-  received: z.iso.date().nullable().default(null),
-  note: bothLanguages.nullable().default(null),
-});
 
 /** Settings of a file that has none beside it. */
 export const defaultSettings: FileSettings = {rank: "estimated", protected: false, received: null, note: null};
@@ -46,12 +40,10 @@ export function readFileSettings(
   const text = textOf(file, read);
   if (text === null) return defaultSettings;
   const loose = parseJson(text, file);
-  const result = settings.safeParse(loose);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const [column] = issue.code === "unrecognized_keys" ? issue.keys : issue.path.map(String);
-  const value = (loose as Record<string, unknown> | null)?.[column ?? ""] ?? null;
-  throw new InputError(issue.message.toLowerCase(), {file, column, value});
+  const result = fileSettings.safeParse(loose);
+  if (!result.success) throw schemaDefect(result.error.issues[0], loose, {file});
+  const {$schema: _, ...settings} = result.data;
+  return settings;
 }
 
 function textOf(file: string, read: (path: string) => string): string | null {

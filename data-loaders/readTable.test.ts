@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {z} from "zod";
-import {bothLanguages, checkUnique, readCsvTable, readJsonTable, wholeNumber} from "./readTable.js";
+import {checkUnique, readCsvTable, readJsonTable, wholeNumber} from "./readTable.js";
+import {bothLanguages} from "./schemas/common.js";
 
 const row = z.strictObject({name: z.string(), count: wholeNumber});
 const csv = (text: string) => readCsvTable(text, "a.csv", row);

@@ -1,7 +1,7 @@
 import {parse} from "csv-parse/sync";
 import {z} from "zod";
 import {InputError} from "./inputError.js";
-import {numbersOf} from "./numbersOf.js";
+import {schemaDefect} from "./schemaDefect.js";
 
 type Loose = Record<string, unknown>;
 
@@ -67,14 +67,7 @@ function checkRows<T>(
   return rows.map((row, index) => {
     const result = schema.safeParse(row);
     if (result.success) return result.data;
-    const [issue] = result.error.issues;
-    const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys] : issue.path;
-    throw new InputError(issue.message.toLowerCase(), {
-      file,
-      row: nameOf(row, index),
-      column: path.join(".") || undefined,
-      value: path.reduce<unknown>((value, key) => (value as Loose)?.[key as string], row) ?? null,
-    });
+    throw schemaDefect(result.error.issues[0], row, {file, row: nameOf(row, index)});
   });
 }
 
@@ -83,13 +76,3 @@ export const wholeNumber = z
   .string()
   .regex(/^(0|[1-9]\d*)$/, "not a whole number")
   .transform(Number);
-
-/** The same text in both languages, neither empty, with the same numbers in both. */
-export const bothLanguages = z
-  .strictObject({nb: z.string().trim().min(1), en: z.string().trim().min(1)})
-  .refine(({nb, en}) => isSameNumbers(nb, en), "not the same numbers in both languages");
-
-/** True when two texts hold the same numbers, in any order. */
-export function isSameNumbers(a: string, b: string): boolean {
-  return String(numbersOf(a).sort()) === String(numbersOf(b).sort());
-}

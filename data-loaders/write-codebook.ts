@@ -1,7 +1,12 @@
 import {writeFileSync} from "node:fs";
 import {codebookText} from "./codebookText.js";
+import {readArguments, runCommand} from "./command.js";
 import {readCodebook} from "./readCodebook.js";
 import {sourceReader} from "./readSource.js";
 
 /** `npm run write-codebook`: writes docs/codebook.md anew. */
-writeFileSync("docs/codebook.md", codebookText(readCodebook(sourceReader())));
+await runCommand(() => {
+  readArguments({usage: "npm run write-codebook"});
+  writeFileSync("docs/codebook.md", codebookText(readCodebook(sourceReader())));
+  return 0;
+});

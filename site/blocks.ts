@@ -1,4 +1,5 @@
 import type {Markup} from "../src/lib/markup.js";
+import {suggestion} from "../src/lib/nearest.js";
 import type {Lang} from "../src/lib/text.js";
 import {citationBlock, inputsBlock} from "./blocks/citation.js";
 import {codebookBlock} from "./blocks/codebook.js";
@@ -15,7 +16,7 @@ import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock} from "./blocks
 import {surveyDownloadsBlock} from "./blocks/surveyDownloads.js";
 
 /** Everything a `block` fence can name: lists that are made from the inputs. */
-const blocks: Record<string, (lang: Lang) => Markup> = {
+const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
   "search-sources": searchBlock({nb: "Søk i påstander og tall", en: "Search claims and numbers"}),
   "search-codebook": searchBlock({nb: "Søk i kodeboken", en: "Search the codebook"}),
   claims: claimsBlock,
@@ -41,9 +42,12 @@ const blocks: Record<string, (lang: Lang) => Markup> = {
   origin: originBlock,
 };
 
+/** What a `block` fence can name. */
+export const blockNames: readonly string[] = Object.keys(blocks);
+
 /** @throws when there is no such block */
 export function block(name: string, lang: Lang): Markup {
   const make = blocks[name];
-  if (!make) throw new Error(`unknown block: ${name}`);
+  if (!make) throw new Error(`unknown block: ${name}${suggestion(name, blockNames)}`);
   return make(lang);
 }

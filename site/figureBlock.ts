@@ -2,9 +2,10 @@ import {numberAnchor} from "../src/components/anchors.js";
 import {controlsMarkup} from "../src/components/controlsMarkup.js";
 import type {Figure} from "../src/components/figure.js";
 import {figureMarkup, figureParts, linksOf} from "../src/components/figureMarkup.js";
-import {figureById} from "../src/components/figures.js";
+import {figureById, figures} from "../src/components/figures.js";
 import {takeMarkup} from "../src/components/takeMarkup.js";
 import {type Markup, markup} from "../src/lib/markup.js";
+import {suggestion} from "../src/lib/nearest.js";
 import {initialSelection, isSameSelection, type Selection, switchedSelections} from "../src/lib/selection.js";
 import type {Lang} from "../src/lib/text.js";
 import {words} from "../src/lib/words.js";
@@ -24,7 +25,7 @@ const toNote = (quantityId: string) => (hasNote(quantityId) ? `#${numberAnchor(q
  */
 export function figureBlock(named: string, lang: Lang): Markup {
   const {id, without, once} = parseNamed(named);
-  const figure = figureById(id);
+  const figure = figureNamed(id);
   const choices = figure.choices(facts);
   const own = choices.filter(({key}) => !without.includes(key));
   const initial = initialSelection(choices);
@@ -38,21 +39,29 @@ function parseNamed(named: string): {id: string; without: string[]; once: boolea
     /^([\w-]+)(?: without((?: (?!once$)\w+)+)| follows ([\w-]+))?( once)?$/.exec(named) ?? [];
   if (!id) throw new Error(`a figure cannot be named so: ${named}`);
   const own = keysOf(id);
-  if (leader) return {id, without: own.filter((key) => keysOf(leader).includes(key)), once: once !== undefined};
+  const followed = leader ? keysOf(leader) : [];
+  if (leader) return {id, without: own.filter((key) => followed.includes(key)), once: once !== undefined};
   const without = keys.split(" ").filter(Boolean);
   const unknown = without.find((key) => !own.includes(key));
-  if (unknown) throw new Error(`unknown choice of a figure: ${unknown} (${id})`);
+  if (unknown) throw new Error(`unknown choice of a figure: ${unknown}${suggestion(unknown, own)} (${id})`);
   return {id, without, once: once !== undefined};
 }
 
+/** The figure that a fence names. The browser finds figures by `figureById` alone, and is not sent the suggestions. */
+function figureNamed(id: string): Figure {
+  const known = figures.map((figure) => figure.id);
+  if (!known.includes(id)) throw new Error(`unknown figure: ${id}${suggestion(id, known)}`);
+  return figureById(id);
+}
+
 const keysOf = (id: string) =>
-  figureById(id)
+  figureNamed(id)
     .choices(facts)
     .map(({key}) => key);
 
 /** Ids of every number with a note that a figure shows at first, or with any of its switches. */
 export function numbersIn(named: string): string[] {
-  const figure = figureById(parseNamed(named).id);
+  const figure = figureNamed(parseNamed(named).id);
   return switchedSelections(figure.choices(facts))
     .flatMap((selection) => viewOf(figure, selection).rows.map(({quantity}) => quantity.id))
     .filter((quantityId) => quantities.has(quantityId));

@@ -44,8 +44,16 @@ describe("[[id]] in prose", () => {
 
   it.each([
     ["[[uses-never]]", "unknown number: uses-never"],
-    ["[[uses-now of1000]]", "unknown form of a number: of1000 (/en/adoption, [[uses-now of1000]])"],
-    ["[[register-people]]", "unknown count of the register: people"],
+    ["[[uses-nwo]]", "unknown number: uses-nwo, did you mean uses-now? (/en/adoption, [[uses-nwo]])"],
+    ["[[registr-counties]]", "unknown number: registr-counties, did you mean register-counties? (/en/adoption"],
+    [
+      "[[uses-now of1000]]",
+      "unknown form of a number: of1000, did you mean of100? (/en/adoption, [[uses-now of1000]])",
+    ],
+    ["[[uses-now half]]", "unknown form of a number: half (/en/adoption, [[uses-now half]])"],
+    ["[[register-people]]", "unknown count of the register: people (/en/adoption, [[register-people]])"],
+    ["[[register-county]]", "unknown count of the register: county (/en/adoption"],
+    ["[[register-municipality]]", "municipality, did you mean municipalities? (/en/adoption"],
     ["[[uses-now] is", "number without an end: [[uses-now] is"],
     ["[[iao-2013-01-likes of100]]", "number that is not out of a hundred: iao-2013-01-likes"],
     ["[[challenge-dialogue least]]", "number that is not out of a hundred: challenge-dialogue"],
@@ -124,10 +132,32 @@ describe("a fence in prose", () => {
   it.each([
     ["figure", "pie", "unknown figure: pie"],
     ["block", "cloud", "unknown block: cloud"],
+    ["figure", "adoptoin", "unknown figure: adoptoin, did you mean adoption? (/en/adoption)"],
+    ["figure", "adoption follows adoptoin", "unknown figure: adoptoin, did you mean adoption? (/en/adoption)"],
+    ["block", "claim", "unknown block: claim, did you mean claims? (/en/adoption)"],
+    ["figure", "informative without gaol", "unknown choice of a figure: gaol, did you mean goal? (informative)"],
     ["figure", "informative without colour", "unknown choice of a figure: colour (informative)"],
     ["figure", "informative twice", "a figure cannot be named so: informative twice"],
   ])("fails the build at an unknown %s", (kind, name, message) => {
     expect(() => render(fence(kind, name))).toThrow(message);
+  });
+});
+
+describe("a js cell in prose", () => {
+  const imports = fence("js", 'import {controls, figure} from "../components/live.js";');
+
+  it.each(['figure("adoptoin", {selection, facts});', "const selection = Generators.input(controls('adoptoin'));"])(
+    "fails the build where it names a figure that there is not: %s",
+    (code) => {
+      expect(() => render(imports + fence("js", code))).toThrow(
+        "unknown figure: adoptoin, did you mean adoption? (/en/adoption, js cell)",
+      );
+    },
+  );
+
+  it("may have functions of the same names that are its author’s own", () => {
+    expect(() => render(fence("js", 'figure("pie");'))).not.toThrow();
+    expect(() => render(imports + fence("js", 'figure("dialogue", {selection, facts});'))).not.toThrow();
   });
 });
 

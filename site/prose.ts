@@ -4,13 +4,16 @@ import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import {numberAnchor} from "../src/components/anchors.js";
 import {numberForms, numberMarkup} from "../src/components/figureMarkup.js";
+import {suggestion} from "../src/lib/nearest.js";
 import {pageAt} from "../src/lib/pages.js";
-import type {Lang} from "../src/lib/text.js";
+import {type Lang, locale} from "../src/lib/text.js";
 import {refuseBareNumber} from "./bareNumber.js";
 import {block} from "./blocks.js";
-import {facts, quantities} from "./facts.js";
+import {quantities} from "./facts.js";
 import {figureBlock, numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
+import {refuseUnknownFigures} from "./pageCells.js";
+import {isRegisterId, registerCount, registerIds} from "./registerCounts.js";
 
 /** What Framework hands along while it renders a page. */
 interface Env {
@@ -26,15 +29,26 @@ export function prose(md: MarkdownIt): MarkdownIt {
   md.renderer.rules.number = (tokens, index, _, env: Env) => renderNumber(tokens[index].content, env);
   md.core.ruler.before("anchor", "headingId", nameHeadings);
   md.core.ruler.push("bareNumber", refuseBareNumbers);
+  md.core.ruler.push("cells", ({tokens, env}) => refuseUnknownFigures(cellsOf(tokens), (env as Env).path));
   md.core.ruler.push("numberNotes", appendNumberNotes);
   const fence = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, options, env: Env, self) => {
     const {info, content} = tokens[index];
-    if (info === "figure") return figureBlock(content.trim(), langOf(env)).html;
-    if (info === "block") return block(content.trim(), langOf(env)).html;
+    if (info === "figure") return onPage(env, () => figureBlock(content.trim(), langOf(env)).html);
+    if (info === "block") return onPage(env, () => block(content.trim(), langOf(env)).html);
     return fence?.(tokens, index, options, env, self) ?? "";
   };
   return md;
+}
+
+/** What is made of a fence; an error says which page the fence stands on. */
+function onPage<T>({path}: Env, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Error) error.message += ` (${path})`;
+    throw error;
+  }
 }
 
 /** Language of the page being rendered. */
@@ -55,26 +69,21 @@ function renderNumber(content: string, env: Env): string {
   const [id, form = "percent"] = content.split(" ");
   const at = `(${env.path}, [[${content}]])`;
   const lang = langOf(env);
-  const count = countOf(id, lang);
-  if (count !== null) return count;
+  if (isRegisterId(id)) return new Intl.NumberFormat(locale[lang]).format(registerCount(id, at));
   const format = numberForms[form];
   const named = quantities.get(id);
-  if (!named) throw new Error(`unknown number: ${id} ${at}`);
-  if (!format) throw new Error(`unknown form of a number: ${form} ${at}`);
+  if (!named) {
+    const known = [...quantities.keys(), ...registerIds];
+    throw new Error(`unknown number: ${id}${suggestion(id, known)} ${at}`);
+  }
+  if (!format) {
+    const suggested = suggestion(form, Object.keys(numberForms));
+    throw new Error(`unknown form of a number: ${form}${suggested} ${at}`);
+  }
   if (form !== "percent" && (named.unit === "count" || named.rank === "unknown")) {
     throw new Error(`number that is not out of a hundred: ${id} ${at}`);
   }
   return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(id)}`).html;
-}
-
-/** Facts of the register carry source and date on the method page, and no rank. */
-function countOf(id: string, lang: Lang): string | null {
-  const [, name] = /^register-(\w+)$/.exec(id) ?? [];
-  if (!name) return null;
-  const {municipalities, countyAuthorities, counties, population} = facts.register;
-  const count = {municipalities, countyAuthorities, counties, population}[name];
-  if (count === undefined) throw new Error(`unknown count of the register: ${name}`);
-  return new Intl.NumberFormat(lang === "nb" ? "nb-NO" : "en-GB").format(count);
 }
 
 function nameHeadings({tokens}: StateCore): void {
@@ -104,11 +113,16 @@ function readText({type, content, children}: Token): string[] {
   return [parts.join("")];
 }
 
+/** The code of the page's `js` cells. */
+function cellsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(({type, info}) => type === "fence" && info.split(" ")[0] === "js").map(({content}) => content);
+}
+
 /** What every number on the page rests on, once each, in the order they are met. */
 function appendNumberNotes(state: StateCore): void {
   const {path} = state.env as Env;
   const ids = state.tokens.flatMap(({type, info, content, children}) => {
-    if (type === "fence" && info === "figure") return numbersIn(content.trim());
+    if (type === "fence" && info === "figure") return onPage(state.env, () => numbersIn(content.trim()));
     return (children ?? []).filter((child) => child.type === "number").map((child) => child.content.split(" ")[0]);
   });
   const named = [...new Set(ids)].filter((id) => quantities.has(id));

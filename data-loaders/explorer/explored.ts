@@ -18,6 +18,9 @@ export interface Explored {
   count: number;
 }
 
+/** Names of what the register knows of each respondent. */
+export const registerVariables = ["county", "size", "kind"] as const;
+
 /** Numbers of a count that are shown one by one; the rest are one category. */
 const mostNumbers = 7;
 
@@ -77,7 +80,7 @@ function unregistered(count: number): Registered {
 }
 
 function registerVariable(
-  name: string,
+  name: (typeof registerVariables)[number],
   label: Text,
   categories: ExploredCategory[],
   {isOrdered = false} = {},

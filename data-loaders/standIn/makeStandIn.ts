@@ -69,6 +69,7 @@ export function makeStandIn(read: SourceReader, from = seed): StandIn {
 
 /** Settings that lie beside the file. */
 export const standInSettings = {
+  $schema: "../../../docs/schemas/file-settings.json",
   rank: "standIn",
   protected: false,
   received: "2026-11-23",

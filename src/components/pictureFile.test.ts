@@ -1,6 +1,7 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {buildReport} from "../../data-loaders/buildReport.js";
+import {expectStoredPicture} from "../../test/expectStoredPicture.js";
 import {rankLabel} from "../lib/rank.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
 import {settings} from "../lib/settings.js";
@@ -123,10 +124,10 @@ describe("pictureFile(view, {lang})", () => {
 describe("the stored pictures", () => {
   it.each(figures.flatMap(({id}) => [[id, "nb"] as const, [id, "en"] as const]))(
     "%s.%s.svg is what is drawn",
-    async (id, lang) => {
+    (id, lang) => {
       const figure = figureById(id);
       const view = figure.view(facts, initialSelection(figure.choices(facts)));
-      await expect(pictureFile(view, {lang, document})).toMatchFileSnapshot(`pictures/${id}.${lang}.svg`);
+      expectStoredPicture(`${id}.${lang}`, pictureFile(view, {lang, document}));
     },
   );
 });

@@ -58,6 +58,18 @@ describe("derivedQuantities(questioned)", () => {
     expect(range?.low).toBeCloseTo(0.575 * 0.595, 8);
   });
 
+  it.each([
+    [{event: ["!usesNwo"]}, "unknown attribute: usesNwo, did you mean usesNow? (src/lib/derived.ts, new)"],
+    [{given: ["onMars"]}, "unknown attribute: onMars (src/lib/derived.ts, new)"],
+    [{timeOf: "useNow"}, "unknown attribute: useNow, did you mean usesNow? (src/lib/derived.ts, new)"],
+    [{reading: {gaol: "now"}}, "unknown reading: gaol, did you mean goal? (src/lib/derived.ts, new)"],
+    [{reading: {goal: "nwo"}}, "unknown option of a reading: nwo, did you mean now? (src/lib/derived.ts, new)"],
+  ])("refuses a question that names what there is not: %j", (part, message) => {
+    const label = {nb: "Ny", en: "New"};
+    const question = {id: "new", label, event: ["usesNow"], given: [], timeOf: "usesNow", ...part};
+    expect(() => derivedQuantities(facts, [question])).toThrow(message);
+  });
+
   it("names the claims that contradict each other", () => {
     const impossible = withClaim({value: 90, attribute: {event: ["strategyByYearEnd"], given: ["usesNow"]}});
     expect(() => derivedQuantities(impossible)).toThrow(

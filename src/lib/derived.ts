@@ -1,13 +1,15 @@
 import {type Answer, answer, isWider, type Question, type Range} from "./bounds/answer.js";
 import {allReadings, type BoundsModel, boundsModel, type Questioned, withoutClaim} from "./bounds/model.js";
 import {groupText} from "./bounds/sentence.js";
+import type {Attribute, Summary} from "./claim.js";
+import {suggestion} from "./nearest.js";
 import type {Quantity} from "./quantity.js";
 import type {Selection} from "./selection.js";
 import {settings} from "./settings.js";
 import type {Text} from "./text.js";
 
 /** A question that the report asks by name, so that prose and figures cannot answer it differently. */
-interface NamedQuestion extends Question {
+export interface NamedQuestion extends Question {
   /** What `[[id]]` in prose names. */
   id: string;
   label: Text;
@@ -148,13 +150,15 @@ const questions: readonly NamedQuestion[] = [
 /**
  * Numbers that follow from the stated ones, each the answer to a question that stands here once, by name.
  *
+ * @throws when a question names an attribute or a reading that the summary does not have
  * @throws when a question has no answer: the claims contradict each other, or it asks what they do not tell apart
  */
-export function derivedQuantities(questioned: Questioned): Quantity[] {
-  return questions.map((question) => derivedQuantity(question, questioned));
+export function derivedQuantities(questioned: Questioned, asked: readonly NamedQuestion[] = questions): Quantity[] {
+  return asked.map((question) => derivedQuantity(question, questioned));
 }
 
 function derivedQuantity(named: NamedQuestion, {summary, solve}: Questioned): Quantity {
+  checkNames(named, summary);
   const {id, label, reading = {}, timeOf} = named;
   const models = allReadings(summary)
     .filter((each) => Object.entries(reading).every(([key, code]) => each[key] === code))
@@ -169,7 +173,7 @@ function derivedQuantity(named: NamedQuestion, {summary, solve}: Questioned): Qu
     unit: "proportion",
     ...range,
     base: groupText(named, summary.attributes),
-    time: find(summary.attributes, timeOf).time,
+    time: (summary.attributes.find(({code}) => code === timeOf) as Attribute).time,
     claims: claims.filter((claim) =>
       isWider(
         widestRange(
@@ -181,6 +185,29 @@ function derivedQuantity(named: NamedQuestion, {summary, solve}: Questioned): Qu
     ),
     source: settings.source,
   };
+}
+
+/** That a question asks only for attributes and readings that the summary has. */
+function checkNames({id, event, given, timeOf, reading = {}}: NamedQuestion, {attributes, readings}: Summary): void {
+  const check = (kind: string, name: string, known: readonly string[]) => {
+    if (known.includes(name)) return;
+    throw new Error(`unknown ${kind}: ${name}${suggestion(name, known)} (src/lib/derived.ts, ${id})`);
+  };
+  const codes = attributes.map(({code}) => code);
+  for (const literal of [...event, ...given, timeOf]) check("attribute", literal.replace("!", ""), codes);
+  for (const [key, option] of Object.entries(reading)) {
+    check(
+      "reading",
+      key,
+      readings.map((each) => each.id),
+    );
+    const options = readings.find((each) => each.id === key)?.options ?? [];
+    check(
+      "option of a reading",
+      option,
+      options.map(({code}) => code),
+    );
+  }
 }
 
 /** What holds however the sentence is read: the least of the least, the greatest of the greatest. */
@@ -203,10 +230,4 @@ function rangeOf(given: Answer, id: string): Range {
   if (given.status === "range") return given;
   const about = given.status === "contradiction" ? `: ${given.claims.join(", ")}` : "";
   throw new Error(`a derived number has no answer: ${id} (${given.status}${about})`);
-}
-
-function find<T extends {code: string}>(items: readonly T[], code: string): T {
-  const found = items.find((item) => item.code === code);
-  if (!found) throw new Error(`unknown attribute: ${code}`);
-  return found;
 }

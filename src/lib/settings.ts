@@ -14,6 +14,12 @@ export interface Settings {
   publisher: Text;
   /** Where a reader reports an error: a mailto: or https: address, or a path on the site's own host. */
   contact: string;
+  /** Where the source code is: an https: address that `git clone` takes. */
+  repository: string;
+  /** Where the project presents itself: the published report, or a page about it. An https: address. */
+  homepage: string;
+  /** Where developers report a defect of the code: a list of issues, or a mailto: address. */
+  bugs: string;
   /** How the source is named under every chart. */
   source: Text;
   /** First and last day of data collection, ISO 8601. */
@@ -42,6 +48,9 @@ export const settings: Settings = {
   fieldworkBy: "HK Reklamebyrå AS",
   publisher: {nb: "BETA.KOMM, utforskbar", en: "BETA.KOMM, explorable"},
   contact: "mailto:betakomm@example.org",
+  repository: "https://example.org/betakomm-explorable.git",
+  homepage: "https://example.org/betakomm-explorable",
+  bugs: "https://example.org/betakomm-explorable/issues",
   source: {
     nb: "KS FoU og HK Reklamebyrå: BETA.KOMM 2011, sammendraget",
     en: "KS FoU and HK Reklamebyrå: BETA.KOMM 2011, the summary",
@@ -53,3 +62,12 @@ export const settings: Settings = {
   surveyFile: null,
   defaultUrl: "http://localhost:3000/",
 };
+
+/** The settings that an owner has to fill in. */
+const ownersSettings = ["contact", "repository", "homepage", "bugs"] as const satisfies readonly (keyof Settings)[];
+export type OwnersSetting = (typeof ownersSettings)[number];
+
+/** The settings that still hold a placeholder: nothing, or an address at example.org, which is nobody's (RFC 2606). */
+export function placeholders(from: Pick<Settings, OwnersSetting>): OwnersSetting[] {
+  return ownersSettings.filter((name) => from[name].trim() === "" || /[@./]example\.(org|com|net)\b/.test(from[name]));
+}

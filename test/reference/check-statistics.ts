@@ -1,9 +1,12 @@
+import {readArguments, runCommand} from "../../data-loaders/command.js";
 import {checkStatistics} from "./checkStatistics.js";
 import {report} from "./outcome.js";
 
 /** `npm run check-statistics -- FILE`: computes every case of a reference file and compares. */
-const [, , file] = process.argv;
-report(() => {
-  if (!file) throw new Error("which file? npm run check-statistics -- FILE, its data beside it in data/");
-  return checkStatistics(file);
+await runCommand(() => {
+  const {positionals} = readArguments({
+    usage: "npm run check-statistics -- FILE, its data beside it in data/",
+    least: 1,
+  });
+  return report(checkStatistics(positionals[0]));
 });

@@ -1,7 +1,7 @@
+import {distanceWithin} from "../../../src/lib/editDistance.js";
 import type {UnitReason} from "../../../src/lib/unitSteps.js";
 import type {Units} from "../../readRegister.js";
 import type {UnitCells} from "./cells.js";
-import {distanceWithin} from "./distance.js";
 import {type NamedUnit, namedUnits} from "./namedUnits.js";
 
 /** A whole number from 0 to n - 1: where randomness comes in. */

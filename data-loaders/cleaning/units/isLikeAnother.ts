@@ -1,4 +1,4 @@
-import {distanceWithin} from "./distance.js";
+import {distanceWithin} from "../../../src/lib/editDistance.js";
 import {keyOf, type UnitDirectory} from "./unitDirectory.js";
 
 /**

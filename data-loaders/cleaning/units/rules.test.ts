@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {distanceWithin} from "../../../src/lib/editDistance.js";
 import {splitCells} from "./cells.js";
 import {countyIndex, readCountyBeside} from "./countyBeside.js";
-import {distanceWithin} from "./distance.js";
 import {isFurtherApart, letterMask} from "./letterMask.js";
 import {writingsOf} from "./letters.js";
 import {mendMojibake} from "./mojibake.js";

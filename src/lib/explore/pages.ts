@@ -2,7 +2,8 @@ import type {PageId} from "../pages.js";
 
 /**
  * Which questions of the codebook readers break down where: the first that a page names is shown first. A question that
- * the codebook lacks is left out, and a page without any has nothing to break down.
+ * the codebook lacks stops the build. One that nobody answered is left out, and a page without any has nothing to break
+ * down.
  */
 export const exploredPages: readonly {page: PageId; questions: readonly string[]}[] = [
   {page: "adoption", questions: ["uses_now", "plans_2011"]},

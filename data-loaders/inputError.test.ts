@@ -1,0 +1,20 @@
+import {describe, expect, it} from "vitest";
+import {InputError} from "./inputError.js";
+
+describe("InputError", () => {
+  it("says the defect, the value, and where it stands", () => {
+    const {message} = new InputError("unknown code", {file: "a.csv", row: 12, column: "uses_now", value: "97"});
+    expect(message).toBe('unknown code: "97" (a.csv, row 12, column uses_now)');
+  });
+
+  it("suggests the known value that is most like the wrong one", () => {
+    const at = {file: "a.json", known: ["users", "all"]};
+    expect(new InputError("unknown universe", {...at, value: "usres"}).message).toBe(
+      'unknown universe: "usres", did you mean "users"? (a.json)',
+    );
+    expect(new InputError("unknown universe", {...at, value: "everybody"}).message).toBe(
+      'unknown universe: "everybody" (a.json)',
+    );
+    expect(new InputError("unknown universe", {...at, value: null}).message).toBe("unknown universe: null (a.json)");
+  });
+});

@@ -1,0 +1,16 @@
+import {z} from "zod";
+import {bothLanguages, isoDate, schemaPath} from "./common.js";
+
+/** What the owner of a respondents' file says of it. Descriptions show up in editors. */
+export const fileSettings = z.strictObject({
+  $schema: schemaPath("file-settings"),
+  rank: z
+    .enum(["standIn", "estimated"])
+    .default("estimated")
+    .describe("estimated: answers from a survey; standIn: made up, and labelled so everywhere."),
+  protected: z
+    .boolean()
+    .describe("true: single respondents' answers are never published. Without true, every row is published."),
+  received: isoDate.nullable().default(null).describe("The day the file came, as 2011-05-02."),
+  note: bothLanguages.nullable().default(null).describe("What readers should know of the file."),
+});
