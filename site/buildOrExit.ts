@@ -1,4 +1,5 @@
 import {performance} from "node:perf_hooks";
+import {placeholders, settings} from "../src/lib/settings.js";
 import {buildSite} from "./buildSite.js";
 import {message} from "./message.js";
 
@@ -10,6 +11,8 @@ export async function buildOrExit(): Promise<void> {
   try {
     await buildSite("dist", tell);
     tell("built dist");
+    const missing = placeholders(settings);
+    if (missing.length > 0) console.log(`still a placeholder in src/lib/settings.ts: ${missing.join(", ")}`);
   } catch (error) {
     console.error(`not built: ${message(error)}`);
     process.exit(1);

@@ -1,19 +1,30 @@
-import {spawnSync} from "node:child_process";
+import {spawn} from "node:child_process";
 import {ensureBrowser} from "./findBrowser.js";
 
 /*
  * `npm test`: types, style, a build, and every test; `npm run test:all` tries everything that it takes samples of.
- * Arguments go to the test runner, so that `npm test -- test/state` runs one file.
+ * `npm test -- src/lib/format` runs the tests whose paths begin so, `npm test -- --changed` those of modules that what was
+ * edited touches. Only tests of the whole site need a build.
  */
-function step(command: string, args: readonly string[]): void {
-  const {status} = spawnSync(`node_modules/.bin/${command}`, args, {stdio: "inherit"});
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-process.env.CHROMIUM = ensureBrowser();
-step("tsc", ["--noEmit"]);
-step("biome", ["check", "--error-on-warnings", "."]);
-step("tsx", ["site/build.ts"]);
 const options = process.argv.slice(2);
 if (options[0] === "--all") process.env.TEST_ALL = options.shift() && "1";
-step("vitest", ["run", ...options]);
+
+const files = options.filter((option) => !option.startsWith("-"));
+const isOfModules = (file: string) => !file.startsWith("test") || file.startsWith("test/reference");
+const needsBuild = !options.includes("--changed") && (files.length === 0 || !files.every(isOfModules));
+
+await Promise.all([
+  step("node_modules/typescript/bin/tsc", "--noEmit"),
+  step("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
+  needsBuild && step("--import", "tsx", "site/build.ts"),
+]);
+if (needsBuild) process.env.CHROMIUM = ensureBrowser();
+await step("node_modules/vitest/vitest.mjs", "run", ...(needsBuild ? [] : ["--project", "modules"]), ...options);
+
+/** Runs a step, and ends this run with its exit code if it fails. */
+function step(...args: string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {stdio: "inherit"});
+    child.on("exit", (code) => (code === 0 ? resolve() : process.exit(code ?? 1)));
+  });
+}
