@@ -219,7 +219,7 @@ describe("texts in every chart of explorers, at both widths and in both language
         for (const others of boxes.slice(at + 1))
           for (const box of own)
             for (const other of others)
-              expect(overlaps(box, other), `${name}: ${box.text} / ${other.text}`).toBe(false);
+              if (overlaps(box, other)) expect.fail(`${name}: ${box.text} stands over ${other.text}`);
     }
   });
 
