@@ -17,16 +17,16 @@ const linkTo = (id: string) => `#n-${id}`;
 const drawings = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
   const selections = switchedSelections(choices);
-  return selections.flatMap((selection) =>
-    (["nb", "en"] as const).flatMap((lang) =>
+  return selections.flatMap((selection) => {
+    const view = figure.view(facts, selection);
+    return (["nb", "en"] as const).flatMap((lang) =>
       Object.values(drawnWidths).map((width) => {
-        const view = figure.view(facts, selection);
         const name = `${figure.id} ${new URLSearchParams(selection)} ${lang} ${width}`;
         const draw = () => drawChart(view, {lang, width, document, linkTo});
         return {name, lang, width, view, draw, svg: draw()};
       }),
-    ),
-  );
+    );
+  });
 });
 
 /** Size that a text is drawn at: its own, or the nearest that it stands in. */

@@ -10,12 +10,24 @@ const epsilon = 1e-9;
 
 /** A number by the language's rules: `4 920 305`, `4,920,305`. */
 export function formatNumber(value: number, lang: Lang, digits = 0): string {
-  return new Intl.NumberFormat(locale[lang], {maximumFractionDigits: digits}).format(value);
+  return numberFormat(lang, "decimal", digits).format(value);
 }
 
 /** A proportion as per cent: `58 %` with a no-break space in Norwegian, `58%` in English. */
 export function formatPercent(proportion: number, lang: Lang, digits = 1): string {
-  return new Intl.NumberFormat(locale[lang], {style: "percent", maximumFractionDigits: digits}).format(proportion);
+  return numberFormat(lang, "percent", digits).format(proportion);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** The formatter of numbers, memoised: it takes far longer to make one than to use it. */
+function numberFormat(lang: Lang, style: "decimal" | "percent", digits: number): Intl.NumberFormat {
+  const key = `${lang} ${style} ${digits}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale[lang], {style, maximumFractionDigits: digits});
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** Whole numbers out of a hundred, rounded outward: never a narrower range than is known. */
