@@ -17,6 +17,8 @@ export default defineConfig({
             "test/reference/**/*.test.ts",
           ],
           setupFiles: ["test/setup.ts"],
+          // A worker loads each module once and keeps it for all its test files. No module keeps what a test could change.
+          isolate: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           sequence: {groupOrder: 0},

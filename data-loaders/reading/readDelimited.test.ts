@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {runs} from "../../test/sampled.js";
 import {fixture} from "./fixture.js";
 import {readRawTable} from "./readRawTable.js";
 import {rowsOf} from "./rowsOf.js";
@@ -207,7 +208,7 @@ describe("readDelimited(raw)", () => {
         fc.asyncProperty(tableOf([...western, ..."§«»čđŋšŧžÁČĐŊŠŦŽ–😀"]), dialect, (rows, written) =>
           expectBack(rows, encode, written),
         ),
-        {numRuns: 100},
+        {numRuns: runs(30, 100)},
       );
     },
   );
@@ -217,7 +218,7 @@ describe("readDelimited(raw)", () => {
       fc.asyncProperty(tableOf(western), dialect, (rows, written) =>
         expectBack(rows, (text) => Buffer.from(text, "latin1"), written),
       ),
-      {numRuns: 100},
+      {numRuns: runs(30, 100)},
     );
   });
 });

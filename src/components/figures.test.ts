@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {buildReport} from "../../data-loaders/buildReport.js";
+import {facts} from "../../site/facts.js";
 import type {ContextValue} from "../lib/context.js";
 import {pages} from "../lib/pages.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
@@ -9,7 +9,6 @@ import {drawChart} from "./drawChart.js";
 import {drawNamed, drawnWidths} from "./figureMarkup.js";
 import {figureById, figures} from "./figures.js";
 
-const {facts} = await buildReport();
 const {document} = new JSDOM("").window;
 const linkTo = (id: string) => `#n-${id}`;
 

@@ -1,13 +1,12 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {buildReport} from "../../data-loaders/buildReport.js";
+import {facts} from "../../site/facts.js";
 import {rankLabel} from "../lib/rank.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
 import {settings} from "../lib/settings.js";
 import {figureById, figures} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 
-const {facts} = await buildReport();
 const {window} = new JSDOM("");
 const {document} = window;
 
