@@ -89,6 +89,27 @@ describe("a damaged file", () => {
     );
   });
 
+  it("of a workbook is refused where a part is not what its checksum says", async () => {
+    for (const name of [...workbooks, smallWorkbook]) {
+      const bytes = readFileSync(fixture(name));
+      const entry = Buffer.from("PK\x01\x02", "latin1");
+      for (let at = bytes.indexOf(entry); at >= 0; at = bytes.indexOf(entry, at + 1)) bytes[at + 16] ^= 1;
+      writeFileSync(path, bytes);
+      await expect(readRawTable(path), name).rejects.toThrow("damaged part in workbook");
+    }
+  });
+
+  it("of SPSS is refused where a byte follows its data, or its last case is cut, also if it does not say how many it has", async () => {
+    const bytes = readFileSync(fixture("kommune_a_60.sav"));
+    for (const said of [60, -1]) {
+      bytes.writeInt32LE(said, 80);
+      writeFileSync(path, Buffer.concat([bytes, Buffer.alloc(8, 252), Buffer.of(1)]));
+      await expect(readRawTable(path)).rejects.toThrow("bytes after the end of the data");
+    }
+    writeFileSync(path, bytes.subarray(0, bytes.length - 8));
+    await expect(readRawTable(path)).rejects.toThrow(InputError);
+  });
+
   it("that has more cases or fewer than its header says is refused by both numbers", async () => {
     const bytes = readFileSync(fixture("kommune_a_60.sav"));
     for (const cases of [59, 61]) {

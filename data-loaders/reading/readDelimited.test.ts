@@ -146,6 +146,25 @@ describe("readDelimited(raw)", () => {
     }
   });
 
+  it("refuses a text that ends in the middle of a letter", async () => {
+    const text = Buffer.from("\ufeffa;b\n1;å\n2;ø\n", "utf16le");
+    await expect(readBytes(Buffer.concat([text, Buffer.of(0x41)]))).rejects.toThrow(
+      'byte that is no text in utf-16le: "�" (a.csv, row 4)',
+    );
+  });
+
+  it("counts a line break once that stands across the pieces in which a long file is read", async () => {
+    const piece = 1 << 18;
+    const rows = "1;2\r\n".repeat(Math.ceil(piece / 5));
+    for (const header of ["a;b\r\n", "aa;b\r\n", "aaa;b\r\n", "a;bbbb\r\n", "aa;bbbb\r\n"]) {
+      const text = Buffer.from(`${header}${rows}1;\x81\r\n`, "latin1");
+      const line = 2 + rows.length / 5;
+      await expect(readBytes(text), header).rejects.toThrow(
+        `byte that is no text in windows-1252: "\x81" (a.csv, row ${line})`,
+      );
+    }
+  });
+
   it("tells of bytes read, up to all", async () => {
     const path = join(folder, "progress.csv");
     writeFileSync(path, `a;b\n${"1;2\n".repeat(200_000)}`);

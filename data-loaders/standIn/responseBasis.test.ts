@@ -58,7 +58,7 @@ describe("responseBasis", () => {
       expect(told, variable.name).toEqual(responsesOf(variable));
     }
     const pages = all.filter(({variable}) => variable === "facebook_pages").map(({code}) => code);
-    expect(pages).toEqual(["1", "2", "3", "4", "5"]);
+    expect(pages).toEqual(["1", "2", "3", "4", "5", "6"]);
     expect(new Set(all.map(({variable}) => variable))).toEqual(
       new Set(
         codebook.variables.filter(({type}) => ["single", "multiple", "count"].includes(type)).map(({name}) => name),
