@@ -17,7 +17,10 @@ export default defineConfig({
             "test/reference/**/*.test.ts",
           ],
           setupFiles: ["test/setup.ts"],
-          testTimeout: 120_000,
+          // A worker loads each module once and keeps it for all its test files. No module keeps what a test could change.
+          isolate: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           sequence: {groupOrder: 0},
         },
       },

@@ -4,9 +4,12 @@ import type {PublishedFacts} from "../src/lib/facts.js";
 import {buildMunicipalities, buildRegister} from "./buildRegister.js";
 import {readClaims} from "./readClaims.js";
 import {readContext} from "./readContext.js";
-import {readRegister} from "./readRegister.js";
+import {readRegister, type Units} from "./readRegister.js";
 import type {SourceReader} from "./readSource.js";
 import {sourceReader} from "./readSource.js";
+
+/** What the inputs state, before anything is worked out from it. */
+export type ReadFacts = Omit<PublishedFacts, "derived" | "solve">;
 
 /**
  * Everything the report knows from what is published, checked.
@@ -15,14 +18,16 @@ import {sourceReader} from "./readSource.js";
  * @throws Error naming the claims, when numbers of the summary contradict each other
  */
 export function buildFacts(read: SourceReader = sourceReader()): PublishedFacts {
-  const summary = readClaims(read);
-  const units = readRegister(read);
-  return {
-    summary,
-    context: readContext(read),
-    register: buildRegister(units),
-    municipalities: buildMunicipalities(units),
-    derived: derivedQuantities({summary, solve}),
-    solve,
-  };
+  const {claims, register, context} = factReaders;
+  const facts = {...claims(read), ...register(read), ...context(read)};
+  return {...facts, derived: derivedQuantities({summary: facts.summary, solve}), solve};
 }
+
+/** What each folder of inputs holds, checked. The readers throw an `InputError` at the first defect. */
+export const factReaders = {
+  claims: (read: SourceReader) => ({summary: readClaims(read)}),
+  register: (read: SourceReader) => registerFacts(readRegister(read)),
+  context: (read: SourceReader) => ({context: readContext(read)}),
+};
+
+const registerFacts = (units: Units) => ({register: buildRegister(units), municipalities: buildMunicipalities(units)});

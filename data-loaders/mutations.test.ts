@@ -4,17 +4,28 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {PublishedFacts} from "../src/lib/facts.js";
-import {buildFacts} from "./buildFacts.js";
+import {runs, sampled} from "../test/sampled.js";
+import {buildFacts, factReaders, type ReadFacts} from "./buildFacts.js";
 import {readChecksums} from "./checksum.js";
 import {InputError} from "./inputError.js";
-import {sourceFolder, sourceReader} from "./readSource.js";
+import {type SourceReader, sourceFolder, sourceReader} from "./readSource.js";
 
 const checksums = readChecksums(readFileSync(`${sourceFolder}README.md`, "utf8"));
 const files = [...checksums.keys()];
 const checksummed = files.filter((file) => checksums.get(file) !== "none");
 const texts = new Map(files.map((file) => [file, readFileSync(`${sourceFolder}${file}`, "utf8")]));
 const facts = buildFacts();
+
+const folderOf = (file: string) => file.split("/")[0] as keyof typeof factReaders;
+
+/** What the build makes of the folder that a file is in; no other folder's facts rest on it. */
+const readFolderOf = (file: string, read: SourceReader): Partial<ReadFacts> => factReaders[folderOf(file)](read);
+
+/** A reader that gives one file another text. */
+const readerWith =
+  (file: string, text: string): SourceReader =>
+  (each) =>
+    each === file ? text : (texts.get(each) ?? "");
 
 describe("an input that is not what was accepted", () => {
   let folder = "";
@@ -25,10 +36,14 @@ describe("an input that is not what was accepted", () => {
   afterAll(() => rmSync(folder, {recursive: true}));
 
   /** What the build says once a file's bytes are others. */
-  function defectOf(file: string, bytes: Uint8Array): unknown {
+  function defectOf(
+    file: string,
+    bytes: Uint8Array,
+    build = (read: SourceReader): unknown => buildFacts(read),
+  ): unknown {
     writeFileSync(`${folder}${file}`, bytes);
     try {
-      buildFacts(sourceReader(folder));
+      build(sourceReader(folder));
       return null;
     } catch (error) {
       return error;
@@ -59,12 +74,13 @@ describe("an input that is not what was accepted", () => {
     fc.assert(
       fc.property(place, ({file, at, byte}) => {
         const bytes = readFileSync(`${sourceFolder}${file}`);
-        const defect = defectOf(file, mutate(bytes, Math.floor(at * bytes.length), byte));
+        const changed = mutate(bytes, Math.floor(at * bytes.length), byte);
+        const defect = defectOf(file, changed, (read) => readFolderOf(file, read));
         expect(defect).toBeInstanceOf(InputError);
         expect((defect as Error).message).toMatch(/^input changed: its checksum is not on record/);
         expect((defect as Error).message).toContain(`(${file})`);
       }),
-      {numRuns: 80},
+      {numRuns: runs(40, 80)},
     );
   });
 
@@ -92,27 +108,24 @@ describe("an input that is not what was accepted", () => {
  * either the build stops by the name of the file, or of the one it is checked against, or every fact is as before.
  */
 
-const folderOf = (file: string) => file.split("/")[0];
-
-function expectNamedOrSame(
-  file: string,
-  text: string,
-  compared = (built: PublishedFacts): Partial<PublishedFacts> => built,
-): void {
-  const read = (each: string) => (each === file ? text : (texts.get(each) ?? ""));
-  let built: PublishedFacts;
+function expectNamedOrSame(file: string, text: string, compared = (read: Partial<ReadFacts>) => read): void {
+  let read: Partial<ReadFacts>;
   try {
-    built = buildFacts(read);
+    read = readFolderOf(file, readerWith(file, text));
   } catch (error) {
     expect(error).toBeInstanceOf(InputError);
     expect((error as Error).message).toMatch(new RegExp(`\\(${folderOf(file)}/[a-z0-9-]+\\.(csv|json)[,)]`));
     return;
   }
-  expect(compared(built)).toEqual(compared(facts));
+  for (const [name, fact] of Object.entries(compared(read))) expect(fact).toEqual(facts[name as keyof ReadFacts]);
+}
+
+function expectRefused(file: string, text: string): void {
+  expect(() => readFolderOf(file, readerWith(file, text))).toThrow(InputError);
 }
 
 /** All but the list of municipalities by name, in which one's number cannot be told from another's. */
-const counts = ({municipalities: _, ...others}: PublishedFacts): Partial<PublishedFacts> => others;
+const counts = ({municipalities: _, ...others}: Partial<ReadFacts>): Partial<ReadFacts> => others;
 
 /** Ways to write a number that a reader could take for another, or a spreadsheet could leave. */
 const misspelt = [
@@ -173,8 +186,10 @@ const withCell = (file: string, row: number, column: number, write: (cell: strin
 
 describe("one field of the register changed, and the change accepted", () => {
   it("reads the tables as they are written here", () => {
-    for (const file of tables)
-      expect(buildFacts((each) => (each === file ? csv(rowsOf(file)) : (texts.get(each) ?? "")))).toEqual(facts);
+    for (const file of tables) {
+      const {register, municipalities} = factReaders.register(readerWith(file, csv(rowsOf(file))));
+      expect({...facts, register, municipalities}).toEqual(facts);
+    }
   });
 
   it("lets no other text through in place of a number", () => {
@@ -185,14 +200,17 @@ describe("one field of the register changed, and the change accepted", () => {
           withCell(file, row, column, () => text),
         );
       }),
-      {numRuns: 120},
+      {numRuns: runs(40, 120)},
     );
   });
 
   it.each(misspelt)("stops the build by file, row, column and value at a population of %j", (text) => {
-    const read = (each: string) =>
-      each === "register/kommuner-2011.csv" ? withCell(each, 1, 4, () => text) : (texts.get(each) ?? "");
-    expect(() => buildFacts(read)).toThrow(
+    const file = "register/kommuner-2011.csv";
+    const read = readerWith(
+      file,
+      withCell(file, 1, 4, () => text),
+    );
+    expect(() => factReaders.register(read)).toThrow(
       `not a whole number: ${JSON.stringify(text)} (register/kommuner-2011.csv, row 2, column population)`,
     );
   });
@@ -205,7 +223,7 @@ describe("one field of the register changed, and the change accepted", () => {
           withCell(file, row, column, (cell) => digitChanged(cell, change)),
         );
       }),
-      {numRuns: 120},
+      {numRuns: runs(40, 120)},
     );
   });
 
@@ -214,10 +232,10 @@ describe("one field of the register changed, and the change accepted", () => {
       fc.property(anywhere, fc.boolean(), ({file, row}, isGone) => {
         const rows = rowsOf(file);
         const text = csv(rows.toSpliced(row, isGone ? 1 : 0, ...(isGone ? [] : [rows[row]])));
-        expect(() => buildFacts((each) => (each === file ? text : (texts.get(each) ?? "")))).toThrow(InputError);
+        expectRefused(file, text);
         expectNamedOrSame(file, text);
       }),
-      {numRuns: 100},
+      {numRuns: runs(40, 100)},
     );
   });
 
@@ -233,11 +251,11 @@ describe("one field of the register changed, and the change accepted", () => {
           csv([without(header), ...rows.map(without)]),
           csv([[...header, name], ...rows.map((row) => [...row, "1"])]),
         ]) {
-          expect(() => buildFacts((each) => (each === file ? text : (texts.get(each) ?? "")))).toThrow(InputError);
+          expectRefused(file, text);
           expectNamedOrSame(file, text);
         }
       }),
-      {numRuns: 50},
+      {numRuns: runs(15, 50)},
     );
   });
 
@@ -253,7 +271,7 @@ describe("one field of the register changed, and the change accepted", () => {
         rows[otherRow] = rows[otherRow].with(otherColumn, a);
         expectNamedOrSame(file, csv(rows), counts);
       }),
-      {numRuns: 120},
+      {numRuns: runs(40, 120)},
     );
   });
 
@@ -267,7 +285,7 @@ describe("one field of the register changed, and the change accepted", () => {
           expectNamedOrSame(file, text.slice(0, Math.floor(at * text.length)));
         },
       ),
-      {numRuns: 100},
+      {numRuns: runs(40, 100)},
     );
   });
 });
@@ -334,7 +352,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           );
         },
       ),
-      {numRuns: 100},
+      {numRuns: runs(40, 100)},
     );
   });
 
@@ -350,7 +368,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           );
         },
       ),
-      {numRuns: 120},
+      {numRuns: runs(40, 120)},
     );
   });
 
@@ -364,7 +382,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           mutated(file, path, () => null),
         );
       }),
-      {numRuns: 100},
+      {numRuns: runs(40, 100)},
     );
   });
 
@@ -372,9 +390,9 @@ describe("one field of the claims or of other surveys changed, and the change ac
     fc.assert(
       fc.property(numeric, ({file, path}) => {
         const text = mutated(file, path, String);
-        expect(() => buildFacts((each) => (each === file ? text : (texts.get(each) ?? "")))).toThrow(InputError);
+        expectRefused(file, text);
       }),
-      {numRuns: 100},
+      {numRuns: runs(40, 100)},
     );
   });
 
@@ -391,7 +409,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           mutated(file, path, (text) => digitChanged(text as string, change)),
         );
       }),
-      {numRuns: 100},
+      {numRuns: runs(40, 100)},
     );
   });
 
@@ -399,16 +417,18 @@ describe("one field of the claims or of other surveys changed, and the change ac
     for (const file of [claimsFile, codingFile]) {
       const dates = leavesOf(jsonOf(file)).filter(({value}) => /^\d{4}(-\d\d)*$/.test(String(value)));
       expect(dates.length).toBeGreaterThan(10);
-      for (const {path, value} of dates) {
-        for (const {index, 0: digit} of String(value).matchAll(/\d/g)) {
-          const to = String((Number(digit) + 1) % 10);
-          expectNamedOrSame(
-            file,
-            mutated(file, path, () =>
-              digitChanged(String(value), {at: String(value).slice(0, index).replace(/\D/g, "").length, to}),
-            ),
-          );
-        }
+      const digits = dates.flatMap(({path, value}) =>
+        [...String(value).replace(/\D/g, "")].map((digit, at) => ({path, value: String(value), digit, at})),
+      );
+      for (const {path, value, digit, at} of sampled(digits, {
+        size: 40,
+        kind: ({path, at}) => `${path.at(-1)} ${at}`,
+      })) {
+        const to = String((Number(digit) + 1) % 10);
+        expectNamedOrSame(
+          file,
+          mutated(file, path, () => digitChanged(value, {at, to})),
+        );
       }
     }
   });
@@ -422,7 +442,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         const once = withPart(jsonOf(a.file), a.path, () => b.value);
         expectNamedOrSame(a.file, JSON.stringify(withPart(once, b.path, () => a.value)));
       }),
-      {numRuns: 120},
+      {numRuns: runs(40, 120)},
     );
   });
 
@@ -430,11 +450,12 @@ describe("one field of the claims or of other surveys changed, and the change ac
     for (const file of [figuresFile, codingFile]) {
       const numbers = leavesOf(jsonOf(file)).filter((leaf) => isTold(leaf) && isNumber(leaf));
       const rowOf = ({path}: Leaf) => path.slice(0, file === codingFile ? 2 : 1).join();
-      for (const a of numbers) {
-        for (const b of numbers.filter((each) => rowOf(each) === rowOf(a) && each !== a)) {
-          const once = withPart(jsonOf(file), a.path, () => b.value);
-          expectNamedOrSame(file, JSON.stringify(withPart(once, b.path, () => a.value)));
-        }
+      const pairs = numbers.flatMap((a) =>
+        numbers.filter((b) => rowOf(b) === rowOf(a) && b !== a).map((b): [Leaf, Leaf] => [a, b]),
+      );
+      for (const [a, b] of sampled(pairs, {size: 40, kind: (pair) => String(pair.map(({path}) => path.at(-1)))})) {
+        const once = withPart(jsonOf(file), a.path, () => b.value);
+        expectNamedOrSame(file, JSON.stringify(withPart(once, b.path, () => a.value)));
       }
     }
   });
@@ -449,7 +470,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         });
         expectNamedOrSame(file, text);
       }),
-      {numRuns: 100},
+      {numRuns: runs(40, 100)},
     );
   });
 });
@@ -470,9 +491,9 @@ describe("one row of the claims or of other surveys gone or there twice, and the
     path.reduce<unknown>((part, step) => (part as never)[step], jsonOf(file)) as unknown[];
 
   it.each(lists)("stops the build when any row of %s %j is there twice", (file, path) => {
-    for (const [at, row] of rowsAt(file, path).entries()) {
+    for (const [at, row] of sampled([...rowsAt(file, path).entries()], {size: 20})) {
       const text = mutated(file, path, (rows) => (rows as unknown[]).toSpliced(at, 0, row));
-      expect(() => buildFacts((each) => (each === file ? text : (texts.get(each) ?? "")))).toThrow(InputError);
+      expectRefused(file, text);
     }
   });
 
@@ -480,29 +501,24 @@ describe("one row of the claims or of other surveys gone or there twice, and the
     [figuresFile, []],
     [codingFile, ["records"]],
   ] as [string, Path][])("stops the build when any row of %s %j is gone", (file, path) => {
-    for (const at of rowsAt(file, path).keys()) {
+    for (const at of sampled([...rowsAt(file, path).keys()], {size: 20})) {
       const text = mutated(file, path, (rows) => (rows as unknown[]).toSpliced(at, 1));
-      expect(() => buildFacts((each) => (each === file ? text : (texts.get(each) ?? "")))).toThrow(InputError);
+      expectRefused(file, text);
     }
   });
 
   // Nothing counts the claims a second time; a claim that is gone is gone, and no other number is touched.
   it("changes no other claim when one is gone", () => {
-    for (const [at, {id}] of facts.summary.claims.entries()) {
+    const {claims} = facts.summary;
+    const derivedAnew = sampled(claims, {size: 10, kind: ({kind, id}) => (kind === "number" ? id : kind)});
+    for (const [at, claim] of claims.entries()) {
       const text = mutated(claimsFile, [], (rows) => (rows as unknown[]).toSpliced(at, 1));
+      const build = derivedAnew.includes(claim) ? buildFacts : factReaders.claims;
       try {
-        const {
-          summary,
-          derived: _,
-          ...others
-        } = buildFacts((each) => (each === claimsFile ? text : (texts.get(each) ?? "")));
-        expect(summary.claims).toEqual(facts.summary.claims.filter((claim) => claim.id !== id));
-        expect(others).toEqual({
-          context: facts.context,
-          register: facts.register,
-          municipalities: facts.municipalities,
-          solve: facts.solve,
-        });
+        const read: Partial<ReadFacts> = build(readerWith(claimsFile, text));
+        expect(read.summary?.claims).toEqual(claims.filter(({id}) => id !== claim.id));
+        for (const name of ["context", "register", "municipalities"] as const)
+          if (build === buildFacts) expect(read[name]).toEqual(facts[name]);
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
       }
@@ -513,7 +529,7 @@ describe("one row of the claims or of other surveys gone or there twice, and the
     for (const [at, {id}] of facts.context.values.entries()) {
       const text = mutated(codingFile, ["values"], (rows) => (rows as unknown[]).toSpliced(at, 1));
       try {
-        const {context} = buildFacts((each) => (each === codingFile ? text : (texts.get(each) ?? "")));
+        const {context} = factReaders.context(readerWith(codingFile, text));
         expect(context.values).toEqual(facts.context.values.filter((value) => value.id !== id));
         const {field} = rowsAt(codingFile, ["values"])[at] as {field: string};
         expect(field === "measures" || field === "base").toBe(true);

@@ -7,6 +7,7 @@ import type {CleaningRecord} from "../src/lib/cleaning.js";
 import {type Respondents, reasonOf} from "../src/lib/respondents.js";
 import {setAsideReason} from "../src/lib/setAsideReasons.js";
 import {unitStepText} from "../src/lib/unitSteps.js";
+import {runs} from "../test/sampled.js";
 import {buildSurvey} from "./buildSurvey.js";
 import {rules} from "./cleaning/rules.js";
 import {dirtyUnits} from "./cleaning/units/dirtyUnits.js";
@@ -49,10 +50,9 @@ describe.each(sources)("a file of %s", (_, source) => {
           const file = makeFile(source, format, pick);
           await prove(file, await format.write(file.table, pick));
         }),
-        {numRuns: 24, endOnFailure: true},
+        {numRuns: runs(6, 24), endOnFailure: true},
       );
     },
-    60_000,
   );
 
   async function prove(file: MadeFile, {bytes, rowNumbers}: Filed): Promise<void> {
@@ -89,7 +89,7 @@ it("leaves something to every rule, and sets rows aside for every reason", () =>
       for (const line of record) met.add(line.split(" ").at(-1) ?? "");
       for (const reason of setAside.values()) met.add(reason);
     }),
-    {seed: 2011, numRuns: 200},
+    {numRuns: runs(60, 200)},
   );
   const silent = ["empty", "duplicate", "blankOptions"];
   const rulesOnRecord = rules

@@ -16,6 +16,8 @@ describe("a number", () => {
     ["600000", "!noAnswer", ["2 loans range: 600000 -> !noAnswer"]],
     ["-1", "!noAnswer", ["2 loans range: -1 -> !noAnswer"]],
     ["0", "0", []],
+    ["500000", "500000", []],
+    ["500001", "!noAnswer", ["2 loans range: 500001 -> !noAnswer"]],
     ["?", "!dontKnow", ["2 loans number: ? -> !dontKnow"]],
     ["Usikker", "!dontKnow", []],
   ])("%j is %j", (text, response, changes) => {

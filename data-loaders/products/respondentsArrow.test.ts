@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import type {Respondents, ResponseColumn} from "../../src/lib/respondents.js";
 import {respondentsFromArrow} from "../../src/lib/respondentsFromArrow.js";
 import type {Weighting} from "../../src/lib/weighting.js";
+import {runs} from "../../test/sampled.js";
 import {exampleRespondents, exampleStandIn, exampleWeighting} from "./exampleSurvey.js";
 import {respondentsArrow} from "./respondentsArrow.js";
 
@@ -47,7 +48,7 @@ describe("respondentsArrow", () => {
         const back = respondentsFromArrow(respondentsArrow(given.respondents, given.weighting));
         expect(back).toEqual(given);
       }),
-      {numRuns: 40},
+      {numRuns: runs(10, 40)},
     );
   });
 

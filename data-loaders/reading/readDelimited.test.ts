@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {runs} from "../../test/sampled.js";
 import {fixture} from "./fixture.js";
 import {readRawTable} from "./readRawTable.js";
 import {rowsOf} from "./rowsOf.js";
@@ -145,6 +146,25 @@ describe("readDelimited(raw)", () => {
     }
   });
 
+  it("refuses a text that ends in the middle of a letter", async () => {
+    const text = Buffer.from("\ufeffa;b\n1;å\n2;ø\n", "utf16le");
+    await expect(readBytes(Buffer.concat([text, Buffer.of(0x41)]))).rejects.toThrow(
+      'byte that is no text in utf-16le: "�" (a.csv, row 4)',
+    );
+  });
+
+  it("counts a line break once that stands across the pieces in which a long file is read", async () => {
+    const piece = 1 << 18;
+    const rows = "1;2\r\n".repeat(Math.ceil(piece / 5));
+    for (const header of ["a;b\r\n", "aa;b\r\n", "aaa;b\r\n", "a;bbbb\r\n", "aa;bbbb\r\n"]) {
+      const text = Buffer.from(`${header}${rows}1;\x81\r\n`, "latin1");
+      const line = 2 + rows.length / 5;
+      await expect(readBytes(text), header).rejects.toThrow(
+        `byte that is no text in windows-1252: "\x81" (a.csv, row ${line})`,
+      );
+    }
+  });
+
   it("tells of bytes read, up to all", async () => {
     const path = join(folder, "progress.csv");
     writeFileSync(path, `a;b\n${"1;2\n".repeat(200_000)}`);
@@ -207,7 +227,7 @@ describe("readDelimited(raw)", () => {
         fc.asyncProperty(tableOf([...western, ..."§«»čđŋšŧžÁČĐŊŠŦŽ–😀"]), dialect, (rows, written) =>
           expectBack(rows, encode, written),
         ),
-        {numRuns: 100},
+        {numRuns: runs(30, 100)},
       );
     },
   );
@@ -217,7 +237,7 @@ describe("readDelimited(raw)", () => {
       fc.asyncProperty(tableOf(western), dialect, (rows, written) =>
         expectBack(rows, (text) => Buffer.from(text, "latin1"), written),
       ),
-      {numRuns: 100},
+      {numRuns: runs(30, 100)},
     );
   });
 });

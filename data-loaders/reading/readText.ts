@@ -45,12 +45,13 @@ function decoderOf(encoding: Encoding, file: string): (bytes?: Uint8Array) => st
   let isAfterReturn = false;
   return (bytes) => {
     const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, {stream: true});
+    const alreadyCounted = isAfterReturn && text.startsWith("\n") ? 1 : 0;
     const at = text.search(wrong);
     if (at >= 0) {
-      const row = line + countLineBreaks(text.slice(0, at));
+      const row = line + countLineBreaks(text.slice(0, at)) - alreadyCounted;
       throw new InputError(`byte that is no text in ${encoding}`, {file, row, value: text[at]});
     }
-    line += countLineBreaks(text) - (isAfterReturn && text.startsWith("\n") ? 1 : 0);
+    line += countLineBreaks(text) - alreadyCounted;
     isAfterReturn = text.endsWith("\r");
     return text;
   };

@@ -1,6 +1,7 @@
 import {Buffer, isUtf8} from "node:buffer";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {runs} from "../../test/sampled.js";
 import {Utf8Census} from "./utf8Census.js";
 
 function census(...pieces: Uint8Array[]): Utf8Census {
@@ -34,7 +35,7 @@ describe("Utf8Census", () => {
         const taken = Uint8Array.from(some);
         expect(census(taken).defects === 0).toBe(isUtf8(taken));
       }),
-      {numRuns: 2000},
+      {numRuns: runs(400, 2000)},
     );
   });
 });

@@ -130,26 +130,35 @@ describe("makeRespondents", () => {
 
 /** Part of 999 random orders in which answers and groups are tied as closely as here. */
 function chanceOf(respondents: readonly MadeUp[], column: string, groupOf: (respondent: MadeUp) => string): number {
-  const said = respondents.map(({answers}) => answers.get(column) as string);
-  const groups = respondents.map(groupOf);
+  const said = coded(respondents.map(({answers}) => answers.get(column) as string));
+  const groups = coded(respondents.map(groupOf));
   const observed = tie(said, groups);
   const shuffle = shuffler(randomLcg(0.5));
-  const asClose = Array.from({length: 999}, () => tie(shuffle([...said]), groups) >= observed - 1e-9);
+  const random = () => ({...said, codes: shuffle([...said.codes])});
+  const asClose = Array.from({length: 999}, () => tie(random(), groups) >= observed - 1e-9);
   return (1 + asClose.filter(Boolean).length) / 1000;
 }
 
-/** What Pearson’s chi-square is made of, for fixed margins: the sum of squares over what is expected. */
-function tie(said: readonly string[], groups: readonly string[]): number {
-  const both = tallied(said.map((each, index) => `${each} ${groups[index]}`));
-  const [bySaid, byGroup] = [tallied(said), tallied(groups)];
-  return [...both].reduce((sum, [key, n]) => {
-    const [answer, group] = key.split(" ");
-    return sum + n ** 2 / ((bySaid.get(answer) as number) * (byGroup.get(group) as number));
-  }, 0);
+interface Coded {
+  /** Place of each text among the different ones. */
+  codes: number[];
+  /** How often each different text occurs. */
+  counts: number[];
 }
 
-function tallied(list: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return counts;
+/** What Pearson’s chi-square is made of, for fixed margins: the sum of squares over what is expected. */
+function tie(said: Coded, groups: Coded): number {
+  const width = groups.counts.length;
+  const both = new Float64Array(said.counts.length * width);
+  for (let row = 0; row < said.codes.length; row++) both[said.codes[row] * width + groups.codes[row]]++;
+  return both.reduce(
+    (sum, n, at) => sum + n ** 2 / (said.counts[Math.floor(at / width)] * groups.counts[at % width]),
+    0,
+  );
+}
+
+function coded(texts: readonly string[]): Coded {
+  const different = [...new Set(texts)];
+  const codes = texts.map((text) => different.indexOf(text));
+  return {codes, counts: different.map((_, code) => codes.filter((each) => each === code).length)};
 }

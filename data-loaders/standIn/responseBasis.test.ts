@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import type {Variable} from "../../src/lib/codebook.js";
 import {readAssumptions} from "../readAssumptions.js";
 import {readClaims} from "../readClaims.js";
 import {readCodebook} from "../readCodebook.js";
@@ -50,6 +51,18 @@ describe("responseBasis", () => {
   });
 
   it("has every response of every question", () => {
-    expect(all).toHaveLength(5 + 2 + 3 + 4 + 7 + 6 + 5 + 5 + 3 + 4 + 8 + 5);
+    const responsesOf = (variable: Variable) =>
+      variable.type === "single" || variable.type === "multiple" ? variable.categories.map(({code}) => code) : [];
+    for (const variable of codebook.variables.filter(({type}) => type === "single" || type === "multiple")) {
+      const told = all.filter((each) => each.variable === variable.name).map(({option, code}) => option ?? code);
+      expect(told, variable.name).toEqual(responsesOf(variable));
+    }
+    const pages = all.filter(({variable}) => variable === "facebook_pages").map(({code}) => code);
+    expect(pages).toEqual(["1", "2", "3", "4", "5", "6"]);
+    expect(new Set(all.map(({variable}) => variable))).toEqual(
+      new Set(
+        codebook.variables.filter(({type}) => ["single", "multiple", "count"].includes(type)).map(({name}) => name),
+      ),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {expect, it} from "vitest";
-import {buildReport} from "../../data-loaders/buildReport.js";
+import {facts} from "../../site/facts.js";
 import {expectStoredPicture} from "../../test/expectStoredPicture.js";
 import type {Facts} from "../lib/facts.js";
 import type {SurveyFacts} from "../lib/surveyFacts.js";
@@ -8,7 +8,6 @@ import {answers} from "./figures/answers.js";
 import {pictureFile} from "./pictureFile.js";
 import {csvFile} from "./rowsFile.js";
 
-const {facts} = await buildReport();
 const {document} = new JSDOM("").window;
 const handedIn = (survey: Partial<SurveyFacts>): Facts => ({
   ...facts,

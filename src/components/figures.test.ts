@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {buildReport} from "../../data-loaders/buildReport.js";
+import {facts} from "../../site/facts.js";
 import type {ContextValue} from "../lib/context.js";
 import {pages} from "../lib/pages.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
@@ -9,7 +9,6 @@ import {drawChart} from "./drawChart.js";
 import {drawNamed, drawnWidths} from "./figureMarkup.js";
 import {figureById, figures} from "./figures.js";
 
-const {facts} = await buildReport();
 const {document} = new JSDOM("").window;
 const linkTo = (id: string) => `#n-${id}`;
 
@@ -17,15 +16,16 @@ const linkTo = (id: string) => `#n-${id}`;
 const drawings = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
   const selections = switchedSelections(choices);
-  return selections.flatMap((selection) =>
-    (["nb", "en"] as const).flatMap((lang) =>
+  return selections.flatMap((selection) => {
+    const view = figure.view(facts, selection);
+    return (["nb", "en"] as const).flatMap((lang) =>
       Object.values(drawnWidths).map((width) => {
-        const view = figure.view(facts, selection);
         const name = `${figure.id} ${new URLSearchParams(selection)} ${lang} ${width}`;
-        return {name, lang, width, view, draw: () => drawChart(view, {lang, width, document, linkTo})};
+        const draw = () => drawChart(view, {lang, width, document, linkTo});
+        return {name, lang, width, view, draw, svg: draw()};
       }),
-    ),
-  );
+    );
+  });
 });
 
 /** Size that a text is drawn at: its own, or the nearest that it stands in. */
@@ -55,8 +55,7 @@ describe("the list of figures", () => {
 
 describe("every figure, in each reading, language and drawn width", () => {
   it("is drawn at the width it is given and holds text", () => {
-    for (const {name, width, draw} of drawings) {
-      const svg = draw();
+    for (const {name, width, svg} of drawings) {
       expect(svg.getAttribute("width"), name).toBe(String(width));
       expect(Number(svg.getAttribute("height")), name).toBeGreaterThan(100);
       expect(textsOf(svg).length, name).toBeGreaterThan(2);
@@ -65,7 +64,7 @@ describe("every figure, in each reading, language and drawn width", () => {
   });
 
   it("keeps none of the English labels that Plot writes for screen readers", () => {
-    for (const {name, draw} of drawings) expect(draw().outerHTML, name).not.toMatch(/aria-label|aria-description/);
+    for (const {name, svg} of drawings) expect(svg.outerHTML, name).not.toMatch(/aria-label|aria-description/);
   });
 
   it("is named by its alternative text in the page's language, and by nothing else", () => {
@@ -77,8 +76,7 @@ describe("every figure, in each reading, language and drawn width", () => {
   });
 
   it("has no text under 12 px", () => {
-    for (const {name, width, draw} of drawings) {
-      const svg = draw();
+    for (const {name, width, svg} of drawings) {
       expect(sizeOf(svg), name).toBe(textSize(width));
       for (const text of textsOf(svg)) expect(sizeOf(text), `${name}: ${said(text)}`).toBeGreaterThanOrEqual(12);
       expect(svg.outerHTML, name).not.toMatch(/font-size:|font:/);
@@ -86,14 +84,14 @@ describe("every figure, in each reading, language and drawn width", () => {
   });
 
   it("is the same picture when it is drawn again", () => {
-    for (const {name, draw} of drawings) expect(draw().outerHTML, name).toBe(draw().outerHTML);
+    for (const {name, svg, draw} of drawings) expect(draw().outerHTML, name).toBe(svg.outerHTML);
   });
 
   it("makes every number a link, but the marks of an axis, the numbers of a numbered list and of a name", () => {
     const mark = /^(0|25|50|75|100|100 av 100|100 of 100|201[0-5]|[1-8]\.( .*)?)$/;
-    for (const {name, lang, view, draw} of drawings) {
+    for (const {name, lang, view, svg} of drawings) {
       const names = view.rows.map(({label, quantity}) => (label ?? quantity.label)[lang].replaceAll("\u00a0", " "));
-      for (const text of textsOf(draw())) {
+      for (const text of textsOf(svg)) {
         const withoutYears = said(text).replace(/\b201[0-5]\b/g, "");
         if (!/\d/.test(withoutYears) || mark.test(said(text)) || names.includes(said(text))) continue;
         expect(text.closest("a"), `${name}: ${said(text)}`).not.toBeNull();
@@ -102,9 +100,9 @@ describe("every figure, in each reading, language and drawn width", () => {
   });
 
   it("links each number to a number of its own table, and has links wherever it has numbers", () => {
-    for (const {name, view, draw} of drawings) {
+    for (const {name, view, svg} of drawings) {
       const ids = view.rows.map(({quantity}) => linkTo(quantity.id));
-      const links = [...draw().querySelectorAll("a")];
+      const links = [...svg.querySelectorAll("a")];
       for (const link of links) {
         expect(ids, name).toContain(
           link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href"),
@@ -116,14 +114,14 @@ describe("every figure, in each reading, language and drawn width", () => {
   });
 
   it("hides no link from screen readers", () => {
-    for (const {name, draw} of drawings) {
-      expect(draw().querySelectorAll("[aria-hidden=true] a, a[aria-hidden=true]"), name).toHaveLength(0);
+    for (const {name, svg} of drawings) {
+      expect(svg.querySelectorAll("[aria-hidden=true] a, a[aria-hidden=true]"), name).toHaveLength(0);
     }
   });
 
   it("hides from screen readers all that is not a link, for the words around it say it", () => {
-    for (const {name, draw} of drawings) {
-      for (const part of draw().children) {
+    for (const {name, svg} of drawings) {
+      for (const part of svg.children) {
         expect(part.getAttribute("aria-hidden") === "true", name).toBe(part.querySelector("a") === null);
       }
     }

@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {buildReport} from "../../data-loaders/buildReport.js";
+import {facts} from "../../site/facts.js";
 import {expectStoredPicture} from "../../test/expectStoredPicture.js";
 import {rankLabel} from "../lib/rank.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
@@ -8,31 +8,26 @@ import {settings} from "../lib/settings.js";
 import {figureById, figures} from "./figures.js";
 import {pictureFile} from "./pictureFile.js";
 
-const {facts} = await buildReport();
 const {window} = new JSDOM("");
 const {document} = window;
+
+const rootOf = (svg: string) => new window.DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
 
 const pictures = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
   const selections = switchedSelections(choices);
-  return selections.flatMap((selection) =>
-    (["nb", "en"] as const).map((lang) => {
-      const view = figure.view(facts, selection);
-      return {
-        name: `${figure.id} ${new URLSearchParams(selection)} ${lang}`,
-        lang,
-        view,
-        svg: pictureFile(view, {lang, document}),
-      };
-    }),
-  );
+  return selections.flatMap((selection) => {
+    const view = figure.view(facts, selection);
+    return (["nb", "en"] as const).map((lang) => {
+      const svg = pictureFile(view, {lang, document});
+      return {name: `${figure.id} ${new URLSearchParams(selection)} ${lang}`, lang, view, svg, root: rootOf(svg)};
+    });
+  });
 });
 
-const parseXml = (svg: string) => new window.DOMParser().parseFromString(svg, "image/svg+xml");
-
 /** All that a picture says, its lines joined and its kinds of space made one. */
-const saidIn = (svg: string) =>
-  [...parseXml(svg).querySelectorAll("text")]
+const saidIn = (root: Element) =>
+  [...root.querySelectorAll("text")]
     .map(({textContent}) => textContent)
     .join(" ")
     .replace(/\s+/g, " ");
@@ -40,8 +35,7 @@ const spaced = (text: string) => text.replace(/\s+/g, " ");
 
 describe("pictureFile(view, {lang})", () => {
   it("is XML that stands alone, named in its own language", () => {
-    for (const {name, lang, view, svg} of pictures) {
-      const root = parseXml(svg).documentElement;
+    for (const {name, lang, view, root} of pictures) {
       expect(root.tagName, name).toBe("svg");
       expect(root.querySelector("parsererror"), name).toBeNull();
       expect(root.getAttribute("lang"), name).toBe(lang);
@@ -52,8 +46,8 @@ describe("pictureFile(view, {lang})", () => {
   });
 
   it("holds title, what is measured, note, rank, source and publisher where they can be seen", () => {
-    for (const {name, lang, view, svg} of pictures) {
-      const said = saidIn(svg).toLowerCase();
+    for (const {name, lang, view, root} of pictures) {
+      const said = saidIn(root).toLowerCase();
       for (const text of [
         view.title[lang],
         view.subtitle[lang],
@@ -81,8 +75,7 @@ describe("pictureFile(view, {lang})", () => {
   });
 
   it("has no text under 12 px, and none that begins outside the picture", () => {
-    for (const {name, svg} of pictures) {
-      const root = parseXml(svg).documentElement;
+    for (const {name, root} of pictures) {
       const [width, height] = ["width", "height"].map((side) => Number(root.getAttribute(side)));
       expect(width, name).toBe(800);
       for (const text of root.querySelectorAll("text")) {
@@ -96,8 +89,7 @@ describe("pictureFile(view, {lang})", () => {
   });
 
   it("sets the words under the drawing clear of it", () => {
-    for (const {name, svg} of pictures) {
-      const root = parseXml(svg).documentElement;
+    for (const {name, root} of pictures) {
       const chart = root.querySelector(":scope > svg");
       const bottom = Number(chart?.getAttribute("y")) + Number(chart?.getAttribute("height"));
       const tops = [...root.querySelectorAll(":scope > text")].map((text) => Number(text.getAttribute("y")));
@@ -114,7 +106,7 @@ describe("pictureFile(view, {lang})", () => {
   it("escapes what would end an attribute or begin an element", () => {
     const text = {nb: 'a < b & "c" > d', en: "a"};
     const view = {...figureById("adoption").view(facts, {}), title: text, alt: text, note: text};
-    const root = parseXml(pictureFile(view, {lang: "nb", document})).documentElement;
+    const root = rootOf(pictureFile(view, {lang: "nb", document}));
     expect(root.querySelector("parsererror")).toBeNull();
     expect(root.getAttribute("aria-label")).toBe(text.nb);
     expect(root.querySelector("title")?.textContent).toBe(text.nb);

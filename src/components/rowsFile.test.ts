@@ -1,13 +1,12 @@
 import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
-import {buildReport} from "../../data-loaders/buildReport.js";
+import {facts} from "../../site/facts.js";
 import type {Quantity} from "../lib/quantity.js";
 import {switchedSelections} from "../lib/selection.js";
 import type {Figure, FigureView, Row} from "./figure.js";
 import {figureById, figures} from "./figures.js";
 import {columns, csvFile, jsonFile} from "./rowsFile.js";
 
-const {facts} = await buildReport();
 const views = figures.flatMap((figure) => {
   const choices = figure.choices(facts);
   const selections = switchedSelections(choices);

@@ -18,15 +18,15 @@ export function formatPercent(proportion: number, lang: Lang, digits = 1): strin
   return numberFormat(lang, "percent", digits).format(proportion);
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** Making a format takes a hundred times as long as using it: each is made once. */
+/** The formatter of numbers, memoised: it takes far longer to make one than to use it. */
 function numberFormat(lang: Lang, style: "decimal" | "percent", digits: number): Intl.NumberFormat {
   const key = `${lang} ${style} ${digits}`;
-  const known = formats.get(key);
+  const known = numberFormats.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(locale[lang], {style, maximumFractionDigits: digits});
-  formats.set(key, made);
+  numberFormats.set(key, made);
   return made;
 }
 

@@ -22,10 +22,10 @@ export function inBoth(write: (lang: Lang) => string): Text {
 
 /** Items joined as a sentence joins them: "a, b og c", "a, b and c". */
 export function joinList(items: readonly string[], lang: Lang): string {
-  return lists[lang].format(items);
+  return conjunction[lang].format(items);
 }
 
-const lists: Record<Lang, Intl.ListFormat> = {
+const conjunction: Record<Lang, Intl.ListFormat> = {
   nb: new Intl.ListFormat(locale.nb, {type: "conjunction"}),
   en: new Intl.ListFormat(locale.en, {type: "conjunction"}),
 };

@@ -1,4 +1,5 @@
 import {group} from "d3";
+import {once} from "../../../src/lib/once.js";
 import type {UnitStep} from "../../../src/lib/unitSteps.js";
 import type {Units} from "../../readRegister.js";
 import {mergedOf} from "../../readUnitNames.js";
@@ -60,10 +61,10 @@ function keyed(text: string): {key: string; letters: number} {
 }
 
 /**
- * The index in which `identifyUnit` looks up. A county authority has the code of its county ("05"), in two digits, so that
+ * The index in which `identifyUnit` looks up, memoised. A county authority has the code of its county ("05"), in two digits, so that
  * no code of one kind can be taken for one of the other; Oslo is municipality 0301 and has no authority.
  */
-export function unitDirectory(register: Units): UnitDirectory {
+export const unitDirectory = once((register: Units): UnitDirectory => {
   const units = unitsOf(register);
   const names = groupNames(namesOf(register, units));
   const writings = groupNames([...names.values()].flat().flatMap(writtenOtherwise));
@@ -76,7 +77,7 @@ export function unitDirectory(register: Units): UnitDirectory {
     laterNumbers: laterNumbersOf(register, units),
     namesakes: namesakesOf(register, names),
   };
-}
+});
 
 function unitsOf({municipalities, countyAuthorities}: Units): Map<string, Unit> {
   const all: Unit[] = [

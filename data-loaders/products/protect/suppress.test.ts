@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {runs} from "../../../test/sampled.js";
 import {Auditor, type Kind, type Known} from "./auditor.js";
 import {isPublishable} from "./isPublishable.js";
 import {type Grouping, notAsked, type Question, unanswered} from "./question.js";
@@ -137,7 +138,7 @@ describe("suppress", () => {
       fc.property(surveys, (survey) => {
         expect(toldTooClosely(survey, suppress(survey.questions, survey.groupings))).toEqual([]);
       }),
-      {numRuns: 60},
+      {numRuns: runs(30, 60)},
     );
   });
 
@@ -179,7 +180,7 @@ describe("suppress", () => {
           }
         }
       }),
-      {numRuns: 200},
+      {numRuns: runs(100, 200)},
     );
   });
 

@@ -1,4 +1,10 @@
-import {type AnsweredVariable, type Codebook, isAnswered, type MultipleVariable} from "../../../src/lib/codebook.js";
+import {
+  type AnsweredVariable,
+  type Codebook,
+  isAnswered,
+  type MultipleVariable,
+  type Variable,
+} from "../../../src/lib/codebook.js";
 import {noAnswerValue, notAskedValue} from "../../cleaning/draft.js";
 import {columnName} from "../columnName.js";
 import {whoColumns} from "./cellsOf.js";
@@ -35,10 +41,18 @@ function commas({cells}: OwnRow, pick: Pick, {variables}: Codebook): Dirtied | n
   return {cells: [[name, (cells.get(name) ?? "").replaceAll(";", ",").toUpperCase()]], column: name};
 }
 
-function page({cells}: OwnRow, {variables}: Codebook, rewrite: (text: string) => string): Dirtied | null {
-  const count = variables.find(({type}) => type === "count");
+/** The number of pages, written otherwise. */
+function page({cells}: OwnRow, codebook: Codebook, rewrite: (text: string) => string): Dirtied | null {
+  const count = pagesOf(codebook);
   const text = cells.get(count?.name ?? "") ?? "";
   return count && /^\d+$/.test(text) ? {cells: [[count.name, rewrite(text)]], column: count.name} : null;
+}
+
+/** The number that another answer can contradict; without one the first number. */
+function pagesOf({variables, contradictions}: Codebook): Variable | undefined {
+  const counts = variables.filter(({type}) => type === "count");
+  const contradicting = contradictions.flatMap(({when}) => when.map(({variable}) => variable));
+  return counts.find(({name}) => contradicting.includes(name)) ?? counts[0];
 }
 
 /** From one page and from several in their proportion, so that the stated share of these stays as it is. */

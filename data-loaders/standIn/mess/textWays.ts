@@ -1,4 +1,5 @@
 import {type Codebook, isAnswered, type SingleVariable} from "../../../src/lib/codebook.js";
+import {ownTexts} from "../../cleaning/spellings.js";
 import {oneOf, type Pick} from "./fileRow.js";
 import type {Dirtied, OwnRow, Way} from "./way.js";
 
@@ -18,10 +19,18 @@ export const textWays: readonly Way[] = [
       const possible = filledSingles(row, codebook).flatMap((variable) =>
         spellingsOf(row.cells.get(variable.name) ?? "", variable).map((text): Dirtied => cell(variable.name, text)),
       );
-      return possible.length === 0 ? null : oneOf(possible, pick);
+      if (possible.length === 0) return null;
+      const dirtied = oneOf(possible, pick);
+      return isOwnText(dirtied, codebook) ? null : dirtied;
     },
   },
 ];
+
+/** True of a spelling that the codebook also has as a code: to read it is no change. */
+function isOwnText({column, cells: [[, text]]}: Dirtied, {variables}: Codebook): boolean {
+  const variable = variables.find(({name}) => name === column) as SingleVariable;
+  return [...variable.categories, ...variable.missing].flatMap(ownTexts).includes(text);
+}
 
 /** A way that rewrites the text of one answered question, where that makes a difference. */
 function rewriting(id: string, rule: string, times: number, rewrite: (text: string) => string): Way {

@@ -138,6 +138,45 @@ describe("support(model, question)", () => {
   });
 });
 
+// On a page, half a per cent decides between "58" and "57 to 58", and whether a number is said to rest on a claim.
+describe("half a per cent", () => {
+  /** The words of the summary, with other numbers than its own, all exact. */
+  const modelOf = (...given: [claim: string, value: number, event: Event][]): BoundsModel => ({
+    ...now,
+    stated: given.map(([claim, value, event]) => ({claim, value, event, given: [], low: value, high: value})),
+  });
+
+  it("keeps a range from being called derived", () => {
+    const model = modelOf(["strategy", 0.995, ["strategyNow"]], ["users", 0.9, ["usesNow"]]);
+    const found = rangeOf(answer(model, {event: ["strategyNow", "usesNow"], given: []}));
+    expect(found).toMatchObject({rank: "bounded", value: null});
+    expect([found.low, found.high].map((end) => end.toFixed(6))).toEqual(["0.895000", "0.900000"]);
+  });
+
+  it("is not unknown, at either end", () => {
+    const rankOf = (value: number) => {
+      const [more, less] = [["usesByYearEnd"], ["usesNow"]];
+      const model = modelOf(["stated", value, value < 0.5 ? less : more]);
+      return rangeOf(answer(model, {event: value < 0.5 ? more : less, given: []})).rank;
+    };
+    expect([rankOf(0.005), rankOf(0.995)]).toEqual(["bounded", "bounded"]);
+    expect([rankOf(0), rankOf(1)]).toEqual(["unknown", "unknown"]);
+  });
+
+  it("of width is reason enough to name the claim that takes it away", () => {
+    const model = modelOf(["strategy", 0.3, ["strategyNow"]], ["users", 0.305, ["usesNow"]]);
+    const named = support(model, {event: ["strategyNow", "usesNow"], given: []});
+    expect(named).toEqual([{claim: "strategy", low: 0, high: expect.closeTo(0.305, 8)}]);
+  });
+
+  it("makes one range wider than another, at either end; what a solver leaves over does not", () => {
+    const range = {low: 0.4, high: 0.6};
+    expect(isWider({...range, low: 0.395}, range)).toBe(true);
+    expect(isWider({...range, high: 0.605}, range)).toBe(true);
+    expect(isWider({low: 0.4 - 1e-10, high: 0.6 + 1e-10}, range)).toBe(false);
+  });
+});
+
 interface ReferenceQuery {
   id: string;
   event: string[];

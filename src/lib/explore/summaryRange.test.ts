@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../../data-loaders/buildFacts.js";
-import {buildReport} from "../../../data-loaders/buildReport.js";
 import {readCodebook} from "../../../data-loaders/readCodebook.js";
 import {sourceReader} from "../../../data-loaders/readSource.js";
+import {facts as everything} from "../../../site/facts.js";
 import {answer} from "../bounds/answer.js";
 import {boundsModel} from "../bounds/model.js";
 import type {Event} from "../claim.js";
@@ -176,7 +176,6 @@ describe("summaryRange", () => {
 });
 
 describe("the ranges of every page", async () => {
-  const {facts: everything} = await buildReport();
   const pagesWithRanges = Object.entries(everything.explorer).filter(([, {ranges}]) => ranges.length > 0);
   const ranges = pagesWithRanges.flatMap(([page, explorer]) =>
     explorer.ranges.map((each) => ({

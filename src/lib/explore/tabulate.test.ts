@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {buildReport} from "../../../data-loaders/buildReport.js";
 import {exploring} from "../../../data-loaders/explorer/buildExplorer.js";
 import {tallySet} from "../../../data-loaders/explorer/tallySet.js";
 import {readRegister} from "../../../data-loaders/readRegister.js";
 import {sourceReader} from "../../../data-loaders/readSource.js";
+import {facts, survey} from "../../../site/facts.js";
 import {parts} from "./countRespondents.js";
 import {
   categoryFrom,
@@ -468,7 +468,6 @@ describe("tabulate, asked for what no tally has,", () => {
 });
 
 describe("a table of the report’s survey", async () => {
-  const {facts, survey} = await buildReport();
   const units = readRegister(sourceReader());
   const {explored, explorer: everything} = exploring(survey, units);
   const {distributions} = facts.survey;
