@@ -30,6 +30,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/reference/**"],
           globalSetup: ["test/serveSite.ts"],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: {groupOrder: 1},

@@ -1,8 +1,10 @@
-import {gzipSync} from "node:zlib";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {useBrowser} from "./browser.js";
 import {builtPage} from "./builtPage.js";
+import {drawn} from "./explorerPage.js";
+import {idle} from "./ready.js";
+import {fetchedDuring} from "./visit.js";
 
 const path = {nb: "nb/what-can-it-say.html", en: "en/what-can-it-say.html"};
 
@@ -57,15 +59,24 @@ describe("a question to the summary", () => {
   });
 
   it("brings a solver of at most 25 kB, which no other page loads", async () => {
+    const scripts = async (page: Page, act: () => Promise<unknown>) =>
+      (await fetchedDuring(page, act)).filter(({kind}) => kind === "script");
     const asking = await browser.open(path.nb);
-    const [first, ...others] = await scriptsDuring(asking, () => asking.selectOption("select[name=what]", "usesNow"));
-    expect([first.path, ...others.map((each) => each.path)].filter((each) => /draw-/.test(each))).toHaveLength(1);
-    const solver = [first, ...others].filter((each) => !/draw-/.test(each.path));
+    const fetched = await scripts(asking, async () => {
+      await asking.selectOption("select[name=what]", "usesNow");
+      await drawn(asking, "question", {what: "usesNow"});
+    });
+    expect(fetched.filter((each) => /draw-/.test(each.path))).toHaveLength(1);
+    const solver = fetched.filter((each) => !/draw-/.test(each.path));
     expect(solver).toHaveLength(1);
     expect(solver[0].bytes).toBeLessThanOrEqual(25_000);
     const other = await browser.open("nb/dialogue.html");
-    const scripts = await scriptsDuring(other, () => other.locator("input[name=goal][value=year]").check());
-    expect(scripts.map((each) => each.path)).not.toContain(solver[0].path);
+    const others = await scripts(other, async () => {
+      await other.locator("input[name=goal][value=year]").check();
+      await drawn(other, "dialogue", {goal: "year"});
+      await idle(other);
+    });
+    expect(others.map((each) => each.path)).not.toContain(solver[0].path);
   });
 
   it("has its first answer, and all of the grid, without scripts", () => {
@@ -120,18 +131,4 @@ async function hasTitle(page: Page, figure: string, pattern: RegExp): Promise<vo
   await expect
     .poll(async () => (await title.innerText()).replaceAll("\u00a0", " "), {timeout: 20_000})
     .toMatch(pattern);
-}
-
-/** Scripts that a page fetches while something is done, with their weight when compressed. */
-async function scriptsDuring(page: Page, act: () => Promise<unknown>): Promise<{path: string; bytes: number}[]> {
-  const scripts: Promise<{path: string; bytes: number}>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    const weigh = async () => gzipSync(await response.body(), {level: 9}).length;
-    scripts.push(weigh().then((bytes) => ({path: new URL(response.url()).pathname, bytes})));
-  });
-  await act();
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(500);
-  return Promise.all(scripts);
 }

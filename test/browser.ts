@@ -1,44 +1,80 @@
-import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, inject} from "vitest";
-import {pages, pathOf} from "../src/lib/pages.js";
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {afterEach, inject} from "vitest";
+import {type PageId, pages, pathOf} from "../src/lib/pages.js";
 import type {Lang} from "../src/lib/text.js";
-import {browserFlags} from "./browserFlags.js";
-import {ensureBrowser} from "./findBrowser.js";
+import {putBack, takePage} from "./pagePool.js";
+import {ready} from "./ready.js";
+
+/** A page of the built site. */
+export interface BuiltPage {
+  path: string;
+  lang: Lang;
+  /** Null for the choice of language. */
+  id: PageId | null;
+  /** What the page is an example of, when a sample is taken. */
+  kind: string;
+}
+
+const kinds: Record<PageId, string> = {
+  index: "fixed figures",
+  adoption: "explorer",
+  strategy: "explorer",
+  channels: "explorer",
+  dialogue: "figures to change",
+  challenges: "explorer",
+  "success-criteria": "fixed figures",
+  "before-after": "figures to change",
+  "what-can-it-say": "figures to change",
+  crosstab: "crosstab",
+  "data-quality": "tables and lists",
+  codebook: "tables and lists",
+  sources: "tables and lists",
+  method: "prose",
+  accessibility: "prose",
+};
 
 /** Every page of the report in both languages, and the choice of language. */
-export const everyPage: readonly {path: string; lang: Lang}[] = [
-  {path: "", lang: "nb"},
-  ...(["nb", "en"] as const).flatMap((lang) => pages.map(({id}) => ({path: pathOf(id, lang), lang}))),
+export const everyPage: readonly BuiltPage[] = [
+  {path: "", lang: "nb", id: null, kind: "prose"},
+  ...(["nb", "en"] as const).flatMap((lang) =>
+    pages.map(({id}) => ({path: pathOf(id, lang), lang, id, kind: kinds[id]})),
+  ),
 ];
+
+/** Where a path of the site under test is served. */
+export const addressOf = (path: string) => new URL(path, inject("url")).href;
+
+/** Opens a path of the site in a page that stands, and waits until a reader could use it. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(addressOf(path));
+  await ready(page);
+}
 
 /** A browser for the tests of one file. */
 export interface TestBrowser {
-  /** A page of the site, loaded, in a context of its own that is closed after the test. */
+  /** A page of the site, ready for a reader, that no other test has at the same time. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** The same before it has gone anywhere, for what has to listen from the start. */
   blank(options?: BrowserContextOptions): Promise<Page>;
 }
 
 export function useBrowser(): TestBrowser {
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = await chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
+  const taken: Page[] = [];
+  afterEach(async ({task}) => {
+    const isClean = task.result?.state !== "fail";
+    await Promise.all(taken.splice(0).map((page) => (isClean ? putBack(page) : page.context().close())));
   });
-  afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
-  });
-  afterAll(() => browser.close());
   const blank = async (options?: BrowserContextOptions) => {
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-    contexts.push(context);
-    return context.newPage();
+    const page = await takePage(options);
+    taken.push(page);
+    return page;
   };
   return {
     blank,
     async open(path, options) {
       const page = await blank(options);
-      await page.goto(new URL(path, inject("url")).href, {waitUntil: "networkidle"});
+      if (options?.javaScriptEnabled === false) await page.goto(addressOf(path));
+      else await goTo(page, path);
       return page;
     },
   };

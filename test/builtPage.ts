@@ -10,11 +10,17 @@ export function fileAt(path: string): string | undefined {
   return candidates.map((file) => `${output}/${file}`).find((file) => existsSync(file) && !isFolder(file));
 }
 
-/** A page as a reader without scripts gets it. */
+const read = new Map<string, Document>();
+
+/** A page as a reader without scripts gets it. It is read once for all tests, which must not change it. */
 export function builtPage(path: string): Document {
   const file = fileAt(path);
   if (!file) throw new Error(`no such page was built: ${path}`);
-  return new JSDOM(readFileSync(file, "utf8"), {url: new URL(path, "http://site.test/").href}).window.document;
+  const page =
+    read.get(file) ??
+    new JSDOM(readFileSync(file, "utf8"), {url: new URL(path, "http://site.test/").href}).window.document;
+  read.set(file, page);
+  return page;
 }
 
 /** Every HTML file of the site, below the output. */

@@ -166,6 +166,18 @@ describe.each(["nb", "en"] as const)("a policy adviser on the page of adoption (
     await drawn(page, answers, {size: "under2000", county: "12"});
   });
 
+  it("cannot do again what was undone before another choice", async () => {
+    const page = await open();
+    await tick(page, "size", "under2000");
+    await drawn(page, answers, {size: "under2000"});
+    await trailButton(page, "undo").click();
+    await drawn(page, answers, {size: "all"});
+    expect(await trailButton(page, "redo").isEnabled()).toBe(true);
+    await tick(page, "county", "12");
+    await drawn(page, answers, {county: "12"});
+    expect(await trailButton(page, "redo").isDisabled()).toBe(true);
+  });
+
   it("finds the same selection in the other language", async () => {
     const page = await open("?by=size&county=03.12&uses_now=yes");
     await page.locator("[data-language]").click();

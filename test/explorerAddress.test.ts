@@ -1,8 +1,9 @@
 import type {Page} from "playwright-core";
-import {describe, expect, inject, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {useBrowser} from "./browser.js";
+import {goTo, useBrowser} from "./browser.js";
 import {chips, drawn, partText, pick, pressInPicture, searchOf, tableRows, tick, trailButton} from "./explorerPage.js";
+import {idle} from "./ready.js";
 
 const answers = "adoption-answers";
 
@@ -71,9 +72,8 @@ describe("the address of an explorer", () => {
 
   it("that was wrong is no trap on the way back, and is told again there", async () => {
     const page = await browser.blank();
-    const url = (path: string) => new URL(path, inject("url")).href;
-    await page.goto(url(pathOf("strategy", "en")), {waitUntil: "networkidle"});
-    await page.goto(url(`${pathOf("adoption", "en")}?county=99`), {waitUntil: "networkidle"});
+    await goTo(page, pathOf("strategy", "en"));
+    await goTo(page, `${pathOf("adoption", "en")}?county=99`);
     await tick(page, "size", "under2000");
     await drawn(page, answers, {size: "under2000"});
     await page.goBack();
@@ -138,7 +138,7 @@ describe("the files that an explorer fetches", () => {
       const {pathname} = new URL(request.url());
       if (/\.(json|arrow|csv|parquet|xlsx|zip)$/.test(pathname)) fetched.push(pathname.replace(/\.[0-9a-f]{8}\./, "."));
     });
-    await page.goto(new URL(path, inject("url")).href, {waitUntil: "networkidle"});
+    await goTo(page, path);
     return {page, fetched};
   }
 
@@ -190,6 +190,29 @@ describe("the files that an explorer fetches", () => {
       "/data/tallies/strategy.json",
     ]);
     expect(fetched).toHaveLength(4);
+  });
+
+  it("that come later than those of the next choice change nothing", async () => {
+    const {page} = await listening(pathOf("crosstab", "en"));
+    const drawnFor = await selectionsOf(page, "crosstab");
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/data/tallies/experience.json", (route) => held.then(() => route.continue()));
+    const asked = page.waitForRequest("**/data/tallies/experience.json");
+    await pick(page, "rows", "experience");
+    await asked;
+    await pick(page, "rows", "challenges");
+    await drawn(page, "crosstab", {rows: "challenges"});
+    const late = page.waitForResponse("**/data/tallies/experience.json");
+    release();
+    await (await late).finished();
+    await idle(page);
+    await pick(page, "measure", "rowPercent");
+    await drawn(page, "crosstab", {rows: "challenges", measure: "rowPercent"});
+    expect((await drawnFor()).filter((selection) => selection.includes("rows=experience"))).toEqual([]);
+    expect(await partText(page, "crosstab", "title")).toBe("Made-up respondents: Challenges by size");
   });
 
   it("are fetched again when they could not be, and until then what stands is said to be of an earlier choice", async () => {
@@ -308,3 +331,16 @@ describe("a selection that leaves few or nobody", () => {
     expect(await partText(page, "crosstab", "subtitle")).toContain("Nobody in this selection has answered");
   });
 });
+
+/** Each selection that a figure is drawn for from now on. */
+async function selectionsOf(page: Page, id: string): Promise<() => Promise<string[]>> {
+  const figure = page.locator(`[data-figure="${id}"]`);
+  await figure.evaluate((element: HTMLElement) => {
+    const selections: string[] = [];
+    Object.assign(window, {selections});
+    new MutationObserver(() => selections.push(element.dataset.selection ?? "")).observe(element, {
+      attributeFilter: ["data-selection"],
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as {selections: string[]}).selections);
+}

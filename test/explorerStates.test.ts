@@ -1,19 +1,9 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {crosstab} from "../src/components/figures/crosstab.js";
-import {exploredPages} from "../src/lib/explore/pages.js";
-import {pathOf} from "../src/lib/pages.js";
+import {type PageId, pathOf} from "../src/lib/pages.js";
 import {violations} from "./axe.js";
 import {useBrowser} from "./browser.js";
-import {drawn, plain, tableRows, tick} from "./explorerPage.js";
-
-const languages = ["nb", "en"] as const;
-
-/** Every page of the explorer, and what it draws. */
-const explorers = [
-  ...exploredPages.map(({page}) => ({page, shown: [`${page}-answers`, `${page}-map`]})),
-  {page: crosstab.page, shown: ["crosstab", "silence"]},
-];
+import {drawn, tick} from "./explorerPage.js";
 
 /** States that the journeys of a reader lead to. */
 const states: {state: string; path: string; figure: string; chosen: Record<string, string>; more?: Act}[] = [
@@ -42,7 +32,7 @@ const states: {state: string; path: string; figure: string; chosen: Record<strin
 
 type Act = (page: Page) => Promise<unknown>;
 
-function state(name: string, lang: "nb" | "en", page: (typeof explorers)[number]["page"], search: string, more?: Act) {
+function state(name: string, lang: "nb" | "en", page: PageId, search: string, more?: Act) {
   const chosen = Object.fromEntries(new URLSearchParams(search.replace(".99", "")));
   const figure = page === "crosstab" ? page : `${page}-answers`;
   return {state: name, path: `${pathOf(page, lang)}${search}`, figure, chosen, more};
@@ -67,7 +57,7 @@ describe("an explorer", () => {
   const browser = useBrowser();
 
   it.each(states)("is accessible at 390 and 1280 px, light and dark: $state", async ({path, figure, chosen, more}) => {
-    const page = await browser.open(path, {bypassCSP: true});
+    const page = await browser.open(path);
     await drawn(page, figure, chosen);
     await more?.(page);
     const found: Record<string, string[]> = {};
@@ -94,102 +84,3 @@ describe("an explorer", () => {
     );
   });
 });
-
-describe("an explorer without JavaScript", () => {
-  const browser = useBrowser();
-  const withoutScripts = {javaScriptEnabled: false};
-
-  it.each(explorers.flatMap((each) => languages.map((lang) => ({...each, lang}))))(
-    "has on the page $page ($lang) its pictures and tables, and no control that does nothing",
-    async ({page: home, shown, lang}) => {
-      const page = await browser.open(pathOf(home, lang), withoutScripts);
-      for (const id of shown) {
-        const figure = page.locator(`#figure-${id}`);
-        expect(await figure.locator("svg:visible").count(), id).toBe(1);
-        expect(await figure.locator("details.data").getAttribute("open"), id).not.toBeNull();
-        const rows = figure.locator("[data-part=table] tbody tr:visible");
-        expect(await rows.count(), id).toBeGreaterThan(1);
-        expect(plain((await rows.first().innerText()) ?? "")).toMatch(/\d/);
-        await figure.locator("details.take > summary").click();
-        expect(await figure.locator("[data-take]:visible").count(), id).toBeGreaterThan(6);
-        expect(await figure.locator(".pending:visible, [data-act]:visible").count(), id).toBe(0);
-      }
-      expect(await page.locator("main :is(input, select, button):visible").count()).toBe(0);
-    },
-  );
-
-  it.each(explorers)(
-    "leads from the numbers of the page $page to their lines of the table",
-    async ({page: home, shown}) => {
-      const page = await browser.open(pathOf(home, "en"), withoutScripts);
-      for (const id of shown) {
-        const targets = await page
-          .locator(`#figure-${id} svg:visible a`)
-          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? link.getAttribute("xlink:href")));
-        expect(targets.length, id).toBeGreaterThan(1);
-        for (const target of targets)
-          expect(await page.locator(`#figure-${id} [id="${target?.slice(1)}"]`).count()).toBe(1);
-      }
-    },
-  );
-
-  it("has a crosstab with intervals, its base and its test", async () => {
-    const page = await browser.open(pathOf("crosstab", "en"), withoutScripts);
-    expect((await tableRows(page, "crosstab")).slice(1)).toEqual([
-      ["Strategy for social media", "All", ...sizes],
-      ["Yes, it is in place", "30%", "28%", "32%", "31%", "32%", "27%"],
-      ["No, but it will come by the end of 2011", "16%", "17%", "15%", "16%", "13%", "18%"],
-      ["No, but it will come later", "27%", "28%", "27%", "26%", "29%", "27%"],
-      ["No, and no plans", "27%", "28%", "27%", "27%", "26%", "27%"],
-      ["Number that answered (n)", "270", "58", "82", "88", "31", "11"],
-      ["Units they stand for", "448", "96", "136", "147", "51", "18"],
-    ]);
-    const table = page.locator("[data-figure=crosstab] [data-part=table]");
-    expect(await table.locator("small").first().innerText()).toBe("27–34");
-    expect(await table.innerText()).toContain("Rao–Scott");
-  });
-
-  it.each(explorers.flatMap((each) => languages.map((lang) => ({...each, lang}))))(
-    "lets a reader download from the page $page ($lang), and every link answers with its file",
-    async ({page: home, shown, lang}) => {
-      const page = await browser.open(pathOf(home, lang), withoutScripts);
-      for (const id of shown) {
-        const links = await page
-          .locator(`#figure-${id} [data-take]`)
-          .evaluateAll((each) =>
-            (each as HTMLAnchorElement[]).map(({href, dataset}) => ({href, format: dataset.take ?? ""})),
-          );
-        const formats = links.map(({format}) => format);
-        expect(formats, id).toEqual(expect.arrayContaining(["svg", "png", "csv", "json", "txt", "bib", "ris"]));
-        if (id !== "silence") expect(formats, id).toEqual(expect.arrayContaining(["xlsx", "jsonstat", "R"]));
-        for (const {href, format} of links) {
-          const response = await page.request.get(href);
-          expect(response.status(), href).toBe(200);
-          expect((await response.body()).toString("latin1"), href).toMatch(signs[format]);
-        }
-      }
-    },
-  );
-});
-
-const sizes = [
-  "Under 2,000 inhabitants",
-  "2,000–4,999 inhabitants",
-  "5,000–19,999 inhabitants",
-  "20,000 inhabitants or more",
-  "County authorities",
-];
-
-/** What a file of each format begins with, or holds. */
-const signs: Record<string, RegExp> = {
-  svg: /^<svg[\s\S]*<\/svg>\s*$/,
-  png: /^.PNG/,
-  csv: /^\u00ef\u00bb\u00bf(data|figure),/,
-  json: /^\{\s*"figure"/,
-  txt: /BETA\.KOMM/,
-  bib: /^@misc\{/,
-  ris: /^TY {2}- /,
-  xlsx: /^PK[\s\S]*xl\/worksheets\/sheet2\.xml/,
-  jsonstat: /^\{\s*"version": "2\.0"/,
-  R: /^# [\s\S]*library\(survey\)/,
-};

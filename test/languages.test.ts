@@ -16,7 +16,7 @@ describe("nb and en", () => {
     expect(nb).toEqual(en);
   });
 
-  it.each(pages)("name each other and themselves on $id", ({id}) => {
+  it.each(pages)("name each other, themselves and the one for all others on $id", ({id}) => {
     for (const lang of ["nb", "en"] as const) {
       const page = builtPage(pathOf(id, lang));
       const alternates = [...page.querySelectorAll("link[rel=alternate]")].map((link) => [
@@ -24,8 +24,11 @@ describe("nb and en", () => {
         link.getAttribute("href"),
       ]);
       expect(page.documentElement.lang).toBe(lang);
-      expect(alternates).toContainEqual(["nb", absolute(pathOf(id, "nb"))]);
-      expect(alternates).toContainEqual(["en", absolute(pathOf(id, "en"))]);
+      expect(alternates).toEqual([
+        ["nb", absolute(pathOf(id, "nb"))],
+        ["en", absolute(pathOf(id, "en"))],
+        ["x-default", absolute(id === "index" ? "" : pathOf(id, "en"))],
+      ]);
       expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(absolute(pathOf(id, lang)));
     }
   });

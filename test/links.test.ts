@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {init, parse} from "es-module-lexer";
+import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {siteUrl} from "../site/siteUrl.js";
 import {builtFiles, builtPage, fileAt, output} from "./builtPage.js";
@@ -17,11 +18,14 @@ describe("every link of the built site", () => {
     expect(broken).toEqual([]);
   });
 
-  it("in an embedded figure’s own code leads to a page that exists", () => {
-    const codes = files.flatMap((file) => [...builtPage(file).querySelectorAll("textarea")].map(({value}) => value));
-    const broken = codes.filter((code) => !leadsSomewhere(/src="([^"]*)"/.exec(code)?.[1] ?? "nowhere", "index.html"));
-    expect(codes.length).toBeGreaterThan(0);
-    expect(broken).toEqual([]);
+  it("in the code that embeds a figure leads to a page that exists, and the frame has the figure’s title", () => {
+    const areas = files.flatMap((file) => [...builtPage(file).querySelectorAll("textarea")]);
+    const frames = areas.map((area) => ({area, frame: JSDOM.fragment(area.value).querySelector("iframe")}));
+    expect(frames.length).toBeGreaterThan(0);
+    const broken = frames.filter(({frame}) => !leadsSomewhere(frame?.getAttribute("src") ?? "nowhere", "index.html"));
+    expect(broken.map(({area}) => area.value)).toEqual([]);
+    for (const {area, frame} of frames)
+      expect(frame?.title).toBe(area.closest("figure")?.querySelector("[data-part=title]")?.textContent);
   });
 
   it.each(builtFiles(".js"))("in %s imports what is there, and no bare name", (file) => {

@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
@@ -136,20 +136,19 @@ describe("a site built from a protected file", () => {
   it(
     "is not left standing when a file by row is found in it",
     () => {
-      const edited = join(built.folder, "data-loaders/products/products.ts");
-      const text = readFileSync(edited, "utf8");
-      const at = 'path: name("-tables.csv"), blocks: () => [protectedTablesCsv(tables)]';
-      expect(text).toContain(at);
+      const data = join(built.folder, "by-row/_file/data");
+      mkdirSync(data, {recursive: true});
+      writeFileSync(join(data, "survey.json"), "data,row,weight\nsurvey,2,1\n");
       writeFileSync(
-        edited,
-        text.replace(at, 'path: name("-tables.csv"), blocks: () => ["data,row,weight\\nsurvey,2,1\\n"]'),
+        join(built.folder, "finish.ts"),
+        'import {finish} from "./site/finish.js";\nawait finish("by-row");\n',
       );
-      const {status, stderr} = buildIn(built.folder, {SURVEY_FILE: join(built.folder, "handed-in.csv")});
+      const {status, stderr} = runIn(built.folder, "tsx", ["finish.ts"], {
+        SURVEY_FILE: join(built.folder, "handed-in.csv"),
+      });
       expect(status).not.toBe(0);
-      expect(stderr).toContain(
-        "a protected file’s respondents would be published: a table by row (data/respondents/betakomm-2011-tables.csv)",
-      );
-      expect(readdirSync(built.folder)).not.toContain("dist");
+      expect(stderr).toContain("a protected file’s respondents would be published: a table by row (data/survey.json)");
+      expect(readdirSync(built.folder)).not.toContain("by-row");
     },
     6 * minutes,
   );

@@ -1,8 +1,9 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {useBrowser} from "./browser.js";
+import {goTo, useBrowser} from "./browser.js";
 import {drawn, plain, saved, searchOf} from "./explorerPage.js";
+import {ready} from "./ready.js";
 
 describe("saved views", () => {
   const browser = useBrowser();
@@ -37,10 +38,11 @@ describe("saved views", () => {
       await save(page, "Små i Finnmark");
       expect(await names(page)).toEqual(["Små i Finnmark"]);
       expect(await page.locator("#status").innerText()).toBe(said);
-      await page.reload({waitUntil: "networkidle"});
+      await page.reload();
+      await ready(page);
       await unfold(page);
       await expect.poll(() => names(page)).toEqual(["Små i Finnmark"]);
-      await page.goto(new URL(`../${pathOf("adoption", lang)}`, page.url()).href, {waitUntil: "networkidle"});
+      await goTo(page, pathOf("adoption", lang));
       await unfold(page);
       await page.locator("[data-views] li a").click();
       await page.waitForURL(/crosstab/);
@@ -51,7 +53,8 @@ describe("saved views", () => {
       expect(await names(page)).toEqual([]);
       expect(await page.locator("#status").innerText()).toBe(gone);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe("input");
-      await page.reload({waitUntil: "networkidle"});
+      await page.reload();
+      await ready(page);
       await unfold(page);
       await save(page, "Another");
       expect(await names(page)).toEqual(["Another"]);
@@ -119,7 +122,7 @@ describe("saved views", () => {
   it("of a figure alone lead back to it, from it and from the report", async () => {
     const page = await unfolded("en/embed/adoption-answers.html?size=under2000");
     await save(page, "Alone");
-    await page.goto(new URL("../crosstab.html", page.url()).href, {waitUntil: "networkidle"});
+    await goTo(page, pathOf("crosstab", "en"));
     await unfold(page);
     await save(page, "Crosstab");
     await page.locator("[data-views] li a", {hasText: "Alone"}).click();

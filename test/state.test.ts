@@ -5,16 +5,42 @@ import type {Figure} from "../src/components/figure.js";
 import {figures} from "../src/components/figures.js";
 import {refusedNotice} from "../src/lib/liveWords.js";
 import {pathOf} from "../src/lib/pages.js";
-import type {Choice} from "../src/lib/selection.js";
-import {useBrowser} from "./browser.js";
+import {type Choice, controlOf} from "../src/lib/selection.js";
+import {addressOf, goTo, useBrowser} from "./browser.js";
+import {drawn} from "./explorerPage.js";
+import {ready} from "./ready.js";
+import {sampled} from "./sampled.js";
+import {useVisit} from "./visit.js";
 
-/** Every control of every figure, with the codes that it is set to here; what several figures of a page share, once. */
-const settings = figures.flatMap((figure, at) =>
-  figure
+interface Setting {
+  id: string;
+  key: string;
+  code: string;
+  /** How it is chosen, and on which page. */
+  control: string;
+  /** What it is an example of: a breakdown stands on five pages with the same form, so one code of each control will do. */
+  kind: string;
+}
+
+/** Every control of a figure, with the codes that it is set to here; what several figures of a page share, once. */
+function settingsOf(figure: Figure): Setting[] {
+  const before = figures.slice(0, figures.indexOf(figure));
+  return figure
     .choices(facts)
-    .filter(({key}) => !figures.slice(0, at).some((other) => sharesControl(other, figure, key)))
-    .flatMap((choice) => codesToTry(choice).map((code) => ({id: figure.id, page: figure.page, key: choice.key, code}))),
-);
+    .filter(({key}) => !before.some((other) => sharesControl(other, figure, key)))
+    .flatMap((choice) => {
+      const {id, page, explores} = figure;
+      const {key} = choice;
+      const isRepeated = explores && page !== "crosstab";
+      return codesToTry(choice).map((code) => ({
+        id,
+        key,
+        code,
+        control: `${page} ${controlOf(choice)}`,
+        kind: isRepeated ? `${id} ${key}` : `${id} ${key} ${code}`,
+      }));
+    });
+}
 
 /** True of a figure that counts respondents on the same page: one form stands for all of them. */
 function sharesControl(other: Figure, {page, explores}: Figure, key: string): boolean {
@@ -27,53 +53,76 @@ function codesToTry({options, initial}: Choice): string[] {
   return codes.length < 12 ? codes : [codes[0], codes[Math.floor(codes.length / 2)], codes[codes.length - 1]];
 }
 
+const changing = figures.filter((figure) => figure.choices(facts).length > 0);
+const homes = [...new Set(changing.map(({page}) => page))];
+const settings = sampled(changing.flatMap(settingsOf), {size: 0, kind: ({kind}) => kind});
+/** Of these a page is opened anew: one of each kind of control on each page. */
+const broughtBack = sampled(settings, {size: 0, kind: ({control}) => control});
+
+describe.each(homes)("what a reader chooses on the page %s", (home) => {
+  const path = pathOf(home, "nb");
+  const visit = useVisit(path);
+  const figuresHere = changing.filter(({page}) => page === home);
+  const isHere = ({id}: Setting) => figuresHere.some((figure) => figure.id === id);
+  const chosenTexts = new Map<string, FigureText>();
+
+  it.each(figuresHere)("changes drawing, title and table of $id together", async ({id, choices}) => {
+    const {page} = visit;
+    const [{key, options}] = choices(facts);
+    const before = await figureText(page, id);
+    const last = options[options.length - 1].code;
+    await choose(page, key, last);
+    await drawn(page, id, {[key]: last});
+    const after = await figureText(page, id);
+    for (const part of ["subtitle", "drawing", "table"] as const) expect(after[part], part).not.toBe(before[part]);
+    await startAfresh(page, path);
+    await ready(page);
+  });
+
+  it.each(settings.filter(isHere))("in $id, $key=$code, stands in the address", async ({id, key, code}) => {
+    const {page} = visit;
+    await startAfresh(page, path);
+    await choose(page, key, code);
+    await drawn(page, id, {[key]: code});
+    expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({[key]: code})}`);
+    expect(await chosen(page, key)).toBe(code);
+    chosenTexts.set(`${id} ${key}=${code}`, await figureText(page, id));
+  });
+
+  it.each(broughtBack.filter(isHere))("in $id, $key=$code, is brought back by the address", async ({id, key, code}) => {
+    const {page} = visit;
+    await goTo(page, `${path}?${new URLSearchParams({[key]: code})}`);
+    await drawn(page, id, {[key]: code});
+    expect(await chosen(page, key)).toBe(code);
+    expect(await figureText(page, id)).toEqual(chosenTexts.get(`${id} ${key}=${code}`));
+  });
+});
+
+/** Has the page follow the address without a query, as the browser’s own way back does. */
+async function startAfresh(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, addressOf(path));
+}
+
 describe("what a reader chooses", () => {
   const browser = useBrowser();
-
-  it.each(settings)(
-    "in $id, $key=$code, stands in the address, and the address brings it back",
-    async ({id, page, key, code}) => {
-      const shown = await browser.open(pathOf(page, "nb"));
-      await choose(shown, key, code);
-      const chosenHere = new URLSearchParams({[key]: code}).toString();
-      await drawnFor(shown, id, chosenHere);
-      expect(new URL(shown.url()).search).toBe(`?${chosenHere}`);
-      const before = await figureText(shown, id);
-      await shown.reload({waitUntil: "networkidle"});
-      await drawnFor(shown, id, chosenHere);
-      expect(await chosen(shown, key)).toBe(code);
-      expect(await figureText(shown, id)).toEqual(before);
-    },
-  );
-
-  it.each(figures.filter((figure) => figure.choices(facts).length > 0))(
-    "changes drawing, title and table of $id together",
-    async (figure) => {
-      const [{key, options}] = figure.choices(facts);
-      const shown = await browser.open(pathOf(figure.page, "en"));
-      const before = await figureText(shown, figure.id);
-      const last = options[options.length - 1].code;
-      await choose(shown, key, last);
-      await drawnFor(shown, figure.id, new URLSearchParams({[key]: last}).toString());
-      const after = await figureText(shown, figure.id);
-      for (const part of ["subtitle", "drawing", "table"] as const) expect(after[part], part).not.toBe(before[part]);
-    },
-  );
 
   it("goes back and forward with the browser’s buttons", async () => {
     const shown = await browser.open(pathOf("dialogue", "nb"));
     await choose(shown, "goal", "year");
-    await drawnFor(shown, "dialogue", "goal=year");
+    await drawn(shown, "dialogue", {goal: "year"});
     await shown.goBack();
-    await drawnFor(shown, "dialogue", "goal=now");
+    await drawn(shown, "dialogue", {goal: "now"});
     await shown.goForward();
-    await drawnFor(shown, "dialogue", "goal=year");
+    await drawn(shown, "dialogue", {goal: "year"});
     expect(await chosen(shown, "goal")).toBe("year");
   });
 
   it.each(["nb", "en"] as const)("is named and left out when the address has it wrong (%s)", async (lang) => {
     const shown = await browser.open(`${pathOf("dialogue", lang)}?goal=tomorrow&practice=strategy&colour=red`);
-    await drawnFor(shown, "dialogue", "goal=now&practice=strategy");
+    await drawn(shown, "dialogue", {goal: "now", practice: "strategy"});
     const notice = shown.locator("form[data-controls=dialogue] .notice");
     expect(await notice.isVisible()).toBe(true);
     expect(await notice.innerText()).toBe(
@@ -100,7 +149,8 @@ describe("what a reader chooses", () => {
     for (const box of [1, 4]) await shown.locator(`[name=criteria][value="${box}"]`).check();
     expect(new URL(shown.url()).hash).toBe("#criteria=1.4");
     expect(new URL(shown.url()).search).toBe("");
-    await shown.reload({waitUntil: "networkidle"});
+    await shown.reload();
+    await ready(shown);
     expect(await shown.locator("[name=criteria]:checked").count()).toBe(2);
     expect(await shown.locator("[data-profile]").innerText()).toMatch(
       /^You have 2 of 8 in place\s+In place\s+Strategy and guidelines\s+Well anchored guidelines\s+Still to do/,
@@ -120,14 +170,14 @@ describe("what a reader chooses", () => {
 
   it("in an embedded figure works as in the report", async () => {
     const shown = await browser.open("en/embed/dialogue?practice=strategy");
-    await drawnFor(shown, "dialogue", "practice=strategy");
+    await drawn(shown, "dialogue", {practice: "strategy"});
     await choose(shown, "goal", "year");
-    await drawnFor(shown, "dialogue", "goal=year&practice=strategy");
+    await drawn(shown, "dialogue", {goal: "year", practice: "strategy"});
   });
 
   it("is what the downloads of the figure hold", async () => {
     const shown = await browser.open(`${pathOf("dialogue", "en")}?goal=year`);
-    await drawnFor(shown, "dialogue", "goal=year");
+    await drawn(shown, "dialogue", {goal: "year"});
     await shown.locator("#figure-dialogue .take summary").click();
     for (const [format, sign] of [
       ["csv", "goal-of-all-year"],
@@ -151,7 +201,7 @@ async function choose(page: Page, key: string, code: string): Promise<void> {
   const slider = page.locator(`input[type=range][name=${key}]`);
   const boxes = page.locator(`details.boxes[data-key=${key}]`);
   if (await boxes.count()) {
-    await boxes.locator("summary").click();
+    if ((await boxes.getAttribute("open")) === null) await boxes.locator("summary").click();
     await boxes.locator(`input[value="${code}"]`).check();
   } else if (await menu.count()) await menu.selectOption(code);
   else if (await slider.count()) await slider.fill(code);
@@ -163,16 +213,9 @@ async function chosen(page: Page, key: string): Promise<string> {
   return (await field.count()) ? field.inputValue() : page.locator(`input[name=${key}]:checked`).first().inputValue();
 }
 
-/** Waits until a figure has been drawn for a choice, and nothing is pending. */
-async function drawnFor(page: Page, id: string, search: string): Promise<void> {
-  const wanted = search
-    .split("&")
-    .map((part) => `[data-selection*="${part}"]`)
-    .join("");
-  await page.locator(`[data-figure=${id}]${wanted}:not([aria-busy=true])`).waitFor();
-}
+type FigureText = Record<"title" | "subtitle" | "drawing" | "table", string>;
 
-async function figureText(page: Page, id: string): Promise<Record<"title" | "subtitle" | "drawing" | "table", string>> {
+async function figureText(page: Page, id: string): Promise<FigureText> {
   const figure = page.locator(`[data-figure=${id}]`);
   const text = (part: string) => figure.locator(part).evaluate((element) => element.textContent ?? "");
   return {

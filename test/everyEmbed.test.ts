@@ -1,0 +1,51 @@
+import {describe, expect, it} from "vitest";
+import {facts} from "../site/facts.js";
+import type {Figure} from "../src/components/figure.js";
+import {figures} from "../src/components/figures.js";
+import {embedFile} from "../src/components/takeMarkup.js";
+import {violations} from "./axe.js";
+import {policyOf, scriptsThatRan} from "./pageChecks.js";
+import {policy} from "./policy.js";
+import {sampled} from "./sampled.js";
+import {useVisit} from "./visit.js";
+
+/** Every figure alone on its page is opened once, for all that only reads it. */
+const embeds = figures.flatMap((figure) =>
+  (["nb", "en"] as const).map((lang) => ({path: `${lang}/${embedFile(figure.id)}`, lang, kind: kindOf(figure)})),
+);
+
+function kindOf(figure: Figure): string {
+  if (figure.explores) return figure.id.replace(`${figure.page}-`, "");
+  return figure.choices(facts).length > 0 ? "to change" : "fixed";
+}
+
+const inEveryLook = sampled(
+  embeds.filter(({lang}) => lang === "nb"),
+  {size: 6, kind: ({kind}) => kind},
+);
+
+describe.each(embeds)("/$path", (embed) => {
+  const visit = useVisit(embed.path);
+
+  it("loads without a message, a failure or another host", () => {
+    expect(visit.complaints).toEqual([]);
+    expect(visit.fetched.length).toBeGreaterThan(2);
+  });
+
+  it("allows no inline or evaluated script, and no form to be sent", async () => {
+    expect(await policyOf(visit.page)).toEqual(policy);
+    expect(await scriptsThatRan(visit.page)).toEqual([]);
+  });
+
+  it.runIf(inEveryLook.includes(embed)).each([
+    {width: 1280, scheme: "light"},
+    {width: 1280, scheme: "dark"},
+    {width: 390, scheme: "light"},
+    {width: 390, scheme: "dark"},
+  ] as const)("gives axe nothing to find at $width px, $scheme", async ({width, scheme}) => {
+    const {page} = visit;
+    await page.setViewportSize({width, height: 900});
+    await page.emulateMedia({colorScheme: scheme});
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import {describe, expect, it} from "vitest";
+import {figures} from "../src/components/figures.js";
+import {violations} from "./axe.js";
+import {type BuiltPage, everyPage} from "./browser.js";
+import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes} from "./pageChecks.js";
+import {policy} from "./policy.js";
+import {idle} from "./ready.js";
+import {sampled} from "./sampled.js";
+import {type Fetched, shiftOf, useVisit} from "./visit.js";
+
+/*
+ * Every page is opened once, 1280 pixels wide and light, for all that only reads it; sizes and schemes are changed where
+ * it stands.
+ */
+
+const looks = [1280, 390].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({width, scheme})));
+const inEveryLook = sampled(everyPage, {size: 6, kind: ({kind}) => kind});
+
+/** All four looks of a sample; of the rest, wide and light in English, narrow and dark in Norwegian. */
+function looksOf(built: BuiltPage) {
+  if (inEveryLook.includes(built)) return looks;
+  return [built.lang === "en" ? looks[0] : looks[3]];
+}
+
+const isFont = ({kind}: Fetched) => kind === "font";
+const total = (fetched: readonly Fetched[]) => fetched.reduce((sum, {bytes}) => sum + bytes, 0);
+
+describe.each(everyPage)("/$path", (built) => {
+  const {path, lang, id} = built;
+  const visit = useVisit(path);
+  const shown = figures.filter(({page}) => page === id);
+
+  it("loads without a message, a failure or another host", () => {
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it("is light on a first visit", () => {
+    const fonts = visit.fetched.filter(isFont);
+    const rest = visit.fetched.filter((each) => !isFont(each));
+    expect(total(rest)).toBeLessThanOrEqual(45_000);
+    expect(rest.length).toBeLessThanOrEqual(10);
+    expect(total(fonts)).toBeLessThanOrEqual(35_000);
+    expect(fonts.length).toBeLessThanOrEqual(2);
+    expect(visit.fetched.length).toBeGreaterThan(2);
+  });
+
+  it("keeps still while it loads", async () => {
+    expect(await shiftOf(visit.page)).toBeLessThan(0.01);
+  });
+
+  it("names its language, lets the reader zoom, and has one main heading", async () => {
+    const {page} = visit;
+    expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+    expect(await page.locator("meta[name=viewport]").getAttribute("content")).toBe(
+      "width=device-width, initial-scale=1",
+    );
+    expect(await page.locator("h1").count()).toBe(1);
+  });
+
+  it.runIf(path)("leads past the menu with the first key", async () => {
+    const {page} = visit;
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#observablehq-main$/);
+  });
+
+  it.each(looksOf(built))("gives axe nothing to find at $width px, $scheme", async ({width, scheme}) => {
+    const {page} = visit;
+    await page.setViewportSize({width, height: 900});
+    await page.emulateMedia({colorScheme: scheme});
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each([320, 390, 768])("has nothing but tables and code to scroll sideways at %s px", async (width) => {
+    const {page} = visit;
+    await page.setViewportSize({width, height: 800});
+    expect(await pageWidth(page)).toBeLessThanOrEqual(width);
+  });
+
+  it.runIf(shown.length > 0).each([390, 1280])("has no text in a chart under 12 px at %s px", async (width) => {
+    const {page} = visit;
+    await page.setViewportSize({width, height: 900});
+    for (const figure of shown)
+      expect(Math.min(...(await textSizes(page, figure.id))), figure.id).toBeGreaterThanOrEqual(12);
+  });
+
+  it("breaks no heading of a table into letters on a narrow screen", async () => {
+    const {page} = visit;
+    await page.setViewportSize({width: 390, height: 850});
+    expect(await brokenHeadings(page)).toEqual([]);
+  });
+
+  it("prints its tables open, and no controls", async () => {
+    const {page} = visit;
+    await page.emulateMedia({media: "print"});
+    for (const figure of shown) {
+      const table = page.locator(`#figure-${figure.id} details.data table`);
+      expect((await table.boundingBox())?.height, figure.id).toBeGreaterThan(40);
+      expect(await page.locator(`#figure-${figure.id} .take`).isVisible(), figure.id).toBe(false);
+    }
+    expect(await page.locator("form.controls:visible, nav:visible").count()).toBe(0);
+    await page.emulateMedia({media: "screen"});
+  });
+
+  it("allows no inline or evaluated script, and no form to be sent", async () => {
+    expect(await policyOf(visit.page)).toEqual(policy);
+    expect(await scriptsThatRan(visit.page)).toEqual([]);
+  });
+
+  it("has fetched nothing for drawing when it has been read to its end", async () => {
+    const {page} = visit;
+    await page.evaluate(() => scrollTo({top: document.documentElement.scrollHeight, behavior: "instant"}));
+    await page.keyboard.press("Tab");
+    await idle(page);
+    const asked = [...visit.fetched.map((each) => each.path), ...visit.asked];
+    expect(asked.filter((each) => /\/_js\/draw-|\/data\//.test(each))).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
+import {browserFlags} from "./browserFlags.js";
+import {ensureBrowser} from "./findBrowser.js";
+
+/*
+ * The pages of this worker’s browser. A new page costs more than most tests do in it, so it is washed and used again.
+ */
+
+const wide = {width: 1280, height: 900};
+
+let browser: Promise<Browser> | undefined;
+
+/** Pages that stand idle, by the options of their contexts. */
+const idle = new Map<string, Page[]>();
+
+const optionsOf = new WeakMap<Page, string>();
+
+/** A page that has been nowhere and remembers nothing, in a context with these options. */
+export async function takePage({viewport = wide, ...options}: BrowserContextOptions = {}): Promise<Page> {
+  const key = JSON.stringify(options);
+  const page = idle.get(key)?.pop() ?? (await newPage(options));
+  optionsOf.set(page, key);
+  if (viewport) await page.setViewportSize(viewport);
+  return page;
+}
+
+async function newPage(options: BrowserContextOptions): Promise<Page> {
+  browser ??= chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
+  const context = await (await browser).newContext(options);
+  return context.newPage();
+}
+
+/** Washes a page, for the next test that wants one like it: no routes, no history, no cache, nothing stored. */
+export async function putBack(page: Page): Promise<void> {
+  const {origin} = new URL(page.url());
+  await page.unrouteAll({behavior: "ignoreErrors"});
+  await page.emulateMedia({media: null, colorScheme: null});
+  await page.goto("about:blank");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.clearBrowserCache");
+  if (origin !== "null") await session.send("Storage.clearDataForOrigin", {origin, storageTypes: "all"});
+  await session.send("Page.resetNavigationHistory");
+  await session.detach();
+  const key = optionsOf.get(page) ?? "";
+  idle.set(key, [...(idle.get(key) ?? []), page]);
+}
