@@ -1,5 +1,7 @@
+import {readFileSync} from "node:fs";
 import {parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import {describe, expect, it} from "vitest";
+import {workingCells} from "../test/cells.js";
 import {checkCells} from "./cells.js";
 import {frameworkConfig} from "./frameworkConfig.js";
 
@@ -96,5 +98,13 @@ describe("checkCells(page, path)", () => {
         '# Mine\n\n[a link](https://example.org/) <img src="./a.png" alt=""> <a href="https://example.org/">b</a>\n',
       ),
     ).toBeNull();
+  });
+});
+
+describe("docs/cells.md", () => {
+  it("has a row for each feature that a cell is tried for, and no other", () => {
+    const [table] = readFileSync("docs/cells.md", "utf8").split("## What is refused");
+    const rows = [...table.matchAll(/^\| (.+?) +\|$/gm)].map(([, feature]) => feature).slice(2);
+    expect(rows).toEqual([...workingCells.map(({feature}) => feature), "an inline expression, `${…}`"]);
   });
 });
