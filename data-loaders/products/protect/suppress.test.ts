@@ -133,6 +133,10 @@ function toldTooClosely(survey: Survey, rows: ReadonlyMap<string, Suppression>) 
 }
 
 describe("suppress", () => {
+  it("leaves any of four whole numbers in a row open", () => {
+    expect(tolerance).toBe(3);
+  });
+
   it("lets nobody who knows every published number tell a hidden one closer than the tolerance", () => {
     fc.assert(
       fc.property(surveys, (survey) => {

@@ -22,6 +22,13 @@ describe("narrowest(supposed, models)", () => {
     expect(Math.min(...gains)).toBeGreaterThan(0.01);
   });
 
+  it("names what narrows by two points", () => {
+    const gains = [5, 20, 40, 60, 75]
+      .flatMap(narrowedBy)
+      .map(({before, after}) => before.high - before.low - (after.high - after.low));
+    expect(Math.min(...gains)).toBeLessThan(0.02);
+  });
+
   it("works out what is left: of users, 40 % with a strategy leave 60 % without", () => {
     const without = narrowedBy(40).find(({question}) => String(question.event) === "usesNow,!strategyByYearEnd");
     expect(without?.before).toMatchObject({low: 0.11, high: 0.545});

@@ -117,6 +117,26 @@ describe("tabulate", () => {
     expect(table.rows.map((_, row) => published(table.cells[row][0]).unweightedCount)).toEqual([6, 4, 2]);
   });
 
+  it("says what the respondents of each row and column stand for, with weights", () => {
+    const {table} = tabulated(some, {rows: colour, columns: group});
+    const {base} = published(table.cells[0][0]);
+    expect(base).not.toBeCloseTo(12, 6);
+    expect(table.columns[0].base).toBeCloseTo(base, 9);
+    expect(table.rows.reduce((sum, row) => sum + (row.base ?? 0), 0)).toBeCloseTo(base, 9);
+  });
+
+  it("has no number in a column, or under a filter, of those that the question was never put to", () => {
+    const askedOfA = {...colour, universe: [{variable: "group", codes: ["a"]}]};
+    const statuses = ({table}: Tabulated) => table.cells.map((row) => row.map(({status}) => status));
+    expect(new Set(statuses(tabulated(some, {rows: askedOfA, columns: group})).map(String))).toEqual(
+      new Set(["published,published,notApplicable"]),
+    );
+    const filters = [filterFrom(group, "b")];
+    expect(new Set(statuses(tabulated(some, {rows: askedOfA, filters})).map(String))).toEqual(
+      new Set(["notApplicable"]),
+    );
+  });
+
   it("has columns that add up to one, rows that do, and a table that does", () => {
     const sum = (cells: readonly PublishedCell[]) => cells.reduce((total, {estimate}) => total + (estimate ?? 0), 0);
     fc.assert(
