@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {figures} from "../src/components/figures.js";
-import {violations} from "./axe.js";
+import {looks, violations} from "./axe.js";
 import {type BuiltPage, everyPage} from "./browser.js";
 import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes} from "./pageChecks.js";
 import {policy} from "./policy.js";
@@ -13,7 +13,6 @@ import {type Fetched, shiftOf, useVisit} from "./visit.js";
  * it stands.
  */
 
-const looks = [1280, 390].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({width, scheme})));
 const inEveryLook = sampled(everyPage, {size: 6, kind: ({kind}) => kind});
 
 /** All four looks of a sample; of the rest, wide and light in English, narrow and dark in Norwegian. */
