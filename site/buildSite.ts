@@ -1,3 +1,5 @@
+import {spawn} from "node:child_process";
+import {cpSync} from "node:fs";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Log} from "@observablehq/framework/dist/config.js";
 import {cache, prepare} from "./prepare.js";
@@ -19,11 +21,34 @@ export async function buildSite(output = "dist", tell: (step: string) => void = 
   ]);
   const config = frameworkConfig({...spec, output});
   const log = logOf(tell);
-  // A process of its own, which runs while this one draws the pages.
-  const archive = config.loaders.find("/data/summary.json")?.load({useStale: true}, log);
-  await Promise.all([archive, build({config}, new FileBuildEffects(output, cache, log))]);
+  const figures = `${cache}/figures`;
+  await Promise.all([
+    build({config}, new FileBuildEffects(output, cache, log)),
+    // Both run in processes of their own.
+    config.loaders.find("/data/summary.json")?.load({useStale: true}, log),
+    writeFigures(figures),
+  ]);
+  tell("bundling scripts");
+  cpSync(figures, output, {recursive: true});
   const {finish} = await import("./finish.js");
-  await finish(output, tell);
+  await finish(output);
+}
+
+/** Writes all that stands beside the pages. @throws Error saying what is wrong */
+function writeFigures(folder: string): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", "site/write-figures.ts", folder], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (text) => {
+    said += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(said.trim() || "figures were not written")),
+    );
+  });
 }
 
 /** Framework's own log, of which a reader is told its steps, warnings and errors. */

@@ -5,12 +5,9 @@ import {assertNothingByRow} from "../data-loaders/products/nothingByRow.js";
 import {settings} from "../src/lib/settings.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
 import {iconLink} from "./chrome.js";
-import {writeDownloads} from "./downloads.js";
-import {writeEmbeds} from "./embeds.js";
 import {survey} from "./facts.js";
-import {type Face, faceNames, familyOf, font} from "./fonts.js";
+import {type Face, faceNames, familyOf} from "./fonts.js";
 import {policy} from "./policy.js";
-import {writeSurveyFiles} from "./surveyFiles.js";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 
@@ -18,17 +15,11 @@ const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>
 const leftovers = ["_import", "_node", "_npm", "_observablehq"];
 
 /**
- * Turns what Framework built into what is published: embeds and downloads added, scripts bundled, styles in the page,
+ * Turns what Framework built, and the embeds beside it, into what is published: scripts bundled, styles in the page,
  * language, policy and zoom set, and nothing left that depends on when or where the build was run.
  */
-export async function finish(output: string, tell: (step: string) => void): Promise<void> {
-  tell("writing embeds and downloads");
-  writeEmbeds(output);
-  await Promise.all([writeDownloads(output), writeFonts(output)]);
-  tell("writing data");
+export async function finish(output: string): Promise<void> {
   publishData(output);
-  writeSurveyFiles(output);
-  tell("bundling scripts");
   const style = await pageStyle();
   const explorerStyle = await minified("src/explorer.css");
   const pages = htmlFiles(output);
@@ -137,11 +128,6 @@ function fullTitle(title: string, page: string, lang: string): string {
 
 function fontFace(face: Face, toRoot: string): string {
   return `@font-face{font-family:"${familyOf(face)}";src:url("${toRoot}/fonts/${face}.woff2") format("woff2");font-display:optional}`;
-}
-
-async function writeFonts(output: string): Promise<void> {
-  mkdirSync(join(output, "fonts"), {recursive: true});
-  for (const face of faceNames) writeFileSync(join(output, "fonts", `${face}.woff2`), await font(face, "woff2"));
 }
 
 /** The facts under a name without a hash: for embeds, and for anyone who wants them. */

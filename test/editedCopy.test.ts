@@ -53,11 +53,7 @@ describe("a build of an edited copy", () => {
   describe("when the input is accepted", () => {
     beforeAll(() => {
       expect(runIn(folder, "tsx", ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
-      edit(
-        "data-loaders/buildFacts.ts",
-        "const summary = readClaims(read);",
-        "const summary = {...readClaims(read), doubts: []};",
-      );
+      edit("data-loaders/readClaims.ts", "return summary;", "return {...summary, doubts: []};");
       addCellsPage(folder);
       const {status, stderr} = buildIn(folder, {SITE_URL: "https://report.example/beta"});
       expect(stderr).toBe("");
