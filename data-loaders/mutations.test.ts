@@ -200,7 +200,7 @@ describe("one field of the register changed, and the change accepted", () => {
           withCell(file, row, column, () => text),
         );
       }),
-      {numRuns: runs(40, 120)},
+      {numRuns: runs(25, 120)},
     );
   });
 
@@ -223,7 +223,7 @@ describe("one field of the register changed, and the change accepted", () => {
           withCell(file, row, column, (cell) => digitChanged(cell, change)),
         );
       }),
-      {numRuns: runs(40, 120)},
+      {numRuns: runs(25, 120)},
     );
   });
 
@@ -235,7 +235,7 @@ describe("one field of the register changed, and the change accepted", () => {
         expectRefused(file, text);
         expectNamedOrSame(file, text);
       }),
-      {numRuns: runs(40, 100)},
+      {numRuns: runs(25, 100)},
     );
   });
 
@@ -271,7 +271,7 @@ describe("one field of the register changed, and the change accepted", () => {
         rows[otherRow] = rows[otherRow].with(otherColumn, a);
         expectNamedOrSame(file, csv(rows), counts);
       }),
-      {numRuns: runs(40, 120)},
+      {numRuns: runs(25, 120)},
     );
   });
 
@@ -285,7 +285,7 @@ describe("one field of the register changed, and the change accepted", () => {
           expectNamedOrSame(file, text.slice(0, Math.floor(at * text.length)));
         },
       ),
-      {numRuns: runs(40, 100)},
+      {numRuns: runs(25, 100)},
     );
   });
 });
@@ -352,7 +352,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           );
         },
       ),
-      {numRuns: runs(40, 100)},
+      {numRuns: runs(25, 100)},
     );
   });
 
@@ -368,7 +368,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           );
         },
       ),
-      {numRuns: runs(40, 120)},
+      {numRuns: runs(25, 120)},
     );
   });
 
@@ -382,7 +382,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           mutated(file, path, () => null),
         );
       }),
-      {numRuns: runs(40, 100)},
+      {numRuns: runs(25, 100)},
     );
   });
 
@@ -392,7 +392,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         const text = mutated(file, path, String);
         expectRefused(file, text);
       }),
-      {numRuns: runs(40, 100)},
+      {numRuns: runs(25, 100)},
     );
   });
 
@@ -409,7 +409,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           mutated(file, path, (text) => digitChanged(text as string, change)),
         );
       }),
-      {numRuns: runs(40, 100)},
+      {numRuns: runs(25, 100)},
     );
   });
 
@@ -442,7 +442,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         const once = withPart(jsonOf(a.file), a.path, () => b.value);
         expectNamedOrSame(a.file, JSON.stringify(withPart(once, b.path, () => a.value)));
       }),
-      {numRuns: runs(40, 120)},
+      {numRuns: runs(25, 120)},
     );
   });
 
@@ -470,7 +470,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         });
         expectNamedOrSame(file, text);
       }),
-      {numRuns: runs(40, 100)},
+      {numRuns: runs(25, 100)},
     );
   });
 });

@@ -50,7 +50,7 @@ describe.each(sources)("a file of %s", (_, source) => {
           const file = makeFile(source, format, pick);
           await prove(file, await format.write(file.table, pick));
         }),
-        {numRuns: runs(6, 24), endOnFailure: true},
+        {numRuns: runs(4, 24), endOnFailure: true},
       );
     },
   );

@@ -6,6 +6,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {Respondents} from "../../src/lib/respondents.js";
 import {reasons} from "../../src/lib/respondents.js";
 import {unitStepText} from "../../src/lib/unitSteps.js";
+import {sampled} from "../../test/sampled.js";
 import {type CleanFile, cleanTable} from "../cleaning/cleanTable.js";
 import {unitDirectory} from "../cleaning/units/unitDirectory.js";
 import {readCodebook} from "../readCodebook.js";
@@ -65,7 +66,9 @@ describe("the committed stand-in file", () => {
   });
 });
 
-describe.each([0.2011, 0.25, 0.5, 0.75])("a stand-in file made from the seed %d", (seed) => {
+const seeds = sampled([0.2011, 0.25, 0.5, 0.75], {size: 2, kind: (seed) => seed === 0.2011});
+
+describe.each(seeds)("a stand-in file made from the seed %d", (seed) => {
   const standIn = makeStandIn(read, seed);
   let cleaned: CleanFile;
   beforeAll(async () => {

@@ -156,14 +156,12 @@ const planned = drawn.flatMap(([id, search, facts], at) => {
   );
 });
 
-/** In `npm test` each at both widths, in one of the languages. */
-const drawings = sampled(planned, {size: 0, kind: ({at, width}) => `${at} ${width}`}).map(
-  ({name, view, lang, width}) => ({
-    name,
-    width,
-    svg: view.chart({lang, width, document, linkTo: (quantity) => `#${quantity}`}),
-  }),
-);
+/** In `npm test` each at least once, at one of the widths and in one of the languages. */
+const drawings = sampled(planned, {size: 90, kind: ({at}) => at}).map(({name, view, lang, width}) => ({
+  name,
+  width,
+  svg: view.chart({lang, width, document, linkTo: (quantity) => `#${quantity}`}),
+}));
 
 interface Box {
   text: string;
