@@ -1,17 +1,17 @@
 import {strToU8, type Zippable, zipSync} from "fflate";
-import {buildReport} from "./buildReport.js";
+import type {buildReport} from "./buildReport.js";
 import {browserRespondents} from "./products/browserRespondents.js";
 import {cleaningSummary} from "./products/cleaningSummary.js";
+
+type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey">;
 
 /**
  * Everything that pages are sent of the report, by file name: a page's `FileAttachment("../data/summary.json")` is the
  * file `summary.json` of this archive. One archive, so that a build reads the inputs and the respondents' file once.
  *
  * @returns a ZIP file; of a protected respondents' file it holds no respondents
- * @throws InputError at the first defect in an input
  */
-export async function reportArchive(): Promise<Uint8Array> {
-  const {facts, survey} = await buildReport();
+export function reportArchive({facts, survey}: Report): Uint8Array {
   const {summary, context, derived, register, municipalities, explorer} = facts;
   const contents = {
     summary,

@@ -1,7 +1,8 @@
 import {spawn} from "node:child_process";
-import {cpSync} from "node:fs";
+import {cpSync, writeFileSync} from "node:fs";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Log} from "@observablehq/framework/dist/config.js";
+import {reportArchive} from "../data-loaders/reportArchive.js";
 import {cache, prepare} from "./prepare.js";
 
 /**
@@ -15,26 +16,24 @@ export async function buildSite(output = "dist", tell: (step: string) => void = 
   tell("preparing libraries");
   await prepare();
   tell("reading the inputs and the respondents’ file");
-  const [{frameworkConfig}, {default: spec}] = await Promise.all([
+  const [{frameworkConfig}, {default: spec}, report] = await Promise.all([
     import("./frameworkConfig.js"),
     import("../observablehq.config.js"),
+    import("./facts.js"),
   ]);
+  // What the loader `src/data.zip.ts` writes, without a process that reads everything once more.
+  writeFileSync(`${cache}/data.zip`, reportArchive(report));
   const config = frameworkConfig({...spec, output});
   const log = logOf(tell);
   const figures = `${cache}/figures`;
-  await Promise.all([
-    build({config}, new FileBuildEffects(output, cache, log)),
-    // Both run in processes of their own.
-    config.loaders.find("/data/summary.json")?.load({useStale: true}, log),
-    writeFigures(figures),
-  ]);
+  await Promise.all([build({config}, new FileBuildEffects(output, cache, log)), writeFigures(figures)]);
   tell("bundling scripts");
   cpSync(figures, output, {recursive: true});
   const {finish} = await import("./finish.js");
   await finish(output);
 }
 
-/** Writes all that stands beside the pages. @throws Error saying what is wrong */
+/** Writes all that stands beside the pages, in a process of its own. @throws Error saying what is wrong */
 function writeFigures(folder: string): Promise<void> {
   const child = spawn(process.execPath, ["--import", "tsx", "site/write-figures.ts", folder], {
     stdio: ["ignore", "ignore", "pipe"],

@@ -1,3 +1,4 @@
+import {buildReport} from "../data-loaders/buildReport.js";
 import {reportArchive} from "../data-loaders/reportArchive.js";
 
-process.stdout.write(await reportArchive());
+process.stdout.write(reportArchive(await buildReport()));
