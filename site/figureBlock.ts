@@ -24,6 +24,16 @@ const toNote = (quantityId: string) => (hasNote(quantityId) ? `#${numberAnchor(q
  *   keys, or "follows" and the id of the figure whose controls they are; then "once", where a reader without scripts is to see it in one reading only
  */
 export function figureBlock(named: string, lang: Lang): Markup {
+  const key = `${lang} ${named}`;
+  const drawn = blocks.get(key) ?? drawBlock(named, lang);
+  blocks.set(key, drawn);
+  return drawn;
+}
+
+/** What has been drawn: in the preview an edit of prose draws no figure anew. */
+const blocks = new Map<string, Markup>();
+
+function drawBlock(named: string, lang: Lang): Markup {
   const {id, without, once} = parseNamed(named);
   const figure = figureNamed(id);
   const choices = figure.choices(facts);

@@ -5,7 +5,7 @@ import {bundleLibraries} from "./libraries.js";
 export const cache = "src/.observablehq/cache";
 
 /** What is made of the lock file alone, and kept. */
-const isOfLibraries = (entry: string) => entry === "_node" || entry === "_npm" || entry.startsWith("libraries-");
+export const isOfLibraries = (entry: string) => entry === "_node" || entry === "_npm" || entry.startsWith("libraries-");
 
 /**
  * Leaves Framework nothing stale and nothing to fetch. A loader's cache is judged by the loader's own age,

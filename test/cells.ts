@@ -67,7 +67,7 @@ export const workingCells: readonly WorkingCell[] = [
   {feature: "a value that a cell above chose", code: shown("`${chosen * 2} of ${ticked.length}`"), shows: "8 of 0"},
   {
     feature: "`FileAttachment().json()`",
-    code: shown('(await FileAttachment("../data/summary.json").json()).claims.some(({value}) => value === 58)'),
+    code: shown('(await FileAttachment("../data/summary.json").json()).claims.some(({id}) => id === "uses-now")'),
     shows: "true",
   },
   {

@@ -37,13 +37,14 @@ describe.each(embeds)("/$path", (embed) => {
     expect(await scriptsThatRan(visit.page)).toEqual([]);
   });
 
-  it.runIf(lookedAt.includes(embed)).each(isWhole ? looks : [looks[0], looks[3]])(
-    "gives axe nothing to find at $width px, $scheme",
-    async ({width, scheme}) => {
-      const {page} = visit;
-      await page.setViewportSize({width, height: 900});
-      await page.emulateMedia({colorScheme: scheme});
-      expect(await violations(page)).toEqual([]);
-    },
-  );
+  if (lookedAt.includes(embed))
+    it.each(isWhole ? looks : [looks[0], looks[3]])(
+      "gives axe nothing to find at $width px, $scheme",
+      async ({width, scheme}) => {
+        const {page} = visit;
+        await page.setViewportSize({width, height: 900});
+        await page.emulateMedia({colorScheme: scheme});
+        expect(await violations(page)).toEqual([]);
+      },
+    );
 });

@@ -7,8 +7,8 @@ const allowed: Record<string, readonly string[]> = {
   "src/lib": [],
   "src/components": ["src/lib"],
   "data-loaders": ["src/lib"],
-  "src/data": ["data-loaders", "src/lib"],
-  site: ["src/components", "data-loaders", "src/lib"],
+  "src/data.zip.ts": ["data-loaders"],
+  site: ["observablehq.config.ts", "src/components", "data-loaders", "src/lib"],
   "observablehq.config.ts": ["site", "src/components", "data-loaders", "src/lib"],
 };
 

@@ -24,74 +24,79 @@ describe.each(everyPage)("without JavaScript /$path", ({path, id: home}) => {
     expect(await visit.page.locator("input:visible, select:visible, button:visible").count()).toBe(0);
   });
 
-  it.runIf(explored.length > 0)("leads from the numbers of its explorers to their lines of the table", async () => {
-    for (const {id} of explored) {
-      const targets = await figureOf(id)
-        .locator("svg:visible a")
-        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? link.getAttribute("xlink:href")));
-      expect(targets.length, id).toBeGreaterThan(1);
-      for (const target of targets)
-        expect(
-          await figureOf(id)
-            .locator(`[id="${target?.slice(1)}"]`)
-            .count(),
-        ).toBe(1);
-    }
-  });
-
-  it.runIf(explored.length > 0)("has its explorers’ tables open, and their files to take along", async () => {
-    for (const {id} of explored) {
-      const figure = figureOf(id);
-      expect(await figure.locator("details.data").getAttribute("open"), id).not.toBeNull();
-      expect(plain(await figure.locator("[data-part=table] tbody tr:visible").first().innerText())).toMatch(/\d/);
-      await figure.locator("details.take > summary").click();
-      expect(await figure.locator("[data-take]:visible").count(), id).toBeGreaterThan(6);
-      expect(await figure.locator(".pending:visible, [data-act]:visible").count(), id).toBe(0);
-    }
-  });
-
-  it.runIf(explored.length > 0)("lets a reader download, and every link answers with its file", async () => {
-    for (const {id} of explored) {
-      const links = await figureOf(id)
-        .locator("[data-take]")
-        .evaluateAll((each) =>
-          (each as HTMLAnchorElement[]).map(({href, dataset}) => ({href, format: dataset.take ?? ""})),
-        );
-      const formats = links.map(({format}) => format);
-      expect(formats, id).toEqual(expect.arrayContaining(["svg", "png", "csv", "json", "txt", "bib", "ris"]));
-      if (id !== "silence") expect(formats, id).toEqual(expect.arrayContaining(["xlsx", "jsonstat", "R"]));
-      for (const {href, format} of links) {
-        const response = await visit.page.request.get(href);
-        expect(response.status(), href).toBe(200);
-        expect((await response.body()).toString("latin1"), href).toMatch(signs[format]);
+  if (explored.length > 0)
+    it("leads from the numbers of its explorers to their lines of the table", async () => {
+      for (const {id} of explored) {
+        const targets = await figureOf(id)
+          .locator("svg:visible a")
+          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? link.getAttribute("xlink:href")));
+        expect(targets.length, id).toBeGreaterThan(1);
+        for (const target of targets)
+          expect(
+            await figureOf(id)
+              .locator(`[id="${target?.slice(1)}"]`)
+              .count(),
+          ).toBe(1);
       }
-    }
-  });
+    });
 
-  it.runIf(shown.length > 0)("prints the tables of its figures open, and no controls", async () => {
-    const {page} = visit;
-    await page.emulateMedia({media: "print"});
-    for (const {id} of shown) {
-      expect((await figureOf(id).locator("details.data table").boundingBox())?.height, id).toBeGreaterThan(40);
-      expect(await figureOf(id).locator(".take").isVisible(), id).toBe(false);
-    }
-    expect(await page.locator("form.controls:visible, nav:visible").count()).toBe(0);
-    await page.emulateMedia({media: "screen"});
-  });
-
-  it.runIf(shown.length > 0)("draws, explains and tables its figures", async () => {
-    for (const {id} of shown) {
-      const figure = figureOf(id);
-      expect(await figure.locator("svg:visible").count(), id).toBe(1);
-      expect((await figure.locator("svg:visible").getAttribute("aria-label"))?.length, id).toBeGreaterThan(40);
-      for (const part of ["title", "subtitle", "note", "source"]) {
-        expect((await figure.locator(`[data-part=${part}]`).innerText()).length, `${id}, ${part}`).toBeGreaterThan(8);
+  if (explored.length > 0)
+    it("has its explorers’ tables open, and their files to take along", async () => {
+      for (const {id} of explored) {
+        const figure = figureOf(id);
+        expect(await figure.locator("details.data").getAttribute("open"), id).not.toBeNull();
+        expect(plain(await figure.locator("[data-part=table] tbody tr:visible").first().innerText())).toMatch(/\d/);
+        await figure.locator("details.take > summary").click();
+        expect(await figure.locator("[data-take]:visible").count(), id).toBeGreaterThan(6);
+        expect(await figure.locator(".pending:visible, [data-act]:visible").count(), id).toBe(0);
       }
-      const table = figure.locator("details.data");
-      if ((await table.getAttribute("open")) === null) await table.locator("summary").click();
-      expect(await figure.locator("details.data tbody tr:visible").count(), id).toBeGreaterThan(1);
-    }
-  });
+    });
+
+  if (explored.length > 0)
+    it("lets a reader download, and every link answers with its file", async () => {
+      for (const {id} of explored) {
+        const links = await figureOf(id)
+          .locator("[data-take]")
+          .evaluateAll((each) =>
+            (each as HTMLAnchorElement[]).map(({href, dataset}) => ({href, format: dataset.take ?? ""})),
+          );
+        const formats = links.map(({format}) => format);
+        expect(formats, id).toEqual(expect.arrayContaining(["svg", "png", "csv", "json", "txt", "bib", "ris"]));
+        if (id !== "silence") expect(formats, id).toEqual(expect.arrayContaining(["xlsx", "jsonstat", "R"]));
+        for (const {href, format} of links) {
+          const response = await visit.page.request.get(href);
+          expect(response.status(), href).toBe(200);
+          expect((await response.body()).toString("latin1"), href).toMatch(signs[format]);
+        }
+      }
+    });
+
+  if (shown.length > 0)
+    it("prints the tables of its figures open, and no controls", async () => {
+      const {page} = visit;
+      await page.emulateMedia({media: "print"});
+      for (const {id} of shown) {
+        expect((await figureOf(id).locator("details.data table").boundingBox())?.height, id).toBeGreaterThan(40);
+        expect(await figureOf(id).locator(".take").isVisible(), id).toBe(false);
+      }
+      expect(await page.locator("form.controls:visible, nav:visible").count()).toBe(0);
+      await page.emulateMedia({media: "screen"});
+    });
+
+  if (shown.length > 0)
+    it("draws, explains and tables its figures", async () => {
+      for (const {id} of shown) {
+        const figure = figureOf(id);
+        expect(await figure.locator("svg:visible").count(), id).toBe(1);
+        expect((await figure.locator("svg:visible").getAttribute("aria-label"))?.length, id).toBeGreaterThan(40);
+        for (const part of ["title", "subtitle", "note", "source"]) {
+          expect((await figure.locator(`[data-part=${part}]`).innerText()).length, `${id}, ${part}`).toBeGreaterThan(8);
+        }
+        const table = figure.locator("details.data");
+        if ((await table.getAttribute("open")) === null) await table.locator("summary").click();
+        expect(await figure.locator("details.data tbody tr:visible").count(), id).toBeGreaterThan(1);
+      }
+    });
 });
 
 describe("without JavaScript", () => {
