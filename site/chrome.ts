@@ -79,7 +79,7 @@ function menuItems(part: Page["part"], current: PageId, lang: Lang): Markup[] {
     .filter((page) => page.part === part)
     .map(
       ({id, name}) =>
-        markup`<li><a href="/${lang}/${id}"${id === current && markup` aria-current="page"`}>${name[lang]}</a></li>`,
+        markup`<li><a href="/${pathOf(id, lang)}"${id === current && markup` aria-current="page"`}>${name[lang]}</a></li>`,
     );
 }
 
@@ -95,7 +95,7 @@ export function footer({path}: About): string {
     lang === "nb"
       ? markup`<p>${settings.publisher.nb}, versjon ${settings.version}. Tallene fra BETA.KOMM er fra sammendraget, som ikke sier hvor mange som svarte. <a href="/nb/sources">Kilder og sitering</a> · <a href="/nb/accessibility">Tilgjengelighet</a> · <a href="${settings.contact}">Meld fra om feil</a></p>`
       : markup`<p>${settings.publisher.en}, version ${settings.version}. The numbers from BETA.KOMM are from the summary, which does not say how many answered. <a href="/en/sources">Sources and citation</a> · <a href="/en/accessibility">Accessibility</a> · <a href="${settings.contact}">Report an error</a></p>`;
-  return markup`${next && markup`<nav class="next" aria-label="${words.next[lang]}"><a href="/${lang}/${next.id}"><span>${words.next[lang]}</span> ${next.name[lang]}</a></nav>`}
+  return markup`${next && markup`<nav class="next" aria-label="${words.next[lang]}"><a href="/${pathOf(next.id, lang)}"><span>${words.next[lang]}</span> ${next.name[lang]}</a></nav>`}
 ${credit}
 <p id="status" class="said" role="status"></p>`.html;
 }

@@ -4,8 +4,8 @@ import {message} from "./message.js";
 import {startPreview} from "./preview.js";
 
 /*
- * `npm run dev`: Framework's preview. Framework shows an edit of a page; after an edit of code or inputs the site is read
- * anew and open pages are reloaded. Whatever is wrong is said in one line, and shown again when it is mended.
+ * `npm run dev`: Framework's preview. After every edit open pages are reloaded; after one of code or inputs the site is
+ * read anew first. Whatever is wrong is said in one line, and shown again when it is mended.
  */
 endWithParent();
 if (!process.env.DEBUG) console.log = () => {}; // Framework tells of every message to a browser
@@ -14,11 +14,13 @@ process.on("unhandledRejection", (error) => console.error(message(error)));
 
 const preview = await startPreview(process.env.PORT ? Number(process.env.PORT) : undefined);
 
+const edited: string[] = [];
 let waiting: NodeJS.Timeout | undefined;
 watch(["data-loaders", "site", "src", "observablehq.config.ts"], {
   ignoreInitial: true,
-  ignored: /(^|\/)\.observablehq(\/|$)|\.test\.ts$|\.md$/,
-}).on("all", () => {
+  ignored: /(^|\/)\.observablehq(\/|$)|\.test\.ts$|~$/,
+}).on("all", (_, path) => {
+  edited.push(path);
   clearTimeout(waiting);
-  waiting = setTimeout(preview.reload, 50);
+  waiting = setTimeout(() => preview.show(edited.splice(0)), 20);
 });

@@ -14,6 +14,7 @@ import {document} from "./document.js";
 import {facts, quantities} from "./facts.js";
 import {numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
+import {linksFrom} from "./setAside.js";
 import {siteUrl} from "./siteUrl.js";
 import {viewOf} from "./views.js";
 
@@ -53,7 +54,7 @@ function embedPage(figure: Figure, lang: Lang): Markup {
 <main id="observablehq-main">
 ${choices.length > 0 && controlsMarkup(figure.id, choices, lang)}
 ${figureMarkup(figure, parts, {lang, selection, level: 1})}
-${notes.length > 0 && trusted(numberNotes(notes, lang).html.replaceAll('href="/', 'href="../../'))}
+${notes.length > 0 && trusted(linksFrom(`${lang}/${embedFile(figure.id)}`, numberNotes(notes, lang).html))}
 <p class="whole"><a target="_top" href="${figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))})}">${whole}: ${settings.title[lang]}</a></p>
 <p id="status" class="said" role="status"></p>
 </main>

@@ -8,6 +8,7 @@ import {iconLink} from "./chrome.js";
 import {survey} from "./facts.js";
 import {type Face, faceNames, familyOf} from "./fonts.js";
 import {policy} from "./policy.js";
+import {putBack} from "./setAside.js";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 
@@ -26,7 +27,7 @@ export async function finish(output: string): Promise<void> {
   const scripts = pages.flatMap((page) => pageScript(page, output));
   const bundled = await bundleScripts(scripts, output);
   for (const page of pages) {
-    const html = readFileSync(join(output, page), "utf8");
+    const html = putBack(readFileSync(join(output, page), "utf8"), page);
     writeFileSync(
       join(output, page),
       finishPage(html, {
@@ -111,7 +112,7 @@ ${iconLink}`;
     .replace(moduleScript, "")
     .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
     .replace(/<meta charset="utf-8">/, () => head)
-    .replace(/ target="_blank"/g, "")
+    .replace(/ target="_blank"(?: rel="noopener noreferrer")?/g, "")
     .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
     .replace("</body>", () => end);
   if (finished.includes("[["))

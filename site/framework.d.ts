@@ -51,12 +51,18 @@ declare module "@observablehq/framework/dist/config.js" {
     load(options?: {useStale?: boolean}, log?: Log): Promise<string>;
   }
 
+  interface Watcher {
+    close(): void;
+  }
+
   export interface FrameworkConfig {
     root: string;
     output: string;
     loaders: {
       find(path: string): Loader | undefined;
       loadPage(path: string, options: {path: string; preview?: boolean}, log?: Log): Promise<ParsedPage>;
+      watchPage(): Watcher;
+      watchFiles(): Promise<Watcher>;
     };
   }
 

@@ -7,5 +7,7 @@ import {exploring} from "./facts.js";
 
 export {default as spec} from "../observablehq.config.js";
 
+export {putBack} from "./setAside.js";
+
 /** The tallies of a set of variables, which a build writes as files. */
 export const tallies = (name: string) => tallySetNamed(exploring, name);

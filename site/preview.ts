@@ -12,8 +12,13 @@ import {cache, prepare} from "./prepare.js";
 
 /** A running preview. */
 export interface Preview {
-  /** Reads code and inputs anew and has open pages reload. If something is wrong, says so and keeps what was there. */
-  reload: () => Promise<void>;
+  /**
+   * Shows edits: has open pages reload, after code and inputs have been read anew if they were edited. If something is
+   * wrong, says so and keeps what was there.
+   *
+   * @param edited paths of the files
+   */
+  show: (edited: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -23,16 +28,21 @@ export interface Preview {
  */
 export async function startPreview(port?: number): Promise<Preview> {
   await prepare();
-  const load = await liveSiteLoader();
+  const load = liveSiteLoader();
   let site: (LiveSite & {config: FrameworkConfig}) | undefined;
   let defect = "";
   const server = await PreviewServer.start({hostname: "127.0.0.1", port, verbose: false});
   server._readConfig = async () => site?.config ?? frameworkConfig({root: "src"});
 
-  const reload = inTurn(async () => {
+  const reloadPages = () => {
+    for (const socket of server._socketServer.clients) socket.send(JSON.stringify({type: "reload"}));
+  };
+  let inputsWereEdited = false;
+  const read = inTurn(async () => {
     const start = performance.now();
     try {
-      const loaded = await load();
+      const loaded = await load(inputsWereEdited);
+      inputsWereEdited = false;
       forgetData();
       site = {...loaded, config: withErrorPages(frameworkConfig(loaded.spec))};
       say(`read the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
@@ -41,7 +51,7 @@ export async function startPreview(port?: number): Promise<Preview> {
       defect = message(error);
       console.error(defect);
     }
-    for (const socket of server._socketServer.clients) socket.send(JSON.stringify({type: "reload"}));
+    reloadPages();
   });
 
   const [handle] = server.server.listeners("request") as ((
@@ -54,15 +64,26 @@ export async function startPreview(port?: number): Promise<Preview> {
     if (!site) return sendDefect(response, defect);
     if (tallySet)
       return void response.setHeader("Content-Type", "application/json").end(JSON.stringify(site.tallies(tallySet)));
-    withPolicy(response);
+    withPolicy(response, site, request.url ?? "");
     handle(request, response);
   });
 
-  await reload();
+  await read();
   const address = server.server.address();
   say(`preview at http://localhost:${typeof address === "object" ? address?.port : port}/nb/ (Ctrl+C ends it)`);
-  return {reload};
+  return {
+    async show(edited) {
+      inputsWereEdited ||= edited.some(isInput);
+      if (edited.every(isPage)) reloadPages();
+      else await read();
+    },
+  };
 }
+
+/** Framework renders pages and style sheets anew for each request. */
+const isPage = (path: string) => /\.(md|css)$/.test(path);
+
+const isInput = (path: string) => !/\.(md|css|ts)$/.test(path);
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -93,6 +114,8 @@ function forgetData(): void {
 function withErrorPages(config: FrameworkConfig): FrameworkConfig {
   const {loaders} = config;
   const loadPage = loaders.loadPage;
+  loaders.watchPage = () => neverCalled;
+  loaders.watchFiles = async () => neverCalled;
   loaders.loadPage = async (path, options, log) => {
     try {
       return await loadPage(path, options, log);
@@ -104,6 +127,9 @@ function withErrorPages(config: FrameworkConfig): FrameworkConfig {
   };
   return config;
 }
+
+/** Framework watches the files of each open page, to change parts of it; here pages are reloaded, whatever was edited. */
+const neverCalled = {close() {}};
 
 function errorPage(text: string, path: string): ParsedPage {
   const body = `<h1>This page cannot be shown</h1>\n<pre>${escapeHtml(text)}</pre>`;
@@ -121,15 +147,18 @@ const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<
 const inlineScript = /<script type="module">([\s\S]*?)<\/script>/g;
 
 /**
- * Puts the site's policy on a page of the preview. Framework writes the page's script into the page, which the policy
- * allows by the script's hash, and applies changes of a cell by `eval`, which it forbids: the page is reloaded instead.
+ * Completes a page of the preview: with what was set aside while Framework rendered it, and with the site's policy, which
+ * allows the page's script, that Framework writes into the page, by its hash.
  */
-function withPolicy(response: ServerResponse): void {
+function withPolicy(response: ServerResponse, site: LiveSite, url: string): void {
   const end = response.end.bind(response) as (content?: unknown) => ServerResponse;
   response.end = ((content?: unknown) => {
     if (typeof content !== "string" || !String(response.getHeader("Content-Type")).startsWith("text/html"))
       return end(content);
-    const page = content.replace("eval: (body) => eval(body)", "eval: () => location.reload()");
+    const page = site.putBack(
+      content,
+      new URL(url.replace(/\/(\?|$)/, "/index$1"), "http://localhost").pathname.slice(1),
+    );
     const hashes = [...page.matchAll(inlineScript)].map(
       ([, code]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
     );

@@ -14,6 +14,7 @@ import {figureBlock, numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
 import {refuseUnknownFigures} from "./pageCells.js";
 import {isRegisterId, registerCount, registerIds} from "./registerCounts.js";
+import {setAside} from "./setAside.js";
 
 /** What Framework hands along while it renders a page. */
 interface Env {
@@ -34,9 +35,11 @@ export function prose(md: MarkdownIt): MarkdownIt {
   const fence = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, options, env: Env, self) => {
     const {info, content} = tokens[index];
-    if (info === "figure") return onPage(env, () => figureBlock(content.trim(), langOf(env)).html);
-    if (info === "block") return onPage(env, () => block(content.trim(), langOf(env)).html);
-    return fence?.(tokens, index, options, env, self) ?? "";
+    const make = {figure: figureBlock, block}[info];
+    if (!make) return fence?.(tokens, index, options, env, self) ?? "";
+    const name = content.trim();
+    const lang = langOf(env);
+    return setAside(`${info} ${name} (${lang})`, onPage(env, () => make(name, lang)).html);
   };
   return md;
 }
@@ -128,6 +131,6 @@ function appendNumberNotes(state: StateCore): void {
   const named = [...new Set(ids)].filter((id) => quantities.has(id));
   if (named.length === 0 || !path) return;
   const token = new state.Token("html_block", "", 0);
-  token.content = numberNotes(named, langOf({path})).html;
+  token.content = setAside(`numbers of ${path}`, numberNotes(named, langOf({path})).html);
   state.tokens.push(token);
 }

@@ -11,6 +11,7 @@ import {
 import type {Distribution, DistributionCell} from "../../src/lib/distribution.js";
 import {formatNumber, formatPercent} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
+import {pathOf} from "../../src/lib/pages.js";
 import {rankLabel} from "../../src/lib/rank.js";
 import {inBoth, joinList, type Lang, type Text} from "../../src/lib/text.js";
 import {missingReason, suppressed} from "../../src/lib/words.js";
@@ -74,7 +75,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function claimLinks(claims: readonly string[], lang: Lang): Markup[] {
   return claims.map((id, index) => {
     const claim = facts.summary.claims.find((each) => each.id === id);
-    return markup`${index > 0 && "; "}<a href="/${lang}/sources#${sourceAnchor(id)}">${claim?.label?.[lang] ?? claim?.text[lang].replace(/\.$/, "")}</a>`;
+    return markup`${index > 0 && "; "}<a href="/${pathOf("sources", lang)}#${sourceAnchor(id)}">${claim?.label?.[lang] ?? claim?.text[lang].replace(/\.$/, "")}</a>`;
   });
 }
 

@@ -1,5 +1,5 @@
 import {type Markup, markup} from "../../src/lib/markup.js";
-import {type PageId, pages} from "../../src/lib/pages.js";
+import {type PageId, pages, pathOf} from "../../src/lib/pages.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 
 /** What a reader finds on each page of the story, in a line. */
@@ -34,6 +34,7 @@ const leads: Partial<Record<PageId, Text>> = {
 export function contentsBlock(lang: Lang): Markup {
   return markup`<ol class="contents">${pages.map(
     ({id, name}) =>
-      id in leads && markup`<li><a href="/${lang}/${id}">${name[lang]}</a> <span>${leads[id]?.[lang]}</span></li>`,
+      id in leads &&
+      markup`<li><a href="/${pathOf(id, lang)}">${name[lang]}</a> <span>${leads[id]?.[lang]}</span></li>`,
   )}</ol>`;
 }

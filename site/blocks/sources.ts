@@ -3,7 +3,7 @@ import type {ContextRecord} from "../../src/lib/context.js";
 import {quantity} from "../../src/lib/facts.js";
 import {formatQuantity} from "../../src/lib/format.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
-import {pages} from "../../src/lib/pages.js";
+import {pages, pathOf} from "../../src/lib/pages.js";
 import {rankLabel} from "../../src/lib/rank.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import {facts, quantities} from "../facts.js";
@@ -67,7 +67,7 @@ function usesMarkup(uses: readonly Use[], lang: Lang): Markup {
   if (uses.length === 0) return markup`${say.unused[lang]}`;
   const links = uses.map(({page, anchor}, index) => {
     const name = pages.find(({id}) => id === page)?.name[lang];
-    const href = `/${lang}/${page}${anchor ? `#${anchor}` : ""}`;
+    const href = `/${pathOf(page, lang)}${anchor ? `#${anchor}` : ""}`;
     return markup`${index > 0 && ", "}<a href="${href}">${name}, ${anchor ? say.inFigure[lang] : say.inProse[lang]}</a>`;
   });
   return markup`${say.used[lang]}: ${links}`;

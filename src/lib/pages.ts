@@ -43,7 +43,7 @@ export function pageAt(path: string): {page: PageId; lang: Lang} | null {
 }
 
 /** What to read after a page; null after the last of the story. */
-export function nextPage(page: PageId): Page | null {
+export function nextPage(page: PageId): (typeof pages)[number] | null {
   const at = pages.findIndex(({id}) => id === page);
   return pages[at + 1] ?? null;
 }
