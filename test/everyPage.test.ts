@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {figures} from "../src/components/figures.js";
-import {looks, violations} from "./axe.js";
+import {type Look, looks, violationsIn} from "./axe.js";
 import {type BuiltPage, everyPage} from "./browser.js";
 import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes} from "./pageChecks.js";
 import {policy} from "./policy.js";
@@ -20,6 +20,9 @@ function looksOf(built: BuiltPage) {
   if (inEveryLook.includes(built)) return looks;
   return [built.lang === "en" ? looks[0] : looks[3]];
 }
+
+/** Each look with the one before it. */
+const before = (all: readonly Look[]) => all.map((look, index) => ({look, former: all[index - 1]}));
 
 const isFont = ({kind}: Fetched) => kind === "font";
 const total = (fetched: readonly Fetched[]) => fetched.reduce((sum, {bytes}) => sum + bytes, 0);
@@ -65,12 +68,12 @@ describe.each(everyPage)("/$path", (built) => {
       await page.waitForURL(/#observablehq-main$/);
     });
 
-  it.each(looksOf(built))("gives axe nothing to find at $width px, $scheme", async ({width, scheme}) => {
-    const {page} = visit;
-    await page.setViewportSize({width, height: 900});
-    await page.emulateMedia({colorScheme: scheme});
-    expect(await violations(page)).toEqual([]);
-  });
+  it.each(before(looksOf(built)))(
+    "gives axe nothing to find at $look.width px, $look.scheme",
+    async ({look, former}) => {
+      expect(await violationsIn(visit.page, look, former)).toEqual([]);
+    },
+  );
 
   it.each([320, 390, 768])("has nothing but tables and code to scroll sideways at %s px", async (width) => {
     const {page} = visit;

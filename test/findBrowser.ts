@@ -2,9 +2,10 @@ import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {chromium} from "playwright-core";
 
-/** Where Chromium is looked for, in order. */
+/** Where Chromium is looked for, in order: first the one without windows, which takes two thirds of the time. */
 const places = () => [
   process.env.CHROMIUM,
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -29,11 +30,13 @@ export function ensureBrowser(): string {
   run("npx playwright-core install chromium", 180_000);
   if (!findBrowser() && process.getuid?.() === 0) {
     console.log("trying Debian’s chromium");
-    run("apt-get update && apt-get install -y chromium", 600_000);
+    run("apt-get update && (apt-get install -y chromium-headless-shell || apt-get install -y chromium)", 600_000);
   }
   const fetched = findBrowser();
   if (!fetched) {
-    throw new Error("no Chromium: install one (Debian: apt-get install chromium) or name one in the variable CHROMIUM");
+    throw new Error(
+      "no Chromium: install one (Debian: apt-get install chromium-headless-shell) or name one in the variable CHROMIUM",
+    );
   }
   return fetched;
 }

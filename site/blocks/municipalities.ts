@@ -1,9 +1,8 @@
-import {subgroup} from "../../src/components/figures/subgroup.js";
+import {subgroup, titleFor} from "../../src/components/figures/subgroup.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {initialSelection} from "../../src/lib/selection.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import {facts} from "../facts.js";
-import {viewOf} from "../views.js";
 
 const say = {
   find: {nb: "Skriv navnet på kommunen", en: "Type the municipality’s name"},
@@ -29,5 +28,5 @@ export function municipalitiesBlock(lang: Lang): Markup {
 /** What the summary can say first of a group: the title of the figure on it. */
 function sentenceOn(group: string, lang: Lang): string {
   const selection = {...initialSelection(subgroup.choices(facts)), group};
-  return `${viewOf(subgroup, selection).title[lang]}.`;
+  return `${titleFor(facts, selection)[lang]}.`;
 }

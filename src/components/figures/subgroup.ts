@@ -92,13 +92,30 @@ function groupChoice(register: Register): Choice {
   };
 }
 
-function view(facts: FigureFacts, selection: Selection): FigureView {
-  const {summary, register} = facts;
+/** What can be said first of a group, which is the figure's title, for when the rest of the figure is not wanted. */
+export function titleFor(facts: FigureFacts, selection: Selection): Text {
+  const group = chosenGroup(facts, selection);
+  return group.municipalities === 1 ? ofOne(group).title : titleOf(group, supposedOf(group, facts, selection));
+}
+
+function chosenGroup({register}: FigureFacts, selection: Selection): Group {
   const group = groups(register).find(({code}) => code === selection.group);
   if (!group) throw new Error(`unknown group: ${selection.group}`);
+  return group;
+}
+
+/** What is asked when the group answered as often as others. */
+function supposedOf({municipalities}: Group, facts: FigureFacts, selection: Selection): Asked {
+  const share = municipalities / facts.register.municipalities;
+  return {summary: facts.summary, model: withGroup(boundsModel(facts, selection), share)};
+}
+
+function view(facts: FigureFacts, selection: Selection): FigureView {
+  const {summary, register} = facts;
+  const group = chosenGroup(facts, selection);
   if (group.municipalities === 1) return ofOne(group);
   const model = boundsModel(facts, selection);
-  const supposed = {summary, model: withGroup(model, group.municipalities / register.municipalities)};
+  const supposed = supposedOf(group, facts, selection);
   const worstCase = withGroup(model, null);
   const asked = askings(summary.attributes, model).map(({event, label}) => {
     const question = {event, given: [inGroup]};
