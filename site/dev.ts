@@ -14,6 +14,9 @@ process.on("unhandledRejection", (error) => console.error(message(error)));
 
 const preview = await startPreview(process.env.PORT ? Number(process.env.PORT) : undefined);
 
+/** Milliseconds to wait for the next edit. The watcher tells of a file once in 50, however often it is saved. */
+const patience = 75;
+
 const edited: string[] = [];
 let waiting: NodeJS.Timeout | undefined;
 watch(["data-loaders", "site", "src", "observablehq.config.ts"], {
@@ -22,5 +25,5 @@ watch(["data-loaders", "site", "src", "observablehq.config.ts"], {
 }).on("all", (_, path) => {
   edited.push(path);
   clearTimeout(waiting);
-  waiting = setTimeout(() => preview.show(edited.splice(0)), 20);
+  waiting = setTimeout(() => preview.show(edited.splice(0)), patience);
 });

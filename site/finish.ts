@@ -112,6 +112,7 @@ ${iconLink}`;
     .replace(moduleScript, "")
     .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
     .replace(/<meta charset="utf-8">/, () => head)
+    .replaceAll("&nbsp;", "\u00a0") // as in what was set aside
     .replace(/ target="_blank"(?: rel="noopener noreferrer")?/g, "")
     .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
     .replace("</body>", () => end);

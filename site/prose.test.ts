@@ -6,10 +6,12 @@ import {describe, expect, it} from "vitest";
 import {figures} from "../src/components/figures.js";
 import {pages} from "../src/lib/pages.js";
 import {prose} from "./prose.js";
+import {putBack} from "./setAside.js";
 
 /** Markdown as Framework sets it up, taught the report's words. */
 const md = prose(MarkdownIt({html: true}).use(anchor as never));
-const render = (text: string, path = "/en/adoption") => new JSDOM(md.render(text, {path})).window.document;
+const render = (text: string, path = "/en/adoption") =>
+  new JSDOM(putBack(md.render(text, {path}), `${path.slice(1)}.html`)).window.document;
 const fence = (kind: string, content: string) => `\`\`\`${kind}\n${content}\n\`\`\`\n`;
 
 describe("[[id]] in prose", () => {
@@ -181,8 +183,8 @@ describe("the notes under a page", () => {
     const note = render("[[facebook-of-all]]").querySelector("#n-facebook-of-all");
     expect(note?.textContent).toMatch(/derived of the municipalities that answered; January–April 2011/);
     expect([...(note?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href"))).toEqual([
-      "/en/sources.html#s-uses-now",
-      "/en/sources.html#s-on-facebook",
+      "sources.html#s-uses-now",
+      "sources.html#s-on-facebook",
     ]);
   });
 

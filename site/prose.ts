@@ -37,9 +37,7 @@ export function prose(md: MarkdownIt): MarkdownIt {
     const {info, content} = tokens[index];
     const make = {figure: figureBlock, block}[info];
     if (!make) return fence?.(tokens, index, options, env, self) ?? "";
-    const name = content.trim();
-    const lang = langOf(env);
-    return setAside(`${info} ${name} (${lang})`, onPage(env, () => make(name, lang)).html);
+    return setAside(onPage(env, () => make(content.trim(), langOf(env))).html);
   };
   return md;
 }
@@ -131,6 +129,6 @@ function appendNumberNotes(state: StateCore): void {
   const named = [...new Set(ids)].filter((id) => quantities.has(id));
   if (named.length === 0 || !path) return;
   const token = new state.Token("html_block", "", 0);
-  token.content = setAside(`numbers of ${path}`, numberNotes(named, langOf({path})).html);
+  token.content = setAside(numberNotes(named, langOf({path})).html);
   state.tokens.push(token);
 }

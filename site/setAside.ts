@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {posix} from "node:path";
 
 /*
@@ -5,18 +6,19 @@ import {posix} from "node:path";
  * here, and a comment stands in for each until Framework is done with the page.
  */
 
+/** By digest. */
 const waiting = new Map<string, string>();
 
 /**
  * Sets HTML aside.
  *
- * @param name which HTML it is; the same name stands for the same HTML in a site
  * @param html its links to this site begin with a slash
- * @returns the comment that stands in for it
+ * @returns the comment that stands in for it: another one for other HTML, so that Framework knows a page that has changed
  */
-export function setAside(name: string, html: string): string {
-  waiting.set(name, html);
-  return `<!--set aside: ${name}-->`;
+export function setAside(html: string): string {
+  const digest = createHash("sha256").update(html).digest("hex");
+  waiting.set(digest, html);
+  return `<!--set aside: ${digest}-->`;
 }
 
 /**
@@ -26,10 +28,18 @@ export function setAside(name: string, html: string): string {
  * @param file the page's file, relative to the site's root, such as `nb/adoption.html`
  */
 export function putBack(page: string, file: string): string {
-  return page.replace(/<!--set aside: (.+?)-->/g, (_, name: string) => linksFrom(file, waiting.get(name) ?? ""));
+  return page.replace(/<!--set aside: (.+?)-->/g, (_, digest: string) => {
+    const html = waiting.get(digest);
+    if (html === undefined) throw new Error(`nothing was set aside as ${digest} (${file})`);
+    return linksFrom(file, html);
+  });
 }
 
 /** HTML whose links to this site, which begin with a slash, are written as on a page of it. */
 export function linksFrom(file: string, html: string): string {
-  return html.replaceAll(' href="/', ` href="${posix.relative(posix.dirname(file), ".") || "."}/`);
+  const folder = posix.dirname(file);
+  return html.replace(/ href="\/([^"?#]*)/g, (_, path: string) => {
+    const isFolder = path === "" || path.endsWith("/");
+    return ` href="${posix.relative(folder, path) || "."}${isFolder ? "/" : ""}`;
+  });
 }

@@ -88,8 +88,8 @@ export const workingCells: readonly WorkingCell[] = [
   {feature: "`FileAttachment().tsv()`", code: shown('(await FileAttachment("cells.tsv").tsv())[0].pages'), shows: "3"},
   {
     feature: "`FileAttachment().arrow()`",
-    code: shown('(await FileAttachment("../data/respondents.arrow").arrow()).numRows + " respondents"'),
-    shows: "270 respondents",
+    code: shown('(await FileAttachment("../data/respondents.arrow").arrow()).schema.names.join(" ")'),
+    shows: "unit_number",
   },
   {
     feature: "`FileAttachment().arquero()`",

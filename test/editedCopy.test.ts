@@ -7,68 +7,60 @@ import {buildIn, runIn} from "./buildIn.js";
 import {output} from "./builtPage.js";
 import {addCellsPage, cellsPage, expectCellsToWork} from "./cells.js";
 import {copyProject} from "./copyProject.js";
+import {comment, handIn, outputIn, unknownAnswer, unknownUnit} from "./handedIn.js";
 
 const minutes = 60_000;
 
 /*
- * One copy of the project is edited as its authors would, in all ways at once, and built: first when the build has to
- * stop, then as it should be.
+ * One copy of the project is edited as its owners would, in all ways at once, and given respondents of their own. It is
+ * built first when the build has to stop, then as it should be.
  */
 describe("a build of an edited copy", () => {
   const browser = useBrowser();
   const folder = copyProject();
-  const built = (file: string) => readFileSync(join(folder, output, file), "utf8");
+  const claims = "data-loaders/source/claims/claims.json";
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
-  describe("stops, and says why,", () => {
-    it(
-      "at a number typed into prose",
-      () => {
-        const page = join(folder, "src/en/accessibility.md");
-        const text = readFileSync(page, "utf8");
-        appendFileSync(page, "\nAbout 58 % did.\n");
-        const {status, stderr} = buildIn(folder);
-        writeFileSync(page, text);
-        expect(status).not.toBe(0);
-        expect(stderr).toContain("number typed into prose; name it as [[id]]: 58 % (/en/accessibility)");
-      },
-      5 * minutes,
-    );
+  it(
+    "stops at a number typed into prose, and says where",
+    () => {
+      const page = join(folder, "src/en/accessibility.md");
+      const text = readFileSync(page, "utf8");
+      appendFileSync(page, "\nAbout 58 % did.\n");
+      const {status, stderr} = buildIn(folder);
+      writeFileSync(page, text);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain("number typed into prose; name it as [[id]]: 58 % (/en/accessibility)");
+    },
+    5 * minutes,
+  );
 
-    it(
-      "at an input that was changed and not accepted",
-      () => {
-        const claims = "data-loaders/source/claims/claims.json";
-        edit(claims, '"58 % har allerede', '"57 % har allerede');
-        edit(claims, '"value": 58', '"value": 57');
-        const {status, stderr} = buildIn(folder);
-        expect(status).not.toBe(0);
-        expect(stderr).toContain("input changed: its checksum is not on record");
-        expect(stderr).toContain("claims/claims.json");
-      },
-      5 * minutes,
-    );
-  });
-
-  describe("when the input is accepted", () => {
+  describe("when everything is as it should be", () => {
+    let site: ReturnType<typeof outputIn>;
     beforeAll(() => {
+      edit(claims, '"58 % har allerede', '"57 % har allerede');
+      edit(claims, '"value": 58', '"value": 57');
       expect(runIn(folder, "tsx", ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
       edit("data-loaders/readClaims.ts", "return summary;", "return {...summary, doubts: []};");
       addCellsPage(folder);
-      const {status, stderr} = buildIn(folder, {SITE_URL: "https://report.example/beta"});
+      const {status, stderr} = buildIn(folder, {
+        SITE_URL: "https://report.example/beta",
+        SURVEY_FILE: handIn(folder, {protected: false}),
+      });
       expect(stderr).toBe("");
       expect(status).toBe(0);
+      site = outputIn(join(folder, output));
     }, 10 * minutes);
 
     it("shows what it says now, and an edit of a module that a loader imports", () => {
-      const page = built("nb/adoption.html");
+      const page = site.text("nb/adoption.html");
       expect(page).toMatch(/>57 av(?:\u00a0|&nbsp;)100</);
       expect(page).not.toMatch(/>58 av(?:\u00a0|&nbsp;)100</);
-      expect(JSON.parse(built("data/summary.json")).doubts).toEqual([]);
+      expect(JSON.parse(site.text("data/summary.json")).doubts).toEqual([]);
     });
 
     it("takes its absolute addresses from SITE_URL and no others", () => {
-      const page = built("en/adoption.html");
+      const page = site.text("en/adoption.html");
       for (const wanted of [
         '<link rel="canonical" href="https://report.example/beta/en/adoption.html">',
         'hreflang="nb" href="https://report.example/beta/nb/adoption.html"',
@@ -78,7 +70,29 @@ describe("a build of an edited copy", () => {
         expect(page).toContain(wanted);
       }
       expect(page).not.toContain("localhost");
-      expect(built("en/sources.html")).toContain("https://report.example/beta/en/");
+      expect(site.text("en/sources.html")).toContain("https://report.example/beta/en/");
+    });
+
+    it("calls its numbers estimates, and nothing made up", () => {
+      const page = site.page("en/codebook.html");
+      expect(page.querySelectorAll(".rank-estimated").length).toBeGreaterThan(5);
+      expect(page.querySelector(".rank-standIn, [data-label=standIn]")).toBeNull();
+      expect(page.querySelector("#figure-answers")?.textContent).not.toContain("ade-up");
+      expect(site.page("en/data-quality.html").querySelector(".rank-standIn, [data-label=standIn]")).toBeNull();
+      expect(site.text("en/figures/response-size.csv")).toMatch(/,estimated,/);
+    });
+
+    it("says what came in, and sets aside what no one can place", () => {
+      const text = site.page("en/data-quality.html").querySelector(".sums")?.textContent;
+      expect(text).toContain("The file has 43 rows. 42 of them are respondents, 1 are set aside.");
+    });
+
+    it("gives its rows to download, but never free text and never the name of a unit as it stood", () => {
+      expect(site.files).toContain("data/respondents/betakomm-2011.csv");
+      expect(site.files).toContain("data/respondents.arrow");
+      expect(site.holding(comment)).toEqual([]);
+      expect(site.holding(unknownUnit)).toEqual([]);
+      expect(site.holding(unknownAnswer)).toContain("data/respondents/betakomm-2011-changes.csv");
     });
 
     it("runs every cell that docs/cells.md says works, under the site’s policy and without a message", async () => {
