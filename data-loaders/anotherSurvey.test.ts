@@ -30,6 +30,7 @@ let survey: Survey;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "libraries-"));
   writeFileSync(join(folder, "answers.txt"), lines.join("\r\n"));
+  writeFileSync(join(folder, "answers.settings.json"), '{"access": "open"}');
   survey = await buildSurvey(join(folder, "answers.txt"), {codebook: libraries});
 });
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -66,7 +67,7 @@ describe("a survey with another codebook", () => {
   });
 
   it("gives its owner a report and readers its files", () => {
-    expect(dataReport(survey).columns).toEqual({used: 4, notUsed: ["Farge"], questionsWithoutColumn: []});
+    expect(dataReport(survey, "open").columns).toEqual({used: 4, notUsed: ["Farge"], questionsWithoutColumn: []});
     const [table] = openProducts(survey);
     expect(table.path).toBe("libraries-2013.csv");
     expect([...table.blocks()].join("").split("\n")[0]).toContain("open_sundays");

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {variableOfType} from "../src/lib/codebook.js";
 import type {Facts} from "../src/lib/facts.js";
 import {settings} from "../src/lib/settings.js";
@@ -13,20 +14,37 @@ import {
   pageExplorers,
   tallySetNamed,
 } from "./explorer/buildExplorer.js";
+import type {Traces} from "./products/leakFinder.js";
+import {publishedRecord} from "./products/publishedRecord.js";
+import {respondentTraces} from "./products/respondentTraces.js";
 import {readCountyTiles} from "./readCountyTiles.js";
 import {readRegister} from "./readRegister.js";
 import {sourceReader} from "./readSource.js";
 import {surveyFile} from "./surveyFile.js";
+
+/** Everything a build knows. */
+export interface Report {
+  facts: Facts;
+  survey: Survey;
+  /** Path of the respondents' file. */
+  surveyPath: string;
+  exploring: Exploring;
+  /** What the file's respondents can be recognised by. */
+  traces: () => Traces;
+}
 
 /**
  * Everything the report knows, and the respondents' file that part of it was computed from.
  *
  * @throws InputError at the first defect in an input, or when the respondents' file cannot be used
  */
-export async function buildReport(): Promise<{facts: Facts; survey: Survey; exploring: Exploring}> {
+export async function buildReport(): Promise<Report> {
   const read = sourceReader();
   const units = readRegister(read);
-  const survey = await buildSurvey(surveyFile({setting: settings.surveyFile}), {read, units});
+  const path = surveyFile({setting: settings.surveyFile});
+  const whole = await buildSurvey(path, {read, units});
+  const {raw: _raw, readAs: _readAs, ...kept} = whole;
+  const survey: Survey = {...kept, record: publishedRecord(whole.record, whole.codebook)};
   const published = buildFacts(read);
   checkCodebookReferences(survey.codebook, published.summary);
   checkExploredQuestions(survey.codebook);
@@ -40,6 +58,8 @@ export async function buildReport(): Promise<{facts: Facts; survey: Survey; expl
   return {
     facts: {...published, survey: buildSurveyFacts(survey, units), explorer, tallySet},
     survey,
+    surveyPath: path,
     exploring: found,
+    traces: () => respondentTraces(whole, readFileSync(path)),
   };
 }

@@ -9,6 +9,7 @@ import {cleanTable} from "./cleaning/cleanTable.js";
 import {unitDirectory} from "./cleaning/units/unitDirectory.js";
 import {readCodebook} from "./readCodebook.js";
 import {type FileSettings, readFileSettings} from "./readFileSettings.js";
+import type {RawTable} from "./reading/rawTable.js";
 import {readRawTable} from "./reading/readRawTable.js";
 import {readRegister, type Units} from "./readRegister.js";
 import {type SourceReader, sourceReader} from "./readSource.js";
@@ -24,6 +25,12 @@ export interface Survey {
   response: Response | null;
 }
 
+/** A survey with the table that it was made of, and for each of its columns what it was read as. */
+export interface ReadSurvey extends Survey {
+  raw: RawTable;
+  readAs: readonly (string | null)[];
+}
+
 /** What is done to the file just now, and how far it is, 0 to 1. */
 export type Progress = (step: "reading" | "cleaning", share: number) => void;
 
@@ -32,12 +39,14 @@ export interface SurveyOptions {
   codebook?: Codebook;
   units?: Units;
   progress?: Progress;
+  /** What the owner says of the file, by default in the settings beside it. */
+  settings?: FileSettings;
 }
 
 /**
  * A respondents' file from its bytes to clean and weighted respondents.
  *
- * @param path the file, in any format that `readRawTable` reads; its settings stand beside it
+ * @param path the file, in any format that `readRawTable` reads
  * @throws InputError when the file cannot be used, saying why
  */
 export async function buildSurvey(
@@ -47,8 +56,9 @@ export async function buildSurvey(
     codebook = readCodebook(read),
     units = readRegister(read),
     progress = () => {},
+    settings = readFileSettings(path),
   }: SurveyOptions = {},
-): Promise<Survey> {
+): Promise<ReadSurvey> {
   const raw = await readRawTable(path, {
     progress: (done, total) => progress("reading", total === 0 ? 1 : done / total),
   });
@@ -57,8 +67,9 @@ export async function buildSurvey(
     {codebook, directory: unitDirectory(units)},
     {progress: (done, total) => progress("cleaning", done / total)},
   );
-  const settings = readFileSettings(path);
   return {
+    raw,
+    readAs: record.columns.map((column) => column.readAs),
     codebook,
     settings: {...settings, rank: respondents.rank === "standIn" ? "standIn" : settings.rank},
     respondents: {...respondents, rank: respondents.rank === "standIn" ? "standIn" : settings.rank},

@@ -15,18 +15,19 @@ export function buildSurveyFacts(survey: Survey, units: Units): SurveyFacts {
   const weigh = (kept: Uint8Array) => buildWeighting(codebook, keepRespondents(respondents, kept), units);
   return {
     rank: respondents.rank,
-    isProtected: settings.protected,
+    isProtected: settings.access === "protected",
     received: settings.received ?? null,
     fieldwork: codebook.fieldwork,
     respondents: respondents.count,
     response,
     classes: weighting.classes,
-    distributions: settings.protected
-      ? protectedDistributions(
-          codebook,
-          protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units)),
-        )
-      : distributions(codebook, respondents, weigh),
+    distributions:
+      settings.access === "protected"
+        ? protectedDistributions(
+            codebook,
+            protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units)),
+          )
+        : distributions(codebook, respondents, weigh),
     firstShown: firstShown(codebook),
   };
 }

@@ -5,6 +5,7 @@ import {readArguments, runCommand} from "./command.js";
 import {InputError} from "./inputError.js";
 import {progressBar} from "./progressBar.js";
 import {parseCodebook} from "./readCodebook.js";
+import {type FileSettings, fileSettingsBeside} from "./readFileSettings.js";
 
 const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 
@@ -18,7 +19,12 @@ await runCommand(async () => {
   const codebook = values.codebook === undefined ? undefined : codebookIn(values.codebook);
   const {progress, end} = progressBar();
   try {
-    const report = dataReport(await buildSurvey(positionals[0], {codebook, progress}));
+    const chosen = existsSync(positionals[0]) ? fileSettingsBeside(positionals[0]) : null;
+    const settings = chosen ?? notChosen;
+    const report = dataReport(
+      await buildSurvey(positionals[0], {codebook, progress, settings}),
+      chosen?.access ?? null,
+    );
     end();
     process.stdout.write(
       values.json ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n` : `${reportText(report)}\nusable\n`,
@@ -32,6 +38,9 @@ await runCommand(async () => {
     return 1;
   }
 });
+
+/** As long as nothing is said of a file, nothing of it is open. */
+const notChosen: FileSettings = {rank: "estimated", access: "protected", received: null, note: null};
 
 function codebookIn(file: string) {
   if (!existsSync(file)) throw new InputError("no such codebook", {file});

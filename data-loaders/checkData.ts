@@ -3,6 +3,8 @@ import {isAnswered} from "../src/lib/codebook.js";
 import {responseRate} from "../src/lib/response.js";
 import {reasonText} from "../src/lib/setAsideReasons.js";
 import type {Survey} from "./buildSurvey.js";
+import type {FileSettings} from "./readFileSettings.js";
+import {whatIsPublished} from "./whatIsPublished.js";
 
 /** Examples that are shown of one kind of change. */
 const mostExamples = 3;
@@ -11,7 +13,8 @@ const mostExamples = 3;
 export interface DataReport {
   file: Survey["record"]["file"];
   rank: Survey["respondents"]["rank"];
-  isProtected: boolean;
+  /** Null while the owner has not chosen, and the file cannot be built. */
+  access: FileSettings["access"] | null;
   rowsIn: number;
   rowsKept: number;
   rowsSetAside: number;
@@ -30,19 +33,22 @@ export interface DataReport {
 }
 
 /** What was read, changed and set aside, and who answered. In English, as the command that prints it. */
-export function dataReport({codebook, settings, respondents, record, weighting, response}: Survey): DataReport {
+export function dataReport(
+  {codebook, respondents, record, weighting, response}: Survey,
+  access: DataReport["access"],
+): DataReport {
   const read = new Set(record.columns.flatMap(({readAs}) => (readAs === null ? [] : [readAs.split(".")[0]])));
   return {
     file: record.file,
     rank: respondents.rank,
-    isProtected: settings.protected,
+    access,
     rowsIn: record.rowsIn,
     rowsKept: record.rowsKept,
     rowsSetAside: record.setAside.length,
     partial: record.partial,
     columns: {
       used: record.columns.filter(({readAs}) => readAs !== null).length,
-      notUsed: record.columns.filter(({readAs}) => readAs === null).map(({header}) => header),
+      notUsed: record.columns.flatMap(({header, readAs}) => (readAs === null && header !== null ? [header] : [])),
       questionsWithoutColumn: codebook.variables
         .filter(isAnswered)
         .map(({name}) => name)
@@ -87,7 +93,7 @@ export function reportText(report: DataReport): string {
   return [
     `${file.name}: ${[file.format, ...details].join(", ")}`,
     report.rank === "standIn" ? "made-up respondents: nothing in this file is a finding" : "",
-    report.isProtected ? "protected: nothing by row will be published" : "",
+    whatIsPublished({name: file.name, rows: rowsIn, respondents: rowsKept, access: report.access}),
     "",
     `${rowsIn} rows read = ${rowsKept} kept + ${rowsSetAside} set aside; ${partial} of those kept left something unanswered`,
     `${columns.used} columns used`,

@@ -1,4 +1,6 @@
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync, realpathSync} from "node:fs";
+import {basename, dirname, join} from "node:path";
+import {distanceWithin} from "../src/lib/editDistance.js";
 import type {Text} from "../src/lib/text.js";
 import {InputError} from "./inputError.js";
 import {parseJson} from "./readTable.js";
@@ -9,16 +11,13 @@ import {fileSettings} from "./schemas/fileSettings.js";
 export interface FileSettings {
   /** What numbers made of it are: of made-up respondents, or estimates. */
   rank: "standIn" | "estimated";
-  /** True when nothing by row may leave the build. */
-  protected: boolean;
+  /** Whether every row is published, or nothing by row. */
+  access: "open" | "protected";
   /** Day on which the file came, ISO 8601; null if not said. */
   received: string | null;
   /** What readers are to know of it. */
   note: Text | null;
 }
-
-/** Settings of a file that has none beside it. */
-export const defaultSettings: FileSettings = {rank: "estimated", protected: false, received: null, note: null};
 
 /** Where a respondents’ file has its settings: beside it, `answers.csv` in `answers.settings.json`. */
 export function settingsFileOf(surveyFile: string): string {
@@ -26,31 +25,79 @@ export function settingsFileOf(surveyFile: string): string {
 }
 
 /**
- * The settings beside a respondents’ file. A settings file has to say whether the file is protected, so that no slip of
- * the pen opens it.
+ * The settings beside a respondents’ file, which have to say whether it is open or protected: nothing is published
+ * because a file was forgotten or misnamed.
  *
- * @param read gives a file’s text, default from disk; throws an error with code ENOENT when there is none
- * @throws InputError naming file, setting and value of the first defect
+ * @throws InputError when there are none, or naming file, setting and value of the first defect
  */
-export function readFileSettings(
-  surveyFile: string,
-  read = (path: string) => readFileSync(path, "utf8"),
-): FileSettings {
-  const file = settingsFileOf(surveyFile);
-  const text = textOf(file, read);
-  if (text === null) return defaultSettings;
-  const loose = parseJson(text, file);
+export function readFileSettings(surveyFile: string): FileSettings {
+  const settings = fileSettingsBeside(surveyFile);
+  if (settings) return settings;
+  const wanted = basename(settingsFileOf(realpathSync(surveyFile)));
+  throw new InputError(
+    `the file has no settings: say {"access": "protected"} or {"access": "open"} in ${wanted}, beside it; of an open file every row is published`,
+    {file: basename(surveyFile)},
+  );
+}
+
+/**
+ * The settings beside a respondents’ file, or null when there are none. A link has those of the file that it leads to.
+ *
+ * @throws InputError naming the first defect, or a file that looks like these settings but is not named so
+ */
+export function fileSettingsBeside(surveyFile: string): FileSettings | null {
+  const real = realpathSync(surveyFile);
+  const file = settingsFileOf(real);
+  for (const path of new Set([surveyFile, real])) refuseMisnamed(path, file);
+  if (!namesIn(dirname(file)).includes(basename(file))) return null;
+  const loose = parseJson(textOf(file), basename(file));
   const result = fileSettings.safeParse(loose);
-  if (!result.success) throw schemaDefect(result.error.issues[0], loose, {file});
+  if (!result.success) throw schemaDefect(result.error.issues[0], loose, {file: basename(file)});
   const {$schema: _, ...settings} = result.data;
   return settings;
 }
 
-function textOf(file: string, read: (path: string) => string): string | null {
+/** Settings under another name would not be read, and may be the ones that say that the file is protected. */
+function refuseMisnamed(surveyFile: string, settingsFile: string): void {
+  const folder = dirname(surveyFile);
+  const names = namesIn(folder);
+  const wanted = basename(settingsFile);
+  const ofOthers = new Set(names.filter((name) => name !== basename(surveyFile)).map((name) => settingsFileOf(name)));
+  const misnamed = names.find(
+    (name) =>
+      join(folder, name) !== settingsFile &&
+      isLikeSettings(name, settingsFileOf(basename(surveyFile))) &&
+      !ofOthers.has(name),
+  );
+  if (misnamed)
+    throw new InputError(
+      `settings that are not named as the file is: rename ${misnamed} to ${wanted}, or move it away`,
+      {
+        file: basename(surveyFile),
+      },
+    );
+}
+
+/** Of `answers.csv` true of `settings.json`, `Answers.setting.json`, `answers.csv.settings.json` and `answers.setings.json`. */
+function isLikeSettings(name: string, right: string): boolean {
+  const [given, wanted] = [name.toLowerCase(), right.toLowerCase()];
+  const stem = wanted.replace(/\.settings\.json$/, "");
+  return (
+    /^settings?(\.json)?(\.\w+)?$/.test(given) ||
+    (given.startsWith(stem) && /setting/.test(given.slice(stem.length))) ||
+    distanceWithin(mostSlips, given, wanted) <= mostSlips
+  );
+}
+
+/** Letters by which a name may differ from the right one and still be meant for it. */
+const mostSlips = 2;
+
+const namesIn = (folder: string) => readdirSync(folder).map((name) => name.normalize("NFC"));
+
+function textOf(file: string): string {
   try {
-    return read(file);
+    return readFileSync(file, "utf8").replace(/^\ufeff/, "");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new InputError(`settings cannot be read: ${(error as Error).message}`, {file});
+    throw new InputError(`settings cannot be read: ${(error as Error).message}`, {file: basename(file)});
   }
 }

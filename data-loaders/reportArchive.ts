@@ -27,6 +27,6 @@ export function reportArchive({facts, survey}: Report): Uint8Array {
   const files: Zippable = Object.fromEntries(
     Object.entries(contents).map(([name, content]) => [`${name}.json`, strToU8(JSON.stringify(content))]),
   );
-  if (!survey.settings.protected) files["respondents.arrow"] = browserRespondents(survey);
+  if (survey.settings.access === "open") files["respondents.arrow"] = browserRespondents(survey);
   return zipSync(files, {level: 0, mtime: new Date(2011, 0, 1)}); // a fixed time: two builds are equal
 }

@@ -13,6 +13,7 @@ import {rules} from "./cleaning/rules.js";
 import {dirtyUnits} from "./cleaning/units/dirtyUnits.js";
 import {namedUnits} from "./cleaning/units/namedUnits.js";
 import {parseCodebook, readCodebook} from "./readCodebook.js";
+import type {FileSettings} from "./readFileSettings.js";
 import {readRegister} from "./readRegister.js";
 import {sourceReader} from "./readSource.js";
 import {delimitedFormats} from "./roundTrip/delimited.js";
@@ -21,6 +22,8 @@ import type {Filed, Format} from "./roundTrip/format.js";
 import {canary, type MadeFile, makeFile, type Source} from "./roundTrip/makeFile.js";
 import {savFormats} from "./roundTrip/sav.js";
 import {xlsx} from "./roundTrip/xlsx.js";
+
+const open: FileSettings = {rank: "estimated", access: "open", received: null, note: null};
 
 const register = readRegister(sourceReader());
 const named = {units: namedUnits(register), ways: dirtyUnits(register)};
@@ -59,7 +62,7 @@ describe.each(sources)("a file of %s", (_, source) => {
     const path = join(folder, "answers");
     writeFileSync(path, bytes);
     const {respondents, setAside, record, partial} = expected(file, source.codebook, rowNumbers);
-    const built = buildSurvey(path, {codebook: source.codebook, units: register});
+    const built = buildSurvey(path, {codebook: source.codebook, units: register, settings: open});
     if (respondents.size === 0) {
       await expect(built).rejects.toThrow(/^no row/);
       return;

@@ -1,4 +1,5 @@
+import "./nodeVersion.js";
 import {buildOrExit} from "./buildOrExit.js";
 
 /** `npm run build`. */
-await buildOrExit();
+await buildOrExit("npm run build");

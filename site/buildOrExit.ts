@@ -1,20 +1,60 @@
+import {existsSync} from "node:fs";
 import {performance} from "node:perf_hooks";
+import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
+import {surveyFile} from "../data-loaders/surveyFile.js";
 import {placeholders, settings} from "../src/lib/settings.js";
 import {buildSite} from "./buildSite.js";
 import {message} from "./message.js";
+import {openSiteOfProtected} from "./published.js";
 
-/** Builds `dist`, with a line for each step. If it cannot be built, says why in one line and ends the process with 1. */
-export async function buildOrExit(): Promise<void> {
+const output = "dist";
+
+/**
+ * Builds `dist`, with a line for each step. If it cannot be built, says why in one line and ends the process with 1; what
+ * stood there before stands as it was.
+ *
+ * @param command how this is called: `npm run build`
+ */
+export async function buildOrExit(command: string): Promise<void> {
+  await runCommand(async () => useSurveyOption(command));
+  if (process.exitCode) process.exit();
   const start = performance.now();
   const tell = (step: string) =>
     console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${step}`);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
-    await buildSite("dist", tell);
-    tell("built dist");
+    await buildSite(output, tell);
+    tell(`built ${output}`);
     const missing = placeholders(settings);
     if (missing.length > 0) console.log(`still a placeholder in src/lib/settings.ts: ${missing.join(", ")}`);
   } catch (error) {
-    console.error(`not built: ${message(error)}`);
-    process.exit(1);
+    giveUp(error, 1);
+  }
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.removeAllListeners(signal);
+}
+
+/** Takes the respondents' file from `--survey FILE`, as from the variable SURVEY_FILE. */
+export function useSurveyOption(command: string): undefined {
+  const usage = `${command} -- [--survey FILE]`;
+  const {values, positionals} = readArguments({usage, options: {survey: {type: "string"}}, most: 1});
+  if (positionals.length > 0)
+    throw new UsageError(usage, `a respondents’ file is named by --survey: ${positionals[0]}`);
+  if (values.survey !== undefined) process.env.SURVEY_FILE = values.survey;
+}
+
+function giveUp(error: unknown, exitCode: number): never {
+  const stands = existsSync(output) ? `; ${output} is as it was` : "";
+  console.error(`not built: ${message(error)}${stands}`);
+  const warning = warningOf(output);
+  if (warning) console.error(warning);
+  process.exit(exitCode);
+}
+
+function warningOf(folder: string): string | null {
+  try {
+    return openSiteOfProtected(folder, surveyFile({setting: settings.surveyFile}));
+  } catch {
+    return null; // no file, no warning: the error has said so
   }
 }

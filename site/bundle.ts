@@ -132,7 +132,7 @@ const ownModules: Plugin = {
     onResolve({filter: /\/(?:_import\/)?components\/.+\.js$/}, ({path, resolveDir}) => {
       const [, name] = /components\/(.+?)(?:\.[0-9a-f]{8})?\.js$/.exec(path) ?? [];
       const source = resolve("src/components", `${name}.ts`);
-      return !resolveDir.includes("/src/") && existsSync(source) ? {path: source} : undefined;
+      return !resolveDir.startsWith(resolve("src")) && existsSync(source) ? {path: source} : undefined;
     });
   },
 };

@@ -1,4 +1,7 @@
 import {watch} from "chokidar";
+import "./nodeVersion.js";
+import {runCommand} from "../data-loaders/command.js";
+import {useSurveyOption} from "./buildOrExit.js";
 import {endWithParent} from "./endWithParent.js";
 import {message} from "./message.js";
 import {startPreview} from "./preview.js";
@@ -8,6 +11,8 @@ import {startPreview} from "./preview.js";
  * read anew first. Whatever is wrong is said in one line, and shown again when it is mended.
  */
 endWithParent();
+await runCommand(async () => useSurveyOption("npm run dev"));
+if (process.exitCode) process.exit();
 if (!process.env.DEBUG) console.log = () => {}; // Framework tells of every message to a browser
 process.on("uncaughtException", (error) => console.error(message(error)));
 process.on("unhandledRejection", (error) => console.error(message(error)));
@@ -21,7 +26,7 @@ const edited: string[] = [];
 let waiting: NodeJS.Timeout | undefined;
 watch(["data-loaders", "site", "src", "observablehq.config.ts"], {
   ignoreInitial: true,
-  ignored: /(^|\/)\.observablehq(\/|$)|\.test\.ts$|~$/,
+  ignored: /\.test\.ts$|~$/,
 }).on("all", (_, path) => {
   edited.push(path);
   clearTimeout(waiting);

@@ -1,11 +1,11 @@
 import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative} from "node:path";
 import {transform} from "esbuild";
-import {assertNothingByRow} from "../data-loaders/products/nothingByRow.js";
+import {leakFinder} from "../data-loaders/products/leakFinder.js";
 import {settings} from "../src/lib/settings.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
 import {iconLink} from "./chrome.js";
-import {survey} from "./facts.js";
+import {survey, traces} from "./facts.js";
 import {type Face, faceNames, familyOf} from "./fonts.js";
 import {policy} from "./policy.js";
 import {putBack} from "./setAside.js";
@@ -27,7 +27,9 @@ export async function finish(output: string): Promise<void> {
   const scripts = pages.flatMap((page) => pageScript(page, output));
   const bundled = await bundleScripts(scripts, output);
   for (const page of pages) {
-    const html = putBack(readFileSync(join(output, page), "utf8"), page);
+    const written = readFileSync(join(output, page), "utf8");
+    if (!page.includes("/embed/")) refuseUnfilled(written, page);
+    const html = putBack(written, page);
     writeFileSync(
       join(output, page),
       finishPage(html, {
@@ -41,19 +43,37 @@ export async function finish(output: string): Promise<void> {
     );
   }
   for (const folder of leftovers) rmSync(join(output, folder), {recursive: true, force: true});
-  if (survey.settings.protected) refuseRespondents(output);
+  if (!isPublic(survey)) refuseLeaks(output);
 }
 
-/** Last of all, everything that is about to be published of a protected file is looked through. */
-function refuseRespondents(output: string): void {
-  const files = readdirSync(output, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
-  const paths = files.map(({parentPath, name}) => join(parentPath, name));
-  try {
-    for (const path of paths) assertNothingByRow([{path: relative(output, path), bytes: readFileSync(path)}]);
-  } catch (error) {
-    rmSync(output, {recursive: true});
-    throw error;
+/** Numbers are looked for in what authors wrote alone: a respondent may write `[[`. */
+function refuseUnfilled(written: string, page: string): void {
+  const at = written.indexOf("[[");
+  if (at >= 0) throw new Error(`a number was not filled in: ${page}, ${written.slice(at, at + 60)}`);
+}
+
+/** Made-up respondents that are open have nothing to hide. */
+const isPublic = ({respondents, settings}: typeof survey) =>
+  respondents.rank === "standIn" && settings.access === "open";
+
+/** Last of all, everything that is about to be published is searched for what only the respondents can have written. */
+function refuseLeaks(output: string): void {
+  const leakIn = leakFinder(traces(), authored());
+  for (const path of filesBelow(output)) {
+    const found = leakIn(readFileSync(path), {isCode: path.endsWith(".js")});
+    if (found) throw new Error(`respondents would be published: ${found} (${relative(output, path)})`);
   }
+}
+
+/** What the project's authors wrote, and the register: nobody's secrets. */
+function* authored(): Generator<Buffer> {
+  for (const folder of ["src", "site", "data-loaders"])
+    for (const path of filesBelow(folder)) if (!path.includes("microdata")) yield readFileSync(path);
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true});
+  return entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
 }
 
 function htmlFiles(output: string): string[] {
@@ -116,10 +136,6 @@ ${iconLink}`;
     .replace(/ target="_blank"(?: rel="noopener noreferrer")?/g, "")
     .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
     .replace("</body>", () => end);
-  if (finished.includes("[["))
-    throw new Error(
-      `a number was not filled in: ${page}, ${finished.slice(finished.indexOf("[["), finished.indexOf("[[") + 60)}`,
-    );
   return `${finished.trimEnd()}\n`;
 }
 

@@ -3,7 +3,6 @@ import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build, type Plugin} from "esbuild";
-import {cache} from "./prepare.js";
 
 /** The site's configuration and data as the files are now. */
 export type LiveSite = typeof import("./liveSite.js");
@@ -13,10 +12,11 @@ export type LiveSite = typeof import("./liveSite.js");
  * modules are bundled under a new name whenever they have changed. The facts of the report, and all that they are made
  * by, are a bundle of their own: reading the inputs takes most of the time, and an edit of a figure does not change them.
  *
+ * @param folder where bundles are put
  * @returns the function. It is told whether other files than code have changed since it was called last, and throws what
  *   is wrong in code or inputs
  */
-export function liveSiteLoader(): (inputsHaveChanged: boolean) => Promise<LiveSite> {
+export function liveSiteLoader(folder: string): (inputsHaveChanged: boolean) => Promise<LiveSite> {
   let edition = 0;
   return async (inputsHaveChanged) => {
     if (inputsHaveChanged) edition++;
@@ -24,7 +24,7 @@ export function liveSiteLoader(): (inputsHaveChanged: boolean) => Promise<LiveSi
       entryPoints: ["site/liveSite.ts", "site/facts.ts"],
       entryNames: "[name]-[hash]",
       chunkNames: `of-edition-${edition}-[hash]`,
-      outdir: `${cache}/live`,
+      outdir: folder,
       outExtension: {".js": ".mjs"},
       splitting: true,
       bundle: true,
@@ -37,7 +37,7 @@ export function liveSiteLoader(): (inputsHaveChanged: boolean) => Promise<LiveSi
       logLevel: "silent",
       plugins: [ownAddress],
     });
-    mkdirSync(`${cache}/live`, {recursive: true});
+    mkdirSync(folder, {recursive: true});
     for (const {path, contents} of outputFiles) writeFileSync(path, contents);
     const [site] = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === "site/liveSite.ts") ?? [
       "",

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readdirSync, rmSync} from "node:fs";
+import {readdirSync, rmSync, writeFileSync} from "node:fs";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {performance} from "node:perf_hooks";
 import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
@@ -8,7 +8,7 @@ import {frameworkConfig} from "./frameworkConfig.js";
 import {type LiveSite, liveSiteLoader} from "./liveSiteLoader.js";
 import {message} from "./message.js";
 import {policy} from "./policy.js";
-import {cache, prepare} from "./prepare.js";
+import {openWorkspace, type Workspace} from "./workspace.js";
 
 /** A running preview. */
 export interface Preview {
@@ -27,12 +27,13 @@ export interface Preview {
  * @param port the port to listen on; without one, the first from 3000 that is free
  */
 export async function startPreview(port?: number): Promise<Preview> {
-  await prepare();
-  const load = liveSiteLoader();
+  const work = await openWorkspace(`preview-${process.pid}`);
+  process.on("exit", work.remove);
+  const load = liveSiteLoader(`${work.cache}/live`);
   let site: (LiveSite & {config: FrameworkConfig}) | undefined;
   let defect = "";
   const server = await PreviewServer.start({hostname: "127.0.0.1", port, verbose: false});
-  server._readConfig = async () => site?.config ?? frameworkConfig({root: "src"});
+  server._readConfig = async () => site?.config ?? frameworkConfig({root: work.root});
 
   const reloadPages = () => {
     for (const socket of server._socketServer.clients) socket.send(JSON.stringify({type: "reload"}));
@@ -43,8 +44,8 @@ export async function startPreview(port?: number): Promise<Preview> {
     try {
       const loaded = await load(inputsWereEdited);
       inputsWereEdited = false;
-      forgetData();
-      site = {...loaded, config: withErrorPages(frameworkConfig(loaded.spec))};
+      refreshData(work, loaded);
+      site = {...loaded, config: withErrorPages(frameworkConfig({...loaded.spec, root: work.root}))};
       say(`read the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       defect = "";
     } catch (error) {
@@ -73,6 +74,7 @@ export async function startPreview(port?: number): Promise<Preview> {
   say(`preview at http://localhost:${typeof address === "object" ? address?.port : port}/nb/ (Ctrl+C ends it)`);
   return {
     async show(edited) {
+      work.update();
       inputsWereEdited ||= edited.some(isInput);
       if (edited.every(isPage)) reloadPages();
       else await read();
@@ -105,9 +107,10 @@ function inTurn(work: () => Promise<void>): () => Promise<void> {
 }
 
 /** Framework judges a data file by its loader's age, not by the modules and inputs that the loader reads. */
-function forgetData(): void {
+function refreshData({cache}: Workspace, {archive}: LiveSite): void {
   for (const entry of readdirSync(cache).filter((each) => each.startsWith("data")))
     rmSync(`${cache}/${entry}`, {recursive: true, force: true});
+  writeFileSync(`${cache}/data.zip`, archive());
 }
 
 /** A page that cannot be shown shows why, and shows itself again when it is mended. */

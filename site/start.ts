@@ -1,10 +1,11 @@
+import "./nodeVersion.js";
 import {buildOrExit} from "./buildOrExit.js";
 import {endWithParent} from "./endWithParent.js";
 import {serve} from "./serve.js";
 
 /** `npm start`: builds the site and serves it, on the port that its addresses name, or on any that is free. */
 endWithParent();
-await buildOrExit();
+await buildOrExit("npm start");
 const wanted = Number(process.env.PORT ?? 3000);
 const {url} = await serve("dist", wanted).catch(() => serve("dist", 0));
 console.log(`BETA.KOMM is at ${url} (process ${process.pid}; Ctrl+C ends it)`);

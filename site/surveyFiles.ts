@@ -23,18 +23,19 @@ export const surveyData: readonly string[] = [
   "/data/survey.json",
   "/data/codebook.json",
   "/data/cleaning.json",
-  ...(survey.settings.protected ? [] : ["/data/respondents.arrow"]),
+  ...(survey.settings.access === "protected" ? [] : ["/data/respondents.arrow"]),
 ];
 
 /** Every file that readers may take along: of an open file its respondents, of a protected one its tables. */
-export const surveyProducts: readonly Product[] = survey.settings.protected ? protectedFiles() : openFiles();
+export const surveyProducts: readonly Product[] =
+  survey.settings.access === "protected" ? protectedFiles() : openFiles();
 
 /** Writes them below the output, and the tallies that readers count in. */
 export function writeSurveyFiles(output: string): void {
   const folder = join(output, surveyFolder);
   mkdirSync(folder, {recursive: true});
   for (const {path, blocks} of surveyProducts) writeBlocks(join(folder, path), blocks());
-  if (!survey.settings.protected) writeTallySets(join(output, "data/tallies"));
+  if (survey.settings.access === "open") writeTallySets(join(output, "data/tallies"));
 }
 
 /** One file for each set of variables that can be counted by each other; none of a protected file. */

@@ -45,7 +45,7 @@ describe("a build of an edited copy", () => {
       addCellsPage(folder);
       const {status, stderr} = buildIn(folder, {
         SITE_URL: "https://report.example/beta",
-        SURVEY_FILE: handIn(folder, {protected: false}),
+        SURVEY_FILE: handIn(folder, {access: "open"}),
       });
       expect(stderr).toBe("");
       expect(status).toBe(0);

@@ -11,7 +11,7 @@ const minutes = 60_000;
 
 describe("a site built from a protected file", () => {
   const folder = copyProject();
-  const file = handIn(folder, {protected: true});
+  const file = handIn(folder, {access: "protected"});
   let site: ReturnType<typeof outputIn>;
   beforeAll(() => {
     const {status, stderr} = buildIn(folder, {SURVEY_FILE: file});

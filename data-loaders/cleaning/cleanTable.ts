@@ -61,8 +61,8 @@ function applyRules(draft: Draft, context: CleaningContext, progress: (done: num
     progress(index, rules.length);
     const cleaned = rule.apply(current, context);
     current = cleaned.draft;
-    changes.push(...cleaned.changes);
-    setAside.push(...cleaned.setAside);
+    for (const change of cleaned.changes) changes.push(change);
+    for (const row of cleaned.setAside) setAside.push(row);
   }
   progress(rules.length, rules.length);
   return {draft: current, changes, setAside};

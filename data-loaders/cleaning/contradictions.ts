@@ -46,7 +46,7 @@ export const contradictions: Rule = {
         current,
         replaced.map(({column}) => column),
       );
-      changes.push(...replaced.flatMap((each) => each.changes));
+      for (const each of replaced) for (const change of each.changes) changes.push(change);
     }
     return {draft: current, changes, setAside: []};
   },

@@ -37,17 +37,33 @@ export const dates: Rule = {
   },
 };
 
-function readDates(column: DraftColumn, {from, to}: {from: string; to: string}, {rowNumbers}: Draft) {
-  const isWithin = (text: string) => text.slice(0, 10) >= from && text.slice(0, 10) <= to;
+interface Period {
+  from: string;
+  to: string;
+}
+
+const isWithin = (moment: string, {from, to}: Period) => moment.slice(0, 10) >= from && moment.slice(0, 10) <= to;
+
+/** True of a text that is read as a day of fieldwork. */
+export function isDateOfFieldwork(text: string, fieldwork: Period): boolean {
+  const moment = isoMoment(text);
+  return moment !== null && isWithin(moment, fieldwork);
+}
+
+function readDates(column: DraftColumn, fieldwork: Period, {rowNumbers}: Draft) {
   const read = mapValues(column, (text) => (isResponse(text) ? (isoMoment(text) ?? noAnswerValue) : text), {
     rowNumbers,
     rule: "date",
     isSame: (before, after) => isResponse(after) && isPlain(before),
   });
-  const kept = mapValues(read.column, (text) => (!isResponse(text) || isWithin(text) ? text : noAnswerValue), {
-    rowNumbers,
-    rule: "fieldwork",
-  });
+  const kept = mapValues(
+    read.column,
+    (text) => (!isResponse(text) || isWithin(text, fieldwork) ? text : noAnswerValue),
+    {
+      rowNumbers,
+      rule: "fieldwork",
+    },
+  );
   return {column: kept.column, changes: [...read.changes, ...kept.changes]};
 }
 

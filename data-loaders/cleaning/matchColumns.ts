@@ -61,7 +61,8 @@ function readAs({header, label}: RawColumn, columnOf: ReadonlyMap<string, string
   return tried.map((text) => columnOf.get(fold(text))).find((column) => column !== undefined) ?? null;
 }
 
-const questionNumber = /^\s*(q|spm\.?|spørsmål)?\s*\d+[a-z]?[.):]?\s+/i;
+/** A question's number in front of a header. */
+export const questionNumber = /^\s*(q|spm\.?|spørsmål)?\s*\d+[a-z]?[.):]?\s+/i;
 
 interface Read {
   column: RawColumn;

@@ -38,20 +38,32 @@ export const numbers: Rule = {
 };
 
 function readCounts(variable: CountVariable, column: DraftColumn, {rowNumbers}: Draft) {
-  const {least, greatest} = variable;
   const missing = missingReader(variable);
   const own = new Set(variable.missing.flatMap(ownTexts));
-  const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
   const read = mapValues(column, (text) => (isResponse(text) ? (missing(text) ?? wholeNumber(text)) : text), {
     rowNumbers,
     rule: "number",
     isSame: (before) => own.has(before),
   });
-  const kept = mapValues(read.column, (text) => (!isResponse(text) || isWithin(text) ? text : noAnswerValue), {
-    rowNumbers,
-    rule: "range",
-  });
+  const kept = mapValues(
+    read.column,
+    (text) => (!isResponse(text) || isWithin(text, variable) ? text : noAnswerValue),
+    {
+      rowNumbers,
+      rule: "range",
+    },
+  );
   return {column: kept.column, changes: [...read.changes, ...kept.changes]};
+}
+
+function isWithin(text: string, {least, greatest}: CountVariable): boolean {
+  return Number(text) >= least && Number(text) <= greatest;
+}
+
+/** True of a text that is read as a whole number that the codebook allows. */
+export function isCountWithin(text: string, variable: CountVariable): boolean {
+  const number = wholeNumber(text);
+  return isResponse(number) && isWithin(number, variable);
 }
 
 function wholeNumber(text: string): string {

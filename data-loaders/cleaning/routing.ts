@@ -34,7 +34,7 @@ export const routing: Rule = {
         current,
         routed.map(({column}) => column),
       );
-      changes.push(...routed.flatMap((each) => each.changes));
+      for (const each of routed) for (const change of each.changes) changes.push(change);
     }
     return {draft: current, changes, setAside: []};
   },

@@ -37,8 +37,8 @@ export const spellings: Rule = {
       id: "unknown",
       label: {nb: "Ukjente svar", en: "Unknown responses"},
       does: {
-        nb: "Et svar som kodeboken ikke kjenner, blir stående i protokollen, og spørsmålet blir ubesvart.",
-        en: "A response that the codebook does not know is kept on record, and the question becomes unanswered.",
+        nb: "Et svar som kodeboken ikke kjenner, gjør at spørsmålet blir ubesvart. Det som sto der, blir ikke publisert.",
+        en: "A response that the codebook does not know becomes unanswered. What stood there is not published.",
       },
     },
   ],
@@ -93,7 +93,8 @@ function readColumn(column: DraftColumn, {read, verbatim}: Reader, {rowNumbers}:
   return {column: unknown.column, changes: [...known.changes, ...unknown.changes]};
 }
 
-function readersOf({variables, marks}: Codebook): Map<string, Reader> {
+/** What reads the texts of each column with answers to choose from, by column. */
+export function readersOf({variables, marks}: Codebook): Map<string, Reader> {
   const readers = new Map<string, Reader>();
   for (const variable of variables.filter(isAnswered)) {
     if (variable.type === "single") readers.set(variable.name, singleReader(variable));

@@ -61,7 +61,7 @@ function splitOne(variable: MultipleVariable, draft: Draft): {columns: DraftColu
 }
 
 /** Codes joined by ";", or a missing value, or "". */
-function partsReader(variable: MultipleVariable): (text: string) => string {
+export function partsReader(variable: MultipleVariable): (text: string) => string {
   const codeOf = new Map(variable.categories.flatMap(spellingsOf).map(([text, code]) => [fold(text), code]));
   const missing = missingReader(variable);
   return (text) => {

@@ -33,7 +33,8 @@ beforeAll(async () => {
   const standIn = readFileSync("data-loaders/source/microdata/stand-in.csv", "utf8");
   const commented = standIn.replace(/;(?:"(?:[^"]|"")*"|[^;"\r\n]*);stand-in/g, ";kanarifugl 17;stand-in");
   for (const name of ["open", "secret"]) writeFileSync(join(folder, `${name}.csv`), commented);
-  writeFileSync(join(folder, "secret.settings.json"), '{"protected": true}');
+  writeFileSync(join(folder, "open.settings.json"), '{"access": "open"}');
+  writeFileSync(join(folder, "secret.settings.json"), '{"access": "protected"}');
   [open, secret] = await Promise.all(
     ["open", "secret"].map((name) => buildSurvey(join(folder, `${name}.csv`), {read, units})),
   );
@@ -220,6 +221,7 @@ describe("another survey, of a codebook without units,", () => {
   let survey: Survey;
   beforeAll(async () => {
     writeFileSync(join(folder, "libraries.txt"), lines.join("\r\n"));
+    writeFileSync(join(folder, "libraries.settings.json"), '{"access": "open"}');
     survey = await buildSurvey(join(folder, "libraries.txt"), {codebook: libraries});
   });
 

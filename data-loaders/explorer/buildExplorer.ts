@@ -29,16 +29,17 @@ export interface Exploring {
 /** Everything of a survey that readers can count by. */
 export function exploring({codebook, respondents, settings}: Survey, units: Units): Exploring {
   const found = explored(codebook, respondents, units);
-  const tables = settings.protected
-    ? protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units))
-    : null;
-  const published = settings.protected ? undefined : publishedFile(codebook, respondents);
+  const tables =
+    settings.access === "protected"
+      ? protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units))
+      : null;
+  const published = settings.access === "protected" ? undefined : publishedFile(codebook, respondents);
   const variables = tables ? found.variables.map((variable) => withoutNumbers(variable, tables)) : found.variables;
   return {
     explored: found,
     explorer: explorerOf(
       {...found, variables},
-      {rank: respondents.rank, isProtected: settings.protected, ...(published && {published})},
+      {rank: respondents.rank, isProtected: settings.access === "protected", ...(published && {published})},
     ),
     protectedTables: tables,
   };

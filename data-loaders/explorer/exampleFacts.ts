@@ -7,7 +7,6 @@ import {buildSurveyFacts} from "../buildSurveyFacts.js";
 import {buildWeighting} from "../buildWeighting.js";
 import {cleaned, libraries} from "../cleaning/fixtures/givenTable.js";
 import {readCountyTiles} from "../readCountyTiles.js";
-import {defaultSettings} from "../readFileSettings.js";
 import {readRegister} from "../readRegister.js";
 import {sourceReader} from "../readSource.js";
 import {askingOf, crosstabExplorer, exploring, pageExplorers, tallySetNamed} from "./buildExplorer.js";
@@ -41,7 +40,7 @@ export const standIn = await buildSurvey("data-loaders/source/microdata/stand-in
 
 /** The made-up respondents as if an owner had handed them in. */
 export const handedIn: Survey = {...standIn, respondents: {...standIn.respondents, rank: "estimated"}};
-export const secret: Survey = {...handedIn, settings: {...handedIn.settings, protected: true}};
+export const secret: Survey = {...handedIn, settings: {...handedIn.settings, access: "protected"}};
 
 const answers = cleaned(
   [
@@ -59,7 +58,7 @@ const answers = cleaned(
 /** Another survey: other questions, and respondents that are no units of a register. */
 export const ofLibraries: Survey = {
   codebook: libraries,
-  settings: defaultSettings,
+  settings: {rank: "estimated", access: "open", received: null, note: null},
   respondents: answers.respondents,
   record: answers.record,
   weighting: buildWeighting(libraries, answers.respondents, units),

@@ -6,7 +6,7 @@ import {exampleCodebook, exampleRecord, exampleRespondents, exampleWeighting} fr
 
 const survey = (isProtected: boolean): Survey => ({
   codebook: exampleCodebook,
-  settings: {rank: "estimated", protected: isProtected, received: null, note: null},
+  settings: {rank: "estimated", access: isProtected ? "protected" : "open", received: null, note: null},
   respondents: exampleRespondents,
   record: exampleRecord,
   weighting: exampleWeighting,

@@ -7,6 +7,6 @@ import {respondentsArrow} from "./respondentsArrow.js";
  * @throws Error for a protected file: nothing of it goes by row
  */
 export function browserRespondents({settings, respondents, weighting}: Survey): Uint8Array {
-  if (settings.protected) throw new Error("a protected file’s respondents are not published");
+  if (settings.access === "protected") throw new Error("a protected file’s respondents are not published");
   return respondentsArrow(respondents, weighting);
 }

@@ -1,3 +1,5 @@
+import {guardFormula} from "../../src/lib/explore/take/csvText.js";
+
 export type CsvField = string | number | null;
 
 /** Lines kept back before a block is handed on, so that a long table is never held as one text. */
@@ -27,7 +29,8 @@ function lineOf(fields: readonly CsvField[]): string {
   return `${fields.map(quote).join(",")}\r\n`;
 }
 
+/** Texts are harmless in a spreadsheet: what it would run as a formula has an apostrophe in front. */
 function quote(field: CsvField): string {
-  const text = field === null ? "" : String(field);
+  const text = typeof field === "string" ? guardFormula(field) : String(field ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,5 @@
 import type {CleaningRecord} from "../../src/lib/cleaning.js";
 import {dataMark} from "../../src/lib/dataMark.js";
-import {guardFormula} from "../../src/lib/explore/take/csvText.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import {byteOrderMark, csvLines} from "./csvLines.js";
 
@@ -28,9 +27,7 @@ export function* setAsideCsv({setAside}: CleaningRecord, of: Of): Generator<stri
 
 function* changeLines(changes: CleaningRecord["changes"], mark: string) {
   for (const {column, before, after, rule, rows} of changes) {
-    const same = [guardFormula(column), shown(before), shown(after), rule];
+    const same = [column, before ?? notKept, after ?? notKept, rule];
     for (const row of rows) yield [mark, row, ...same];
   }
 }
-
-const shown = (text: string | null) => (text === null ? notKept : guardFormula(text));

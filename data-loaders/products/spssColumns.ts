@@ -132,7 +132,7 @@ function textOf(codebook: Codebook, column: ResponseColumn): SpssColumn {
     label: columnLabel(codebook, column),
     kind: "text",
     level: "nominal",
-    width: Math.max(...[...column.categories, ...missing].map((each) => Buffer.byteLength(each))),
+    width: [...column.categories, ...missing].reduce((widest, each) => Math.max(widest, Buffer.byteLength(each)), 0),
     valueAt: (row) => text(column.codes[row]),
   };
 }

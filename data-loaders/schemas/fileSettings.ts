@@ -8,9 +8,11 @@ export const fileSettings = z.strictObject({
     .enum(["standIn", "estimated"])
     .default("estimated")
     .describe("estimated: answers from a survey; standIn: made up, and labelled so everywhere."),
-  protected: z
-    .boolean()
-    .describe("true: single respondents' answers are never published. Without true, every row is published."),
+  access: z
+    .enum(["open", "protected"])
+    .describe(
+      "open: every row is published; protected: nothing by row is, only tables in which no one can be recognised.",
+    ),
   received: isoDate.nullable().default(null).describe("The day the file came, as 2011-05-02."),
   note: bothLanguages.nullable().default(null).describe("What readers should know of the file."),
 });

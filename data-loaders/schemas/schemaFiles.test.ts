@@ -60,7 +60,7 @@ describe("npm run write-schemas", () => {
     const value = (schemaOf("coding").properties?.values.items ?? {}) as JsonSchema;
     expect(value.properties?.definition.enum).toContain("usesChannel");
     expect(value.required).toContain("definition");
-    expect(schemaOf("file-settings").required).toEqual(["protected"]);
+    expect(schemaOf("file-settings").required).toEqual(["access"]);
     const types = schemaOf("codebook").properties?.variables.items?.oneOf ?? [];
     expect(types).toHaveLength(8);
     expect(schemaOf("assumptions").items?.oneOf).toHaveLength(5);

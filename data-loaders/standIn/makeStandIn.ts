@@ -71,7 +71,7 @@ export function makeStandIn(read: SourceReader, from = seed): StandIn {
 export const standInSettings = {
   $schema: "../../../docs/schemas/file-settings.json",
   rank: "standIn",
-  protected: false,
+  access: "open",
   received: "2026-11-23",
   note: {
     nb: "Konstruerte svar. Ingen kommune har svart dette.",

@@ -5,7 +5,7 @@ import {survey} from "../facts.js";
 
 /** What a reader must know before exploring: whose answers these are, and what can be done with them. */
 export function exploreBlock(lang: Lang): Markup {
-  return markup`<p>${whose(lang)} ${survey.settings.protected ? fixed[lang] : free[lang]}</p>
+  return markup`<p>${whose(lang)} ${survey.settings.access === "protected" ? fixed[lang] : free[lang]}</p>
 <p class="without-scripts">${scripts[lang]}</p>`;
 }
 

@@ -22,6 +22,7 @@ const say = {
   row: {nb: "rad", en: "row"},
   becomes: {nb: "blir", en: "becomes"},
   empty: {nb: "(tomt)", en: "(blank)"},
+  column: {nb: "Kolonne", en: "Column"},
   header: {nb: "Kolonne i filen", en: "Column in the file"},
   readAs: {nb: "Leses som", en: "Read as"},
   notRead: {nb: "ikke i kodeboken, ikke brukt", en: "not in the codebook, not used"},
@@ -136,7 +137,7 @@ function exampleOf(rule: string, lang: Lang): Markup | null {
   const {record, settings} = survey;
   const groups = record.changes.filter((group) => group.rule === rule);
   const example = groups.find(({before}) => before !== null) ?? groups[0];
-  return settings.protected || !example ? null : exampleMarkup(example, lang);
+  return settings.access === "protected" || !example ? null : exampleMarkup(example, lang);
 }
 
 function exampleMarkup({column: name, before, after, rows: [row]}: ChangeGroup, lang: Lang): Markup {
@@ -175,8 +176,8 @@ export function setAsideBlock(lang: Lang): Markup {
 export function columnsBlock(lang: Lang): Markup {
   const caption = {nb: "Kolonnene i filen", en: "The columns of the file"}[lang];
   const rows = survey.record.columns.map(
-    ({header, readAs}) =>
-      markup`<tr><th scope="row">${header}</th><td>${readAs === null ? say.notRead[lang] : readAs === "data" ? say.marks[lang] : markup`<code>${readAs}</code>`}</td></tr>`,
+    ({header, readAs}, index) =>
+      markup`<tr><th scope="row">${header ?? `${say.column[lang]} ${formatNumber(index + 1, lang)}`}</th><td>${readAs === null ? say.notRead[lang] : readAs === "data" ? say.marks[lang] : markup`<code>${readAs}</code>`}</td></tr>`,
   );
   return labelled(caption, markup`${column(say.header, lang)}${column(say.readAs, lang)}`, rows, lang);
 }

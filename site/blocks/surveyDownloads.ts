@@ -73,7 +73,7 @@ const holds: readonly [ending: string, text: Text][] = [
 /** The files that a reader may take along, and what each is for. */
 export function surveyDownloadsBlock(lang: Lang): Markup {
   const {rank} = facts.survey;
-  return markup`${survey.settings.protected && markup`<p>${say.protected[lang]}</p>`}
+  return markup`${survey.settings.access === "protected" && markup`<p>${say.protected[lang]}</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="${say.open[lang]}"><table>
 <caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.open[lang]}</caption>
 <thead><tr><th scope="col">${say.file[lang]}</th><th scope="col">${say.holds[lang]}</th><th scope="col" class="number">${say.size[lang]}</th></tr></thead>

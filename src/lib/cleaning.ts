@@ -41,7 +41,8 @@ export interface SetAside {
 
 /** A column of the file, and what it was taken for: a variable, an option (`variable.option`), or nothing. */
 export interface ColumnRead {
-  header: string;
+  /** Null in a published record where the codebook does not have it. */
+  header: string | null;
   readAs: string | null;
 }
 

@@ -1,0 +1,42 @@
+import type {Codebook, Variable} from "../../src/lib/codebook.js";
+import {isDateOfFieldwork} from "./dates.js";
+import {isResponse} from "./draft.js";
+import {isCountWithin} from "./numbers.js";
+import {missingReader, readersOf} from "./spellings.js";
+import {partsReader} from "./splitOptions.js";
+
+/**
+ * Tells the texts of a column that the codebook has words for, and that say nothing else: labels, codes and accepted
+ * spellings, counts within range, days of fieldwork, and reasons for a missing response. Any other text may be anything,
+ * such as a name or a telephone number.
+ *
+ * @returns a function of a column of the draft and a text in it
+ */
+export function understands(codebook: Codebook): (column: string, text: string) => boolean {
+  const readers = readersOf(codebook);
+  const variables = new Map(codebook.variables.map((variable) => [variable.name, variable]));
+  const known = new Map<string, (text: string) => boolean>();
+  const isKnownTo = (column: string): ((text: string) => boolean) => {
+    const reader = readers.get(column);
+    if (reader) return (text) => reader.read(text) !== null;
+    const variable = variables.get(column);
+    return variable ? ofVariable(variable, codebook) : () => false;
+  };
+  return (column, text) => {
+    if (!isResponse(text)) return true;
+    const isKnown = known.get(column) ?? isKnownTo(column);
+    known.set(column, isKnown);
+    return isKnown(text);
+  };
+}
+
+function ofVariable(variable: Variable, {fieldwork}: Codebook): (text: string) => boolean {
+  const missing = missingReader(variable);
+  if (variable.type === "multiple") {
+    const read = partsReader(variable);
+    return (text) => missing(text) !== null || isResponse(read(text));
+  }
+  if (variable.type === "count") return (text) => missing(text) !== null || isCountWithin(text, variable);
+  if (variable.type === "date") return (text) => isDateOfFieldwork(text, fieldwork);
+  return () => false;
+}

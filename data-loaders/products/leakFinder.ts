@@ -1,0 +1,141 @@
+import {formatOf, layersOf, textsOf} from "./layersOf.js";
+
+/** What a file's respondents can be recognised by, wherever it turns up. */
+export interface Traces {
+  /** Texts that nobody else wrote. */
+  texts: readonly string[];
+  /** Rows of respondents, each in all the forms that a table of them may have; empty if they may be published. */
+  rows: readonly (readonly string[])[];
+  /** The file itself; empty if it may be published. */
+  file: Buffer;
+}
+
+/** Words in a row by which a respondent is known, and how many of them have to be different. */
+const windowSize = 12;
+const leastDifferent = 4;
+
+/** Bytes in a row by which the file itself is known. */
+const chunkSize = 64;
+
+/**
+ * What looks for traces of respondents in what is about to be published.
+ *
+ * @param common texts that were there before any respondent: a text that stands in one of them gives nobody away
+ * @returns a function of a file's bytes, which says what was found, or null. With `isCode`, single words are not looked
+ *   for: a script is full of them
+ */
+export function leakFinder(
+  {texts, rows, file}: Traces,
+  common: Iterable<Buffer>,
+): (bytes: Buffer, options?: {isCode?: boolean}) => string | null {
+  const phrases = phrasesOf(texts);
+  for (const bytes of common) for (const found of phrases.in(bytes)) phrases.drop(found);
+  const windows = windowsOf(rows);
+  const chunks = chunksOf(file);
+  const isProtected = rows.length > 0;
+  return (bytes, {isCode = false} = {}) => {
+    for (const layer of layersOf(bytes)) {
+      if (isProtected) {
+        const format = formatOf(layer);
+        if (format !== undefined && format !== "gzip") return `rows as ${format}`;
+        if (chunks.some((chunk) => layer.includes(chunk))) return "the respondents’ file itself";
+        if (windows.isIn(layer)) return "a respondent’s row";
+      }
+      for (const found of phrases.in(layer))
+        if (!isCode || found.includes(" ")) return `a text of a respondent, ${found.length} characters long`;
+    }
+    return null;
+  };
+}
+
+/** The words of a text as they are compared: case, punctuation and what stands between them make no difference. */
+function* wordsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) yield word.toLowerCase().normalize("NFC");
+}
+
+/** A layer's texts as they are read, with and without tags. */
+const readingsOf = (bytes: Buffer) =>
+  textsOf(bytes).flatMap((text) => (text.includes("<") ? [text, text.replace(/<[^>]*>/g, " ")] : [text]).map(readable));
+
+/** A text without the escapes of JSON, HTML and JavaScript, and without the names of JSON's fields. */
+const readable = (text: string) =>
+  text
+    .replace(/\\u([0-9a-f]{4})|&#x([0-9a-f]+);/gi, (_, json, html) =>
+      String.fromCodePoint(Number.parseInt(json ?? html, 16)),
+    )
+    .replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))
+    .replace(/\\[nrt]/g, " ")
+    .replace(/"[\w.-]+"\s*:/g, " ");
+
+/** Too short or too usual a text says nothing of anybody: numbers of fewer than eight digits, words of fewer than six letters. */
+function isTelling(words: readonly string[]): boolean {
+  const all = words.join("");
+  return /^\p{N}+$/u.test(all) ? all.length >= 8 : all.length >= 6;
+}
+
+function phrasesOf(texts: readonly string[]) {
+  const byFirst = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const words = [...wordsOf(text)];
+    if (!isTelling(words)) continue;
+    const phrases = byFirst.get(words[0]) ?? new Set();
+    byFirst.set(words[0], phrases.add(words.join(" ")));
+  }
+  return {
+    drop: (phrase: string) => void byFirst.get(phrase.split(" ", 1)[0])?.delete(phrase),
+    *in(bytes: Buffer): Generator<string> {
+      if (byFirst.size === 0) return;
+      for (const text of readingsOf(bytes)) {
+        const words = [...wordsOf(text)];
+        for (const [at, word] of words.entries())
+          for (const phrase of byFirst.get(word) ?? []) if (isAt(words, at, phrase)) yield phrase;
+      }
+    },
+  };
+}
+
+function isAt(words: readonly string[], at: number, phrase: string): boolean {
+  let end = at;
+  for (let length = -1; length < phrase.length && end < words.length; end++) length += words[end].length + 1;
+  return words.slice(at, end).join(" ") === phrase;
+}
+
+function windowsOf(rows: Traces["rows"]) {
+  const windows = new Set<string>();
+  const known = new Set<string>();
+  for (const row of rows) {
+    const words = row.flatMap((text) => [...wordsOf(text)]);
+    for (let at = 0; at + windowSize <= words.length; at++) {
+      const some = words.slice(at, at + windowSize);
+      if (new Set(some).size < leastDifferent) continue;
+      windows.add(some.join(" "));
+      for (const word of some) known.add(word);
+    }
+  }
+  return {
+    isIn(bytes: Buffer): boolean {
+      return readingsOf(bytes).some((text) => {
+        const run: string[] = [];
+        for (const word of wordsOf(text)) {
+          if (!known.has(word)) {
+            run.length = 0;
+            continue;
+          }
+          run.push(word);
+          if (run.length > windowSize) run.shift();
+          if (run.length === windowSize && windows.has(run.join(" "))) return true;
+        }
+        return false;
+      });
+    },
+  };
+}
+
+/** Pieces of the file from its middle, where no two files are alike. */
+function chunksOf(file: Buffer): Buffer[] {
+  if (file.length < chunkSize) return [];
+  return [0.25, 0.5, 0.75].map((share) => {
+    const at = Math.floor(share * (file.length - chunkSize));
+    return file.subarray(at, at + chunkSize);
+  });
+}

@@ -1,0 +1,80 @@
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {bundleLibraries} from "./libraries.js";
+
+/** Where builds and previews work, and what they keep from one to the next. */
+export const place = ".work";
+
+/** What is made of the lock file alone, and kept. */
+export const libraries = `${place}/libraries`;
+
+/** Where one build or one preview works: no other sees anything of it, and nothing of an earlier one is in it. */
+export interface Workspace {
+  /** Framework's root: the pages and components in `src`, and a cache of its own. */
+  root: string;
+  /** Where Framework keeps what loaders made, and looks for libraries. */
+  cache: string;
+  /** Where a site is put together before it takes the place of another. */
+  site: string;
+  /** Where what stands beside the pages is put together. */
+  figures: string;
+  /** Brings in files that have come, gone or changed in `src` itself. */
+  update(): void;
+  remove(): void;
+}
+
+/**
+ * Makes a place to work in, and removes those of processes that are gone.
+ *
+ * @param name of the place. Names of scripts depend on the path that they were bundled at, so a build always has the same
+ * @throws when it cannot be written
+ */
+export async function openWorkspace(name: string): Promise<Workspace> {
+  mkdirSync(place, {recursive: true});
+  const folder = `${place}/${name}`;
+  for (const entry of readdirSync(place))
+    if (entry === name || isLeftOver(entry)) rmSync(join(place, entry), {recursive: true});
+  const root = `${folder}/src`;
+  const cache = `${root}/.observablehq/cache`;
+  const update = () => mirror("src", root);
+  mkdirSync(cache, {recursive: true});
+  update();
+  await bundleLibraries(libraries);
+  for (const entry of ["_node", "_npm"]) linkFolder(join(libraries, entry), join(cache, entry));
+  const remove = () => rmSync(folder, {recursive: true, force: true});
+  return {root, cache, site: `${folder}/site`, figures: `${folder}/figures`, update, remove};
+}
+
+function isLeftOver(entry: string): boolean {
+  const [, owner] = /^preview-(\d+)$/.exec(entry) ?? [];
+  return owner !== undefined && !isRunning(Number(owner));
+}
+
+/** True while there is a process with this number. */
+export function isRunning(number: number): boolean {
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** A folder with the same in it as another: folders as links, and files as copies, since not every system links files. */
+function mirror(from: string, to: string): void {
+  const entries = readdirSync(from, {withFileTypes: true}).filter(({name}) => name !== ".observablehq");
+  for (const name of readdirSync(to))
+    if (name !== ".observablehq" && !entries.some((entry) => entry.name === name))
+      rmSync(join(to, name), {force: true});
+  for (const entry of entries) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      if (!existsSync(target)) linkFolder(source, target);
+    } else if (!existsSync(target) || !isSame(source, target)) copyFileSync(source, target);
+  }
+}
+
+const isSame = (a: string, b: string) =>
+  statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));
+
+const linkFolder = (from: string, to: string) => symlinkSync(resolve(from), to, "junction");
