@@ -9,6 +9,9 @@ import {type FileSettings, fileSettingsBeside} from "./readFileSettings.js";
 
 const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 
+/** As long as nothing is said of a file, nothing of it is open. */
+const notChosen: FileSettings = {rank: "estimated", access: "protected", received: null, note: null};
+
 /** `npm run check-data -- FILE`: what the build would make of a respondents' file. Writes nothing. */
 await runCommand(async () => {
   const {values, positionals} = readArguments({
@@ -38,9 +41,6 @@ await runCommand(async () => {
     return 1;
   }
 });
-
-/** As long as nothing is said of a file, nothing of it is open. */
-const notChosen: FileSettings = {rank: "estimated", access: "protected", received: null, note: null};
 
 function codebookIn(file: string) {
   if (!existsSync(file)) throw new InputError("no such codebook", {file});

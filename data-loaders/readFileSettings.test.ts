@@ -1,6 +1,6 @@
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {fileSettingsBeside, readFileSettings, settingsFileOf} from "./readFileSettings.js";
 import {sourceFolder} from "./readSource.js";
@@ -114,6 +114,14 @@ describe("settings under another name", () => {
     lay("answers (1).settings.json", protectedText);
     expect(readFileSettings(copy).access).toBe("protected");
     expect(readFileSettings(join(folder, "answers.csv")).access).toBe("open");
+  });
+
+  it("are looked for by a relative path as by an absolute one", () => {
+    lay("answers.settings.json", openText);
+    const file = relative(".", lay("answers.csv"));
+    expect(readFileSettings(file).access).toBe("open");
+    lay("settings.json", protectedText);
+    expect(() => readFileSettings(file)).toThrow("rename settings.json");
   });
 
   it("may be other programs’ altogether", () => {

@@ -49,7 +49,7 @@ export function fileSettingsBeside(surveyFile: string): FileSettings | null {
   const real = realpathSync(surveyFile);
   const file = settingsFileOf(real);
   for (const path of new Set([surveyFile, real])) refuseMisnamed(path, file);
-  if (!namesIn(dirname(file)).includes(basename(file))) return null;
+  if (!namesIn(dirname(file)).includes(basename(file).normalize("NFC"))) return null;
   const loose = parseJson(textOf(file), basename(file));
   const result = fileSettings.safeParse(loose);
   if (!result.success) throw schemaDefect(result.error.issues[0], loose, {file: basename(file)});
@@ -59,23 +59,18 @@ export function fileSettingsBeside(surveyFile: string): FileSettings | null {
 
 /** Settings under another name would not be read, and may be the ones that say that the file is protected. */
 function refuseMisnamed(surveyFile: string, settingsFile: string): void {
-  const folder = dirname(surveyFile);
+  const folder = realpathSync(dirname(surveyFile));
+  const own = basename(surveyFile);
   const names = namesIn(folder);
+  const ofOthers = new Set(names.filter((name) => name !== own).map(settingsFileOf));
+  const misnamed = names
+    .filter((name) => join(folder, name) !== settingsFile.normalize("NFC") && !ofOthers.has(name))
+    .find((name) => isLikeSettings(name, settingsFileOf(own)));
+  if (misnamed === undefined) return;
   const wanted = basename(settingsFile);
-  const ofOthers = new Set(names.filter((name) => name !== basename(surveyFile)).map((name) => settingsFileOf(name)));
-  const misnamed = names.find(
-    (name) =>
-      join(folder, name) !== settingsFile &&
-      isLikeSettings(name, settingsFileOf(basename(surveyFile))) &&
-      !ofOthers.has(name),
-  );
-  if (misnamed)
-    throw new InputError(
-      `settings that are not named as the file is: rename ${misnamed} to ${wanted}, or move it away`,
-      {
-        file: basename(surveyFile),
-      },
-    );
+  throw new InputError(`settings that are not named as the file is: rename ${misnamed} to ${wanted}, or move it away`, {
+    file: own,
+  });
 }
 
 /** Of `answers.csv` true of `settings.json`, `Answers.setting.json`, `answers.csv.settings.json` and `answers.setings.json`. */

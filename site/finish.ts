@@ -28,7 +28,7 @@ export async function finish(output: string): Promise<void> {
   const bundled = await bundleScripts(scripts, output);
   for (const page of pages) {
     const written = readFileSync(join(output, page), "utf8");
-    if (!page.includes("/embed/")) refuseUnfilled(written, page);
+    if (!page.includes("/embed/")) refuseUnfilled(written.replace(moduleScript, ""), page);
     const html = putBack(written, page);
     writeFileSync(
       join(output, page),

@@ -2,8 +2,8 @@ import {spawnSync} from "node:child_process";
 import {join} from "node:path";
 
 /** Builds the copy of the project in a folder. */
-export function buildIn(folder: string, env: NodeJS.ProcessEnv = {}) {
-  return runIn(folder, "tsx", ["site/build.ts"], env);
+export function buildIn(folder: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []) {
+  return runIn(folder, "tsx", ["site/build.ts", ...args], env);
 }
 
 /** Runs a command of an installed package in a folder, without this run's own settings. */

@@ -3,10 +3,18 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 
 /** Answers that no other text of the project holds: found anywhere, they came from the file. */
-export const canaries = ["kanarifuglen sang", "gulspurv", "Kanarieby kommune", "8 741"] as const;
-export const [comment, unknownAnswer, unknownUnit, outOfRange] = canaries;
+export const canaries = [
+  "kanarifuglen sang",
+  "[[Annet: gulspurv]]",
+  "Kanarieby kommune",
+  "8 741",
+  "Merknad om sidensvans",
+  "ring sidensvansen",
+  "Facebook, og blåmeis",
+] as const;
+export const [comment, unknownAnswer, unknownUnit, outOfRange, unlistedHeader, unlisted, halfKnown] = canaries;
 
-const header = "Kommunenr;Kommune;Levert;Bruker sosiale medier;Planer;Strategi;Kanaler;Antall Facebook-sider;Kommentar";
+const header = `Kommunenr;Kommune;Levert;Bruker sosiale medier;Planer;Strategi;Kanaler;Antall Facebook-sider;Kommentar;${unlistedHeader}`;
 
 /** Forty-two municipalities, a row without a unit, and in four cells what only this file holds. */
 export function answers(): string {
@@ -22,12 +30,13 @@ export function answers(): string {
       index === 7 ? unknownAnswer : uses,
       uses === "Nei" ? "Nei, ingen planer" : "",
       index % 2 ? "Ja, den er på plass" : "Nei, og ingen planer",
-      uses === "Ja" ? "Facebook; Twitter" : "",
+      uses === "Ja" ? (index === 11 ? halfKnown : "Facebook, Twitter") : "",
       uses === "Ja" ? pages : "",
       index === 9 ? comment : "",
+      index === 13 ? unlisted : "",
     ].join(";");
   });
-  return [header, ...rows, `;${unknownUnit};01.03.2011;Ja;;;Facebook;1;`].join("\n");
+  return [header, ...rows, `;${unknownUnit};01.03.2011;Ja;;;Facebook;1;;`].join("\n");
 }
 
 /**

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -42,16 +42,15 @@ describe("a site built from a protected file", () => {
   });
 
   it(
-    "is not left standing when a file by row is found in it",
+    "is not finished when a row of the file is found in it",
     () => {
       const data = join(folder, "by-row/_file/data");
       mkdirSync(data, {recursive: true});
-      writeFileSync(join(data, "survey.json"), "data,row,weight\nsurvey,2,1\n");
+      writeFileSync(join(data, "survey.json"), JSON.stringify(answers().split("\n")[3].split(";")));
       writeFileSync(join(folder, "finish.ts"), 'import {finish} from "./site/finish.js";\nawait finish("by-row");\n');
       const {status, stderr} = runIn(folder, "tsx", ["finish.ts"], {SURVEY_FILE: file});
       expect(status).not.toBe(0);
-      expect(stderr).toContain("a protected file’s respondents would be published: a table by row (data/survey.json)");
-      expect(readdirSync(folder)).not.toContain("by-row");
+      expect(stderr).toContain("respondents would be published: a respondent’s row (data/survey.json)");
     },
     6 * minutes,
   );
@@ -75,6 +74,24 @@ describe("npm run check-data", () => {
     expect(stdout).toContain("Answered: 42 of 448 (9%)");
     expect(stdout.trim().endsWith("usable")).toBe(true);
     expect(stdout).not.toContain(comment);
+    expect(stdout).toContain("answers.csv: 43 rows, 42 respondents; access: not chosen, so it cannot be built yet");
+  });
+
+  it("tells what will be published, as the settings say, and refuses settings of another name", () => {
+    const file = handIn(folder, {access: "protected"});
+    const {status, stdout} = check(file);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "handed-in.csv: 43 rows, 42 respondents; access: protected; published: fixed tables in which no one can be recognised; nothing by row",
+    );
+    renameSync(join(folder, "handed-in.settings.json"), join(folder, "settings.json"));
+    expect(check(file)).toMatchObject({
+      status: 1,
+      stderr:
+        "not usable: settings that are not named as the file is: rename settings.json to handed-in.settings.json, or move it away (handed-in.csv)\n",
+    });
+    rmSync(file);
+    rmSync(join(folder, "settings.json"));
   });
 
   it("tells the same to a program", () => {
@@ -82,6 +99,7 @@ describe("npm run check-data", () => {
     expect(status).toBe(0);
     const report = JSON.parse(stdout);
     expect(report.usable).toBe(true);
+    expect(report.access).toBeNull();
     expect(report.rowsIn).toBe(report.rowsKept + report.rowsSetAside);
     expect(report.setAside).toEqual([{reason: "unknownName", label: "Unknown name", rows: [44]}]);
   });
