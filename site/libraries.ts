@@ -123,7 +123,7 @@ export const underPolicy: Plugin = {
     onResolve({filter: /^#interpretedFunction$/}, () =>
       resolve("./site/interpretedFunction.ts", {kind: "import-statement", resolveDir: process.cwd()}),
     );
-    onLoad({filter: /\/(d3-dsv|arquero|htl)\/.*\.m?js$/}, async ({path}) => {
+    onLoad({filter: /[\\/](d3-dsv|arquero|htl)[\\/].*\.m?js$/}, async ({path}) => {
       const patch = patches.find(({file}) => file.test(path.replaceAll("\\", "/")));
       if (!patch) return undefined;
       const code = await readFile(path, "utf8");

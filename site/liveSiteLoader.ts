@@ -50,7 +50,7 @@ export function liveSiteLoader(folder: string): (inputsHaveChanged: boolean) => 
 const ownAddress: Plugin = {
   name: "own address",
   setup({onLoad}) {
-    onLoad({filter: /\/(site|src|data-loaders)\/.*\.ts$/}, async ({path}) => {
+    onLoad({filter: /[\\/](site|src|data-loaders)[\\/].*\.ts$/}, async ({path}) => {
       const code = await readFile(path, "utf8");
       return {contents: code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)), loader: "ts"};
     });
