@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {performance} from "node:perf_hooks";
 import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
+import {readFileSettings} from "../data-loaders/readFileSettings.js";
 import {surveyFile} from "../data-loaders/surveyFile.js";
 import {placeholders, settings} from "../src/lib/settings.js";
-import {buildSite} from "./buildSite.js";
 import {message} from "./message.js";
 import {openSiteOfProtected} from "./published.js";
 
@@ -24,6 +24,8 @@ export async function buildOrExit(command: string): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
+    readFileSettings(surveyFile({setting: settings.surveyFile})); // what is wrong with them is said at once
+    const {buildSite} = await import("./buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
     const missing = placeholders(settings);

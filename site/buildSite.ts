@@ -1,8 +1,6 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {cpSync, existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Log} from "@observablehq/framework/dist/config.js";
-import {reportArchive} from "../data-loaders/reportArchive.js";
 import {whatIsPublished} from "../data-loaders/whatIsPublished.js";
 import {lock} from "./lock.js";
 import {recordPublished} from "./published.js";
@@ -38,9 +36,11 @@ async function buildAside(
   {root, cache, site, figures}: Workspace,
   {tell, end}: {tell: (step: string) => void; end: Ending},
 ) {
-  const [{frameworkConfig}, {default: spec}, report] = await Promise.all([
+  const [{build, FileBuildEffects}, {frameworkConfig}, {default: spec}, {reportArchive}, report] = await Promise.all([
+    import("@observablehq/framework/dist/build.js"),
     import("./frameworkConfig.js"),
     import("../observablehq.config.js"),
+    import("../data-loaders/reportArchive.js"),
     import("./facts.js"),
   ]);
   const {file, rowsIn, rowsKept} = report.survey.record;

@@ -40,7 +40,7 @@ describe("a build of an edited copy", () => {
     beforeAll(() => {
       edit(claims, '"58 % har allerede', '"57 % har allerede');
       edit(claims, '"value": 58', '"value": 57');
-      expect(runIn(folder, "tsx", ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
+      expect(runIn(folder, ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
       edit("data-loaders/readClaims.ts", "return summary;", "return {...summary, doubts: []};");
       addCellsPage(folder);
       const {status, stderr} = buildIn(folder, {

@@ -1,10 +1,19 @@
 import type {LaunchedChrome} from "chrome-launcher";
+import type {Flags} from "lighthouse";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {everyPage} from "./browser.js";
 import {audit, failingAudits, launchForLighthouse} from "./lighthouse.js";
 import {sampled} from "./sampled.js";
 
 const categories = ["accessibility", "best-practices", "seo"];
+
+/** Lighthouse waits for a page to be quiet, for figures of speed that are not asked for here. */
+const withoutWaiting: Flags = {
+  pauseAfterFcpMs: 0,
+  pauseAfterLoadMs: 0,
+  networkQuietThresholdMs: 0,
+  cpuQuietThresholdMs: 0,
+};
 
 describe("Lighthouse", () => {
   let chrome: LaunchedChrome;
@@ -19,6 +28,7 @@ describe("Lighthouse", () => {
       const found = await audit(inject("url") + path, chrome, {
         onlyCategories: categories,
         disableFullPageScreenshot: true,
+        ...withoutWaiting,
       });
       for (const category of categories) {
         expect(failingAudits(found, category), category).toEqual([]);

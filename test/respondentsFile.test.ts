@@ -48,7 +48,7 @@ describe("a site built from a protected file", () => {
       mkdirSync(data, {recursive: true});
       writeFileSync(join(data, "survey.json"), JSON.stringify(answers().split("\n")[3].split(";")));
       writeFileSync(join(folder, "finish.ts"), 'import {finish} from "./site/finish.js";\nawait finish("by-row");\n');
-      const {status, stderr} = runIn(folder, "tsx", ["finish.ts"], {SURVEY_FILE: file});
+      const {status, stderr} = runIn(folder, ["finish.ts"], {SURVEY_FILE: file});
       expect(status).not.toBe(0);
       expect(stderr).toContain("respondents would be published: a respondent’s row (data/survey.json)");
     },
@@ -64,7 +64,7 @@ describe("npm run check-data", () => {
     writeFileSync(join(folder, "letter.csv"), "Kjære kommune\nHilsen oss\n");
   });
   afterAll(() => rmSync(folder, {recursive: true}));
-  const check = (...args: string[]) => runIn(".", "tsx", ["data-loaders/check-data.ts", ...args]);
+  const check = (...args: string[]) => runIn(".", ["data-loaders/check-data.ts", ...args]);
 
   it("tells the owner what was read, changed and set aside, and that the file can be used", () => {
     const {status, stdout} = check(join(folder, "answers.csv"));
