@@ -61,10 +61,12 @@ export async function startPreview(port?: number): Promise<Preview> {
   ) => void)[];
   server.server.removeAllListeners("request");
   server.server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const [, tallySet] = /\/data\/tallies\/(.+)\.json$/.exec(decodeURI(request.url ?? "")) ?? [];
+    const [, tallySet] = /\/data\/tallies\/(.+)\.json$/.exec(request.url ?? "") ?? [];
     if (!site) return sendDefect(response, defect);
     if (tallySet)
-      return void response.setHeader("Content-Type", "application/json").end(JSON.stringify(site.tallies(tallySet)));
+      return void response
+        .setHeader("Content-Type", "application/json")
+        .end(JSON.stringify(site.tallies(decodeURIComponent(tallySet))));
     withPolicy(response, site, request.url ?? "");
     handle(request, response);
   });

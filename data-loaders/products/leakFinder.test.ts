@@ -61,7 +61,7 @@ describe("a row of a protected file's respondents is found", () => {
     ],
   ])("%s", (_, bytes) => {
     expect(leakIn(Buffer.from(bytes))).toMatch(
-      /^(a respondent’s row|rows as|the respondents’ file|a text of a respondent)/,
+      /^(a respondent’s row|rows as|the respondents’ file|what a respondent wrote)/,
     );
   });
 
@@ -77,7 +77,12 @@ describe("a row of a protected file's respondents is found", () => {
 });
 
 describe("a text of a respondent is found", () => {
-  const texts = ["Kari Nordmann, tlf. 412 34 567", "gulspurv", "412 34 567", "ja"];
+  const texts = new Map([
+    ["Kari Nordmann, tlf. 412 34 567", "row 2, column 3"],
+    ["gulspurv", "row 4, column 3"],
+    ["412 34 567", "row 5, column 6"],
+    ["ja", "row 6, column 3"],
+  ]);
   const find = leakFinder({texts, rows: [], file: Buffer.alloc(0)}, [inBytes("En annen gulspurvefugl")]);
 
   it.each([
@@ -88,7 +93,7 @@ describe("a text of a respondent is found", () => {
     ["as one word", "<td>gulspurv</td>"],
     ["as a long number", "412 34 567"],
   ])("%s", (_, text) => {
-    expect(find(inBytes(text))).toMatch(/^a text of a respondent, \d+ characters long$/);
+    expect(find(inBytes(text))).toMatch(/^what a respondent wrote in row \d, column \d$/);
     expect(find(inBytes(text, "utf16le"))).not.toBeNull();
     expect(find(gzipSync(inBytes(text)))).not.toBeNull();
   });
@@ -132,13 +137,15 @@ describe("what is looked for", () => {
       },
       file,
     );
-    expect(traces.texts).toEqual(expect.arrayContaining(["Min merknad til Kari", "hemmelig beskjed"]));
+    const column = raw.columns.length + 1;
+    expect(traces.texts.get("Min merknad til Kari")).toBe(`the header of column ${column} of the respondents’ file`);
+    expect(traces.texts.get("hemmelig beskjed")).toBe(`row 2, column ${column} of the respondents’ file`);
     expect(traces.rows).toEqual([]);
     const known = new Set(
       codebook.variables.flatMap((variable) =>
         "categories" in variable ? variable.categories.map(({label}) => label.nb) : [],
       ),
     );
-    expect(traces.texts.filter((text) => known.has(text))).toEqual([]);
+    expect([...traces.texts.keys()].filter((text) => known.has(text))).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import {formatOf, layersOf, textsOf} from "./layersOf.js";
 
 /** What a file's respondents can be recognised by, wherever it turns up. */
 export interface Traces {
-  /** Texts that nobody else wrote. */
-  texts: readonly string[];
+  /** Texts that nobody else wrote, each with the place in the file where it stands first. */
+  texts: ReadonlyMap<string, string>;
   /** Rows of respondents, each in all the forms that a table of them may have; empty if they may be published. */
   rows: readonly (readonly string[])[];
   /** The file itself; empty if it may be published. */
@@ -42,7 +42,7 @@ export function leakFinder(
         if (windows.isIn(layer)) return "a respondent’s row";
       }
       for (const found of phrases.in(layer))
-        if (!isCode || found.includes(" ")) return `a text of a respondent, ${found.length} characters long`;
+        if (!isCode || found.includes(" ")) return `what a respondent wrote in ${phrases.placeOf(found)}`;
     }
     return null;
   };
@@ -73,15 +73,19 @@ function isTelling(words: readonly string[]): boolean {
   return /^\p{N}+$/u.test(all) ? all.length >= 8 : all.length >= 6;
 }
 
-function phrasesOf(texts: readonly string[]) {
+/** The texts that are looked for, as words with single spaces between them. */
+function phrasesOf(texts: Traces["texts"]) {
   const byFirst = new Map<string, Set<string>>();
-  for (const text of texts) {
+  const places = new Map<string, string>();
+  for (const [text, place] of texts) {
     const words = [...wordsOf(text)];
-    if (!isTelling(words)) continue;
-    const phrases = byFirst.get(words[0]) ?? new Set();
-    byFirst.set(words[0], phrases.add(words.join(" ")));
+    const phrase = words.join(" ");
+    if (!isTelling(words) || places.has(phrase)) continue;
+    places.set(phrase, place);
+    byFirst.set(words[0], (byFirst.get(words[0]) ?? new Set()).add(phrase));
   }
   return {
+    placeOf: (phrase: string) => places.get(phrase),
     drop: (phrase: string) => void byFirst.get(phrase.split(" ", 1)[0])?.delete(phrase),
     *in(bytes: Buffer): Generator<string> {
       if (byFirst.size === 0) return;

@@ -51,7 +51,10 @@ describe("protectedProducts", () => {
       "example-2011-dictionary.json",
     ]);
     const rows = [...cleanCsv(exampleCodebook, exampleRespondents, exampleWeighting)].join("").split("\r\n").slice(1);
-    const leakIn = leakFinder({texts: ["2011-02-01"], rows: rows.map((row) => [row]), file: Buffer.alloc(0)}, []);
+    const leakIn = leakFinder(
+      {texts: new Map([["2011-02-01", "row 2, column 3"]]), rows: rows.map((row) => [row]), file: Buffer.alloc(0)},
+      [],
+    );
     expect(leakIn(Buffer.from(rows[0]))).not.toBeNull();
     expect(products.map((product) => leakIn(Buffer.from(textOf(product)))).filter(Boolean)).toEqual([]);
   });

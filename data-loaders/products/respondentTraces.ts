@@ -18,24 +18,35 @@ const mostRows = 2000;
  */
 export function respondentTraces(survey: ReadSurvey, file: Buffer): Traces {
   const {settings} = survey;
-  const texts = [...new Set(privateTexts(survey))];
+  const texts = new Map<string, string>();
+  for (const [text, place] of privateTexts(survey)) if (!texts.has(text)) texts.set(text, place);
   return settings.access === "open"
     ? {texts, rows: [], file: Buffer.alloc(0)}
     : {texts, rows: [...rowsOf(survey)], file};
 }
 
-function* privateTexts({codebook, raw, readAs, settings}: ReadSurvey): Generator<string> {
+/** Each with its place, which does not say what stands there: what a build says may be read by others than the owner. */
+function* privateTexts({codebook, raw, readAs, settings}: ReadSurvey): Generator<[text: string, place: string]> {
   const isKnown = understands(codebook);
   for (const [index, column] of raw.columns.entries()) {
     const name = readAs[index];
     if (name === dataHeader) continue;
-    if (name === null) yield column.header;
+    const place = `column ${index + 1} of the respondents’ file`;
+    if (name === null) yield [column.header, `the header of ${place}`];
     const isPrivate = name === null || isOfFreeText(name, codebook, settings.access);
-    for (const value of column.values) {
+    const firstRows = firstRowsOf(column);
+    for (const [code, value] of column.values.entries()) {
       const meaning = column.valueLabels.get(value) ?? value;
-      if (isPrivate || !isKnown(name, meaning)) yield meaning;
+      if (isPrivate || !isKnown(name, meaning)) yield [meaning, `row ${raw.rowNumbers[firstRows[code]]}, ${place}`];
     }
   }
+}
+
+/** For each value of a column the first row that has it. */
+function firstRowsOf({codes, values}: RawColumn): Int32Array {
+  const rows = new Int32Array(values.length);
+  for (let row = codes.length - 1; row >= 0; row--) rows[codes[row]] = row;
+  return rows;
 }
 
 /** Of an open file the ids are published. */
