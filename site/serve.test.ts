@@ -82,8 +82,8 @@ describe("the server of a built site", () => {
   });
 
   it("does not compress a part of a page", async () => {
-    const {status, headers, body} = await ask("/nb/", {headers: {Range: "bytes=0-2", "Accept-Encoding": "gzip"}});
-    expect([status, headers["content-encoding"], body.toString()]).toEqual([206, undefined, "<p>"]);
+    const {status, headers, body} = await ask("/nb/", {headers: {Range: "bytes=0-1999", "Accept-Encoding": "gzip"}});
+    expect([status, headers["content-encoding"], body.toString()]).toEqual([206, undefined, page.slice(0, 2000)]);
   });
 
   it.each([
