@@ -46,8 +46,12 @@ export function formatOf(bytes: Buffer): string | undefined {
   return formats.find(([, begins]) => bytes.subarray(0, begins.length).equals(begins))?.[0];
 }
 
+/** How a picture and a font begin, in which no text is to be read. */
+const pictures = [Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.from("wOF2")];
+
 /** Bytes as the texts that they may be: UTF-8 or Latin-1, and UTF-16 where every other byte is nil. */
 export function textsOf(bytes: Buffer): string[] {
+  if (pictures.some((begins) => bytes.subarray(0, begins.length).equals(begins))) return [];
   const utf8 = bytes.toString("utf8");
   const sample = bytes.subarray(0, 4096);
   const nils = sample.reduce((sum, byte) => sum + Number(byte === 0), 0);

@@ -29,7 +29,8 @@ export function leakFinder(
   common: Iterable<Buffer>,
 ): (bytes: Buffer, options?: {isCode?: boolean}) => string | null {
   const phrases = phrasesOf(texts);
-  for (const bytes of common) for (const found of phrases.in(bytes)) phrases.drop(found);
+  for (const bytes of common)
+    for (const words of readingsOf(bytes)) for (const found of phrases.in(words)) phrases.drop(found);
   const windows = windowsOf(rows);
   const chunks = chunksOf(file);
   const isProtected = rows.length > 0;
@@ -39,23 +40,29 @@ export function leakFinder(
         const format = formatOf(layer);
         if (format !== undefined && format !== "gzip") return `rows as ${format}`;
         if (chunks.some((chunk) => layer.includes(chunk))) return "the respondents’ file itself";
-        if (windows.isIn(layer)) return "a respondent’s row";
       }
-      for (const found of phrases.in(layer))
-        if (!isCode || found.includes(" ")) return `what a respondent wrote in ${phrases.placeOf(found)}`;
+      for (const words of readingsOf(layer)) {
+        if (isProtected && windows.isIn(words)) return "a respondent’s row";
+        for (const found of phrases.in(words))
+          if (!isCode || found.includes(" ")) return `what a respondent wrote in ${phrases.placeOf(found)}`;
+      }
     }
     return null;
   };
 }
 
 /** The words of a text as they are compared: case, punctuation and what stands between them make no difference. */
-function* wordsOf(text: string): Generator<string> {
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) yield word.toLowerCase().normalize("NFC");
-}
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize("NFC")
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** A layer's texts as they are read, with and without tags. */
-const readingsOf = (bytes: Buffer) =>
-  textsOf(bytes).flatMap((text) => (text.includes("<") ? [text, text.replace(/<[^>]*>/g, " ")] : [text]).map(readable));
+/** The words of bytes in each way that they may be read; those of a page with what stands in its tags, and without. */
+const readingsOf = (bytes: Buffer): string[][] =>
+  textsOf(bytes)
+    .flatMap((text) => (text.includes("</") ? [text, text.replace(/<[^>]*>/g, " ")] : [text]))
+    .map((text) => wordsOf(readable(text)));
 
 /** A text without the escapes of JSON, HTML and JavaScript, and without the names of JSON's fields. */
 const readable = (text: string) =>
@@ -78,7 +85,7 @@ function phrasesOf(texts: Traces["texts"]) {
   const byFirst = new Map<string, Set<string>>();
   const places = new Map<string, string>();
   for (const [text, place] of texts) {
-    const words = [...wordsOf(text)];
+    const words = wordsOf(text);
     const phrase = words.join(" ");
     if (!isTelling(words) || places.has(phrase)) continue;
     places.set(phrase, place);
@@ -87,12 +94,10 @@ function phrasesOf(texts: Traces["texts"]) {
   return {
     placeOf: (phrase: string) => places.get(phrase),
     drop: (phrase: string) => void byFirst.get(phrase.split(" ", 1)[0])?.delete(phrase),
-    *in(bytes: Buffer): Generator<string> {
-      if (byFirst.size === 0) return;
-      for (const text of readingsOf(bytes)) {
-        const words = [...wordsOf(text)];
-        for (const [at, word] of words.entries())
-          for (const phrase of byFirst.get(word) ?? []) if (isAt(words, at, phrase)) yield phrase;
+    *in(words: readonly string[]): Generator<string> {
+      for (let at = 0; at < words.length; at++) {
+        const begun = byFirst.get(words[at]);
+        if (begun) for (const phrase of begun) if (isAt(words, at, phrase)) yield phrase;
       }
     },
   };
@@ -108,7 +113,7 @@ function windowsOf(rows: Traces["rows"]) {
   const windows = new Set<string>();
   const known = new Set<string>();
   for (const row of rows) {
-    const words = row.flatMap((text) => [...wordsOf(text)]);
+    const words = row.flatMap(wordsOf);
     for (let at = 0; at + windowSize <= words.length; at++) {
       const some = words.slice(at, at + windowSize);
       if (new Set(some).size < leastDifferent) continue;
@@ -117,20 +122,13 @@ function windowsOf(rows: Traces["rows"]) {
     }
   }
   return {
-    isIn(bytes: Buffer): boolean {
-      return readingsOf(bytes).some((text) => {
-        const run: string[] = [];
-        for (const word of wordsOf(text)) {
-          if (!known.has(word)) {
-            run.length = 0;
-            continue;
-          }
-          run.push(word);
-          if (run.length > windowSize) run.shift();
-          if (run.length === windowSize && windows.has(run.join(" "))) return true;
-        }
-        return false;
-      });
+    isIn(words: readonly string[]): boolean {
+      let run = 0;
+      for (let at = 0; at < words.length; at++) {
+        run = known.has(words[at]) ? run + 1 : 0;
+        if (run >= windowSize && windows.has(words.slice(at + 1 - windowSize, at + 1).join(" "))) return true;
+      }
+      return false;
     },
   };
 }
