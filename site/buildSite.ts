@@ -93,7 +93,9 @@ function swap(site: string, output: string): void {
 
 /** The site before, if a build ended between taking it away and putting the new one there. */
 function bringBack(output: string): void {
-  if (existsSync(previous(output)) && !existsSync(output)) renameSync(previous(output), output);
+  if (!existsSync(previous(output))) return;
+  if (existsSync(output)) rmSync(previous(output), {recursive: true});
+  else renameSync(previous(output), output);
 }
 
 /** Writes all that stands beside the pages, in a process of its own. @throws Error saying what is wrong */

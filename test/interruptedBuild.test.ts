@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from "node:child_process";
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, beforeEach, describe, expect, it, vi} from "vitest";
 import {buildIn} from "./buildIn.js";
@@ -69,8 +69,9 @@ describe("a build that comes to no end", () => {
   );
 
   it(
-    "leaves the site before when it is interrupted, and no other can run beside it",
+    "leaves the site before when it is interrupted, and brings back what an earlier one took away; no other runs beside it",
     async () => {
+      renameSync(at(output), at(`${output}.previous`));
       const build = spawn("node", ["--import", "tsx", "site/build.ts"], {cwd: folder});
       const said = heard(build);
       await vi.waitFor(() => expect(said.stdout).toContain("reading the pages"), patience);
