@@ -45,7 +45,7 @@ describe("a build of an edited copy", () => {
       addCellsPage(folder);
       const {status, stderr} = buildIn(folder, {
         SITE_URL: "https://report.example/beta",
-        SURVEY_FILE: handIn(folder, {access: "open"}),
+        SURVEY_FILE: handIn(folder, {access: "open", note: {nb: "Et [[utkast]]", en: "A [[draft]]"}}),
       });
       expect(stderr).toBe("");
       expect(status).toBe(0);
@@ -85,6 +85,10 @@ describe("a build of an edited copy", () => {
     it("says what came in, and sets aside what no one can place", () => {
       const text = site.page("en/data-quality.html").querySelector(".sums")?.textContent;
       expect(text).toContain("The file has 43 rows. 42 of them are respondents, 1 are set aside.");
+    });
+
+    it("shows a text of the file’s owner as it stands, whatever its marks mean on a page", () => {
+      expect(site.text("en/data-quality.html")).toContain("A [[draft]]");
     });
 
     it("gives its rows to download", () => {
