@@ -14,13 +14,24 @@ import {
   pageExplorers,
   tallySetNamed,
 } from "./explorer/buildExplorer.js";
+import {InputError} from "./inputError.js";
 import type {Traces} from "./products/leakFinder.js";
 import {publishedRecord} from "./products/publishedRecord.js";
 import {respondentTraces} from "./products/respondentTraces.js";
+import {readCodebook} from "./readCodebook.js";
 import {readCountyTiles} from "./readCountyTiles.js";
+import {readFileSettings} from "./readFileSettings.js";
 import {readRegister} from "./readRegister.js";
 import {sourceReader} from "./readSource.js";
 import {surveyFile} from "./surveyFile.js";
+
+/** What a respondent wrote is told to the owner who checks the file, and not to all who read what a build says. */
+function withoutAnswers(error: unknown): never {
+  if (!(error instanceof InputError)) throw error;
+  const shown = error.withoutValue();
+  if (shown !== error) shown.message += "; npm run check-data shows what stands there";
+  throw shown;
+}
 
 /** Everything a build knows. */
 export interface Report {
@@ -42,7 +53,8 @@ export async function buildReport(): Promise<Report> {
   const read = sourceReader();
   const units = readRegister(read);
   const path = surveyFile({setting: settings.surveyFile});
-  const whole = await buildSurvey(path, {read, units});
+  const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path)};
+  const whole = await buildSurvey(path, given).catch(withoutAnswers);
   const {raw: _raw, readAs: _readAs, ...kept} = whole;
   const survey: Survey = {...kept, record: publishedRecord(whole.record, whole.codebook)};
   const published = buildFacts(read);

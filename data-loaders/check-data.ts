@@ -1,11 +1,12 @@
 import {existsSync, readFileSync} from "node:fs";
+import {basename} from "node:path";
 import {buildSurvey} from "./buildSurvey.js";
 import {dataReport, reportText} from "./checkData.js";
 import {readArguments, runCommand} from "./command.js";
 import {InputError} from "./inputError.js";
 import {progressBar} from "./progressBar.js";
 import {parseCodebook} from "./readCodebook.js";
-import {type FileSettings, fileSettingsBeside} from "./readFileSettings.js";
+import {type FileSettings, fileSettingsBeside, settingsFileOf} from "./readFileSettings.js";
 
 const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 
@@ -30,7 +31,9 @@ await runCommand(async () => {
     );
     end();
     process.stdout.write(
-      values.json ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n` : `${reportText(report)}\nusable\n`,
+      values.json
+        ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n`
+        : `${reportText(report)}\n${usable(positionals[0], chosen)}\n`,
     );
     return 0;
   } catch (error) {
@@ -41,6 +44,12 @@ await runCommand(async () => {
     return 1;
   }
 });
+
+/** The last line: whether the file can be used, and what a build needs beside it. */
+function usable(file: string, chosen: FileSettings | null): string {
+  if (chosen) return "usable";
+  return `usable; before it is built, say {"access": "protected"} or {"access": "open"} in ${basename(settingsFileOf(file))}`;
+}
 
 function codebookIn(file: string) {
   if (!existsSync(file)) throw new InputError("no such codebook", {file});

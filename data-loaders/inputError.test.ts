@@ -7,6 +7,18 @@ describe("InputError", () => {
     expect(message).toBe('unknown code: "97" (a.csv, row 12, column uses_now)');
   });
 
+  it("can be said without the value", () => {
+    const error = new InputError("unknown code", {
+      file: "a.csv",
+      row: 12,
+      column: "uses_now",
+      value: "Kari",
+      known: ["Kaia"],
+    });
+    expect(error.withoutValue().message).toBe("unknown code (a.csv, row 12, column uses_now)");
+    expect(new InputError("no rows", {file: "a.csv"}).withoutValue().message).toBe("no rows (a.csv)");
+  });
+
   it("suggests the known value that is most like the wrong one", () => {
     const at = {file: "a.json", known: ["users", "all"]};
     expect(new InputError("unknown universe", {...at, value: "usres"}).message).toBe(

@@ -13,6 +13,9 @@ export interface Whereabouts {
 
 /** A defect in an input, named so that its owner can find and mend it. */
 export class InputError extends Error {
+  /** The same without the value, for where others than the owner may read it, as in the log of a build. */
+  readonly withoutValue: () => InputError;
+
   constructor(defect: string, {file, row, column, value, known = []}: Whereabouts) {
     const place = [file, row === undefined ? "" : `row ${row}`, column ? `column ${column}` : ""];
     const shown = value === undefined ? "" : `: ${JSON.stringify(value)}`;
@@ -20,5 +23,6 @@ export class InputError extends Error {
     const suggested = near === null ? "" : `, did you mean ${JSON.stringify(near)}?`;
     super(`${defect}${shown}${suggested} (${place.filter(Boolean).join(", ")})`);
     this.name = "InputError";
+    this.withoutValue = () => (value === undefined ? this : new InputError(defect, {file, row, column}));
   }
 }

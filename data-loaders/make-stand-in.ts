@@ -15,7 +15,10 @@ await runCommand(() => {
   };
   const files = Object.entries(made);
   if (!values.check) {
-    for (const [file, text] of files) writeFileSync(`${sourceFolder}${file}`, text);
+    for (const [file, text] of files) {
+      writeFileSync(`${sourceFolder}${file}`, text);
+      console.log(`written: ${sourceFolder}${file}`);
+    }
     return 0;
   }
   const changed = files.filter(([file, text]) => readFileSync(`${sourceFolder}${file}`, "utf8") !== text);

@@ -8,5 +8,6 @@ import {sourceReader} from "./readSource.js";
 await runCommand(() => {
   readArguments({usage: "npm run write-codebook"});
   writeFileSync("docs/codebook.md", codebookText(readCodebook(sourceReader())));
+  console.log("written: docs/codebook.md");
   return 0;
 });

@@ -37,8 +37,10 @@ await runCommand(async () => {
   if (values.yes || (await isAccepted(changes))) {
     acceptPictures(changes);
     console.log(`accepted: ${changes.length} in ${storedFolder}`);
-  } else console.log("nothing accepted; npm run accept-pictures -- --yes accepts them");
-  return 0;
+    return 0;
+  }
+  console.log("nothing accepted; npm run accept-pictures -- --yes accepts them");
+  return 1;
 });
 
 /** Runs the tests of stored pictures, which write what they draw instead of comparing it. */

@@ -62,7 +62,8 @@ export async function startPreview(port?: number): Promise<Preview> {
   server.server.removeAllListeners("request");
   server.server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const [, tallySet] = /\/data\/tallies\/(.+)\.json$/.exec(request.url ?? "") ?? [];
-    if (!site) return sendDefect(response, defect);
+    const isOfPage = request.headers.accept?.includes("text/html");
+    if (!site || (defect && isOfPage)) return sendDefect(response, defect);
     if (tallySet)
       return void response
         .setHeader("Content-Type", "application/json")
@@ -141,7 +142,7 @@ function errorPage(text: string, path: string): ParsedPage {
   return {title: "Error", head: null, header: null, body, footer: null, data: {}, style: null, code: [], path};
 }
 
-/** While there is no site at all, every address says why, and asks again. */
+/** While the site cannot be read, every page says why, and asks again. */
 function sendDefect(response: ServerResponse, text: string): void {
   response.writeHead(503, {"Content-Type": "text/html; charset=utf-8", Refresh: "1"});
   response.end(`<!DOCTYPE html><title>Error</title><pre>${escapeHtml(text || "reading the site …")}</pre>`);

@@ -1,5 +1,14 @@
 import {type ChildProcess, spawn} from "node:child_process";
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, beforeEach, describe, expect, it, vi} from "vitest";
 import {buildIn} from "./buildIn.js";
@@ -104,6 +113,22 @@ describe("a build that comes to no end", () => {
       expectSiteBefore();
       handIn(folder, {access: "open", note: "not in two languages"});
       expect(buildIn(folder, {SURVEY_FILE: file}).stderr).not.toContain("WARNING");
+    },
+    5 * minutes,
+  );
+
+  it(
+    "says where a file is wrong, and nothing that a respondent wrote",
+    () => {
+      const file = handIn(folder, {access: "protected"});
+      rmSync(at(".work/built.json"), {force: true});
+      appendFileSync(file, "\n0301;Oslo;;Ja;;;;;;;Ring Kari Nordmann\n");
+      const {status, stderr} = buildIn(folder, {SURVEY_FILE: file});
+      expect(stderr).toBe(
+        "not built: cell beyond the header’s last (handed-in.csv, row 45); npm run check-data shows what stands there; dist is as it was\n",
+      );
+      expect(status).toBe(1);
+      expectSiteBefore();
     },
     5 * minutes,
   );

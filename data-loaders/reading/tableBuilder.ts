@@ -57,7 +57,12 @@ export class TableBuilder {
       throw new InputError(`row of ${cells.length} cells under a header of ${this.width}`, {file: this.#file, row});
     }
     const value = cells.slice(this.width).find((cell) => cell !== "");
-    if (value !== undefined) throw new InputError("cell beyond the header’s last", {file: this.#file, row, value});
+    if (value !== undefined)
+      throw new InputError("cell beyond the header’s last", {
+        file: this.#file,
+        row,
+        value,
+      });
   }
 
   #refuseUnnamed(value: string, at: number, row: number): never {
