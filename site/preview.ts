@@ -41,9 +41,10 @@ export async function startPreview(port?: number): Promise<Preview> {
   let inputsWereEdited = false;
   const read = inTurn(async () => {
     const start = performance.now();
+    const areInputsNew = inputsWereEdited;
+    inputsWereEdited = false; // before they are read: they may be edited meanwhile
     try {
-      const loaded = await load(inputsWereEdited);
-      inputsWereEdited = false;
+      const loaded = await load(areInputsNew);
       refreshData(work, loaded);
       site = {...loaded, config: withErrorPages(frameworkConfig({...loaded.spec, root: work.root}))};
       say(`read the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
