@@ -10,11 +10,11 @@ import {type Markup, markup, trusted} from "../src/lib/markup.js";
 import {initialSelection} from "../src/lib/selection.js";
 import {settings} from "../src/lib/settings.js";
 import type {Lang} from "../src/lib/text.js";
+import {linksFrom} from "./deferredHtml.js";
 import {document} from "./document.js";
 import {facts, quantities} from "./facts.js";
 import {numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
-import {linksFrom} from "./setAside.js";
 import {siteUrl} from "./siteUrl.js";
 import {viewOf} from "./views.js";
 

@@ -5,10 +5,10 @@ import {leakFinder} from "../data-loaders/products/leakFinder.js";
 import {settings} from "../src/lib/settings.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
 import {iconLink} from "./chrome.js";
+import {fillIn} from "./deferredHtml.js";
 import {survey, traces} from "./facts.js";
 import {type Face, faceNames, familyOf} from "./fonts.js";
 import {policy} from "./policy.js";
-import {putBack} from "./setAside.js";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 
@@ -29,7 +29,7 @@ export async function finish(output: string): Promise<void> {
   for (const page of pages) {
     const written = readFileSync(join(output, page), "utf8");
     if (!page.includes("/embed/")) refuseUnfilled(written.replace(moduleScript, ""), page);
-    const html = putBack(written, page);
+    const html = fillIn(written, page);
     writeFileSync(
       join(output, page),
       finishPage(html, {
@@ -132,7 +132,7 @@ ${iconLink}`;
     .replace(moduleScript, "")
     .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
     .replace(/<meta charset="utf-8">/, () => head)
-    .replaceAll("&nbsp;", "\u00a0") // as in what was set aside
+    .replaceAll("&nbsp;", "\u00a0") // as in deferred HTML
     .replace(/ target="_blank"(?: rel="noopener noreferrer")?/g, "")
     .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
     .replace("</body>", () => end);

@@ -8,7 +8,7 @@ import {exploring, facts, survey} from "./facts.js";
 
 export {default as spec} from "../observablehq.config.js";
 
-export {putBack} from "./setAside.js";
+export {fillIn} from "./deferredHtml.js";
 
 /** What the loader `src/data.zip.ts` writes. */
 export const archive = () => reportArchive({facts, survey});

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {readdirSync, rmSync, writeFileSync} from "node:fs";
-import type {IncomingMessage, ServerResponse} from "node:http";
+import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {performance} from "node:perf_hooks";
 import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
@@ -56,23 +56,7 @@ export async function startPreview(port?: number): Promise<Preview> {
     reloadPages();
   });
 
-  const [handle] = server.server.listeners("request") as ((
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) => void)[];
-  server.server.removeAllListeners("request");
-  server.server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const [, tallySet] = /\/data\/tallies\/(.+)\.json$/.exec(request.url ?? "") ?? [];
-    const isOfPage = request.headers.accept?.includes("text/html");
-    if (!site || (defect && isOfPage)) return sendDefect(response, defect);
-    if (tallySet)
-      return void response
-        .setHeader("Content-Type", "application/json")
-        .end(JSON.stringify(site.tallies(decodeURIComponent(tallySet))));
-    withPolicy(response, site, request.url ?? "");
-    handle(request, response);
-  });
-
+  answerInstead(server.server, () => ({site, defect}));
   await read();
   const address = server.server.address();
   say(`preview at http://localhost:${typeof address === "object" ? address?.port : port}/nb/ (Ctrl+C ends it)`);
@@ -84,6 +68,24 @@ export async function startPreview(port?: number): Promise<Preview> {
       else await read();
     },
   };
+}
+
+/** Has a server answer with the site's own pages, policy and errors, and otherwise as Framework does. */
+function answerInstead(server: Server, now: () => {site: LiveSite | undefined; defect: string}): void {
+  const [handle] = server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const {site, defect} = now();
+    const [, tallySet] = /\/data\/tallies\/(.+)\.json$/.exec(request.url ?? "") ?? [];
+    const isOfPage = request.headers.accept?.includes("text/html");
+    if (!site || (defect && isOfPage)) return sendDefect(response, defect);
+    if (tallySet)
+      return void response
+        .setHeader("Content-Type", "application/json")
+        .end(JSON.stringify(site.tallies(decodeURIComponent(tallySet))));
+    withPolicy(response, site, request.url ?? "");
+    handle(request, response);
+  });
 }
 
 /** Framework renders pages and style sheets anew for each request. */
@@ -154,7 +156,7 @@ const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<
 const inlineScript = /<script type="module">([\s\S]*?)<\/script>/g;
 
 /**
- * Completes a page of the preview: with what was set aside while Framework rendered it, and with the site's policy, which
+ * Completes a page of the preview: with what was deferred while Framework rendered it, and with the site's policy, which
  * allows the page's script, that Framework writes into the page, by its hash.
  */
 function withPolicy(response: ServerResponse, site: LiveSite, url: string): void {
@@ -162,7 +164,7 @@ function withPolicy(response: ServerResponse, site: LiveSite, url: string): void
   response.end = ((content?: unknown) => {
     if (typeof content !== "string" || !String(response.getHeader("Content-Type")).startsWith("text/html"))
       return end(content);
-    const page = site.putBack(
+    const page = site.fillIn(
       content,
       new URL(url.replace(/\/(\?|$)/, "/index$1"), "http://localhost").pathname.slice(1),
     );

@@ -5,13 +5,13 @@ import anchor from "markdown-it-anchor";
 import {describe, expect, it} from "vitest";
 import {figures} from "../src/components/figures.js";
 import {pages} from "../src/lib/pages.js";
+import {fillIn} from "./deferredHtml.js";
 import {prose} from "./prose.js";
-import {putBack} from "./setAside.js";
 
 /** Markdown as Framework sets it up, taught the report's words. */
 const md = prose(MarkdownIt({html: true}).use(anchor as never));
 const render = (text: string, path = "/en/adoption") =>
-  new JSDOM(putBack(md.render(text, {path}), `${path.slice(1)}.html`)).window.document;
+  new JSDOM(fillIn(md.render(text, {path}), `${path.slice(1)}.html`)).window.document;
 const fence = (kind: string, content: string) => `\`\`\`${kind}\n${content}\n\`\`\`\n`;
 
 describe("[[id]] in prose", () => {

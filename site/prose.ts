@@ -9,12 +9,12 @@ import {pageAt} from "../src/lib/pages.js";
 import {type Lang, locale} from "../src/lib/text.js";
 import {refuseBareNumber} from "./bareNumber.js";
 import {block} from "./blocks.js";
+import {deferHtml} from "./deferredHtml.js";
 import {quantities} from "./facts.js";
 import {figureBlock, numbersIn} from "./figureBlock.js";
 import {numberNotes} from "./numberNotes.js";
 import {refuseUnknownFigures} from "./pageCells.js";
 import {isRegisterId, registerCount, registerIds} from "./registerCounts.js";
-import {setAside} from "./setAside.js";
 
 /** What Framework hands along while it renders a page. */
 interface Env {
@@ -37,7 +37,7 @@ export function prose(md: MarkdownIt): MarkdownIt {
     const {info, content} = tokens[index];
     const make = {figure: figureBlock, block}[info];
     if (!make) return fence?.(tokens, index, options, env, self) ?? "";
-    return setAside(onPage(env, () => make(content.trim(), langOf(env))).html);
+    return deferHtml(onPage(env, () => make(content.trim(), langOf(env))).html);
   };
   return md;
 }
@@ -129,6 +129,6 @@ function appendNumberNotes(state: StateCore): void {
   const named = [...new Set(ids)].filter((id) => quantities.has(id));
   if (named.length === 0 || !path) return;
   const token = new state.Token("html_block", "", 0);
-  token.content = setAside(numberNotes(named, langOf({path})).html);
+  token.content = deferHtml(numberNotes(named, langOf({path})).html);
   state.tokens.push(token);
 }

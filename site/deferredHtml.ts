@@ -10,27 +10,27 @@ import {posix} from "node:path";
 const waiting = new Map<string, string>();
 
 /**
- * Sets HTML aside.
+ * Keeps HTML from Framework until `fillIn`.
  *
  * @param html its links to this site begin with a slash
  * @returns the comment that stands in for it: another one for other HTML, so that Framework knows a page that has changed
  */
-export function setAside(html: string): string {
+export function deferHtml(html: string): string {
   const digest = createHash("sha256").update(html).digest("hex");
   waiting.set(digest, html);
-  return `<!--set aside: ${digest}-->`;
+  return `<!--deferred: ${digest}-->`;
 }
 
 /**
- * A page with all that was set aside back in its place, and links as they are written on that page.
+ * A page with all that was deferred in its place, and links as they are written on that page.
  *
  * @param page HTML of the page
  * @param file the page's file, relative to the site's root, such as `nb/adoption.html`
  */
-export function putBack(page: string, file: string): string {
-  return page.replace(/<!--set aside: (.+?)-->/g, (_, digest: string) => {
+export function fillIn(page: string, file: string): string {
+  return page.replace(/<!--deferred: (.+?)-->/g, (_, digest: string) => {
     const html = waiting.get(digest);
-    if (html === undefined) throw new Error(`nothing was set aside as ${digest} (${file})`);
+    if (html === undefined) throw new Error(`nothing was deferred as ${digest} (${file})`);
     return linksFrom(file, html);
   });
 }

@@ -1,18 +1,18 @@
 import {describe, expect, it} from "vitest";
-import {linksFrom, putBack, setAside} from "./setAside.js";
+import {deferHtml, fillIn, linksFrom} from "./deferredHtml.js";
 
-describe("setAside", () => {
-  it("leaves a comment, which is another for other HTML, and putBack puts the HTML there", () => {
-    const [first, second] = [setAside("<p>$& one</p>"), setAside("<p>two</p>")];
+describe("deferHtml", () => {
+  it("leaves a comment, which is another for other HTML, and fillIn puts the HTML there", () => {
+    const [first, second] = [deferHtml("<p>$& one</p>"), deferHtml("<p>two</p>")];
     expect(first).toMatch(/^<!--[^<>]+-->$/);
     expect(second).not.toBe(first);
-    expect(putBack(`<h1>A</h1>${second}${first}<!--mine-->`, "a.html")).toBe(
+    expect(fillIn(`<h1>A</h1>${second}${first}<!--mine-->`, "a.html")).toBe(
       "<h1>A</h1><p>two</p><p>$& one</p><!--mine-->",
     );
   });
 
-  it("is not filled in with what nobody set aside", () => {
-    expect(() => putBack("<!--set aside: 0-->", "nb/a.html")).toThrow("nothing was set aside as 0 (nb/a.html)");
+  it("is not filled in with what nobody deferred", () => {
+    expect(() => fillIn("<!--deferred: 0-->", "nb/a.html")).toThrow("nothing was deferred as 0 (nb/a.html)");
   });
 });
 
