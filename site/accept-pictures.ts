@@ -49,7 +49,7 @@ function drawPictures(): void {
   mkdirSync(drawnFolder, {recursive: true});
   const {status, stdout, stderr} = spawnSync(
     "node_modules/.bin/vitest",
-    ["run", "--project", "modules", "-t", "stored picture", ...testsOfPictures()],
+    ["run", "-t", "stored picture", ...testsOfPictures()],
     {encoding: "utf8", env: {...process.env, DRAWN_PICTURES: drawnFolder, TEST_ALL: "1"}},
   );
   if (status !== 0) {

@@ -41,8 +41,19 @@ export const everyPage: readonly BuiltPage[] = [
   ),
 ];
 
+/**
+ * Where the built site is served.
+ *
+ * @throws Error when there is none
+ */
+export function siteAddress(): string {
+  const url = inject("url");
+  if (!url) throw new Error("there is no built site to test: run npm run build");
+  return url;
+}
+
 /** Where a path of the site under test is served. */
-export const addressOf = (path: string) => new URL(path, inject("url")).href;
+export const addressOf = (path: string) => new URL(path, siteAddress()).href;
 
 /** Opens a path of the site in a page that stands, and waits until a reader could use it. */
 export async function goTo(page: Page, path: string): Promise<void> {

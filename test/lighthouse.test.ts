@@ -1,7 +1,7 @@
 import type {LaunchedChrome} from "chrome-launcher";
 import type {Flags} from "lighthouse";
-import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {everyPage} from "./browser.js";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {everyPage, siteAddress} from "./browser.js";
 import {audit, failingAudits, launchForLighthouse} from "./lighthouse.js";
 import {sampled} from "./sampled.js";
 
@@ -25,7 +25,7 @@ describe("Lighthouse", () => {
   it.each(sampled(everyPage, {size: 5, kind: ({kind}) => kind}))(
     "finds nothing to improve on /$path",
     async ({path}) => {
-      const found = await audit(inject("url") + path, chrome, {
+      const found = await audit(siteAddress() + path, chrome, {
         onlyCategories: categories,
         disableFullPageScreenshot: true,
         ...withoutWaiting,

@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import type {BrowserContextOptions, ConsoleMessage, Page, Request, Response} from "playwright-core";
-import {afterAll, beforeAll, inject} from "vitest";
-import {addressOf, goTo} from "./browser.js";
+import {afterAll, beforeAll} from "vitest";
+import {addressOf, goTo, siteAddress} from "./browser.js";
 import {putBack, takePage} from "./pagePool.js";
 import {idle} from "./ready.js";
 
@@ -66,7 +66,7 @@ function complain(page: Page, complaints: string[]): () => void {
   };
 }
 
-const isElsewhere = (url: string) => /^https?:/.test(url) && new URL(url).host !== new URL(inject("url")).host;
+const isElsewhere = (url: string) => /^https?:/.test(url) && new URL(url).host !== new URL(siteAddress()).host;
 
 /** What a page fetches while something happens to it. */
 export async function fetchedDuring(page: Page, happening: () => Promise<unknown>): Promise<Fetched[]> {
