@@ -5,7 +5,6 @@ import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from "vitest";
 import {useBrowser} from "./browser.js";
-import {ownEnvironment} from "./buildIn.js";
 import {addCellsPage, cellsPage, expectCellsToWork} from "./cells.js";
 import {copyProject} from "./copyProject.js";
 
@@ -27,7 +26,7 @@ describe("npm run dev", () => {
   beforeAll(async () => {
     const port = await freePort();
     address = `http://localhost:${port}/`;
-    dev = spawn("npm", ["run", "dev"], {cwd: folder, env: {...ownEnvironment(), PORT: String(port)}});
+    dev = spawn("npm", ["run", "dev"], {cwd: folder, env: {...process.env, PORT: String(port)}});
     for (const stream of [dev.stdout, dev.stderr]) stream?.on("data", (text) => (said += text));
     await vi.waitFor(async () => expect(await statusOf(address)).toBe(200), patience);
   });
