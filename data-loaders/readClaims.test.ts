@@ -40,10 +40,11 @@ describe("readClaims() of the real inputs", () => {
     }
   });
 
-  it("offers two readings of each of two sentences", () => {
+  it("offers two readings of each of three sentences", () => {
     expect(summary.readings.map(({id, claim, options}) => [id, claim, options.map(({code}) => code)])).toEqual([
       ["goal", "dialogue-goal", ["now", "year"]],
       ["practice", "dialogue-in-use", ["users", "strategy"]],
+      ["pages", "two-or-more-pages", ["facebook", "users"]],
     ]);
   });
 });
@@ -291,7 +292,7 @@ describe("readClaims() of attributes and readings with a defect", () => {
     [
       "numbers that contradict each other",
       withClaim("uses-by-year-end", {value: 56, text: {nb: "56 %", en: "56%"}, quote: {lang: "nb", text: "56 %"}}),
-      'numbers contradict each other when read as goal=now&practice=users: "uses-now = 58, uses-by-year-end = 56" (claims/claims.json, row uses-now, uses-by-year-end, column value)',
+      'numbers contradict each other when read as goal=now&practice=users&pages=facebook: "uses-now = 58, uses-by-year-end = 56" (claims/claims.json, row uses-now, uses-by-year-end, column value)',
     ],
   ])("refuses %s", (_, read, message) => {
     expect(read).toThrow(message);

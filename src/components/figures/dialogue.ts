@@ -17,7 +17,7 @@ interface Readings {
 export const dialogue: Figure = {
   id: "dialogue",
   page: "dialogue",
-  choices: ({summary}) => readingChoices(summary),
+  choices: ({summary}) => readingChoices(summary).filter(({key}) => key === "goal" || key === "practice"),
   view,
 };
 

@@ -23,12 +23,12 @@ export const facebook = fixedFigure("facebook", "channels", (facts) => {
     },
     alt: inBoth((lang) =>
       lang === "nb"
-        ? `Tre stolper inni hverandre. ${formatOf100(users, lang)} bruker sosiale medier. ${formatQuantity(onFacebook, lang)} av disse er på Facebook, det vil si ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} av dem igjen har to eller flere sider, det vil si ${formatOf100(pagesOfAll, lang)}.`
-        : `Three bars inside one another. ${formatOf100(users, lang)} use social media. ${formatQuantity(onFacebook, lang)} of these are on Facebook, that is ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} of them have two or more pages, that is ${formatOf100(pagesOfAll, lang)}.`,
+        ? `Tre stolper inni hverandre. ${formatOf100(users, lang)} bruker sosiale medier. ${formatQuantity(onFacebook, lang)} av disse er på Facebook, det vil si ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} «av dem» har to eller flere sider, det vil si ${formatOf100(pagesOfAll, lang)}.`
+        : `Three bars inside one another. ${formatOf100(users, lang)} use social media. ${formatQuantity(onFacebook, lang)} of these are on Facebook, that is ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} “of them” have two or more pages, that is ${formatOf100(pagesOfAll, lang)}.`,
     ),
     note: {
-      nb: "Den bleke enden av en stolpe og den prikkede kanten av et omriss er det avrundingen lar stå åpent. «Av dem» i sammendraget tolkes som kommunene på Facebook; menes alle som brukte sosiale medier, blir tallet litt høyere.",
-      en: "The pale end of a bar and the dotted edge of an outline are what rounding leaves open. “Of them” in the summary is read as the municipalities on Facebook; if it means all that used social media, the number is slightly higher.",
+      nb: "Den bleke enden av en stolpe og den prikkede kanten av et omriss er det avrundingen lar stå åpent. «Av dem» i sammendraget kan være kommunene på Facebook eller alle som brukte sosiale medier; den nederste stolpen dekker begge tolkningene.",
+      en: "The pale end of a bar and the dotted edge of an outline are what rounding leaves open. “Of them” in the summary may be the municipalities on Facebook or all that used social media; the last bar covers both readings.",
     },
     rows: [users, onFacebook, facebookOfAll, pages, pagesOfAll].map((each) => ({quantity: each})),
     chart: (options) => {
@@ -50,9 +50,7 @@ export const facebook = fixedFigure("facebook", "channels", (facts) => {
             quantity: pagesOfAll,
             within: facebookOfAll,
             label: nb ? "To eller flere Facebook-sider" : "Two or more Facebook pages",
-            sub: nb
-              ? `${formatQuantity(pages, lang)} av dem på Facebook`
-              : `${formatQuantity(pages, lang)} of those on Facebook`,
+            sub: nb ? `${formatQuantity(pages, lang)} «av dem»` : `${formatQuantity(pages, lang)} “of them”`,
             subOf: pages,
           },
         ],

@@ -14,14 +14,17 @@ describe("maximumEntropy(model)", () => {
   // Values of another program: Newton on the dual and cyclic projection, which agreed to 1.4e-16.
   const reference = JSON.parse(readFileSync("test/reference/bounds/maximum-entropy.json", "utf8"));
 
-  it.each(readings)("agrees with two other methods under $goal, $practice", (reading) => {
-    const expected = reference.models_result[`${reading.goal}-${reading.practice}`];
-    const {shares, entropy} = maximumEntropy(boundsModel(facts, reading));
-    const sorted = [...shares].sort();
-    const values = Object.values<number>(expected.probabilities).filter((share) => share > 0);
-    expect(Math.abs(entropy - expected.entropy_nats)).toBeLessThan(1e-12);
-    expect(values.sort().every((share, index) => Math.abs(share - sorted[index]) < 1e-12)).toBe(true);
-  });
+  it.each(readings.filter(({pages}) => pages === "facebook"))(
+    "agrees with two other methods under $goal, $practice",
+    (reading) => {
+      const expected = reference.models_result[`${reading.goal}-${reading.practice}`];
+      const {shares, entropy} = maximumEntropy(boundsModel(facts, reading));
+      const sorted = [...shares].sort();
+      const values = Object.values<number>(expected.probabilities).filter((share) => share > 0);
+      expect(Math.abs(entropy - expected.entropy_nats)).toBeLessThan(1e-12);
+      expect(values.sort().every((share, index) => Math.abs(share - sorted[index]) < 1e-12)).toBe(true);
+    },
+  );
 
   it.each(readings)("has every number as printed under $goal, $practice, and lies within the bounds", (reading) => {
     const model = boundsModel(facts, reading);

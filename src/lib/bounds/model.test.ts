@@ -19,6 +19,8 @@ describe("boundsModel(facts, reading)", () => {
     expect(givenOf({goal: "now", practice: "strategy"}, "dialogue-in-use")).toEqual(["strategyNow"]);
     expect(givenOf({goal: "year", practice: "strategy"}, "dialogue-in-use")).toEqual(["strategyByYearEnd"]);
     expect(givenOf({goal: "year", practice: "users"}, "dialogue-goal")).toEqual(["strategyByYearEnd"]);
+    expect(givenOf({pages: "facebook"}, "two-or-more-pages")).toEqual(["onFacebook"]);
+    expect(givenOf({pages: "users"}, "two-or-more-pages")).toEqual(["usesNow"]);
   });
 
   it("leaves 32 combinations of attributes, and 24 where a strategy now is not told from one by the year's end", () => {
@@ -33,11 +35,15 @@ describe("boundsModel(facts, reading)", () => {
 
 describe("allReadings(summary)", () => {
   it("takes one option of each reading, in every way", () => {
-    expect(allReadings(summary).map(({goal, practice}) => `${goal}-${practice}`)).toEqual([
-      "now-users",
-      "now-strategy",
-      "year-users",
-      "year-strategy",
+    expect(allReadings(summary).map(({goal, practice, pages}) => `${goal}-${practice}-${pages}`)).toEqual([
+      "now-users-facebook",
+      "now-users-users",
+      "now-strategy-facebook",
+      "now-strategy-users",
+      "year-users-facebook",
+      "year-users-users",
+      "year-strategy-facebook",
+      "year-strategy-users",
     ]);
   });
 });
