@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {cpSync, existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import type {Log} from "@observablehq/framework/dist/config.js";
+import {checkRelease, recordRelease} from "../data-loaders/releases.js";
 import {whatIsPublished} from "../data-loaders/whatIsPublished.js";
 import {lock} from "./lock.js";
 import {recordPublished} from "./published.js";
@@ -23,7 +24,9 @@ export async function buildSite(output = "dist", tell: (step: string) => void = 
     const work = await openWorkspace("build");
     end.also(work.remove);
     tell("reading the inputs and the respondents’ file");
-    const {survey, surveyPath} = await buildAside(work, {tell, end});
+    const {survey, surveyPath, exploring} = await buildAside(work, {tell, end});
+    // Before the swap: if it cannot be put on record, what stood there stays.
+    if (exploring.protectedTables) recordRelease(surveyPath, exploring.protectedTables);
     swap(work.site, output);
     recordPublished(output, {file: surveyPath, access: survey.settings.access});
   } finally {
@@ -45,6 +48,7 @@ async function buildAside(
   ]);
   const {file, rowsIn, rowsKept} = report.survey.record;
   const {access} = report.survey.settings;
+  if (report.exploring.protectedTables) checkRelease(report.surveyPath, report.exploring.protectedTables);
   tell(whatIsPublished({name: file.name, rows: rowsIn, respondents: rowsKept, access}));
   // What the loader `src/data.zip.ts` writes, without a process that reads everything once more.
   writeFileSync(`${cache}/data.zip`, reportArchive(report));

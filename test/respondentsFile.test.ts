@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -36,9 +36,36 @@ describe("a site built from a protected file", () => {
 
   it("shows unweighted numbers of its published tables alone", () => {
     const facts = JSON.parse(site.text("data/survey.json"));
-    const rules = facts.distributions.flatMap(({cells}: {cells: {rule: string}[]}) => cells.map(({rule}) => rule));
-    expect(new Set(rules)).toEqual(new Set(["protected"]));
+    const intervals = facts.distributions.flatMap(({cells}: {cells: {interval: unknown}[]}) =>
+      cells.map(({interval}) => interval),
+    );
+    expect(new Set(intervals)).toEqual(new Set([null]));
     expect(site.page("nb/codebook.html").body.textContent).toContain("Andel, uvektet");
+  });
+
+  it("says that they are, and why, and claims neither weights nor intervals", () => {
+    for (const [page, said] of [
+      ["en/crosstab.html", "Unweighted, without intervals. The file is protected."],
+      ["en/method.html", "Its numbers are shares of those that answered: unweighted, without intervals"],
+      ["en/data-quality.html", "each that answered counts once"],
+      ["nb/data-quality.html", "hver som svarte, teller én gang"],
+    ]) {
+      const text = site.page(page).body.textContent?.replace(/\s+/g, " ");
+      expect(text).toContain(said);
+      expect(text).not.toMatch(/stands for itself and for a share|står (derfor )?for seg selv og for en del/);
+    }
+  });
+
+  it("is on record beside the file, and is not published again with one answer less", () => {
+    const record = file.replace(/\.csv$/, ".published.json");
+    expect(JSON.parse(readFileSync(record, "utf8")).respondents.uses_now.all).toBeGreaterThan(30);
+    writeFileSync(file, answers().replace(/\n[^\n]*(?=\n[^\n]*$)/, ""));
+    const {status, stderr} = buildIn(folder, {SURVEY_FILE: file});
+    writeFileSync(file, answers());
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^not built: a release that differs from the last by fewer than 5 respondents.*all that answered \(by 1\)/,
+    );
   });
 
   it(
