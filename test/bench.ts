@@ -5,6 +5,7 @@ import {parseArgs} from "node:util";
 import {type Browser, chromium} from "playwright-core";
 import {serve} from "../site/serve.js";
 import {answersOf} from "./bench/answers.js";
+import {calibrationOf} from "./bench/calibration.js";
 import {explorerInteractionOf} from "./bench/explorer/interaction.js";
 import {explorerOf, largePages} from "./bench/explorer.js";
 import {compareFirstChart} from "./bench/firstChart.js";
@@ -22,7 +23,7 @@ import {launchForLighthouse} from "./lighthouse.js";
 /*
  * `npm run bench -- [date]`: measures the built site, the reading and cleaning of large files, and the counting in them,
  * and writes what it found to docs/benchmarks.md. `npm run bench -- --only explorer` measures one part, and writes
- * nothing; the parts are respondents, explorer and pages.
+ * nothing; the parts are respondents, explorer, calibration and pages.
  * A missed aim is said, and does not fail the run.
  */
 
@@ -84,6 +85,10 @@ async function measureExplorer(): Promise<void> {
   });
 }
 
+async function measureCalibration(): Promise<void> {
+  keep(await calibrationOf({populations: 67, draws: 999}));
+}
+
 async function measurePages(): Promise<void> {
   await withBrowser(async (browser, url) => {
     const chrome = await launchForLighthouse();
@@ -116,7 +121,12 @@ async function withBrowser(measure: (browser: Browser, url: string) => Promise<v
 }
 
 let browserName = "";
-const parts = {respondents: measureRespondents, explorer: measureExplorer, pages: measurePages};
+const parts = {
+  respondents: measureRespondents,
+  explorer: measureExplorer,
+  calibration: measureCalibration,
+  pages: measurePages,
+};
 const {values, positionals} = parseArgs({options: {only: {type: "string"}}, allowPositionals: true});
 if (values.only) {
   const part = parts[values.only as keyof typeof parts];

@@ -10,7 +10,7 @@ const options = process.argv.slice(2);
 if (options[0] === "--all") process.env.TEST_ALL = options.shift() && "1";
 
 const files = options.filter((option) => !option.startsWith("-"));
-const isOfModules = (file: string) => !file.startsWith("test") || file.startsWith("test/reference");
+const isOfModules = (file: string) => !file.startsWith("test") || /^test\/(calibration|reference)/.test(file);
 const needsBuild = !options.includes("--changed") && (files.length === 0 || !files.every(isOfModules));
 
 await Promise.all([

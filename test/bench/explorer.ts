@@ -36,14 +36,7 @@ export async function explorerOf({files, large}: ExplorerRuns): Promise<Line[]> 
   const lines = pageBytesOf(pages, {respondents: exploring.explored.count, gzip: measures.pageBytes});
   for (const {respondents, turns} of files)
     lines.push(...tableTimesOf(madeUpExploring(exploring, respondents), {turns}));
-  lines.push(...growthOf(lines));
   const most = Math.max(...files.map(({respondents}) => respondents));
   lines.push(...pageBytesOf(await pagesOf(most), {respondents: most, gzip: measures.largePageBytes}));
   return [...lines, ...largeTalliesOf(exploring.explored, large)];
-}
-
-/** Of the largest file, against the one before. */
-function growthOf(lines: readonly Line[]): Line[] {
-  const [before, last] = lines.filter(({measure}) => measure === measures.tablesFromTallies).slice(-2);
-  return last ? [{...last, measure: measures.tablesGrowth, value: last.value / before.value}] : [];
 }

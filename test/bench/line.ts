@@ -20,8 +20,8 @@ const rowsPerSecond = (value: number) => `${Math.round(value / 1000)},000 rows a
 const mebibytes = (value: number) => `${Math.round(value / 2 ** 20)} MiB`;
 const milliseconds = (value: number) => `${Math.round(value)} ms`;
 const microseconds = (value: number) => `${value.toFixed(3)} ms`;
+const percent = (value: number) => `${(100 * value).toFixed(1)}%`;
 const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
-const ratio = (value: number) => value.toFixed(2);
 
 export const measures = {
   score: {
@@ -81,25 +81,6 @@ export const measures = {
     format: (value) => value.toFixed(2),
     aim: {text: "at most 4.00", isMet: (value) => value <= 4},
   },
-  tablesInLoops: {name: "six tables, plain loops", format: microseconds},
-  tablesInLoopsSlow: {name: "six tables, plain loops, 95th percentile", format: microseconds},
-  tablesFromTallies: {
-    name: "six tables, from tallies",
-    format: microseconds,
-    aim: {text: "at most 2 ms", isMet: (value) => value <= 2},
-  },
-  tablesFromTalliesSlow: {name: "six tables, from tallies, 95th percentile", format: microseconds},
-  tablesRatio: {
-    name: "tallies to plain loops",
-    format: ratio,
-    aim: {text: "at most 2.00", isMet: (value) => value <= 2},
-  },
-  tablesInArquero: {name: "six tables, Arquero", format: microseconds},
-  tablesGrowth: {
-    name: "six tables from tallies, to those of a tenth of the respondents",
-    format: ratio,
-    aim: {text: "at most 2.00", isMet: (value) => value <= 2},
-  },
   tableWithIntervals: {name: "a table of 4 by 20 cells with its intervals", format: microseconds},
   tableWithIntervalsSlow: {name: "a table of 4 by 20 cells with its intervals, 95th percentile", format: microseconds},
   pageBytes: {
@@ -127,6 +108,26 @@ export const measures = {
   },
   filterToPaintSlow: {name: "a changed filter, interaction to next paint, 95th percentile", format: milliseconds},
   longestFrame: {name: "a changed filter, longest frame", format: milliseconds},
+  falseFinds: {
+    name: "tables of what is not associated, p < 0.05",
+    format: percent,
+    aim: {text: "at most 7%", isMet: (value) => value <= 0.07},
+  },
+  falseFindsOfKind: {
+    name: "the same, of the kind of table with most",
+    format: percent,
+    aim: {text: "at most 9%", isMet: (value) => value <= 0.09},
+  },
+  falseLetters: {
+    name: "tables of what is not associated, with a letter",
+    format: percent,
+    aim: {text: "at most 6%", isMet: (value) => value <= 0.06},
+  },
+  power: {
+    name: "differences of 20 points between halves, found",
+    format: percent,
+    aim: {text: "at least 80%", isMet: (value) => value >= 0.8},
+  },
 } as const satisfies Record<string, Measure>;
 
 /** Whether a line meets its aim, in a word; nothing where there is none. */

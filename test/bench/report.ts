@@ -42,11 +42,6 @@ ${lines.map(row).join("\n")}
   distributions. The two are measured by turns, each run in a process of its own; starting Node is not in the time.
   Processor time is what all threads worked; other work on the machine hardly shows in it. **Peak memory**: the most
   that any of the processes held (resident set), Node and the code included.
-- **Six tables**: weighted tables of six questions by county, one of them of several responses, after one of three
-  filters has changed; respondents are made up by the report's codebook, with a fixed seed. **Plain loops** go over all
-  respondents row by row, in typed arrays, with nothing looked up or allocated; they are the baseline. **From tallies**
-  is what the pages do: \`membershipOf\`, \`countRespondents\` and weights made anew. **Arquero** filters, groups and
-  rolls up a table of all respondents. The three are measured by turns, and their sums of weights are compared first.
 - **A table with its intervals**: all of \`tabulate\`, four answers in nineteen counties and one column of all.
 - **Data of a page**: what a page fetches on the first change to break its answers down, compressed: of the stand-in,
   and of made-up respondents, of whom hardly a combination of answers is missing. For ten million it is the tallies
@@ -59,6 +54,10 @@ ${lines.map(row).join("\n")}
   the browser measures it, in steps of 8 ms, and 16 ms where it was shorter. **Longest frame**: in the time to all
   figures.
 
+- **Calibration**: of three files, answers are dealt anew within size classes (for tables by size, among all), so that
+  nothing is associated but by chance; every question by every other and by county and size, 67 times each. A permutation
+  test deals 999 times. **Found**: respondents are halved by chance, 60 of a hundred say yes in one half and 40 in the other.
+
 Pages are served as \`npm start\` serves them: from this machine, text compressed.
 
 ## How to measure again
@@ -70,7 +69,7 @@ npm run bench -- --only explorer
 \`\`\`
 
 The date is written above as it is given, and may be left out. A missed aim is shown, and fails nothing. With \`--only\`
-one part is measured (\`respondents\`, \`explorer\` or \`pages\`) and printed, and nothing is written. The explorer's part
+one part is measured (\`respondents\`, \`explorer\`, \`calibration\` or \`pages\`) and printed, and nothing is written. The explorer's part
 needs some 300 MB on the disk for temporary files.
 `;
 }

@@ -2,7 +2,7 @@ import {randomLcg} from "d3";
 import type {Exploring} from "../../../data-loaders/explorer/buildExplorer.js";
 import type {Explored} from "../../../data-loaders/explorer/explored.js";
 import {missingCodes, type TallyColumn} from "../../../src/lib/explore/tally.js";
-import {classColumn, columnsOf, type ExploredVariable} from "../../../src/lib/explore/variable.js";
+import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../../../src/lib/explore/variable.js";
 import {reasons} from "../../../src/lib/respondents.js";
 import type {Random} from "../respondents/pick.js";
 
@@ -33,35 +33,27 @@ export function madeUpExplored(found: Explored, count: number, seed = 0.2011): E
 /** The same with what pages are told of it. */
 export function madeUpExploring({explored: found, explorer, ...rest}: Exploring, count: number): Exploring {
   const explored = madeUpExplored(found, count);
-  const {classes, populations} = explored;
-  return {...rest, explored, explorer: {...explorer, classes, populations, respondents: count}};
+  return {...rest, explored, explorer: {...explorer, units: explored.units, respondents: count}};
 }
 
 /** Units by class and county, as many times more as there are more respondents. */
-function scaled({classes, populations, ...found}: Explored, count: number): Explored {
-  const times = count / answeredPart / (classes.reduce((sum, {population}) => sum + (population ?? 0), 0) || 1);
-  const scale = (n: number) => Math.round(n * times);
-  return {
-    ...found,
-    classes: classes.map((each) => ({...each, population: each.population === null ? null : scale(each.population)})),
-    populations:
-      populations &&
-      Object.fromEntries(Object.entries(populations).map(([county, numbers]) => [county, numbers.map(scale)])),
-  };
+function scaled({units, ...found}: Explored, count: number): Explored {
+  const all = (units.populations ?? []).reduce((sum, n) => sum + n, 0);
+  const times = count / answeredPart / (all || 1);
+  const populations = units.populations?.map((n) => Math.round(n * times)) ?? null;
+  return {...found, units: {...units, populations}};
 }
 
 type Columns = ReadonlyMap<string, TallyColumn>;
 
-function placeRespondents({populations}: Explored, columns: Columns, random: Random): void {
-  const county = columnOf(columns, "county");
+function placeRespondents({units: {populations, regions}}: Explored, columns: Columns, random: Random): void {
+  const {codes: counties} = columnOf(columns, regionColumn);
   const {codes: classes} = columnOf(columns, classColumn);
-  const units = county.categories.flatMap((code, at) =>
-    (populations?.[code] ?? []).flatMap((n, h) => new Array<[number, number]>(n).fill([at, h])),
-  );
+  const units = (populations ?? []).flatMap((n, cell) => new Array<number>(n).fill(cell));
   for (let row = 0; row < classes.length; row++) {
-    const [at, h] = units[Math.floor(random() * units.length)];
-    county.codes[row] = missingCodes + at;
-    classes[row] = missingCodes + h;
+    const cell = units[Math.floor(random() * units.length)];
+    counties[row] = missingCodes + (cell % regions.length);
+    classes[row] = missingCodes + Math.floor(cell / regions.length);
   }
 }
 

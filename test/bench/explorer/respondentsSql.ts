@@ -1,7 +1,7 @@
 import type {Explored} from "../../../data-loaders/explorer/explored.js";
 import type {SqlColumn} from "../../../data-loaders/explorer/tallySql.js";
 import type {TallyColumn} from "../../../src/lib/explore/tally.js";
-import {classColumn, columnsOf, type ExploredVariable, variableByName} from "../../../src/lib/explore/variable.js";
+import {columnsOf, type ExploredVariable, variableByName} from "../../../src/lib/explore/variable.js";
 import {reasons} from "../../../src/lib/respondents.js";
 
 /** Codes of the table that stand for the lack of a response. */
@@ -28,17 +28,13 @@ ON units.unit = CAST(floor(${drawnSql(0)} * ${unitCount(found)}) AS INTEGER)`;
 /** A number from 0 up to 1 for each respondent, the same for the same `at`. */
 const drawnSql = (at: number) => `((hash(i * 256 + ${at}) % 1000003) / 1000003.0)`;
 
-const unitCount = ({populations}: Explored) =>
-  Object.values(populations ?? {})
-    .flat()
-    .reduce((sum, n) => sum + n, 0);
+const unitCount = ({units}: Explored) => (units.populations ?? []).reduce((sum, n) => sum + n, 0);
 
-function unitsSql({populations, columns}: Explored): string {
-  const classes = columns.get(classColumn)?.categories ?? [];
-  return Object.entries(populations ?? {})
-    .flatMap(([county, numbers]) =>
-      numbers.flatMap((n, h) => new Array<string>(n).fill(`'${county}', '${classes[h]}'`)),
-    )
+function unitsSql({units: {classes, regions, populations}}: Explored): string {
+  const place = (cell: number) =>
+    `'${regions[cell % regions.length].code}', '${classes[Math.floor(cell / regions.length)].code}'`;
+  return (populations ?? [])
+    .flatMap((n, cell) => new Array<string>(n).fill(place(cell)))
     .map((unit, at) => `(${at}, ${unit})`)
     .join(", ");
 }
