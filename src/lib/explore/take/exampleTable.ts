@@ -82,9 +82,11 @@ export function exampleTable(own: Partial<ExploredTable> = {}): ExploredTable {
         label: {nb: "Små og store", en: "Small and big"},
         population: 150,
         respondents: 100,
+        responseRate: 2 / 3,
         weight: 1.5,
       },
     ],
+    regions: [],
     ...own,
   };
 }

@@ -54,7 +54,7 @@ const measureTexts: Record<Measure, Text> = {
   mean: {nb: "Gjennomsnitt", en: "Mean"},
 };
 
-const weightedText: Text = {nb: "vektet etter størrelse", en: "weighted by size"};
+const weightedText: Text = {nb: "vektet etter størrelse og fylke", en: "weighted by size and county"};
 const unweightedText: Text = {nb: "uvektet", en: "unweighted"};
 
 /** What the cells show, and whether some respondents stand for more than others. */

@@ -1,0 +1,77 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {associationOf, differencesOf} from "../../src/lib/explore/tableTests.js";
+import type {Tabulated} from "../../src/lib/explore/tabulate.js";
+import {figureOf, metrics, placedCells} from "../../src/lib/explore/take/figureOf.js";
+import {tableOf} from "../calibration/tables.js";
+import {byRFile, type Configuration, configurations, digestOf, requestOf, scriptFor, surveyOf} from "./byR.js";
+
+/** A table as R made it with the script that came with it. */
+interface ByR extends Configuration {
+  /** Digest of the script that R ran. */
+  script: string;
+  /** Row, column, and the metrics in their order. */
+  cells: [row: string, column: string, ...figures: (number | null)[]][];
+  association?: [{method: string; f: number | null; p: number; cramers_v: number}];
+  pairs?: [row: string, a: string, b: string, p: number, adjustedP: number][];
+}
+
+const byR: ByR[] = JSON.parse(readFileSync(byRFile, "utf8"));
+const nameOf = ({survey, rows, columns, filters, measure, isWeighted}: Configuration) =>
+  JSON.stringify({survey, rows, columns, filters, measure, isWeighted});
+
+describe("R, with the script of a table", () => {
+  it("has run every configuration, and the scripts of today: else run test/reference/writeByR.ts", () => {
+    expect(byR.map(nameOf)).toEqual(configurations.map(nameOf));
+    expect(byR.map(({script}) => script)).toEqual(configurations.map((each) => digestOf(scriptFor(each))));
+  });
+
+  it.each(byR.map((each): [string, ByR] => [nameOf(each), each]))("makes the same table of %s", (_, of) => {
+    const tabulated = tableOf(surveyOf(of.survey), requestOf(of));
+    expectSameCells(tabulated, of);
+    expectSameTest(tabulated, of);
+    expectSamePairs(tabulated, of);
+  });
+});
+
+function expectSameCells({table}: Tabulated, {cells}: ByR): void {
+  const inR = new Map(cells.map(([row, column, ...figures]) => [`${row}, ${column}`, figures]));
+  for (const {row, column, cell} of placedCells(table)) {
+    const figures = inR.get(`${row.code}, ${column.code}`);
+    if (!figures) throw new Error(`not in R: ${row.code}, ${column.code}`);
+    for (const [m, metric] of metrics.entries())
+      expectSame(figureOf(cell, metric, table.measure), figures[m], `${row.code}, ${column.code}, ${metric}`);
+  }
+}
+
+function expectSameTest(tabulated: Tabulated, {association}: ByR): void {
+  const {test} = associationOf(tabulated);
+  expect(test === null).toBe(association === undefined);
+  if (!test || !association) return;
+  const [inR] = association;
+  expect(test.method).toBe(inR.method === "permutation" ? "permutation" : "raoScott");
+  if (test.method === "raoScott") expectSame(test.f, inR.f, "F");
+  expectSame(test.p, inR.p, "p");
+  expectSame(test.cramersV, inR.cramers_v, "Cramér’s V");
+}
+
+function expectSamePairs(tabulated: Tabulated, {pairs = []}: ByR): void {
+  const {rows, columns} = tabulated.table;
+  const found = differencesOf(tabulated)?.pairs ?? [];
+  const inR = new Map(pairs.map(([row, a, b, ...p]) => [`${row}, ${a}, ${b}`, p]));
+  expect(found.length).toBe(pairs.length);
+  for (const {row, a, b, p, adjustedP} of found) {
+    const at = `${rows[row].code}, ${columns[a + 1].code}, ${columns[b + 1].code}`;
+    const [expected, adjusted] = inR.get(at) ?? [];
+    expectSame(p, expected, at);
+    expectSame(adjustedP, adjusted, at);
+  }
+}
+
+function expectSame(found: number | null, expected: number | null | undefined, at: string): void {
+  if (expected === null) expect(found, at).toBeNull();
+  else
+    expect(Math.abs((found ?? Number.NaN) - (expected ?? Number.NaN)), at).toBeLessThan(
+      1e-9 * Math.max(1, expected ?? 0),
+    );
+}

@@ -1,0 +1,120 @@
+import {createHash} from "node:crypto";
+import type {Measure} from "../../src/lib/explore/table.js";
+import type {TableRequest} from "../../src/lib/explore/tabulate.js";
+import {tableRScript} from "../../src/lib/explore/take/tableRScript.js";
+import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import {classColumn, type ExploredVariable, regionColumn, variableByName} from "../../src/lib/explore/variable.js";
+import {reasons} from "../../src/lib/respondents.js";
+import type {Counted} from "../calibration/madeUpSurvey.js";
+import {ownSurveys} from "../calibration/surveys.js";
+import {tableOf} from "../calibration/tables.js";
+
+/** A table that R makes too. */
+export interface Configuration {
+  survey: string;
+  rows: string;
+  columns: string | null;
+  /** By variable the categories chosen. */
+  filters?: Readonly<Record<string, readonly string[]>>;
+  measure?: Measure;
+  isWeighted?: boolean;
+}
+
+export const byRFile = "test/reference/byR.json";
+
+const large = "large ones answer";
+const few = "few small ones answer";
+const most = "nearly all answer";
+
+export const configurations: readonly Configuration[] = [
+  {survey: large, rows: "uses", columns: "county"},
+  {survey: large, rows: "owner", columns: "size"},
+  {survey: large, rows: "channels", columns: "size"},
+  {survey: large, rows: "channels", columns: "county", filters: {size: ["under2000", "2000to4999"]}},
+  {survey: large, rows: "pages", columns: "size", measure: "mean"},
+  {survey: large, rows: "rare", columns: "size"},
+  {survey: large, rows: "uses", columns: "plans"},
+  {survey: large, rows: "owner", columns: "uses", measure: "rowPercent", filters: {size: ["20000plus"]}},
+  {survey: large, rows: "plans", columns: "owner", measure: "totalPercent"},
+  {survey: large, rows: "uses", columns: "size", filters: {county: ["02", "07", "11"]}},
+  {survey: large, rows: "uses", columns: "county", measure: "count"},
+  {survey: large, rows: "uses", columns: "county", measure: "count", isWeighted: false},
+  {survey: large, rows: "uses", columns: "plans", measure: "count"},
+  {survey: large, rows: "size", columns: "county"},
+  {survey: large, rows: "county", columns: "uses"},
+  {survey: few, rows: "uses", columns: "county"},
+  {survey: few, rows: "owner", columns: "size"},
+  {survey: few, rows: "channels", columns: "plans"},
+  {survey: few, rows: "pages", columns: "uses", measure: "mean"},
+  {survey: few, rows: "plans", columns: "county", filters: {uses: ["yes"]}},
+  {survey: few, rows: "uses", columns: null, filters: {county: ["01", "06"]}},
+  {survey: few, rows: "rare", columns: "owner"},
+  {survey: few, rows: "plans", columns: "size", measure: "rowPercent"},
+  {survey: few, rows: "plans", columns: "size", isWeighted: false},
+  {survey: few, rows: "channels", columns: "uses", measure: "totalPercent"},
+  {survey: most, rows: "uses", columns: "county"},
+  {survey: most, rows: "owner", columns: "size"},
+  {survey: most, rows: "plans", columns: "uses"},
+  {survey: most, rows: "rare", columns: "size", filters: {county: ["01", "04"]}},
+  {survey: most, rows: "pages", columns: "size", measure: "mean"},
+];
+
+const made = new Map<string, Counted>();
+
+/** A made-up file by its name, made once. */
+export function surveyOf(name: string): Counted {
+  const survey = made.get(name) ?? ownSurveys[name]();
+  made.set(name, survey);
+  return survey;
+}
+
+export function requestOf({survey, rows, columns, filters = {}, measure, isWeighted}: Configuration): TableRequest {
+  const named = (name: string): ExploredVariable => variableByName(surveyOf(survey).explorer.variables, name);
+  return {
+    rows: named(rows),
+    columns: columns === null ? null : named(columns),
+    filters: Object.entries(filters).map(([variable, codes]) => ({
+      variable,
+      of: named(variable),
+      categories: named(variable).categories.filter(({code}) => codes.includes(code)),
+    })),
+    measure: measure ?? "columnPercent",
+    isWeighted: isWeighted ?? true,
+  };
+}
+
+/** The script that a reader would download with the table. */
+export function scriptFor(configuration: Configuration): string {
+  const survey = surveyOf(configuration.survey);
+  const request = requestOf(configuration);
+  const {table} = tableOf(survey, request);
+  return tableRScript(table, request, {
+    lang: "en",
+    units: survey.explorer.units,
+    csv: `${configuration.survey}.csv`,
+    title: {nb: "Prøve", en: "Trial"},
+  });
+}
+
+/** What tells one script from another. */
+export const digestOf = (script: string) => createHash("sha256").update(script).digest("hex");
+
+/** What is kept of a pair of columns. */
+export const pairColumns = ["row", "a", "b", "p", "adjusted_p"] as const;
+
+/** A made-up file as the clean table that a reader would download. */
+export function csvOf({columns, count}: Counted): string {
+  const shown = [...columns.values()].filter(({name}) => name !== classColumn && name !== regionColumn);
+  const text = ({categories, codes}: TallyColumn, row: number) =>
+    codes[row] >= missingCodes
+      ? categories[codes[row] - missingCodes]
+      : {noAnswer: "no_answer", notAsked: "not_asked", dontKnow: "dont_know", refused: "refused"}[reasons[codes[row]]];
+  const of = (name: string) => columns.get(name) as TallyColumn;
+  const head = ["unit_number", "size", ...shown.map(({name}) => name.replace(".", "_"))];
+  const rows = Array.from({length: count}, (_, row) => [
+    `${text(of(regionColumn), row)}00`,
+    text(of(classColumn), row),
+    ...shown.map((column) => text(column, row)),
+  ]);
+  return `${[head, ...rows].map((fields) => fields.join(",")).join("\n")}\n`;
+}
