@@ -2,6 +2,7 @@ import {dirname, join} from "node:path";
 import {InputError} from "../../data-loaders/inputError.js";
 import {type Case, type DataDescription, readCaseFile} from "./caseFile.js";
 import {misses} from "./compare.js";
+import {errorMisses} from "./errorMisses.js";
 import {estimates} from "./estimates.js";
 import {type Frame, readFrame} from "./frame.js";
 import type {Statistic} from "./given.js";
@@ -37,6 +38,7 @@ export function checkStatistics(file: string): Outcome[] {
 }
 
 function check({design, args, expected, tolerance_rel}: Case, frame: Frame, compute: Statistic): string[] {
+  if (expected.error) return errorMisses(() => compute({frame, design, args}), expected.error);
   return misses(compute({frame, design, args}), expected, {relative: tolerance_rel});
 }
 

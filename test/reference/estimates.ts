@@ -9,7 +9,6 @@ import {type AtLevel, type Interval, logitInterval, tInterval} from "../../src/l
 import {kish} from "../../src/lib/statistics/kish.js";
 import type {Estimate} from "../../src/lib/statistics/mean.js";
 import {multipleResponse} from "../../src/lib/statistics/multipleResponse.js";
-import {reportInterval} from "../../src/lib/statistics/reportInterval.js";
 import {type Share, share} from "../../src/lib/statistics/share.js";
 import {total} from "../../src/lib/statistics/total.js";
 import {answersTo, domainOf, domainSchema} from "./conditions.js";
@@ -27,6 +26,7 @@ import {
   within,
 } from "./given.js";
 import {NotSupportedError} from "./outcome.js";
+import {reportCi} from "./reportCi.js";
 
 type IndicatorArgs = z.infer<typeof indicatorArgs>;
 
@@ -56,7 +56,7 @@ export const estimates: Record<string, Statistic> = {
 
   report_ci: statistic(indicatorArgs, (args, given) => {
     const {design, answers, domain} = indicatorOf(args, given);
-    const reported = reportInterval(design, answers, {domain, level: args.level});
+    const reported = reportCi(design, answers, {domain, level: args.level});
     return {
       estimate: "proportion" in reported ? reported.proportion : null,
       se: "standardError" in reported ? reported.standardError : null,

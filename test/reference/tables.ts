@@ -7,7 +7,7 @@ import {type Compared, type Difference, difference} from "../../src/lib/statisti
 import {type Answers, answeredIn} from "../../src/lib/statistics/domain.js";
 import {EmptyBaseError} from "../../src/lib/statistics/errors.js";
 import {tInterval} from "../../src/lib/statistics/interval.js";
-import {letters, type PairOptions} from "../../src/lib/statistics/letters.js";
+import type {PairOptions} from "../../src/lib/statistics/letters.js";
 import {raoScott} from "../../src/lib/statistics/raoScott.js";
 import {type Column, noAnswer} from "../../src/lib/statistics/tally.js";
 import {answersTo, type Condition, conditionSchema, domainOf, domainSchema} from "./conditions.js";
@@ -93,8 +93,7 @@ export const tables: Record<string, Statistic> = {
       const {design, table} = tableOf(args, given);
       if (table.column.categories.length > 26) throw new NotSupportedError("letters of more than 26 columns");
       const options: PairOptions & {alpha: number} = {...table, minimumBase: min_base, alpha};
-      const isRecommended = adjust === "holm" && family === "table";
-      const result = isRecommended ? letters(design, options) : lettersBy(design, {...options, adjust, family});
+      const result = lettersBy(design, {...options, adjust, family});
       return {
         row_levels: table.row.categories,
         col_levels: table.column.categories,
