@@ -14,6 +14,7 @@ import {markOf, withMark} from "./madeUp.js";
 import {announce} from "./pageParts.js";
 import {pictureFile} from "./pictureFile.js";
 import {formatsOf, type TakeFormat} from "./takeMarkup.js";
+import {testsSeenText} from "./testsSeen.js";
 
 export {act} from "./acts.js";
 
@@ -39,6 +40,8 @@ export interface Drawn {
   title: string;
   /** Title and subtitle, as they are announced; null of a figure that another speaks for. */
   announcement: string | null;
+  /** What chance alone makes of all tests that the reader has looked at; null of a figure without a test. */
+  testsSeen: string | null;
   /** The forms in which it can be taken along. */
   formats: TakeFormat[];
   /** Draws it at the other widths. */
@@ -57,6 +60,7 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
     parts: figureParts(figure, view, {...options, widths: [shown]}),
     title: view.title[lang],
     announcement: figure.isQuiet ? null : `${view.title[lang]}. ${view.subtitle[lang]}`,
+    testsSeen: view.tested ? testsSeenText(view.tested, lang) : null,
     formats: formatsOf(figure, view),
     drawOthers() {
       const template = document.createElement("template");

@@ -57,16 +57,23 @@ async function redraw(
   const [{drawFigure}, loaded] = await Promise.all([import("./draw.js"), load(facts)]);
   if (latest.get(element) !== selection) return null;
   const drawing = {id, facts: loaded, selection, lang: element.dataset.lang as Lang};
-  const {parts, title, announcement, formats, drawOthers} = await drawFigure(drawing, shownWidth(element));
+  const {parts, title, announcement, testsSeen, formats, drawOthers} = await drawFigure(drawing, shownWidth(element));
   if (latest.get(element) !== selection) return null;
   for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
   element.dataset.selection = new URLSearchParams(selection).toString();
+  showTestsSeen(testsSeen);
   bringDownloads(element, drawing, {title, formats});
   showPending(element, false);
   whenIdle(() => {
     if (latest.get(element) === selection) element.querySelector("[data-part=picture]")?.append(...drawOthers());
   });
   return announcement;
+}
+
+/** In the page’s own place for it. */
+function showTestsSeen(text: string | null): void {
+  const place = document.getElementById("tests-seen");
+  if (place && text !== null) place.textContent = text;
 }
 
 /** The width whose drawing the reader sees; the others are drawn when there is nothing else to do. */
