@@ -41,6 +41,24 @@ describe("readRegister() of the real inputs", () => {
     expect(units.municipalities.map(({name}) => name)).toContain("Båtsfjord");
   });
 
+  it("knows the seven parts of the country that counties are in", () => {
+    const parts = [...new Set(units.counties.map((each) => each.part_of_country))];
+    expect(
+      parts.map((part) => [
+        part,
+        units.counties.filter((each) => each.part_of_country === part).map((each) => each.number),
+      ]),
+    ).toEqual([
+      ["Sør-Østlandet", ["01", "06", "07", "08"]],
+      ["Oslo og Akershus", ["02", "03"]],
+      ["Hedmark og Oppland", ["04", "05"]],
+      ["Agder og Rogaland", ["09", "10", "11"]],
+      ["Vestlandet", ["12", "14", "15"]],
+      ["Trøndelag", ["16", "17"]],
+      ["Nord-Norge", ["18", "19", "20"]],
+    ]);
+  });
+
   it("gives Oslo no county authority, for it is municipality and county in one", () => {
     expect(units.countyAuthorities.map(({number}) => number)).not.toContain("03");
   });
@@ -94,6 +112,13 @@ describe("readRegister() of a register with a defect", () => {
       `not a two-digit number: "1" (${fylker}, row 2, column number)`,
     ],
     ["a name that is blank", fylker, "Østfold", " ", `: " " (${fylker}, row 2, column name)`],
+    [
+      "a county in no part of the country",
+      fylker,
+      "Sør-Østlandet",
+      " ",
+      `: " " (${fylker}, row 2, column part_of_country)`,
+    ],
     ["another year", kommuner, "29220,2011", "29220,2012", `: "2012" (${kommuner}, row 2, column population_year)`],
     [
       "a number used twice",

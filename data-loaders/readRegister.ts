@@ -23,6 +23,7 @@ const county = z.strictObject({
   municipalities: wholeNumber,
   population: wholeNumber,
   population_year: year,
+  part_of_country: name,
 });
 const countyAuthority = z.strictObject({number: countyNumber, name, population: wholeNumber});
 

@@ -10,6 +10,7 @@ import {municipalitiesBlock} from "./blocks/municipalities.js";
 import {columnsBlock, fileBlock, originBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
+import {exploringBlock, fromRespondentsBlock, readingTablesBlock, weightsTextBlock} from "./blocks/respondentsText.js";
 import {searchBlock} from "./blocks/search.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
@@ -38,6 +39,10 @@ const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
   "set-aside": setAsideBlock,
   columns: columnsBlock,
   weights: weightsBlock,
+  "weights-text": weightsTextBlock,
+  "reading-tables": readingTablesBlock,
+  "from-respondents": fromRespondentsBlock,
+  exploring: exploringBlock,
   downloads: surveyDownloadsBlock,
   origin: originBlock,
 };

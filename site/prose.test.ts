@@ -118,9 +118,9 @@ describe("a fence in prose", () => {
       [...render(fence("figure", content)).querySelectorAll("form [data-key]")].map((each) =>
         each.getAttribute("data-key"),
       );
-    expect(keysOf("subgroup")).toEqual(["group", "goal", "practice"]);
-    expect(keysOf("subgroup without goal practice")).toEqual(["group"]);
-    expect(keysOf("informative without goal practice once")).toEqual([]);
+    expect(keysOf("subgroup")).toEqual(["group", "goal", "practice", "pages"]);
+    expect(keysOf("subgroup without goal practice pages")).toEqual(["group"]);
+    expect(keysOf("informative without goal practice pages once")).toEqual([]);
   });
 
   it("prints a figure in one reading where it is to be seen once", () => {

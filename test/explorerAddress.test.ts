@@ -297,8 +297,8 @@ describe("a selection that leaves few or nobody", () => {
     await drawn(page, answers, {by: "size", size: "under2000"});
     expect(await tableRows(page, answers)).toEqual([
       ["Size", "Yes", "No", "Base (n)"],
-      ["All", "59%", "41%", "58"],
-      ["Under 2,000 inhabitants", "59%", "41%", "58"],
+      ["All", "58%", "42%", "58"],
+      ["Under 2,000 inhabitants", "58%", "42%", "58"],
       ["2,000–4,999 inhabitants", "..", "..", "0"],
       ["5,000–19,999 inhabitants", "..", "..", "0"],
       ["20,000 inhabitants or more", "..", "..", "0"],

@@ -43,7 +43,7 @@ describe("the clipboard", () => {
     );
     expect(lines).toContain("Filters: Size: Under 2,000 inhabitants or 2,000–4,999 inhabitants.");
     expect(lines).toContain("Number that answered: 140.");
-    expect(lines).toContain("Per cent of each column, weighted by size.");
+    expect(lines).toContain("Per cent of each column, weighted by size and county.");
     expect(text).toContain("Nobody answered this.");
     const [, ...shown] = await tableRows(page, "adoption-answers");
     for (const [label, share] of shown) expect(lines).toContain(`${label}\t${share}`);

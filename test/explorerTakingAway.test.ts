@@ -69,7 +69,7 @@ describe.each(views)("what is taken away of the crosstab, $view,", ({view, query
         expect(script.includes(`codes = c("${county}")`)).toBe(
           query.includes("02.12.18") || query.includes("columns=county"),
         );
-      expect(script).toContain(query.includes("weight=off") ? "unweighted." : "weighted by size.");
+      expect(script).toContain(query.includes("weight=off") ? "unweighted." : "weighted by size and county.");
     });
 });
 
@@ -113,8 +113,9 @@ describe("what is taken away of the crosstab", () => {
     const page = await browser.open(`${pathOf("crosstab", "en")}?county=03`);
     await drawn(page, "crosstab", {county: "03"});
     const json = JSON.parse((await taken(page, "crosstab", "json")).bytes.toString("utf8")) as {rows: JsonRow[]};
-    expect(json.rows[0]).toMatchObject({label: "Yes, it is in place", group: "All", value: 1});
-    expect(json.rows.map(({low, high}) => [low, high])).toEqual(json.rows.map(() => [null, null]));
+    expect(json.rows[0]).toMatchObject({label: "Yes, it is in place", group: "All", value: 0});
+    // Oslo has one unit, which answered: what is not missing is a fact.
+    expect(json.rows.map(({low, high}) => [low, high])).toEqual(json.rows.map(({value}) => [value, value]));
   });
 
   it("is printed alone", async () => {

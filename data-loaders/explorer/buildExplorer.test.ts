@@ -228,11 +228,8 @@ describe("another survey, of a codebook without units,", () => {
   it("can be counted by its questions, without weights", () => {
     const {explorer, explored: found} = exploring(survey, units);
     expect(explorer.variables.map(({name}) => name)).toEqual(["open_sundays", "lends", "loans"]);
-    expect([explorer.populations, explorer.classes.map(({population}) => population), explorer.filters]).toEqual([
-      null,
-      [null],
-      [],
-    ]);
+    const {classes, regions, populations} = explorer.units;
+    expect([populations, classes.length, regions.length, explorer.filters]).toEqual([null, 1, 1, []]);
     const [rows, columns] = ["lends", "open_sundays"].map((name) => variableByName(explorer.variables, name));
     const tallies = tallySet(found, [classColumn], [rows, columns]).map(unpackTally);
     const {table} = tabulate(explorer, tallies, requestFrom({rows, columns}));

@@ -5,7 +5,7 @@ import {exploredPages, filterNames} from "../../src/lib/explore/pages.js";
 import {type Asking, summaryRange} from "../../src/lib/explore/summaryRange.js";
 import {missingCodes, type PackedTally, type TallyColumn} from "../../src/lib/explore/tally.js";
 import {countedVariables} from "../../src/lib/explore/tallySets.js";
-import {classColumn, columnsOf, type ExploredVariable} from "../../src/lib/explore/variable.js";
+import {columnsOf, type ExploredVariable, registerColumns} from "../../src/lib/explore/variable.js";
 import type {PublishedFacts} from "../../src/lib/facts.js";
 import type {PageId} from "../../src/lib/pages.js";
 import type {ProtectedTables} from "../../src/lib/protectedTables.js";
@@ -60,12 +60,12 @@ function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): 
 
 /** What pages are told of it. */
 export function explorerOf(
-  {variables, classes, populations, count}: Explored,
+  {variables, units, count}: Explored,
   about: Pick<Explorer, "rank" | "isProtected" | "published">,
 ): Explorer {
   const names = variables.map(({name}) => name);
   const filters = filterNames.filter((name) => names.includes(name));
-  return {...about, respondents: count, classes, populations, variables, filters};
+  return {...about, respondents: count, units, variables, filters};
 }
 
 /** What each page that breaks answers down is sent, by page; of a protected file its tables alone. */
@@ -97,7 +97,7 @@ export function tallySetNamed({explored: found, explorer}: Exploring, name: stri
   if (explorer.isProtected) return [];
   const names = name.split("+");
   const wanted = explorer.variables.filter((variable) => names.includes(variable.name));
-  return tallySet(found, [classColumn], countedVariables(explorer.variables, wanted));
+  return tallySet(found, registerColumns(found.units), countedVariables(explorer.variables, wanted));
 }
 
 function pageExplorer(
@@ -109,7 +109,7 @@ function pageExplorer(
   const questions = named.filter((name) => variables.some((variable) => variable.name === name));
   const ofPage = variables.filter(({name}) => questions.includes(name) || explorer.filters.includes(name));
   const filters = ofPage.filter(({name}) => explorer.filters.includes(name));
-  const always = [...new Set([classColumn, ...filters.flatMap(columnsOf)])];
+  const always = [...new Set([...registerColumns(explorer.units), ...filters.flatMap(columnsOf)])];
   const asked = ofPage.filter(({name}) => questions.includes(name));
   const tallies = () => {
     const counted = withoutSingleNumbers(found, asked);

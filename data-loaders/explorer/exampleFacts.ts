@@ -1,5 +1,5 @@
 import type {PageExplorer} from "../../src/lib/explore/explorer.js";
-import {classColumn} from "../../src/lib/explore/variable.js";
+import {registerColumns} from "../../src/lib/explore/variable.js";
 import type {Facts} from "../../src/lib/facts.js";
 import {buildFacts} from "../buildFacts.js";
 import {buildSurvey, type Survey} from "../buildSurvey.js";
@@ -70,7 +70,7 @@ export function pageOf(survey: Survey, questions: readonly string[], filters: re
   const {explorer, explored} = exploring(survey, units);
   const named = (names: readonly string[]) => explorer.variables.filter(({name}) => names.includes(name));
   const variables = named([...questions, ...filters]);
-  const always = [classColumn, ...filters];
+  const always = [...new Set([...registerColumns(explorer.units), ...filters])];
   const tallies = tallySets(explored, always, named(questions));
   return {...explorer, variables, filters, questions, tallies, ranges: [], tiles: [], protectedTables: null};
 }

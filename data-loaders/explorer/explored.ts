@@ -1,10 +1,15 @@
 import {type AnsweredVariable, type Codebook, isAnswered, variableOfType} from "../../src/lib/codebook.js";
-import type {ExploredClass} from "../../src/lib/explore/explorer.js";
 import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
-import {classColumn, type ExploredCategory, type ExploredVariable} from "../../src/lib/explore/variable.js";
+import {
+  classColumn,
+  type ExploredCategory,
+  type ExploredVariable,
+  regionColumn,
+} from "../../src/lib/explore/variable.js";
 import type {Respondents, ResponseColumn} from "../../src/lib/respondents.js";
 import type {Text} from "../../src/lib/text.js";
-import {countyAuthoritiesLabel, unitClasses} from "../buildWeighting.js";
+import type {UnitCells} from "../../src/lib/weighting.js";
+import {countyAuthoritiesLabel, unitCells, withoutUnits} from "../buildWeighting.js";
 import {registerGroupings} from "../products/registerGroupings.js";
 import type {Units} from "../readRegister.js";
 
@@ -13,8 +18,7 @@ export interface Explored {
   variables: readonly ExploredVariable[];
   /** By name, the columns of all variables and of the class. */
   columns: ReadonlyMap<string, TallyColumn>;
-  classes: readonly ExploredClass[];
-  populations: Readonly<Record<string, readonly number[]>> | null;
+  units: UnitCells;
   count: number;
 }
 
@@ -38,7 +42,7 @@ export function explored(codebook: Codebook, respondents: Respondents, units: Un
   };
 }
 
-type Registered = Pick<Explored, "variables" | "classes" | "populations"> & {columns: TallyColumn[]};
+type Registered = Pick<Explored, "variables" | "units"> & {columns: TallyColumn[]};
 
 /** County, size and kind of unit; without units all are in one class, of which nobody knows how many did not answer. */
 function registered(codebook: Codebook, respondents: Respondents, units: Units): Registered {
@@ -51,29 +55,21 @@ function registered(codebook: Codebook, respondents: Respondents, units: Units):
   });
   const categories = (name: string, {groups}: typeof county) =>
     groups.map(({code, label}): ExploredCategory => ({code, label, column: name, of: [code]}));
-  const classes = unitClasses(units);
+  const cells = unitCells(units);
   return {
-    classes: classes.map(({code, label, units: {length}}) => ({code, label, population: length})),
-    populations: Object.fromEntries(
-      county.groups.map(({code}) => [
-        code,
-        classes.map((each) => each.units.filter((unit) => unit.startsWith(code)).length),
-      ]),
-    ),
-    columns: [column("county", county), column(classColumn, size)],
+    units: cells,
+    columns: [column(regionColumn, county), column(classColumn, size)],
     variables: [
-      registerVariable("county", {nb: "Fylke", en: "County"}, categories("county", county)),
+      registerVariable("county", {nb: "Fylke", en: "County"}, categories(regionColumn, county)),
       registerVariable("size", {nb: "Størrelse", en: "Size"}, categories(classColumn, size), {isOrdered: true}),
-      registerVariable("kind", {nb: "Type enhet", en: "Kind of unit"}, kinds(classes.map(({code}) => code))),
+      registerVariable("kind", {nb: "Type enhet", en: "Kind of unit"}, kinds(cells.classes.map(({code}) => code))),
     ],
   };
 }
 
 function unregistered(count: number): Registered {
-  const label = {nb: "Alle som svarte", en: "All that answered"};
   return {
-    classes: [{code: "all", label, population: null}],
-    populations: null,
+    units: withoutUnits,
     columns: [{name: classColumn, categories: ["all"], codes: new Uint16Array(count).fill(missingCodes)}],
     variables: [],
   };

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {columnFrom, variableFrom} from "../../src/lib/explore/exampleExplored.js";
 import {unpackTally} from "../../src/lib/explore/tally.js";
+import {withoutUnits} from "../buildWeighting.js";
 import type {Explored} from "./explored.js";
 import {tallySet} from "./tallySet.js";
 
@@ -32,8 +33,7 @@ function survey(ticks: readonly number[]): Explored {
   return {
     variables: [boxes, colour],
     columns: new Map(columns.map((column) => [column.name, column])),
-    classes: [],
-    populations: null,
+    units: withoutUnits,
     count: ticks.length,
   };
 }

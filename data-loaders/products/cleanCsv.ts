@@ -1,12 +1,9 @@
 import type {Codebook} from "../../src/lib/codebook.js";
-import {dataMark} from "../../src/lib/dataMark.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import type {Weighting} from "../../src/lib/weighting.js";
 import {textOfCode} from "./codeTexts.js";
 import {csvLines} from "./csvLines.js";
-
-/** Columns that every table of respondents begins with. */
-export const leadingColumns = ["data", "row", "weight", "class"] as const;
+import {type LeadingColumn, leadingColumns} from "./leadingColumns.js";
 
 /**
  * The clean table as comma-separated text, in blocks: one line for each respondent, codes of the codebook, and for a lack
@@ -14,19 +11,13 @@ export const leadingColumns = ["data", "row", "weight", "class"] as const;
  * stumble over, and Excel needs none. `row` is where the respondent stood in the file.
  */
 export function cleanCsv(codebook: Codebook, respondents: Respondents, weighting: Weighting): Generator<string> {
-  const header = [...leadingColumns, ...respondents.columns.map(({name}) => name)];
-  return csvLines(header, rows(codebook, respondents, weighting));
+  const leading = leadingColumns(respondents, weighting);
+  const header = [...leading, ...respondents.columns].map(({name}) => name);
+  return csvLines(header, rows(codebook, respondents, leading));
 }
 
-function* rows(codebook: Codebook, respondents: Respondents, {classes, classOf, weight}: Weighting) {
-  const mark = dataMark(respondents);
+function* rows(codebook: Codebook, respondents: Respondents, leading: readonly LeadingColumn[]) {
   const texts = respondents.columns.map((column) => textOfCode(codebook, column));
   for (let i = 0; i < respondents.count; i++)
-    yield [
-      mark,
-      respondents.rowNumbers[i],
-      weight[i],
-      classes[classOf[i]].code,
-      ...respondents.columns.map(({codes}, at) => texts[at](codes[i])),
-    ];
+    yield [...leading.map(({valueAt}) => valueAt(i)), ...respondents.columns.map(({codes}, at) => texts[at](codes[i]))];
 }

@@ -4,26 +4,18 @@ import {dataMark} from "../../src/lib/dataMark.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import type {Weighting} from "../../src/lib/weighting.js";
 import {textOfCode} from "./codeTexts.js";
+import {type LeadingColumn, leadingColumns} from "./leadingColumns.js";
 
 /** The clean table as Parquet: the columns and texts of `cleanCsv`; codebook and rank are in the file's metadata too. */
 export function cleanParquet(codebook: Codebook, respondents: Respondents, weighting: Weighting): Uint8Array {
-  const {count, rowNumbers, columns} = respondents;
+  const {count, columns} = respondents;
   const mark = dataMark(respondents);
   const answers = columns.map((column): ColumnSource => {
     const text = textOfCode(codebook, column);
     return texts(column.name, Array.from(column.codes, text));
   });
   const buffer = parquetWriteBuffer({
-    columnData: [
-      texts("data", new Array<string>(count).fill(mark)),
-      {name: "row", data: rowNumbers, type: "INT32", nullable: false},
-      {name: "weight", data: weighting.weight, type: "DOUBLE", nullable: false},
-      texts(
-        "class",
-        Array.from(weighting.classOf, (at) => weighting.classes[at].code),
-      ),
-      ...answers,
-    ],
+    columnData: [...leadingColumns(respondents, weighting).map((column) => leadingSource(column, count)), ...answers],
     kvMetadata: [
       {key: "codebook", value: codebook.id},
       {key: "rank", value: respondents.rank},
@@ -31,6 +23,12 @@ export function cleanParquet(codebook: Codebook, respondents: Respondents, weigh
     ],
   });
   return new Uint8Array(buffer);
+}
+
+function leadingSource({name, type, valueAt}: LeadingColumn, count: number): ColumnSource {
+  const values = Array.from({length: count}, (_, row) => valueAt(row));
+  if (type === "text") return texts(name, values as string[]);
+  return {name, data: values, type: type === "integer" ? "INT32" : "DOUBLE", nullable: false};
 }
 
 const texts = (name: string, data: string[]): ColumnSource => ({name, data, type: "STRING", nullable: false});

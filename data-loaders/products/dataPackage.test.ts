@@ -46,7 +46,7 @@ describe("dataPackage", () => {
     expect(fields.map((each: {name: string}) => each.name).join(",")).toBe(csv.split("\r\n")[0]);
     expect(fields.every((each: {title: string}) => each.title.length > 0)).toBe(true);
     expect(fields.map((each: {type: string}) => each.type)).toEqual([
-      ...["string", "integer", "number", "string"],
+      ...["string", "integer", "number", "string", "integer", "string"],
       ...["string", "date", "string", "string", "string", "integer"],
     ]);
   });

@@ -1,9 +1,8 @@
 import type {Codebook} from "../../src/lib/codebook.js";
-import {dataMark} from "../../src/lib/dataMark.js";
 import type {Respondents} from "../../src/lib/respondents.js";
 import type {Weighting} from "../../src/lib/weighting.js";
-import {leadingColumns} from "./cleanCsv.js";
 import {type DictionaryColumn, dictionaryColumns} from "./dataDictionary.js";
+import {type LeadingColumn, leadingColumns} from "./leadingColumns.js";
 
 /** A licence or a source, as Frictionless writes them. */
 export interface Named {
@@ -55,7 +54,7 @@ export function dataPackage(
   {licences, sources, ...of}: PackageOf,
   [table, ...others]: readonly PackageFile[],
 ): string {
-  const fields = [...leadingFields(respondents, weighting), ...answerFields(codebook, respondents)];
+  const fields = [...leadingColumns(respondents, weighting).map(leadingField), ...answerFields(codebook, respondents)];
   const document = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: respondents.rank === "standIn" ? `stand-in-${codebook.id}` : codebook.id,
@@ -88,27 +87,16 @@ function resource({path, size, checksum}: PackageFile) {
   return {name, path, format, ...encoding, bytes: size, hash: `sha256:${checksum}`};
 }
 
-function leadingFields(respondents: Respondents, {classes}: Weighting): Field[] {
-  const [data, row, weight, className] = leadingColumns;
-  const required = true;
-  return [
-    {
-      name: data,
-      title: "What the rows are",
-      description: "stand-in: made-up respondents, never a finding; survey: those that answered",
-      type: "string",
-      constraints: {required, enum: [dataMark(respondents)]},
-    },
-    {name: row, title: "Row in the file", type: "integer", constraints: {required, minimum: 1}},
-    {name: weight, title: "Weight", type: "number", constraints: {required, minimum: 0}},
-    {
-      name: className,
-      title: "Weighting class",
-      type: "string",
-      categories: classes.map(({code, label}) => ({value: code, label: label.en})),
-      constraints: {required, enum: classes.map(({code}) => code)},
-    },
-  ];
+function leadingField({name, label, description, type, categories, minimum, valueAt}: LeadingColumn): Field {
+  const codes = categories?.map(({code}) => code) ?? (type === "text" ? [String(valueAt(0))] : undefined);
+  return {
+    name,
+    title: label.en,
+    ...(description && {description}),
+    type: type === "text" ? "string" : type,
+    ...(categories && {categories: categories.map((each) => ({value: each.code, label: each.label.en}))}),
+    constraints: {required: true, ...(codes && {enum: codes}), ...(minimum !== undefined && {minimum})},
+  };
 }
 
 function answerFields(codebook: Codebook, respondents: Respondents): Field[] {

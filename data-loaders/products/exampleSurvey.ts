@@ -91,13 +91,23 @@ export const exampleRespondents: Respondents = {
 /** The same, made up. */
 export const exampleStandIn: Respondents = {...exampleRespondents, rank: "standIn"};
 
-/** Its weights: two classes, of 12 and 10 units. */
+const small = {code: "small", label: {nb: "Små", en: "Small"}};
+const large = {code: "large", label: {nb: "Store", en: "Large"}};
+
+/** Its weights: two classes, of 12 and 5 units. */
 export const exampleWeighting: Weighting = {
+  units: {
+    classes: [small, large],
+    regions: [{code: "all", label: {nb: "Hele landet", en: "The whole country"}, area: "all"}],
+    populations: [12, 5],
+  },
   classes: [
-    {code: "small", label: {nb: "Små", en: "Small"}, population: 12, respondents: 4, responseRate: 1 / 3, weight: 3},
-    {code: "large", label: {nb: "Store", en: "Large"}, population: 5, respondents: 2, responseRate: 0.4, weight: 2.5},
+    {...small, population: 12, respondents: 4, responseRate: 1 / 3, weight: 3},
+    {...large, population: 5, respondents: 2, responseRate: 0.4, weight: 2.5},
   ],
+  regions: [],
   classOf: Int32Array.of(0, 1, 1, 0, 0, 0),
+  cellOf: Int32Array.of(0, 1, 1, 0, 0, 0),
   weight: Float64Array.of(3, 2.5, 2.5, 3, 3, 3),
 };
 

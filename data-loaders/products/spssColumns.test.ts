@@ -9,13 +9,13 @@ describe("spssColumns", () => {
   it("numbers categories from 1, options 0 and 1, and reasons for no response below zero", () => {
     expect([...spssCsv(columnsOf(), exampleRespondents.count)].join("")).toBe(
       [
-        "data,row,weight,class,unit_number,submitted,uses,channels_facebook,channels_blog,pages",
-        "survey,2,3,1,0101,2011-02-01,1,1,0,12",
-        "survey,3,2.5,2,0301,2011-02-01,1,1,1,-3",
-        "survey,5,2.5,2,1601,2011-03-15,1,0,-1,-2",
-        "survey,6,3,1,1804,2011-03-15,2,-2,-2,-2",
-        "survey,7,3,1,20,2011-03-15,-3,-2,-2,-2",
-        "survey,9,3,1,2030,no_answer,-1,-2,-2,-2",
+        "data,row,weight,class,class_units,size,unit_number,submitted,uses,channels_facebook,channels_blog,pages",
+        "survey,2,3,1,12,1,0101,2011-02-01,1,1,0,12",
+        "survey,3,2.5,2,5,2,0301,2011-02-01,1,1,1,-3",
+        "survey,5,2.5,2,5,2,1601,2011-03-15,1,0,-1,-2",
+        "survey,6,3,1,12,1,1804,2011-03-15,2,-2,-2,-2",
+        "survey,7,3,1,12,1,20,2011-03-15,-3,-2,-2,-2",
+        "survey,9,3,1,12,1,2030,no_answer,-1,-2,-2,-2",
         "",
       ].join("\r\n"),
     );

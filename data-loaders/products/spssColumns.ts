@@ -1,10 +1,9 @@
 import type {Codebook, Variable} from "../../src/lib/codebook.js";
-import {dataMark} from "../../src/lib/dataMark.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import type {Weighting} from "../../src/lib/weighting.js";
-import {leadingColumns} from "./cleanCsv.js";
 import {answeredColumns, categoryTexts, columnLabel, missingTexts, textOfCode, variableOf} from "./codeTexts.js";
+import {type LeadingColumn, leadingColumns} from "./leadingColumns.js";
 
 /** A number in a column, and what it means. */
 export interface NumberLabel {
@@ -40,7 +39,7 @@ const longestName = 64;
 export function spssColumns(codebook: Codebook, respondents: Respondents, weighting: Weighting): SpssColumn[] {
   const answered = new Set(answeredColumns(codebook, respondents));
   const columns = [
-    ...leading(respondents, weighting),
+    ...leadingColumns(respondents, weighting).map(leadingOf),
     ...respondents.columns.map((column) =>
       answered.has(column) ? numbersOf(codebook, column) : textOf(codebook, column),
     ),
@@ -74,33 +73,17 @@ export function cutLabel(text: Text, lang: Lang, bytes: number): string {
   return `${characters.join("")}…`;
 }
 
-function leading(respondents: Respondents, {classes, classOf, weight}: Weighting): SpssColumn[] {
-  const [data, row, weightName, className] = leadingColumns;
-  const mark = dataMark(respondents);
-  return [
-    {
-      name: data,
-      label: {nb: "Hva radene er", en: "What the rows are"},
-      kind: "text",
-      level: "nominal",
-      width: mark.length,
-      valueAt: () => mark,
-    },
-    measure(row, {nb: "Rad i filen", en: "Row in the file"}, respondents.rowNumbers),
-    measure(weightName, {nb: "Vekt", en: "Weight"}, weight),
-    {
-      name: className,
-      label: {nb: "Vektklasse", en: "Weighting class"},
-      kind: "numbers",
-      level: "nominal",
-      labels: classes.map(({label}, at) => ({number: at + 1, label})),
-      valueAt: (at) => classOf[at] + 1,
-    },
-  ];
-}
-
-function measure(name: string, label: Text, values: ArrayLike<number>): SpssColumn {
-  return {name, label, kind: "numbers", level: "scale", labels: [], valueAt: (row) => values[row]};
+function leadingOf({name, label, type, categories, valueAt}: LeadingColumn): SpssColumn {
+  if (type !== "text") return {name, label, kind: "numbers", level: "scale", labels: [], valueAt};
+  if (!categories) return {name, label, kind: "text", level: "nominal", width: String(valueAt(0)).length, valueAt};
+  return {
+    name,
+    label,
+    kind: "numbers",
+    level: "nominal",
+    labels: categories.map((category, at) => ({number: at + 1, label: category.label})),
+    valueAt: (row) => categories.findIndex(({code}) => code === valueAt(row)) + 1,
+  };
 }
 
 function numbersOf(codebook: Codebook, column: ResponseColumn): SpssColumn {

@@ -1,4 +1,4 @@
-import type {UnitClass} from "../../src/lib/weighting.js";
+import type {ListedClass} from "../buildWeighting.js";
 import {deal, type Random} from "./deal.js";
 
 /** A unit that answers. */
@@ -13,7 +13,7 @@ export interface DrawnUnit {
  *
  * @param response 0 to 1
  */
-export function drawUnits(classes: readonly UnitClass[], response: number, random: Random): DrawnUnit[] {
+export function drawUnits(classes: readonly ListedClass[], response: number, random: Random): DrawnUnit[] {
   return classes.flatMap(({code, units}) => {
     const chance = Math.round(units.length * response) / units.length;
     const dealt = deal(units, {chancesOf: () => [1 - chance, chance], keysOf: (unit) => [unit.slice(0, 2)], random});

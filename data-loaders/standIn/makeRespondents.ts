@@ -5,7 +5,7 @@ import {maximumEntropy} from "../../src/lib/bounds/maximumEntropy.js";
 import {boundsModel} from "../../src/lib/bounds/model.js";
 import type {Summary} from "../../src/lib/claim.js";
 import type {Codebook, MultipleVariable} from "../../src/lib/codebook.js";
-import type {UnitClass} from "../../src/lib/weighting.js";
+import type {ListedClass} from "../buildWeighting.js";
 import {answerItems} from "./answerItems.js";
 import type {Random} from "./deal.js";
 import {type AtomShares, drawAtoms} from "./drawAtoms.js";
@@ -25,7 +25,7 @@ export interface StandInSources {
   summary: Summary;
   assumptions: readonly Assumption[];
   /** Units asked, from the smallest to the largest. */
-  classes: readonly UnitClass[];
+  classes: readonly ListedClass[];
 }
 
 /**

@@ -8,8 +8,7 @@ import {buildDesign} from "../../src/lib/statistics/design.js";
 import type {Answers} from "../../src/lib/statistics/domain.js";
 import {respondedTo} from "../../src/lib/statistics/domain.js";
 import {share} from "../../src/lib/statistics/share.js";
-import {keepRows} from "../../src/lib/statistics/tally.js";
-import {designClasses, type Weighting} from "../../src/lib/weighting.js";
+import {type UnitCells, weightRespondents} from "../../src/lib/weighting.js";
 import {standInReading} from "./makeRespondents.js";
 
 /** A stated figure beside what respondents give. Proportions, 0 to 1. */
@@ -23,16 +22,21 @@ export interface Reproduced {
   isSame: boolean;
 }
 
+/** The cells that respondents are weighted in, and of each respondent its own. */
+export interface ReproducedOf {
+  units: UnitCells;
+  cellOf: Int32Array;
+}
+
 /** Every stated figure as respondents give it, weighted, those without a response to it left out as nonresponse. */
 export function reproduced(
   respondents: Respondents,
-  weighting: Weighting,
-  {codebook, summary}: {codebook: Codebook; summary: Summary},
+  {codebook, summary, ...cells}: ReproducedOf & {codebook: Codebook; summary: Summary},
 ): Reproduced[] {
   return boundsModel({summary, solve}, standInReading).stated.map((stated) => {
     const event = eventAnswers(stated.event, respondents, codebook);
     const given = eventAnswers(stated.given, respondents, codebook);
-    const {proportion, unweightedBase} = shareGiven(event, given, weighting);
+    const {proportion, unweightedBase} = shareGiven(event, given, cells);
     return {
       claim: stated.claim,
       stated: stated.value,
@@ -62,14 +66,11 @@ function all(values: readonly number[]): number {
   return values.some(Number.isNaN) ? Number.NaN : 1;
 }
 
-function shareGiven(event: Answers, given: Answers, weighting: Weighting) {
+/** Weights made anew for those that responded. */
+function shareGiven(event: Answers, given: Answers, {units, cellOf}: ReproducedOf) {
   const keep = respondedTo([event], given);
   const isKept = (_: number, row: number) => keep[row] === 1;
-  const tally = {
-    count: new Float64Array(event.length).fill(1),
-    columns: {class: {codes: weighting.classOf, categories: weighting.classes.map(({code}) => code)}},
-  };
-  const {count, columns} = keepRows(tally, keep);
-  const design = buildDesign(count, {classOf: columns.class.codes, classes: designClasses(weighting)});
+  const {weight} = weightRespondents(units, cellOf.filter(isKept));
+  const design = buildDesign(new Float64Array(weight.length).fill(1), {weight});
   return share(design, event.filter(isKept), {domain: Uint8Array.from(given.filter(isKept))});
 }

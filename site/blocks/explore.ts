@@ -1,7 +1,9 @@
+import {ofKind} from "../../src/lib/assumption.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {pathOf} from "../../src/lib/pages.js";
 import type {Lang} from "../../src/lib/text.js";
 import {survey} from "../facts.js";
+import {assumptions} from "./quality.js";
 
 /** What a reader must know before exploring: whose answers these are, and what can be done with them. */
 export function exploreBlock(lang: Lang): Markup {
@@ -12,10 +14,14 @@ export function exploreBlock(lang: Lang): Markup {
 function whose(lang: Lang): Markup {
   if (survey.respondents.rank === "estimated") return markup`${real[lang]}`;
   const quality = `/${pathOf("data-quality", lang)}#made-up`;
+  const put = putIn();
   return lang === "nb"
-    ? markup`Svarene i undersøkelsen er ikke offentlige. For at du likevel skal kunne utforske, følger det med <a href="${quality}">konstruerte svar</a>. De stemmer med hvert tall i sammendraget og sier ellers ingenting: forskjeller mellom grupper er tilfeldige.`
-    : markup`The answers to the survey are not public. So that you can explore all the same, the report comes with <a href="${quality}">made-up respondents</a>. They agree with every number in the summary and say nothing else: differences between groups are chance.`;
+    ? markup`Svarene i undersøkelsen er ikke offentlige. For at du likevel skal kunne utforske, følger det med <a href="${quality}">konstruerte svar</a>. De stemmer med hvert tall i sammendraget. ${put.length > 0 && markup`Noen forskjeller er lagt inn: ${put.map(({text}) => markup`${text.nb} `)}Alle andre forskjeller mellom grupper er tilfeldige.`}${put.length === 0 && "Forskjeller mellom grupper er tilfeldige."}`
+    : markup`The answers to the survey are not public. So that you can explore all the same, the report comes with <a href="${quality}">made-up respondents</a>. They agree with every number in the summary. ${put.length > 0 && markup`Some differences have been put in: ${put.map(({text}) => markup`${text.en} `)}All other differences between groups are chance.`}${put.length === 0 && "Differences between groups are chance."}`;
 }
+
+/** Differences that the made-up respondents were given. */
+const putIn = () => ofKind(assumptions(), "difference");
 
 const real = {
   nb: "Tallene er regnet ut fra filen med svar.",

@@ -31,6 +31,7 @@ const say = {
   asked: {nb: "Spurt (N)", en: "Asked (N)"},
   answered: {nb: "Svarte (n)", en: "Answered (n)"},
   rate: {nb: "Svarprosent", en: "Response rate"},
+  merged: {nb: "Fylker som er slått sammen i vektene", en: "Counties that are merged in the weights"},
   weight: {nb: "Vekt (N/n)", en: "Weight (N/n)"},
   unknown: {nb: "ukjent", en: "unknown"},
   setAside: {nb: "Rader lagt til side, etter grunn", en: "Rows set aside, by reason"},
@@ -95,7 +96,8 @@ function assumptionsTable(lang: Lang): Markup {
   return labelled(caption, markup`${column(say.assumption, lang)}${column(say.why, lang)}`, rows, lang);
 }
 
-function assumptions() {
+/** What the made-up respondents rest on beside the stated numbers. */
+export function assumptions() {
   return readAssumptions(sourceReader(), {codebook: readCodebook(sourceReader()), claims: facts.summary.claims});
 }
 
@@ -190,5 +192,7 @@ export function weightsBlock(lang: Lang): Markup {
     ({label, population, respondents, responseRate, weight}) =>
       markup`<tr><th scope="row">${label[lang]}</th><td class="number">${population === null ? say.unknown[lang] : formatNumber(population, lang)}</td><td class="number">${formatNumber(respondents, lang)}</td><td class="number">${responseRate === null ? say.unknown[lang] : formatPercent(responseRate, lang)}</td><td class="number">${formatNumber(weight, lang, 2)}</td></tr>`,
   );
-  return labelled(caption, head, rows, lang);
+  const merged = survey.weighting.regions.filter(({code}) => code.includes("+"));
+  return markup`${labelled(caption, head, rows, lang)}
+${merged.length > 0 && markup`<p>${say.merged[lang]}: ${merged.map(({label}) => label[lang]).join("; ")}.</p>`}`;
 }

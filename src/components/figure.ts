@@ -1,4 +1,3 @@
-import type {ExploredClass} from "../lib/explore/explorer.js";
 import type {ExploredTable} from "../lib/explore/table.js";
 import type {TableRequest} from "../lib/explore/tabulate.js";
 import type {FigureFacts} from "../lib/facts.js";
@@ -7,6 +6,7 @@ import type {PageId} from "../lib/pages.js";
 import type {Quantity} from "../lib/quantity.js";
 import type {Choice, Selection} from "../lib/selection.js";
 import type {Lang, Text} from "../lib/text.js";
+import type {UnitCells} from "../lib/weighting.js";
 import type {ChartOptions} from "./chart.js";
 
 /** One line of a figure's table and of its downloads. */
@@ -35,6 +35,8 @@ export interface FigureView {
   askSearch?: string;
   /** What an explorer counted, where the figure is one: its table and its downloads are made of this. */
   explored?: Explored;
+  /** Names the test of association under the table, so that the tests a reader looks at can be counted. */
+  tested?: string;
   /** Takes the place of the table with a row for each number. */
   table?(options: TableOptions): Markup;
   chart(options: ChartOptions): SVGSVGElement;
@@ -46,7 +48,7 @@ export interface Explored {
   /** Null where the respondents are not published. */
   script: {
     request: TableRequest;
-    classes: readonly ExploredClass[];
+    units: UnitCells;
     /** Name of the file of respondents, and of its column of units. */
     csv: string;
     unitColumn?: string;

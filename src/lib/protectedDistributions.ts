@@ -42,7 +42,6 @@ function categoryCells({all, categories}: ProtectedTable): DistributionCell[] {
       count: shown?.count ?? null,
       proportion: shown === null || shown.base === 0 ? null : shown.count / shown.base,
       interval: null,
-      rule: "protected",
     };
   });
 }

@@ -17,7 +17,7 @@ export interface ArrowHead {
 /** Respondents and their weights. */
 export interface WeightedRespondents {
   respondents: Respondents;
-  weighting: Weighting;
+  weighting: Pick<Weighting, "classes" | "classOf" | "weight">;
 }
 
 /** The metadata of a file of these respondents. */

@@ -1,18 +1,32 @@
-import {buildDesign, type Design, type ResponseClass} from "./statistics/design.js";
+import {rakeNonrespondents} from "./rakeNonrespondents.js";
 import {ClassWithoutRespondentsError} from "./statistics/errors.js";
 import {inBoth, joinList, type Text} from "./text.js";
 
-/** Units of a register that are alike, before any such classes are merged. */
+/** Units of a register that are alike, such as municipalities of the same size. */
 export interface UnitClass {
   code: string;
   label: Text;
-  /** Codes of all units in it, whether they answered or not. */
-  units: readonly string[];
 }
 
-/** Units in which who answered is taken to be as if drawn at random. */
+/** A part of the country, such as a county. */
+export interface UnitRegion extends UnitClass {
+  /** A larger part of the country, within which regions are merged first. */
+  area: string;
+}
+
+/** The units that were asked, by class and region: a *cell* is a class in a region. */
+export interface UnitCells {
+  /** From the smallest units to the largest. */
+  classes: readonly UnitClass[];
+  /** Neighbours beside each other; one where regions are not told apart. */
+  regions: readonly UnitRegion[];
+  /** N of each cell, the regions of the first class first; null if unknown. */
+  populations: readonly number[] | null;
+}
+
+/** Classes or regions that are weighted as one. */
 export interface WeightingClass {
-  /** Codes of the classes merged in it, joined by `+`. */
+  /** Codes of what is merged in it, joined by `+`. */
   code: string;
   label: Text;
   /** N, all units; null if unknown. */
@@ -21,129 +35,219 @@ export interface WeightingClass {
   respondents: number;
   /** n/N, 0 to 1; null if N is unknown. */
   responseRate: number | null;
-  /** N/n, how many units each respondent stands for; 1 if N is unknown. */
+  /** N/n, how many units each respondent stands for on average; 1 if N is unknown. */
   weight: number;
 }
 
-/** What each respondent stands for. */
-export interface Weighting {
-  /** From the smallest units to the largest. */
+/**
+ * Whom respondents stand for: each for itself, and for a share of the units of its class and its region that did not
+ * answer. In a class or a region where all answered, each stands for itself alone.
+ */
+export interface CellWeighting {
   classes: readonly WeightingClass[];
+  /** Class by class an index into `classes`. */
+  classOf: readonly number[];
+  regions: readonly WeightingClass[];
+  /** Region by region an index into `regions`. */
+  regionOf: readonly number[];
+  /** Cell by cell how many nonrespondents each respondent stands for; 0 where N is unknown. */
+  nonrespondents: Float64Array;
+}
+
+/** The weight of each respondent. */
+export interface Weighting {
+  units: UnitCells;
+  classes: readonly WeightingClass[];
+  regions: readonly WeightingClass[];
   /** Respondent by respondent an index into `classes`. */
   classOf: Int32Array;
-  /** Respondent by respondent the weight. */
+  /** Respondent by respondent the cell. */
+  cellOf: Int32Array;
+  /** Respondent by respondent how many units it stands for, 1 or more. */
   weight: Float64Array;
 }
 
-/** Fewer respondents than this cannot stand for a class. */
-const fewestRespondents = 10;
+/** Fewer respondents than this cannot stand for a class, or for a region. */
+const fewest = {class: 10, region: 5};
 /** A smaller part than this cannot either; as 1 of so many, so that the comparison is exact. */
 const leastOneIn = 3;
 
 /**
- * Weights for nonresponse: N/n of the class. A class that too few answered in is merged with the next smaller one, the
- * smallest with the next larger, until all suffice or one is left. Of several the smallest goes first, so that what
- * stands last, such as county authorities, is merged only if it does not itself suffice once all before it do.
+ * The weights of respondents, counted by cell. A class that too few answered in is merged with the next smaller one, the
+ * smallest with the next larger, until all suffice or one is left; a region likewise with its neighbour, within its area
+ * first. Regions are merged further where no weights fit both margins.
  *
- * @param units code of each respondent's unit
- * @param classes from the smallest units to the largest; every unit in exactly one
+ * @param respondents n of each cell
  * @throws ClassWithoutRespondentsError when nobody answered
- * @throws Error naming a unit that is in no class, or that answered twice
  */
-export function weightingByClass(units: readonly string[], classes: readonly UnitClass[]): Weighting {
-  checkUnits(units, classes);
-  const answered = new Set(units);
-  const counted = classes.map((each) => countedClass(each, answered));
-  const merged = weightingClasses(counted);
-  const classByUnit = new Map(classes.flatMap((each, at) => each.units.map((unit) => [unit, merged.classOf[at]])));
-  return spread(
-    merged.classes,
-    Int32Array.from(units, (unit) => classByUnit.get(unit) as number),
+export function weighCells(cells: UnitCells, respondents: Float64Array): CellWeighting {
+  const counted = countedCells(cells, respondents);
+  const classes = mergeUntil(suffices(fewest.class), counted.classes);
+  const areas = [...new Set(counted.regions.map(({area}) => area))];
+  const within = areas.flatMap((area) =>
+    mergeUntil(suffices(fewest.region), counted.regions.filter((each) => each.area === area).map(alone)),
   );
+  const across = mergeUntil(suffices(fewest.region), within);
+  return weighMerged(cells, respondents, {classes, regions: across});
 }
 
-/** A class of which it is counted how many there are and how many answered. */
-export interface CountedClass {
-  code: string;
-  label: Text;
-  /** N; null if unknown. */
-  population: number | null;
-  /** n. */
-  respondents: number;
+/** The same with all units as one class and one region: each respondent counts the same. */
+export function weighEqually(cells: UnitCells, respondents: Float64Array): CellWeighting {
+  const {classes, regions} = countedCells(cells, respondents);
+  const one = (parts: readonly Merged[]) => parts.reduce(merge);
+  const weighting = weighMerged(cells, respondents, {classes: [one(classes)], regions: [one(regions.map(alone))]});
+  const label = {nb: "Alle i én gruppe", en: "All in one class"};
+  return {...weighting, classes: weighting.classes.map((each) => ({...each, code: "all", label}))};
 }
 
 /**
- * The same from counts alone: classes merged until each suffices, with their weights. A single class of unknown
- * population is taken as it is.
- *
- * @param counted from the smallest units to the largest
- * @returns the merged classes, and for each of those given which one it went into
- * @throws ClassWithoutRespondentsError when nobody answered
+ * The weight of each cell’s respondents where a group of cells that the register knows is looked at: in the group they are
+ * scaled so that they add up to its units, whatever margins its regions or classes were merged in; elsewhere they are as
+ * they are of all.
  */
-export function weightingClasses(counted: readonly CountedClass[]): {classes: WeightingClass[]; classOf: number[]} {
-  const merged = mergeUntilSufficient(
-    counted.map((each) => ({population: each.population, respondents: each.respondents, parts: [each]})),
-  );
+export function weightsOfGroup(
+  isInside: (cell: number) => boolean,
+  {populations}: Pick<UnitCells, "populations">,
+  respondents: Float64Array,
+  {nonrespondents}: Pick<CellWeighting, "nonrespondents">,
+): Float64Array {
+  if (!populations) return new Float64Array(respondents.length).fill(1);
+  let [missing, supposed, answered] = [0, 0, 0];
+  for (const [cell, n] of respondents.entries()) {
+    if (!isInside(cell)) continue;
+    missing += populations[cell] - n;
+    supposed += n * nonrespondents[cell];
+    answered += n;
+  }
+  return nonrespondents.map((each, cell) => {
+    if (!isInside(cell) || answered === 0) return 1 + each;
+    return 1 + (supposed > 0 ? (each * missing) / supposed : missing / answered);
+  });
+}
+
+/** The weight of each respondent of a file, from the cell that it is in. */
+export function weightRespondents(cells: UnitCells, cellOf: Int32Array): Weighting {
+  const respondents = new Float64Array(cells.classes.length * cells.regions.length);
+  for (const cell of cellOf) respondents[cell]++;
+  const {classes, regions, classOf, nonrespondents} = weighCells(cells, respondents);
   return {
-    classes: merged.map(weightingClass),
-    classOf: merged.flatMap(({parts}, h) => parts.map(() => h)),
+    units: cells,
+    classes,
+    regions,
+    cellOf,
+    classOf: cellOf.map((cell) => classOf[Math.floor(cell / cells.regions.length)]),
+    weight: Float64Array.from(cellOf, (cell) => 1 + nonrespondents[cell]),
   };
 }
 
-/** Respondents that stand for themselves alone: one class, of which nobody knows how many did not answer. */
-export function unweighted(respondents: number): Weighting {
-  const label = {nb: "Alle som svarte", en: "All that answered"};
-  const all = {code: "all", label, population: null, respondents, responseRate: null, weight: 1};
-  return spread([all], new Int32Array(respondents));
+/** Neighbouring classes or regions as one. */
+interface Merged {
+  parts: readonly UnitClass[];
+  /** Indices of the classes, or regions. */
+  members: readonly number[];
+  population: number | null;
+  respondents: number;
 }
 
-/** The design of all respondents. With unanswered items left out first, `buildDesign` takes `designClasses` instead. */
-export function designOf(weighting: Weighting): Design {
-  const {classOf} = weighting;
-  return buildDesign(new Float64Array(classOf.length).fill(1), {classOf, classes: designClasses(weighting)});
+interface CountedRegion extends Merged {
+  area: string;
 }
 
-/** The classes as a design takes them. */
-export function designClasses({classes}: Pick<Weighting, "classes">): Pick<ResponseClass, "name" | "population">[] {
-  return classes.map(({code, population}) => ({name: code, population}));
-}
-
-/** Neighbouring classes as one. */
-interface MergedClass extends Pick<CountedClass, "population" | "respondents"> {
-  parts: readonly CountedClass[];
-}
-
-function countedClass({code, label, units}: UnitClass, answered: ReadonlySet<string>): CountedClass {
-  return {code, label, population: units.length, respondents: units.filter((unit) => answered.has(unit)).length};
-}
-
-function suffices({population, respondents}: MergedClass): boolean {
-  return population === null || (respondents >= fewestRespondents && respondents * leastOneIn >= population);
-}
-
-function mergeUntilSufficient(classes: readonly MergedClass[]): readonly MergedClass[] {
-  const at = classes.findIndex((each) => !suffices(each));
-  if (at < 0 || classes.length === 1) return classes;
-  const first = Math.max(0, at - 1);
-  const [smaller, larger] = classes.slice(first, first + 2);
-  return mergeUntilSufficient(classes.toSpliced(first, 2, merge(smaller, larger)));
-}
-
-function merge(smaller: MergedClass, larger: MergedClass): MergedClass {
+function countedCells({classes, regions, populations}: UnitCells, respondents: Float64Array) {
+  const width = regions.length;
+  const sumOf = (numbers: ArrayLike<number>, isIn: (cell: number) => boolean) =>
+    Array.from(numbers).reduce((total, n, cell) => (isIn(cell) ? total + n : total), 0);
+  const counted = (part: UnitClass, index: number, isIn: (cell: number) => boolean): Merged => ({
+    parts: [part],
+    members: [index],
+    population: populations && sumOf(populations, isIn),
+    respondents: sumOf(respondents, isIn),
+  });
   return {
-    parts: [...smaller.parts, ...larger.parts],
-    population: (smaller.population ?? 0) + (larger.population ?? 0),
-    respondents: smaller.respondents + larger.respondents,
+    classes: classes.map((each, h) => counted(each, h, (cell) => Math.floor(cell / width) === h)),
+    regions: regions.map(
+      (each, c): CountedRegion => ({...counted(each, c, (cell) => cell % width === c), area: each.area}),
+    ),
   };
 }
 
-function weightingClass({parts, population, respondents}: MergedClass): WeightingClass {
-  const code = parts.length === 1 ? parts[0].code : parts.map((part) => part.code).join("+");
+const alone = ({area, ...region}: CountedRegion): Merged => region;
+
+const suffices =
+  (least: number) =>
+  ({population, respondents}: Merged): boolean =>
+    population === null ||
+    (population === respondents && respondents > 0) ||
+    (respondents >= least && respondents * leastOneIn >= population);
+
+function mergeUntil(isEnough: (each: Merged) => boolean, parts: readonly Merged[]): readonly Merged[] {
+  const at = parts.findIndex((each) => !isEnough(each));
+  return at < 0 || parts.length === 1 ? parts : mergeUntil(isEnough, mergeAt(parts, at));
+}
+
+/**
+ * Merged with the nearest before it, the first with the next; not with one in which all answered, where there is another,
+ * for what is said of that one is a fact.
+ */
+function mergeAt(parts: readonly Merged[], at: number): readonly Merged[] {
+  const others = [...parts.keys()].filter((other) => other !== at);
+  const byNearness = others.toSorted((a, b) => Number(a > at) - Number(b > at) || Math.abs(a - at) - Math.abs(b - at));
+  const other = byNearness.find((each) => missing(parts[each]) > 0) ?? byNearness[0];
+  const [first, second] = [Math.min(at, other), Math.max(at, other)];
+  return parts.toSpliced(second, 1).toSpliced(first, 1, merge(parts[first], parts[second]));
+}
+
+function merge(a: Merged, b: Merged): Merged {
+  return {
+    parts: [...a.parts, ...b.parts],
+    members: [...a.members, ...b.members],
+    population: a.population === null || b.population === null ? null : a.population + b.population,
+    respondents: a.respondents + b.respondents,
+  };
+}
+
+interface Margins {
+  classes: readonly Merged[];
+  regions: readonly Merged[];
+}
+
+function weighMerged(cells: UnitCells, respondents: Float64Array, margins: Margins): CellWeighting {
+  const {classes, regions} = margins;
+  const [classOf, regionOf] = [placesOf(classes), placesOf(regions)];
+  const shown = {classes: classes.map(weightingClass), classOf, regions: regions.map(weightingClass), regionOf};
+  if (!cells.populations) return {...shown, nonrespondents: new Float64Array(respondents.length)};
+  const width = cells.regions.length;
+  const counts = classes.map(() => regions.map(() => 0));
+  for (const [cell, n] of respondents.entries()) counts[classOf[Math.floor(cell / width)]][regionOf[cell % width]] += n;
+  const raked = rakeNonrespondents(counts, classes.map(missing), regions.map(missing));
+  if (!raked) return weighMerged(cells, respondents, {classes, regions: mergeAt(regions, hardest(regions))});
+  return {
+    ...shown,
+    nonrespondents: respondents.map((_, cell) => raked[classOf[Math.floor(cell / width)]][regionOf[cell % width]]),
+  };
+}
+
+/** The region in which most nonrespondents fall to each respondent. */
+function hardest(regions: readonly Merged[]): number {
+  const burden = regions.map((each) => missing(each) / each.respondents);
+  return burden.indexOf(Math.max(...burden));
+}
+
+const missing = ({population, respondents}: Merged) => (population ?? respondents) - respondents;
+
+/** For each class, or region, the index of what it was merged into. */
+function placesOf(merged: readonly Merged[]): number[] {
+  const places: number[] = [];
+  for (const [at, {members}] of merged.entries()) for (const member of members) places[member] = at;
+  return places;
+}
+
+function weightingClass({parts, population, respondents}: Merged): WeightingClass {
+  const code = parts.map((part) => part.code).join("+");
   if (respondents === 0) throw new ClassWithoutRespondentsError(code);
-  const label = parts.length === 1 ? parts[0].label : joinedLabel(parts);
   return {
     code,
-    label,
+    label: parts.length === 1 ? parts[0].label : joinedLabel(parts),
     population,
     respondents,
     responseRate: population === null ? null : respondents / population,
@@ -152,25 +256,11 @@ function weightingClass({parts, population, respondents}: MergedClass): Weightin
 }
 
 /** Joining lists takes longer than all else here, and most classes stand alone. */
-function joinedLabel(parts: readonly CountedClass[]): Text {
+function joinedLabel(parts: readonly UnitClass[]): Text {
   return inBoth((lang) =>
     joinList(
       parts.map(({label}) => label[lang]),
       lang,
     ),
   );
-}
-
-function spread(classes: readonly WeightingClass[], classOf: Int32Array): Weighting {
-  return {classes, classOf, weight: Float64Array.from(classOf, (h) => classes[h].weight)};
-}
-
-function checkUnits(units: readonly string[], classes: readonly UnitClass[]): void {
-  const inClasses = new Set(classes.flatMap((each) => each.units));
-  const seen = new Set<string>();
-  for (const unit of units) {
-    if (!inClasses.has(unit)) throw new Error(`unit in no class: ${unit}`);
-    if (seen.has(unit)) throw new Error(`unit answered twice: ${unit}`);
-    seen.add(unit);
-  }
 }

@@ -35,7 +35,9 @@ function view({survey}: FigureFacts, {variable}: Selection): FigureView {
     title: titleOf(distribution, survey),
     subtitle: inBoth((lang) => {
       const n = unweightedBase === null ? suppressed[lang] : formatNumber(unweightedBase, lang);
-      const weighted = survey.isProtected ? "" : {nb: ", vektet etter størrelse", en: ", weighted by size"}[lang];
+      const weighted = survey.isProtected
+        ? ""
+        : {nb: ", vektet etter størrelse og fylke", en: ", weighted by size and county"}[lang];
       return lang === "nb"
         ? `Av hundre som svarte på spørsmålet${weighted}. Antall som svarte: ${n}`
         : `Of a hundred that answered the question${weighted}. Number that answered: ${n}`;

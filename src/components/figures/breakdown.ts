@@ -31,7 +31,7 @@ function view(id: string, explorer: PageExplorer | undefined, selection: Selecti
   const explored = breakdown(explorer, selection);
   const {table} = explored;
   const by = byVariable(explorer, selection);
-  const said = {table, question, category, hasUnits: explorer.populations !== null};
+  const said = {table, question, category, hasUnits: explorer.units.populations !== null};
   const ranges = table.rows.map(({code}) => rangeFor(explorer, table, question.name, code));
   const rows = rowsOf(id, table);
   return {

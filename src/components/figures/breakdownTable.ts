@@ -47,8 +47,8 @@ export function breakdown(explorer: PageExplorer, selection: Selection, by: stri
 }
 
 /** A table with what a script needs to make it anew; of respondents that are not published there is no script. */
-export function exploredOf({classes, published}: PageExplorer, table: ExploredTable, request: TableRequest): Explored {
-  return {table, script: published ? {request, classes, ...published} : null};
+export function exploredOf({units, published}: PageExplorer, table: ExploredTable, request: TableRequest): Explored {
+  return {table, script: published ? {request, units, ...published} : null};
 }
 
 /** A cell as a number that can be shown. */

@@ -131,13 +131,13 @@ export function measuredText({table, question, hasUnits}: Said, by: ExploredVari
     if (lang === "nb")
       return [
         asked,
-        `Av hundre som svarte${by ? `, etter ${byText(by, "nb")}` : ""}${isWeighted ? ", vektet etter størrelse" : ", uten vekter"}.`,
+        `Av hundre som svarte${by ? `, etter ${byText(by, "nb")}` : ""}${isWeighted ? ", vektet etter størrelse og fylke" : ", uten vekter"}.`,
         ...filters,
         `Grunnlag: ${base} svar${table.isProtected ? "" : `, ${unanswered} ubesvart`}.`,
       ].join(" ");
     return [
       asked,
-      `Of a hundred that answered${by ? `, by ${byText(by, "en")}` : ""}${isWeighted ? ", weighted by size" : ", without weights"}.`,
+      `Of a hundred that answered${by ? `, by ${byText(by, "en")}` : ""}${isWeighted ? ", weighted by size and county" : ", without weights"}.`,
       ...filters,
       `Base: ${base} ${table.unweightedBase === 1 ? "answer" : "answers"}${table.isProtected ? "" : `, ${unanswered} unanswered`}.`,
     ].join(" ");
@@ -176,8 +176,8 @@ export function marksText(
           en: `Hollow ring: ${what.en} among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.`,
         }
       : {
-          nb: `Punkt: anslått ${what.nb}. Strek: 95 % konfidensintervall: der tallet ville ligget om alle hadde svart, hvis de som ikke svarte, ligner dem som svarte${isBySize ? " i samme størrelsesgruppe" : ""}.`,
-          en: `Dot: estimated ${what.en}. Line: 95% confidence interval: where the number would lie had all answered, if those that did not answer are like those${isBySize ? " of their size" : ""} that did.`,
+          nb: `Punkt: anslått ${what.nb}. Strek: 95 % konfidensintervall: der tallet ville ligget om alle hadde svart, hvis de som ikke svarte, ligner dem som svarte${isBySize ? " i samme størrelsesgruppe og fylke" : ""}.`,
+          en: `Dot: estimated ${what.en}. Line: 95% confidence interval: where the number would lie had all answered, if those that did not answer are like those${isBySize ? " of their size and county" : ""} that did.`,
         };
   const range: Text = {
     nb: " Grått felt: det sammendraget alene tillater for det samme spørsmålet.",

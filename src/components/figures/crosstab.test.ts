@@ -11,6 +11,7 @@ import {
 } from "../../lib/explore/exampleExplored.js";
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {measures} from "../../lib/explore/table.js";
+import type {AssociationTest} from "../../lib/explore/tableTests.js";
 import {tabulate} from "../../lib/explore/tabulate.js";
 import {exampleTable} from "../../lib/explore/take/exampleTable.js";
 import {packTally, unpackTally} from "../../lib/explore/tally.js";
@@ -18,7 +19,6 @@ import {tallySetName} from "../../lib/explore/tallySets.js";
 import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
 import type {Facts} from "../../lib/facts.js";
 import {parseSelection} from "../../lib/selection.js";
-import type {RaoScottTest} from "../../lib/statistics/raoScott.js";
 import type {FigureView} from "../figure.js";
 import {figureParts} from "../figureMarkup.js";
 import {crosstab} from "./crosstab.js";
@@ -75,8 +75,8 @@ describe("a crosstab", () => {
 
   it("says what the numbers are, with what weights, of whom, and how many left something unanswered", () => {
     expect(shown("?rows=channels&columns=strategy&kind=municipality").subtitle).toEqual({
-      nb: "Prosent av kolonnen, vektet etter størrelse. Gjelder de 150 kommunene som ble spurt og svarte; 1 lot noe stå ubesvart.",
-      en: "Per cent of the column, weighted by size. About the 150 municipalities that were asked and answered; 1 left something unanswered.",
+      nb: "Prosent av kolonnen, vektet etter størrelse og fylke. Gjelder de 150 kommunene som ble spurt og svarte; 1 lot noe stå ubesvart.",
+      en: "Per cent of the column, weighted by size and county. About the 150 municipalities that were asked and answered; 1 left something unanswered.",
     });
     expect(shown("?measure=rowPercent&weight=off").subtitle.en).toMatch(/^Per cent of the row, unweighted\. About/);
     expect(shown("?measure=totalPercent").subtitle.nb).toMatch(/^Prosent av alle i tabellen, vektet/);
@@ -87,8 +87,8 @@ describe("a crosstab", () => {
 
   it("says that nobody has answered, and not “the 0 municipalities”", () => {
     expect(shown("?layer=county-03&size=under2000").subtitle).toEqual({
-      nb: "Prosent av kolonnen, vektet etter størrelse. Ingen i dette utvalget har svart; 0 lot noe stå ubesvart.",
-      en: "Per cent of the column, weighted by size. Nobody in this selection has answered; 0 left something unanswered.",
+      nb: "Prosent av kolonnen, vektet etter størrelse og fylke. Ingen i dette utvalget har svart; 0 lot noe stå ubesvart.",
+      en: "Per cent of the column, weighted by size and county. Nobody in this selection has answered; 0 left something unanswered.",
     });
   });
 
@@ -111,7 +111,7 @@ describe("a crosstab", () => {
     expect(noteOf("")).toContain("Dot: estimated share.");
     expect(noteOf("?measure=count")).toContain("Dot: estimated number.");
     expect(noteOf("?rows=facebook_pages&measure=mean")).toContain("Dot: estimated mean.");
-    expect(noteOf("")).toContain("like those of their size that did");
+    expect(noteOf("")).toContain("like those of their size and county that did");
     expect(noteOf("?weight=off")).not.toContain("of their size");
   });
 });
@@ -122,7 +122,7 @@ describe("a table that cannot be made", () => {
     ["the same twice", "?rows=size&columns=size", /^Rows and columns are the same\./],
     [
       "five variables",
-      "?columns=county&uses_now=yes&layer=respondent_role-it&rows=experience&strategy=later",
+      "?columns=plans_2011&uses_now=yes&layer=respondent_role-it&rows=experience&strategy=later",
       /four variables/,
     ],
     [
@@ -139,9 +139,9 @@ describe("a table that cannot be made", () => {
     expect(crosstab.needsTallies?.(open, selection)).toBeNull();
   });
 
-  it("does not come of four variables, for size and kind of unit cost nothing", () => {
+  it("does not come of four variables, for county, size and kind of unit cost nothing", () => {
     const view = shown(
-      "?rows=channels&columns=challenges&uses_now=yes&strategy=in_place&size=under2000&kind=municipality",
+      "?rows=channels&columns=challenges&uses_now=yes&strategy=in_place&county=18&size=under2000&kind=municipality",
     );
     expect(view.rows.length).toBeGreaterThan(0);
   });
@@ -293,16 +293,29 @@ describe("letters", () => {
 });
 
 describe("the test in words", () => {
-  const test = (p: number): RaoScottTest =>
-    ({f: 3.1441, numeratorDegrees: 2.96, denominatorDegrees: 3179.2, p}) as RaoScottTest;
+  const raoScott = (p: number): {test: AssociationTest; reason: null} => ({
+    test: {method: "raoScott", cramersV: 0.1234, p, f: 3.1441, numeratorDegrees: 2.96, denominatorDegrees: 3179.2},
+    reason: null,
+  });
+  const saidOf = (p: number) => testText(raoScott(p)).en;
 
-  it("says whether rows and columns are linked, with its figures", () => {
-    expect(testText({test: test(0.0123), reason: null})).toEqual({
-      nb: "Rader og kolonner henger sammen: forskjellene er større enn det kan komme av hvem som svarte (F(3; 3\u00a0179) = 3,14, p = 0,012, Rao–Scott).",
-      en: "Rows and columns are linked: the differences are greater than who answered can account for (F(3; 3,179) = 3.14, p = 0.012, Rao–Scott).",
+  it("says whether rows and columns are associated, how strongly, and by which test", () => {
+    expect(testText(raoScott(0.0123))).toEqual({
+      nb: "Signifikant sammenheng (p = 0,012; Cramérs V = 0,12). Rao og Scotts test, F(3; 3\u00a0179) = 3,14.",
+      en: "Significant association (p = 0.012; Cramér’s V = 0.12). Rao–Scott test, F(3; 3,179) = 3.14.",
     });
-    expect(testText({test: test(0.2), reason: null}).nb).toMatch(/^Ingen sikker sammenheng: .*p = 0,2, Rao–Scott/);
-    expect(testText({test: test(0.00001), reason: null}).en).toMatch(/^Rows and columns are linked: .*p < 0\.001/);
+    expect(testText({test: {method: "permutation", cramersV: 0.05, p: 0.44, draws: 9999}, reason: null})).toEqual({
+      nb: "Ingen signifikant sammenheng (p = 0,44; Cramérs V = 0,05). Permutasjonstest, 9\u00a0999 trekninger, fordi det er få svar i noen av cellene.",
+      en: "No significant association (p = 0.44; Cramér’s V = 0.05). Permutation test, 9,999 draws, because some cells have few answers.",
+    });
+  });
+
+  it("draws the line at five per cent, and prints no p as 0 or 1", () => {
+    expect(saidOf(0.0499)).toMatch(/^Significant association \(p = 0\.0499; /);
+    expect(saidOf(0.05)).toMatch(/^No significant association \(p = 0\.05; /);
+    expect(saidOf(0.0009)).toMatch(/^Significant association \(p < 0\.001; /);
+    expect(saidOf(0.001)).toMatch(/^Significant association \(p = 0\.001; /);
+    expect(saidOf(0.999)).toMatch(/^No significant association \(p > 0\.99; /);
   });
 
   it.each([
@@ -312,20 +325,21 @@ describe("the test in words", () => {
     ["mean", "?rows=facebook_pages&measure=mean"],
     ["nobody", "?county=03&size=under2000"],
     ["oneCategory", "?strategy=in_place"],
+    ["register", "?rows=size&columns=county"],
   ] as const)("says why there is none, or nothing where a table has nothing to link: %s, %s", (reason, search) => {
     const view = shown(search);
     expect(view.note.nb.endsWith(noTestWords[reason].nb)).toBe(true);
-    expect(view.note.nb).not.toContain("Rao–Scott");
+    expect(view.note.nb).not.toMatch(/Rao|Permutasjonstest/);
   });
 
   it("stands under the table too", () => {
     const view = shown("");
-    expect(textOf(tableOf(view))).toContain(view.note.en.slice(view.note.en.indexOf("No certain link")));
+    expect(textOf(tableOf(view))).toContain(view.note.en.slice(view.note.en.indexOf("No significant association")));
   });
 
-  it("says that what all answered is a fact, and that there may be too few", () => {
-    expect(testText({test: null, reason: "allAnswered"}).en).toBe(
-      "All have answered, so the differences are facts and need no test.",
+  it("says that the register needs no test, and that there may be too few", () => {
+    expect(testText({test: null, reason: "register"}).en).toBe(
+      "The numbers are from the register and about all units, so there is nothing to test.",
     );
     expect(testText({test: null, reason: "tooFew"}).nb).toBe("Sammenhengen er ikke testet: det er for få svar.");
   });
@@ -335,6 +349,15 @@ describe("the test in words", () => {
       expect([nb === "", en === ""]).toEqual([reason === "noColumns" || reason === "mean", nb === ""]);
   });
 });
+
+/** What the only unit of a county answered. */
+function strategyOfOslo(): string {
+  const [units, strategy] = ["unit_number", "strategy"].map((name) =>
+    handedIn.respondents.columns.find((column) => column.name === name),
+  );
+  const row = units?.codes.findIndex((code) => units.categories[code] === "0301") ?? -1;
+  return strategy?.categories[strategy.codes[row]] ?? "";
+}
 
 describe("the foot of the table", () => {
   it("has how many answered in each column, and how many units they stand for where there are weights", () => {
@@ -352,10 +375,15 @@ describe("the foot of the table", () => {
   });
 
   it("has symbols for what has no number and counts for what has few", () => {
-    const [first] = linesOf(shown("?county=03"), "tbody");
-    expect(first).toEqual(["Yes, it is in place", "1 of 1", "..", "..", "..", "1 of 1", ".."]);
-    const counts = linesOf(shown("?county=03&measure=count&weight=off"), "tbody");
-    expect(counts[1]).toEqual(["No, but it will come by the end of 2011", "-", "..", "..", "..", "-", ".."]);
+    const said = strategyOfOslo();
+    const {categories} = variableByName(explorer.variables, "strategy");
+    const linesWith = (chosen: string, other: string) =>
+      categories.map(({code, label}) => {
+        const text = code === said ? chosen : other;
+        return [label.en, text, "..", "..", "..", text, ".."];
+      });
+    expect(linesOf(shown("?county=03"), "tbody")).toEqual(linesWith("1 of 1", "0 of 1"));
+    expect(linesOf(shown("?county=03&measure=count&weight=off"), "tbody")).toEqual(linesWith("1", "-"));
   });
 });
 
@@ -403,10 +431,21 @@ describe("a crosstab of another survey", () => {
     const view = shown("?rows=open_sundays&columns=lends", facts);
     expect(view.title.nb).toBe("Søndagsåpent etter «Låner ut»");
     expect(view.subtitle.nb).toBe(
-      "Prosent av kolonnen, uvektet. Gjelder de 4 respondentene som ble spurt og svarte; 0 lot noe stå ubesvart.",
+      "Prosent av kolonnen, uvektet. Gjelder de 6 respondentene som svarte; 0 lot noe stå ubesvart.",
     );
     for (const text of [view.title, view.subtitle, view.note, view.alt])
       for (const said of Object.values(text))
         expect(said).not.toMatch(/kommun|municipalit|størrelse|by size|their size/i);
+  });
+
+  it.each([
+    ["columnPercent", "open_sundays", "lends", "6 respondents that answered"],
+    ["columnPercent", "lends", "open_sundays", "4 respondents that were asked and answered"],
+    ["rowPercent", "open_sundays", "lends", "4 respondents that were asked and answered"],
+    ["rowPercent", "lends", "open_sundays", "6 respondents that answered"],
+    ["totalPercent", "open_sundays", "lends", "4 respondents that were asked and answered"],
+  ])("is about those that were asked what it analyses: %s of %s by %s", (measure, rows, columns, who) => {
+    const {subtitle} = shown(`?rows=${rows}&columns=${columns}&measure=${measure}`, facts);
+    expect(subtitle.en).toContain(`About the ${who};`);
   });
 });

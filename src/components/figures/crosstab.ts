@@ -3,7 +3,7 @@ import {cellText} from "../../lib/explore/cellText.js";
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {protectedTable} from "../../lib/explore/protectedTable.js";
 import type {ExploredTable} from "../../lib/explore/table.js";
-import {lettersOf, raoScottOf} from "../../lib/explore/tableTests.js";
+import {associationOf, differencesOf, type TableTest} from "../../lib/explore/tableTests.js";
 import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
 import {type PackedTally, unpackTally} from "../../lib/explore/tally.js";
 import {variableByName} from "../../lib/explore/variable.js";
@@ -55,13 +55,13 @@ function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection
   if (refusal) return refused(refusal);
   const tallies = unpacked(tallySet(talliesFor(explorer, request) ?? ""));
   const tabulated = tabulate(explorer, tallies, request);
-  const letters = selection.letters === "on" ? lettersOf(tabulated) : null;
+  const letters = selection.letters === "on" ? (differencesOf(tabulated)?.letters ?? null) : null;
   return viewOf(explorer, tabulated.table, {
     request,
     selection,
     letters,
-    test: testText(raoScottOf(tabulated)),
-    hasUnits: explorer.populations !== null,
+    association: associationOf(tabulated),
+    hasUnits: explorer.units.populations !== null,
   });
 }
 
@@ -72,20 +72,21 @@ interface Shown {
   selection: Selection;
   /** By [row][column] of the whole table, without the column of everybody. */
   letters: readonly (readonly string[])[] | null;
-  test: Text;
+  association: TableTest | null;
   hasUnits: boolean;
 }
 
 function viewOf(
   explorer: PageExplorer,
   whole: ExploredTable,
-  {request, selection, letters, test, hasUnits}: Shown,
+  {request, selection, letters, association, hasUnits}: Shown,
 ): FigureView {
   const {order, empty, chart} = selection;
   const shown = shownLines(whole, {order: order as "codebook", hidesEmpty: empty === "hide"});
   const table = arranged(whole, shown);
   const rows = rowsOf(id, table);
   const shownLetters = letters && lettersShown(letters, shown);
+  const test = association ? testText(association) : {nb: "", en: ""};
   const legend = [test, ...(shownLetters ? [lettersText] : []), inBoth(symbolsText)];
   return {
     title: crosstabTitle(request, table),
@@ -95,6 +96,7 @@ function viewOf(
     rows,
     empty: {nb: "Ingen rader å vise.", en: "No rows to show."},
     explored: exploredOf(explorer, table, request),
+    ...(association?.test && {tested: JSON.stringify([request.rows.name, request.columns?.name, whole.filters])}),
     table: (options) => crosstabMarkup(table, {...options, caption: captionOf(table), letters: shownLetters, legend}),
     chart: (options) => crosstabCharts(chart as CrosstabChart, {table, rows}, options),
   };
@@ -131,8 +133,8 @@ function protectedView(explorer: PageExplorer, selection: Selection): FigureView
     request,
     selection: {...selection, empty: "show"},
     letters: null,
-    test: {nb: "", en: ""},
-    hasUnits: explorer.populations !== null,
+    association: null,
+    hasUnits: explorer.units.populations !== null,
   });
 }
 

@@ -99,7 +99,7 @@ const measureChoice = fixed(crosstabKeys.measure, {nb: "Mål", en: "Measure"}, [
 ]);
 
 const weightChoice = fixed(crosstabKeys.weight, {nb: "Vekter", en: "Weights"}, [
-  ["on", "Vektet etter størrelse", "Weighted by size"],
+  ["on", "Vektet etter størrelse og fylke", "Weighted by size and county"],
   ["off", "Uvektet", "Unweighted"],
 ]);
 

@@ -1,6 +1,6 @@
 import {groupText} from "../../lib/explore/groupText.js";
 import type {ExploredTable, Measure} from "../../lib/explore/table.js";
-import type {NoTest, TableTest} from "../../lib/explore/tableTests.js";
+import type {AssociationTest, NoTest, TableTest} from "../../lib/explore/tableTests.js";
 import type {TableRequest} from "../../lib/explore/tabulate.js";
 import {formatNumber} from "../../lib/format.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
@@ -18,8 +18,10 @@ export function crosstabTitle({rows, columns}: TableRequest, table: ExploredTabl
 
 /** What the numbers are, of whom, and what they rest on. */
 export function crosstabSubtitle({rows, columns}: TableRequest, table: ExploredTable, hasUnits: boolean): Text {
-  const isRouted = rows.universe.length > 0 || (columns?.universe.length ?? 0) > 0;
-  const {isProtected, filters, unweightedBase} = table;
+  const {isProtected, filters, unweightedBase, measure} = table;
+  const analysed =
+    columns && measure === "rowPercent" ? [columns] : measure === "totalPercent" ? [rows, columns] : [rows];
+  const isRouted = analysed.some((variable) => variable && variable.universe.length > 0);
   return inBoth((lang) => {
     const what = measureText(table)[lang];
     const weights = table.isWeighted && hasUnits ? weightWords.on[lang] : weightWords.off[lang];
@@ -55,37 +57,49 @@ export const measureWords: Record<Measure, Text> = {
 };
 
 const weightWords = {
-  on: {nb: "vektet etter størrelse", en: "weighted by size"},
+  on: {nb: "vektet etter størrelse og fylke", en: "weighted by size and county"},
   off: {nb: "uvektet", en: "unweighted"},
 };
 
-/** Rao and Scott’s test in words: it asks whether a link would remain had all answered, not about chance. */
+/** Whether rows and columns are associated, in words. */
 export function testText(found: TableTest): Text {
   if (!found.test) return noTestWords[found.reason];
-  const {f, numeratorDegrees, denominatorDegrees, p} = found.test;
+  const {test} = found;
   return inBoth((lang) => {
-    const number = (value: number, digits: number) => formatNumber(value, lang, digits);
-    const pText = p < 0.001 ? `p < ${number(0.001, 3)}` : `p = ${number(p, 3)}`;
-    const figures = `F(${number(numeratorDegrees, 1)}; ${number(denominatorDegrees, 0)}) = ${number(f, 2)}, ${pText}`;
-    return `${(p < 0.05 ? linked : notLinked)[lang]} (${figures}, Rao–Scott).`;
+    const effect = `${{nb: "Cramérs V", en: "Cramér’s V"}[lang]} = ${formatNumber(test.cramersV, lang, 2)}`;
+    return `${(test.p < 0.05 ? associated : notAssociated)[lang]} (${pText(test.p, lang)}; ${effect}). ${methodText(test, lang)}`;
   });
 }
 
-const linked: Text = {
-  nb: "Rader og kolonner henger sammen: forskjellene er større enn det kan komme av hvem som svarte",
-  en: "Rows and columns are linked: the differences are greater than who answered can account for",
-};
+/** A p-value as it is printed: never 0 or 1. */
+export function pText(p: number, lang: Lang): string {
+  if (p < 0.001) return `p < ${formatNumber(0.001, lang, 3)}`;
+  if (p > 0.99) return `p > ${formatNumber(0.99, lang, 2)}`;
+  const digits = p >= 0.1 ? 2 : p < 0.05 && p >= 0.0495 ? 4 : 3;
+  return `p = ${formatNumber(p, lang, digits)}`;
+}
 
-const notLinked: Text = {
-  nb: "Ingen sikker sammenheng: forskjellene er ikke større enn at de kan komme av hvem som svarte",
-  en: "No certain link: the differences are no greater than who answered can account for",
-};
+const associated: Text = {nb: "Signifikant sammenheng", en: "Significant association"};
+const notAssociated: Text = {nb: "Ingen signifikant sammenheng", en: "No significant association"};
+
+function methodText(test: AssociationTest, lang: Lang): string {
+  if (test.method === "permutation") {
+    const draws = formatNumber(test.draws, lang);
+    return lang === "nb"
+      ? `Permutasjonstest, ${draws} trekninger, fordi det er få svar i noen av cellene.`
+      : `Permutation test, ${draws} draws, because some cells have few answers.`;
+  }
+  const [numerator, denominator] = [test.numeratorDegrees, test.denominatorDegrees];
+  const degrees = `${formatNumber(numerator, lang, 1)}; ${formatNumber(denominator, lang)}`;
+  const f = `F(${degrees}) = ${formatNumber(test.f, lang, 2)}`;
+  return lang === "nb" ? `Rao og Scotts test, ${f}.` : `Rao–Scott test, ${f}.`;
+}
 
 export const noTestWords: Record<NoTest, Text> = {
   noColumns: {nb: "", en: ""},
   multipleResponse: {
-    nb: "Sammenhengen er ikke testet, for på et flersvar kan én respondent stå flere steder i tabellen.",
-    en: "The link is not tested, for in a multiple response one respondent can be in several places of the table.",
+    nb: "Sammenhengen er ikke testet: på spørsmål med flere svar kan én respondent stå flere steder i tabellen.",
+    en: "The association is not tested: with a multiple response one respondent can be in several places of the table.",
   },
   mean: {nb: "", en: ""},
   nobody: {nb: "Ingen svar å teste.", en: "No answers to test."},
@@ -93,21 +107,21 @@ export const noTestWords: Record<NoTest, Text> = {
     nb: "Ingenting å teste: alle svarene står i én rad eller én kolonne.",
     en: "Nothing to test: all answers are in one row or one column.",
   },
-  allAnswered: {
-    nb: "Alle har svart, så forskjellene er fakta og trenger ingen test.",
-    en: "All have answered, so the differences are facts and need no test.",
+  register: {
+    nb: "Tallene er fra registeret og gjelder alle enheter, så det er ingenting å teste.",
+    en: "The numbers are from the register and about all units, so there is nothing to test.",
   },
   tooFew: {
     nb: "Sammenhengen er ikke testet: det er for få svar.",
-    en: "The link is not tested: there are too few answers.",
+    en: "The association is not tested: there are too few answers.",
   },
 };
 
 /** Why there is no table, and what to do. */
 export const refusalWords: Record<Refusal, Text> = {
   tooMany: {
-    nb: "Tabellen kan ha fire variabler på en gang, filtre og lag medregnet, og høyst to av dem kan være flersvar. Størrelse og type enhet teller ikke med. Ta bort et filter, et lag eller kolonnene.",
-    en: "The table can have four variables at a time, filters and layer included, and two multiple responses at most. Size and kind of unit do not count. Take away a filter, the layer or the columns.",
+    nb: "Tabellen kan ha fire variabler på en gang, filtre og lag medregnet, og høyst to av dem kan være flersvar. Fylke, størrelse og type enhet teller ikke med. Ta bort et filter, et lag eller kolonnene.",
+    en: "The table can have four variables at a time, filters and layer included, and two multiple responses at most. County, size and kind of unit do not count. Take away a filter, the layer or the columns.",
   },
   sameTwice: {
     nb: "Rader og kolonner er det samme. Velg noe annet i en av dem.",
@@ -143,8 +157,8 @@ export const notStackedText: Text = {
 
 /** What letters mean. */
 export const lettersText: Text = {
-  nb: "En bokstav sier at tallet er høyere enn i kolonnen med den bokstaven (Holm-justert, 5 %). Kolonner med færre enn ti svar og andeler på 0 eller 100 prosent er ikke testet.",
-  en: "A letter says that the number is higher than in the column of that letter (Holm-adjusted, 5%). Columns of fewer than ten answers and shares of 0 or 100 per cent are not tested.",
+  nb: "En bokstav sier at tallet er høyere enn i kolonnen med den bokstaven (Holm-justert, 5 %). Kolonner med færre enn ti svar, svar som for få har gitt, og andeler på 0 eller 100 prosent er ikke testet.",
+  en: "A letter says that the number is higher than in the column of that letter (Holm-adjusted, 5%). Columns of fewer than ten answers, responses that too few gave, and shares of 0 or 100 per cent are not tested.",
 };
 
 export const symbolsText = (lang: Lang) =>

@@ -95,18 +95,18 @@ interface Line {
   answered: Quantity;
   shown: (lang: Lang) => string;
   band: {low: number; high: number};
-  /** Null where nobody of a class answered. */
+  /** Null where nobody answered. */
   supposed: number | null;
   rows: Row[];
 }
 
 type Known = Extract<Silence, {status: "known"}>;
 
-function lineOf(table: ExploredTable, row: number, {band, classes}: Known, odds: number): Line {
+function lineOf(table: ExploredTable, row: number, {band, response}: Known, odds: number): Line {
   const line = table.rows[row];
   const cell = table.cells[row][0];
   const answered = cellQuantity(cell, {table, row: line, column: table.columns[0], id});
-  const supposed = classes && Math.round(1000 * shareIfSilentDiffer(classes, odds)) / 1000;
+  const supposed = response && Math.round(1000 * shareIfSilentDiffer([response], odds)) / 1000;
   const worst: Quantity = {
     ...answered,
     id: `${answered.id}-worst`,
@@ -217,8 +217,8 @@ function altOf(lines: readonly Line[]): Text {
 }
 
 const noteText: Text = {
-  nb: "Ring: andelen hvis de som ikke svarte, er som de som svarte i samme størrelsesgruppe. Strek: 95 % konfidensintervall. Grått felt: alt som er mulig, uansett hva de ville ha svart. Rute på høykant: andelen ved oddsen du har valgt. Hver rad er tenkt for seg.",
-  en: "Ring: the share if those that did not answer are like those of their size that did. Line: 95% confidence interval. Grey field: all that is possible, whatever they would have said. Diamond: the share at the odds that you chose. Each row is supposed by itself.",
+  nb: "Ring: andelen hvis de som ikke svarte, er som de som svarte i samme størrelsesgruppe og fylke. Strek: 95 % konfidensintervall. Grått felt: alt som er mulig, uansett hva de ville ha svart. Rute på høykant: andelen ved oddsen du har valgt. Hver rad er tenkt for seg.",
+  en: "Ring: the share if those that did not answer are like those of their size and county that did. Line: 95% confidence interval. Grey field: all that is possible, whatever they would have said. Diamond: the share at the odds that you chose. Each row is supposed by itself.",
 };
 
 /** Nothing can be told: which it is, and what to do. */

@@ -8,15 +8,17 @@ const suppressed: Cell = {status: "suppressed"};
 const missing: Cell = {status: "missing"};
 const notApplicable: Cell = {status: "notApplicable"};
 const nobody = exampleCell({unweightedCount: 0, unweightedBase: 0, count: 0, base: 0, estimate: null, interval: null});
+const meanOfFew = exampleCell({unweightedCount: 4, unweightedBase: 4, estimate: null, interval: null});
 const few = exampleCell({unweightedCount: 3, unweightedBase: 4, estimate: 0.71});
 const shares: readonly Measure[] = ["columnPercent", "rowPercent", "totalPercent"];
 
 describe("lackOf", () => {
-  it("is why there is no number, and of a denominator without anybody that answers are missing", () => {
-    expect([suppressed, missing, notApplicable, nobody, few].map(lackOf)).toEqual([
+  it("is why there is no number, and of nobody, or of too few for a mean, that answers are missing", () => {
+    expect([suppressed, missing, notApplicable, nobody, meanOfFew, few].map(lackOf)).toEqual([
       "suppressed",
       "missing",
       "notApplicable",
+      "missing",
       "missing",
       null,
     ]);
@@ -25,7 +27,8 @@ describe("lackOf", () => {
 
 describe("isShown", () => {
   it("is true of numbers alone", () => {
-    expect([suppressed, missing, notApplicable, nobody, few, exampleCell()].map(isShown)).toEqual([
+    expect([suppressed, missing, notApplicable, nobody, meanOfFew, few, exampleCell()].map(isShown)).toEqual([
+      false,
       false,
       false,
       false,
@@ -81,8 +84,9 @@ describe("cellText", () => {
     expect(cellText(exampleCell({unweightedCount: 0, count: 0}), "count", "en")).toBe("-");
   });
 
-  it("is a mean with two decimals, of however few", () => {
-    const mean = exampleCell({estimate: 2.9449, unweightedBase: 3});
+  it("is a mean with two decimals, and a symbol where too few answered for one", () => {
+    expect(cellText(meanOfFew, "mean", "en")).toBe("..");
+    const mean = exampleCell({estimate: 2.9449, unweightedBase: 5});
     expect([cellText(mean, "mean", "nb"), cellText(mean, "mean", "en")]).toEqual(["2,94", "2.94"]);
   });
 });

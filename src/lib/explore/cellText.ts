@@ -7,12 +7,12 @@ import {type Cell, fewestForPercent, type Measure, type PublishedCell} from "./t
 /** Why a cell has no number to show; null of one that has. */
 export function lackOf(cell: Cell): Lack | null {
   if (cell.status !== "published") return cell.status;
-  return cell.unweightedBase === 0 ? "missing" : null;
+  return cell.estimate === null ? "missing" : null;
 }
 
 /** True of a cell with a number. */
 export function isShown(cell: Cell): cell is PublishedCell & {estimate: number} {
-  return cell.status === "published" && lackOf(cell) === null && cell.estimate !== null;
+  return cell.status === "published" && cell.estimate !== null;
 }
 
 /** True of a share of so few that it is told as “3 of 4”. */

@@ -1,7 +1,8 @@
 import {once} from "../once.js";
 import {reasons} from "../respondents.js";
+import type {UnitCells} from "../weighting.js";
 import {columnOf, type ExplorerTally, missingCodes, type TallyColumn} from "./tally.js";
-import {classColumn, type ExploredCategory} from "./variable.js";
+import {classColumn, type ExploredCategory, regionColumn} from "./variable.js";
 
 /** What a reader filters by: one of these categories of a variable. */
 export interface Filter {
@@ -9,27 +10,19 @@ export interface Filter {
   categories: readonly ExploredCategory[];
 }
 
-/**
- * Whom a filter leaves in: by row of a tally `insideFilter`, `outsideFilter`, or `unknownToFilter`. As bits, so that `&`
- * is what several filters say together, and `|` what several options of one do.
- */
+/** By row of a tally 1 for those whom the filters leave in, 0 for the others. */
 export type Membership = Uint8Array;
 
-export const outsideFilter = 0b00;
-/** A respondent who was asked what the filter is about and did not answer. */
-export const unknownToFilter = 0b01;
-export const insideFilter = 0b11;
-
-/** Respondents by class, row and column of a table. */
+/** Respondents by cell of the register, row and column of a table. */
 export interface Counts {
-  classes: number;
+  cells: number;
   rows: number;
   columns: number;
-  /** [class][row][column] one after another. */
+  /** [cell][row][column] one after another. The last column has those without an answer to what the columns are about. */
   inside: Float64Array;
-  /** By class those who are known to be outside the filter, or were not asked. */
-  outside: Float64Array;
-  /** Those who are or may be inside and left unanswered what the table is about. */
+  /** By cell those that are weighted: all but those that were asked what is analysed and did not answer. */
+  respondents: Float64Array;
+  /** Those inside the filter that were asked what is analysed and did not answer. */
   unanswered: number;
 }
 
@@ -71,46 +64,22 @@ function lookUpIn(tally: ExplorerTally, categories: readonly ExploredCategory[] 
   return {codes: new Uint16Array(tally.counts.length), indexOf: Int16Array.of(0), size: 1};
 }
 
-/** Whom all filters leave in. Outside one is outside; not known to be inside all is unknown. None is in no categories. */
+/** Whom all filters leave in. A filter without categories leaves nobody in. */
 export function membershipOf(tally: ExplorerTally, filters: readonly Filter[]): Membership {
-  const members = new Uint8Array(tally.counts.length).fill(insideFilter);
-  for (const {categories} of filters) keepMembers(members, categories, tally);
+  const members = new Uint8Array(tally.counts.length).fill(1);
+  for (const {categories} of filters) {
+    const options = parts(categories).map((part) => lookUp(columnOf(tally, part[0].column), part));
+    for (let row = 0; row < members.length; row++) if (!options.some(chosenIn(row))) members[row] = 0;
+  }
   return members;
 }
 
-function keepMembers(members: Membership, categories: readonly ExploredCategory[], tally: ExplorerTally): void {
-  const [first, ...others] = parts(categories).map((part) => statesOf(columnOf(tally, part[0].column), part));
-  if (!first) members.fill(outsideFilter);
-  else if (others.length === 0) narrow(members, first);
-  else narrowByAny(members, [first, ...others]);
-}
-
-/** What a filter says of a respondent, by the code of its column. */
-interface States {
-  codes: Uint16Array;
-  stateOf: Uint8Array;
-}
-
-function statesOf(column: TallyColumn, chosen: readonly ExploredCategory[]): States {
-  const {codes, indexOf, size} = lookUp(column, chosen);
-  const stateOf = Uint8Array.from(indexOf, (at) =>
-    at === noResponse ? unknownToFilter : at === notAsked || at === size - 1 ? outsideFilter : insideFilter,
-  );
-  return {codes, stateOf};
-}
-
-function narrow(members: Membership, {codes, stateOf}: States): void {
-  for (let row = 0; row < members.length; row++) members[row] &= stateOf[codes[row]];
-}
-
-/** Inside if any option is chosen, unknown if any is unknown and none chosen. */
-function narrowByAny(members: Membership, options: readonly States[]): void {
-  for (let row = 0; row < members.length; row++) {
-    let state = outsideFilter;
-    for (const {codes, stateOf} of options) state |= stateOf[codes[row]];
-    members[row] &= state;
-  }
-}
+const chosenIn =
+  (row: number) =>
+  ({codes, indexOf, size}: Lookup) => {
+    const at = indexOf[codes[row]];
+    return at >= 0 && at < size - 1;
+  };
 
 /** Categories by the column that they are counted in: one part, but for a multiple response. The same list, the same parts. */
 export const parts = once((categories: readonly ExploredCategory[]): ExploredCategory[][] => {
@@ -123,60 +92,82 @@ export const parts = once((categories: readonly ExploredCategory[]): ExploredCat
   return [...byColumn.values()];
 });
 
+/** What a table is about. */
+export interface Counted {
+  /** Of one column; null is one row, or column, for everybody. */
+  rows: readonly ExploredCategory[] | null;
+  columns: readonly ExploredCategory[] | null;
+  /** What those must have answered that are weighted: the rows, or, where a table is of all, both. Default: rows. */
+  analysed?: "rows" | "both";
+}
+
 /**
- * Counts those whom a filter leaves in by two sets of categories, of one column each; null is everybody. After the
- * categories comes one row and one column for the rest. Who was asked and did not answer is left out, as is
- * who may be inside the filter or not; who was not asked is outside.
+ * Counts those whom a filter leaves in by two sets of categories. After the categories comes one row and one column for
+ * the rest, and after these one column for those without an answer. Who was asked what is analysed and did not answer is
+ * not weighted; all others are, inside or outside the filter, so that a group is the same by filter and by column.
  *
+ * @param units the cells of the register
  * @param membership from `membershipOf` of the same tally
  */
 export function countRespondents(
   tally: ExplorerTally,
+  units: UnitCells,
   membership: Membership,
-  {rows, columns}: {rows: readonly ExploredCategory[] | null; columns: readonly ExploredCategory[] | null},
+  {rows, columns, analysed = "rows"}: Counted,
 ): Counts {
   const {counts} = tally;
-  const {codes: classOf, categories: classes} = columnOf(tally, classColumn);
+  const cellOf = cellsOf(tally, units);
   const {codes: rowCodes, indexOf: rowOf, size: height} = lookUpIn(tally, rows);
-  const {codes: columnCodes, indexOf: placeOf, size: width} = lookUpIn(tally, columns);
-  const {left, out} = splitBy(membership, tally);
-  const inside = new Float64Array(classes.length * height * width);
-  const outside = out.slice();
+  const {codes: columnCodes, indexOf: placeOf, size} = lookUpIn(tally, columns);
+  const cells = units.classes.length * units.regions.length;
+  const width = size + 1;
+  const inside = new Float64Array(cells * height * width);
+  const respondents = new Float64Array(cells);
   let unanswered = 0;
-  for (const i of left) {
-    const h = classOf[i] - missingCodes;
+  for (let i = 0; i < counts.length; i++) {
     const r = rowOf[rowCodes[i]];
     const c = placeOf[columnCodes[i]];
-    if (r >= 0 && c >= 0 && membership[i] === insideFilter) inside[(h * height + r) * width + c] += counts[i];
-    else if (r === notAsked || c === notAsked) outside[h] += counts[i];
-    else unanswered += counts[i];
+    const isInside = membership[i] === 1;
+    if (r === noResponse || (analysed === "both" && c === noResponse)) {
+      if (isInside) unanswered += counts[i];
+      continue;
+    }
+    respondents[cellOf[i]] += counts[i];
+    if (!isInside || r < 0 || (analysed === "both" && c < 0)) continue;
+    inside[(cellOf[i] * height + r) * width + (c < 0 ? size : c)] += counts[i];
   }
-  return {classes: classes.length, rows: height, columns: width, inside, outside, unanswered};
+  return {cells, rows: height, columns: width, inside, respondents, unanswered};
 }
 
-/** Rows of a tally that a filter leaves in or may leave in, and respondents of the others by class. */
-interface Split {
-  left: Int32Array;
-  out: Float64Array;
+const knownCells = once((_: ExplorerTally) => new WeakMap<UnitCells, Int32Array>());
+
+/** The cell of the register of each row of a tally, found once. */
+function cellsOf(tally: ExplorerTally, units: UnitCells): Int32Array {
+  const known = knownCells(tally);
+  const found = known.get(units) ?? findCells(tally, units);
+  known.set(units, found);
+  return found;
 }
 
-const knownSplits = new WeakMap<Membership, Split>();
-
-/** Told apart once for all that is counted under the same filters. */
-function splitBy(membership: Membership, tally: ExplorerTally): Split {
-  const known = knownSplits.get(membership) ?? makeSplit(membership, tally);
-  knownSplits.set(membership, known);
-  return known;
+function findCells(tally: ExplorerTally, {classes, regions}: UnitCells): Int32Array {
+  const placesIn = (name: string, named: readonly {code: string}[]) => {
+    const {codes, categories} = columnOf(tally, name);
+    const placeOf = categories.map((code) => named.findIndex((each) => each.code === code));
+    return codes.map((code) => placeOf[code - missingCodes]);
+  };
+  const classOf = placesIn(classColumn, classes);
+  const regionOf = regions.length > 1 ? placesIn(regionColumn, regions) : null;
+  return Int32Array.from(classOf, (h, row) => h * regions.length + (regionOf ? regionOf[row] : 0));
 }
 
-function makeSplit(membership: Membership, tally: ExplorerTally): Split {
-  const {codes, categories} = columnOf(tally, classColumn);
-  const left = new Int32Array(membership.length);
-  const out = new Float64Array(categories.length);
-  let size = 0;
-  for (let row = 0; row < membership.length; row++) {
-    if (membership[row] === outsideFilter) out[codes[row] - missingCodes] += tally.counts[row];
-    else left[size++] = row;
-  }
-  return {left: left.subarray(0, size), out};
+/** By cell of the register how many are in a row and a column; null is any. */
+export function countsByCell(counts: Counts, row: number | null, column: number | null): number[] {
+  const {cells, rows, columns, inside} = counts;
+  const byCell = new Array<number>(cells).fill(0);
+  const [firstRow, lastRow] = row === null ? [0, rows - 1] : [row, row];
+  const [firstColumn, lastColumn] = column === null ? [0, columns - 1] : [column, column];
+  for (let cell = 0; cell < cells; cell++)
+    for (let r = firstRow; r <= lastRow; r++)
+      for (let c = firstColumn; c <= lastColumn; c++) byCell[cell] += inside[(cell * rows + r) * columns + c];
+  return byCell;
 }

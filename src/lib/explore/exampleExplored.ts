@@ -1,6 +1,6 @@
 import {codeOfReason} from "../respondents.js";
 import type {Filter} from "./countRespondents.js";
-import type {ExploredClass, Explorer} from "./explorer.js";
+import type {Explorer} from "./explorer.js";
 import type {TableRequest} from "./tabulate.js";
 import {type ExplorerTally, missingCodes, packTally, type TallyColumn, unpackTally} from "./tally.js";
 import {classColumn, type ExploredCategory, type ExploredVariable} from "./variable.js";
@@ -64,15 +64,34 @@ export function tallyFrom(...columns: readonly TallyColumn[]): ExplorerTally {
   return unpackTally(packTally(columns, columns[0].codes.length));
 }
 
-/** An explorer of classes with so many units; without `populations` of a codebook without units. */
+/** What is known of the units of an example, but for their classes. */
+interface OfUnits {
+  /** By region how many units of each class; without it all are in one region. */
+  regions?: Readonly<Record<string, readonly number[]>>;
+  variables?: readonly ExploredVariable[];
+}
+
+/** An explorer of classes with so many units; null for a codebook without units. */
 export function explorerFrom(
   populationOf: Readonly<Record<string, number | null>>,
-  {populations = null, variables = []}: Partial<Pick<Explorer, "populations" | "variables">> = {},
+  {regions, variables = []}: OfUnits = {},
 ): Explorer {
-  const classes = Object.entries(populationOf).map(
-    ([code, population]): ExploredClass => ({code, label: both(code), population}),
-  );
-  return {rank: "estimated", isProtected: false, respondents: 0, classes, populations, variables, filters: []};
+  const classes = Object.entries(populationOf).map(([code, population]) => ({code, label: both(code), population}));
+  const ofRegions = Object.entries(regions ?? {all: classes.map(({population}) => population)});
+  const populations = classes.flatMap((_, h) => ofRegions.map(([, numbers]) => numbers[h]));
+  const isKnown = populations.every((n): n is number => n !== null);
+  return {
+    rank: "estimated",
+    isProtected: false,
+    respondents: 0,
+    units: {
+      classes: classes.map(({code, label}) => ({code, label})),
+      regions: ofRegions.map(([code]) => ({code, label: both(code), area: "all"})),
+      populations: isKnown ? populations : null,
+    },
+    variables,
+    filters: [],
+  };
 }
 
 /** The column of the class, one a respondent. */

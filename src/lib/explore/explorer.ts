@@ -1,16 +1,8 @@
 import type {ProtectedTables} from "../protectedTables.js";
 import type {Rank} from "../rank.js";
-import type {Text} from "../text.js";
+import type {UnitCells} from "../weighting.js";
 import type {PackedTally} from "./tally.js";
 import type {ExploredVariable} from "./variable.js";
-
-/** A class of the register whose members answered as if drawn at random, before any are merged. */
-export interface ExploredClass {
-  code: string;
-  label: Text;
-  /** N, all units; null if unknown. */
-  population: number | null;
-}
 
 /** What the published summary allows for a share: the same question, asked of the same group. */
 export interface SummaryRange {
@@ -40,10 +32,8 @@ export interface Explorer {
   isProtected: boolean;
   /** Respondents in the file. */
   respondents: number;
-  /** From the smallest units to the largest; one of unknown population where the codebook has no units. */
-  classes: readonly ExploredClass[];
-  /** Units by county and class, in the order of the classes; null where the codebook has no units. */
-  populations: Readonly<Record<string, readonly number[]>> | null;
+  /** Units asked; one cell of unknown population where the codebook has no units. */
+  units: UnitCells;
   /** What can be counted. */
   variables: readonly ExploredVariable[];
   /** Names of the variables that can be filtered by. */

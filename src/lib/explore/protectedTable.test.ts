@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../protectedTables.js";
-import {registerFrom, variableFrom} from "./exampleExplored.js";
+import {explorerFrom, registerFrom, variableFrom} from "./exampleExplored.js";
 import type {PageExplorer} from "./explorer.js";
 import {protectedTable} from "./protectedTable.js";
 import type {ExploredTable} from "./table.js";
@@ -63,8 +63,7 @@ const explorer: PageExplorer = {
   rank: "estimated",
   isProtected: true,
   respondents: 30,
-  classes: [],
-  populations: null,
+  units: explorerFrom({all: null}).units,
   variables: [size, uses, boxes, pages],
   filters: ["size"],
   questions: ["uses", "boxes", "pages"],
@@ -128,13 +127,8 @@ describe("protectedTable", () => {
       standardError: null,
       lowPrecision: false,
     });
-    expect([made.isProtected, made.isWeighted, made.rank, made.filters, made.classes]).toEqual([
-      true,
-      false,
-      "estimated",
-      [],
-      [],
-    ]);
+    expect([made.isProtected, made.isWeighted, made.rank]).toEqual([true, false, "estimated"]);
+    expect([made.filters, made.classes, made.regions]).toEqual([[], [], []]);
   });
 
   it("has the base of a column where it is published, the greatest of its options, and none where it is not", () => {

@@ -40,6 +40,7 @@ export function protectedTable(
     unweightedBase: bases[0],
     unanswered: 0,
     classes: [],
+    regions: [],
   };
 }
 

@@ -17,8 +17,8 @@ import {classColumn} from "./variable.js";
 
 /** Two counties; municipalities in two classes, and one authority in each county. */
 const classes = ["small", "large", "authority"];
-const populations = {"01": [60, 40, 1], "02": [40, 20, 1]};
-const explorer = explorerFrom({small: 100, large: 60, authority: 2}, {populations});
+const regions = {"01": [60, 40, 1], "02": [40, 20, 1]};
+const explorer = explorerFrom({small: 100, large: 60, authority: 2}, {regions});
 
 const answer = variableFrom("answer", ["yes", "no"]);
 const boxes = variableFrom("boxes", ["x", "y"], {type: "multiple"});
@@ -70,6 +70,11 @@ function known(found: Silence) {
   return found;
 }
 
+const parts = (found: Silence) => {
+  const {response} = known(found);
+  return response ? [response] : [];
+};
+
 const inClass = (name: string, inCounty: string, answers: Readonly<Record<string, number>>): Person[] =>
   repeated(answers).map((each) => ({class: name, county: inCounty, answer: each}));
 
@@ -119,24 +124,43 @@ describe("silenceOf", () => {
         [...all, ...inClass("small", "01", {yes: 40})],
         {rows: answer, columns: size},
         [0, 2],
-        explorerFrom({small: 100, large: 20}, {populations: {"01": [60, 0], "02": [40, 20]}}),
+        explorerFrom({small: 100, large: 20}, {regions: {"01": [60, 0], "02": [40, 20]}}),
       ),
     );
     expect(found.band).toEqual({low: 0.75, high: 0.75});
-    expect(shareIfSilentDiffer(found.classes ?? [], 17)).toBeCloseTo(0.75, 12);
+    expect(shareIfSilentDiffer(parts(found), 17)).toBeCloseTo(0.75, 12);
   });
 
-  it("starts from the table’s own share of everybody, when the silent are like the others", () => {
+  it("starts from the table’s own share, of everybody and of each group, when the silent are like the others", () => {
+    const groups: Partial<TableRequest>[] = [
+      {},
+      {columns: county},
+      {columns: size},
+      {columns: county, filters: [filterFrom(size, "large")]},
+      {columns: size, filters: [filterFrom(county, "02")]},
+    ];
+    const compared = {everybody: 0, group: 0};
+    const chosen = fc.record({
+      rows: fc.constantFrom(answer, boxes),
+      group: fc.constantFrom(...groups),
+      row: fc.constantFrom(0, 1),
+    });
     fc.assert(
-      fc.property(people, fc.constantFrom(answer, boxes), fc.constantFrom(0, 1), (some, rows, row) => {
-        const request = requestFrom({rows});
+      fc.property(people, chosen, (some, {rows, group, row}) => {
+        const request = requestFrom({rows, ...group});
         const tabulated = tabulate(explorer, [tallyOf(some)], request);
-        const found = known(silenceOf(explorer, request, tabulated, {row, column: 0}));
-        const cell = tabulated.table.cells[row][0];
-        if (cell.status !== "published" || cell.estimate === null) expect(found.classes).toBeNull();
-        else expect(shareIfSilentDiffer(found.classes ?? [])).toBeCloseTo(cell.estimate, 12);
+        for (let column = 0; column <= (request.columns ? 2 : 0); column++) {
+          const found = silenceOf(explorer, request, tabulated, {row, column});
+          const cell = tabulated.table.cells[row][column];
+          if (cell.status !== "published" || cell.estimate === null) expect(known(found).response).toBeNull();
+          else {
+            expect(shareIfSilentDiffer(parts(found))).toBeCloseTo(cell.estimate, 10);
+            compared[column === 0 ? "everybody" : "group"]++;
+          }
+        }
       }),
     );
+    expect(Math.min(compared.everybody, compared.group)).toBeGreaterThan(0);
   });
 
   it("never leaves the band, whatever the odds, and grows with them", () => {
@@ -147,21 +171,17 @@ describe("silenceOf", () => {
         fc.double({min: 1e-6, max: 1e6, noNaN: true}),
         (some, columns, odds) => {
           for (let column = 0; column <= (columns ? 2 : 0); column++) {
-            const {
-              band,
-              classes: parts,
-              respondents,
-              population,
-            } = known(silence(some, {rows: answer, columns}, [0, column]));
+            const {band, response, respondents, population} = known(
+              silence(some, {rows: answer, columns}, [0, column]),
+            );
             expect(band.high - band.low).toBeCloseTo((population - respondents) / population, 12);
-            if (!parts) expect(respondents).toBe(0);
+            if (!response) expect(respondents).toBe(0);
             else {
-              const share = shareIfSilentDiffer(parts, odds);
+              const share = shareIfSilentDiffer([response], odds);
               expect(share).toBeGreaterThanOrEqual(band.low - 1e-12);
               expect(share).toBeLessThanOrEqual(band.high + 1e-12);
-              expect(share).toBeLessThanOrEqual(shareIfSilentDiffer(parts, odds * 2 + 1) + 1e-12);
-              expect(parts.reduce((sum, each) => sum + each.population, 0)).toBe(population);
-              expect(parts.reduce((sum, each) => sum + each.respondents, 0)).toBe(respondents);
+              expect(share).toBeLessThanOrEqual(shareIfSilentDiffer([response], odds * 2 + 1) + 1e-12);
+              expect(response).toMatchObject({population, respondents});
             }
           }
         },
@@ -169,30 +189,38 @@ describe("silenceOf", () => {
     );
   });
 
-  it("takes the classes of the table, and merges in a group those that too few answered in", () => {
-    const names = (asked: Asked, column = 0) =>
-      known(silence(persons, asked, [0, column])).classes?.map(({name}) => name);
-    expect(names({rows: answer})).toEqual(["small", "large+authority"]);
-    expect(names({rows: answer, columns: county}, 1)).toEqual(["small", "large+authority"]);
-    const few = persons.filter((each) => each.class === "small" || each.county === "01" || each.answer === "no");
-    expect(known(silence(few, {rows: answer, columns: county}, [0, 2])).classes?.map(({name}) => name)).toEqual([
-      "small+large+authority",
-    ]);
+  it("supposes of the silent what weights do: more are like those of the class that fewer answered in", () => {
+    const some = [...inClass("small", "01", {yes: 50}), ...inClass("large", "01", {no: 20})];
+    const found = silence(some, {rows: answer}, [0, 0], explorerFrom({small: 100, large: 60}));
+    expect(known(found).response).toEqual({count: 50, respondents: 70, population: 160, supposed: 50});
+    expect(shareIfSilentDiffer(parts(found))).toBeCloseTo(100 / 160, 12);
   });
 
-  it("lets odds move a share that all of a small class’s few respondents agree on", () => {
+  it("takes the weights of the group’s own units", () => {
+    const some = [...inClass("small", "01", {yes: 30}), ...inClass("small", "02", {yes: 5, no: 15})];
+    const of = explorerFrom({small: 100}, {regions: {"01": [60], "02": [40]}});
+    expect(known(silence(some, {rows: answer}, [0, 0], of)).response?.supposed).toBeCloseTo(35, 10);
+    expect(known(silence(some, {rows: answer, columns: county}, [0, 2], of)).response?.supposed).toBeCloseTo(5, 10);
+    const few = [...inClass("small", "01", {yes: 40}), ...inClass("small", "02", {yes: 1, no: 3})];
+    const merged = known(silence(few, {rows: answer, columns: county}, [0, 2], of)).response;
+    expect(merged).toMatchObject({count: 1, respondents: 4, population: 40});
+    expect(merged?.supposed).toBeCloseTo(9, 10);
+  });
+
+  it("lets odds move the share of a group, though all of its class’s few respondents agree", () => {
     const few = [
       ...inClass("small", "02", {yes: 10, no: 10}),
       ...inClass("large", "02", {yes: 1}),
       ...inClass("large", "01", {yes: 10, no: 15}),
       ...inClass("small", "01", {no: 30}),
     ];
-    const {classes: parts} = known(silence(few, {rows: answer, columns: county}, [0, 2]));
-    const moved = [0.5, 2].map((odds) => shareIfSilentDiffer(parts ?? [], odds));
+    const found = silence(few, {rows: answer, columns: county}, [0, 2]);
+    const moved = [0.5, 2].map((odds) => shareIfSilentDiffer(parts(found), odds));
     expect(moved[1] - moved[0]).toBeGreaterThan(0.2);
-    expect(
-      known(silence(few, {rows: answer, columns: county, filters: [filterFrom(size, "large")]}, [0, 2])).classes,
-    ).toEqual([{name: "large+authority", count: 1, respondents: 1, population: 20}]);
+    const alone = silence(few, {rows: answer, columns: county, filters: [filterFrom(size, "large")]}, [0, 2]);
+    expect(known(alone).response).toMatchObject({count: 1, respondents: 1, population: 20});
+    expect(known(alone).response?.supposed).toBeCloseTo(19, 10);
+    expect(known(alone).band).toEqual({low: 1 / 20, high: 1});
   });
 
   it("has the widest band and no share where nobody of the group answered", () => {
@@ -201,9 +229,13 @@ describe("silenceOf", () => {
       respondents: 0,
       population: 61,
       band: {low: 0, high: 1},
-      classes: null,
+      response: null,
     });
-    expect(known(silence([], {rows: answer}))).toMatchObject({population: 162, band: {low: 0, high: 1}, classes: null});
+    expect(known(silence([], {rows: answer}))).toMatchObject({
+      population: 162,
+      band: {low: 0, high: 1},
+      response: null,
+    });
   });
 
   it("counts each option of a multiple response by itself", () => {

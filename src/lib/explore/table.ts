@@ -1,5 +1,6 @@
 import type {Interval} from "../statistics/interval.js";
 import type {Text} from "../text.js";
+import type {WeightingClass} from "../weighting.js";
 
 /** What the cells of a table show. */
 export const measures = ["columnPercent", "rowPercent", "totalPercent", "count", "mean"] as const;
@@ -46,15 +47,22 @@ export interface NamedFilter {
   categories: readonly {code: string; label: Text}[];
 }
 
+/** A variable that a table is made of. */
+export interface NamedVariable {
+  name: string;
+  label: Text;
+  type: "register" | "single" | "multiple" | "count";
+}
+
 /** Respondents by two variables, in numbers to show. */
 export interface ExploredTable {
   rank: "standIn" | "estimated";
   isProtected: boolean;
   measure: Measure;
   isWeighted: boolean;
-  rowVariable: {name: string; label: Text; type: "register" | "single" | "multiple" | "count"};
+  rowVariable: NamedVariable;
   /** Null where there is only the column `all`. */
-  columnVariable: {name: string; label: Text; type: "register" | "single" | "multiple" | "count"} | null;
+  columnVariable: NamedVariable | null;
   filters: readonly NamedFilter[];
   rows: readonly TableLine[];
   /** The first is `all`, of everybody in the table. */
@@ -63,10 +71,11 @@ export interface ExploredTable {
   cells: readonly (readonly Cell[])[];
   /** Respondents in the table; null where that is suppressed. */
   unweightedBase: number | null;
-  /** Respondents who are or may be in the table and left unanswered what it is about. */
+  /** Respondents in the table who were asked what it is about and left it unanswered. */
   unanswered: number;
-  /** Of a part of the table’s columns, in per cent: the classes that weights were made in, and how they answered. */
-  classes: readonly {code: string; label: Text; population: number | null; respondents: number; weight: number}[];
+  /** The classes and regions that weights were made in, merged as they were, and how they answered. */
+  classes: readonly WeightingClass[];
+  regions: readonly WeightingClass[];
 }
 
 /** The code of the column of everybody. */
@@ -74,3 +83,6 @@ export const allColumn = "all";
 
 /** Fewer respondents than this are told as “3 of 4” instead of in per cent. */
 export const fewestForPercent = 5;
+
+/** Of fewer respondents no mean is told. */
+export const fewestForMean = 5;

@@ -19,9 +19,10 @@ import {
   variableFrom,
 } from "./exampleExplored.js";
 import {type Cell, type Measure, measures, type PublishedCell} from "./table.js";
+import {populationWith} from "./tableWeights.js";
 import {type TableRequest, type Tabulated, tabulate} from "./tabulate.js";
 import {type ExplorerTally, unpackTally} from "./tally.js";
-import {classColumn, variableByName} from "./variable.js";
+import {classColumn, regionColumn, registerColumns, variableByName} from "./variable.js";
 
 const published = (cell: Cell): PublishedCell => {
   if (cell.status !== "published") throw new Error(`not published: ${cell.status}`);
@@ -38,8 +39,11 @@ const size = registerFrom("size", ["small", "large"], classColumn);
 const boxes = variableFrom("boxes", ["x", "y"], {type: "multiple"});
 const pages = variableFrom("pages", ["0", "1", "2"], {type: "count"});
 
+const region = registerFrom("region", ["north", "south"], regionColumn);
+
 interface Person {
   class: string;
+  region: string;
   colour: string;
   group: string;
   boxes: readonly [string, string];
@@ -48,6 +52,7 @@ interface Person {
 
 const person: fc.Arbitrary<Person> = fc.record({
   class: fc.constantFrom("small", "large"),
+  region: fc.constantFrom("north", "south"),
   colour: fc.constantFrom("red", "blue", "green", "-", "/"),
   group: fc.constantFrom("a", "b", "-"),
   boxes: fc.constantFrom<[string, string][]>(
@@ -70,6 +75,7 @@ function tallyOf(persons: readonly Person[]): ExplorerTally {
       ["small", "large"],
       persons.map((each) => each.class),
     ),
+    column(regionColumn, ["north", "south"], (each) => each.region),
     column("colour", ["red", "blue", "green"], (each) => each.colour),
     column("group", ["a", "b"], (each) => each.group),
     column("boxes.x", ["no", "yes"], (each) => each.boxes[0]),
@@ -84,23 +90,62 @@ const tabulated = (persons: readonly Person[], request: Partial<TableRequest> & 
 /** Sixteen respondents of whom the counts are known by heart. */
 const some: Person[] = repeated({red: 6, blue: 4, green: 2, "-": 3, "/": 1}).map((response, at) => ({
   class: at % 2 === 0 ? "small" : "large",
+  region: at % 4 < 2 ? "north" : "south",
   colour: response,
   group: at % 3 === 0 ? "a" : "b",
   boxes: at % 4 === 0 ? ["yes", "no"] : ["no", "yes"],
   pages: "1",
 }));
 
+const cellOfPerson = (each: Person) => 2 * (each.class === "small" ? 0 : 1) + (each.region === "north" ? 0 : 1);
+
+/** The same, if the questions were put to all. */
+const asked = (each: Person): Person => ({
+  ...each,
+  colour: each.colour === "/" ? "red" : each.colour,
+  boxes: each.boxes[0] === "/" ? ["no", "no"] : each.boxes,
+});
+
+/** Respondents of two classes in two regions, and an explorer of these and of some that did not answer. */
+const surveys = fc
+  .record({
+    persons: fc.array(fc.record({person, times: fc.integer({min: 1, max: 8})}), {maxLength: 12}),
+    silent: fc.array(fc.nat(12), {minLength: 4, maxLength: 4}),
+  })
+  .map(({persons: drawn, silent}) => {
+    const persons = drawn.flatMap(({person: each, times}) => new Array<Person>(times).fill(each));
+    const units = silent.map((n, cell) => n + persons.filter((each) => cellOfPerson(each) === cell).length);
+    const regions = {north: [units[0], units[2]], south: [units[1], units[3]]};
+    return {persons, explorer: explorerFrom({small: units[0] + units[1], large: units[2] + units[3]}, {regions})};
+  });
+
 describe("tabulate", () => {
-  it("makes weights anew for those who answered: all they stand for is everybody", () => {
+  it("makes weights anew for those who answered the rows: all they stand for is everybody", () => {
     fc.assert(
-      fc.property(people, (persons) => {
-        const {table, classes} = tabulated(persons, {rows: colour, columns: group});
-        const answered = persons.filter((each) => each.colour === "/" || (each.colour !== "-" && each.group !== "-"));
-        expect((classes?.classes ?? []).reduce((sum, {respondents}) => sum + respondents, 0)).toBe(answered.length);
+      fc.property(people, fc.constantFrom(group, null), (persons, columns) => {
+        const {table, weights} = tabulated(persons, {rows: colour, columns});
+        const answered = persons.filter((each) => each.colour !== "-");
+        expect((weights?.classes ?? []).reduce((sum, {respondents}) => sum + respondents, 0)).toBe(answered.length);
         const whole = table.classes.reduce((sum, {respondents, weight}) => sum + respondents * weight, 0);
         expect(whole).toBeCloseTo(answered.length === 0 ? 0 : 60, 9);
         expect(table.unweightedBase).toBe(answered.filter((each) => each.colour !== "/").length);
         expect(table.unanswered).toBe(persons.length - answered.length);
+      }),
+    );
+  });
+
+  it("leaves out of a table of all who answered but one of its two questions, and of row per cent who left the columns open", () => {
+    fc.assert(
+      fc.property(people, (persons) => {
+        const of = (measure: Measure) => tabulated(persons, {rows: colour, columns: group, measure}).table;
+        const open = persons.filter((each) => each.colour === "-" || each.group === "-");
+        expect(of("totalPercent").unanswered).toBe(open.length);
+        expect(of("totalPercent").unweightedBase).toBe(
+          persons.filter((each) => each.colour !== "/" && !open.includes(each)).length,
+        );
+        const grouped = persons.filter((each) => each.group !== "-");
+        expect(of("rowPercent").unanswered).toBe(persons.length - grouped.length);
+        expect(of("rowPercent").unweightedBase).toBe(grouped.length);
       }),
     );
   });
@@ -155,33 +200,76 @@ describe("tabulate", () => {
     );
   });
 
-  it("has counts and bases of the same cell whatever it shows, and each estimate is the one over the other", () => {
+  it("makes each estimate of a count and its base, whatever it shows", () => {
     fc.assert(
       fc.property(people, fc.boolean(), fc.constantFrom(colour, boxes), (persons, isWeighted, rows) => {
+        for (const measure of ["columnPercent", "rowPercent", "totalPercent", "count"] as const)
+          for (const {estimate, count, base} of cellsOf(
+            tabulated(persons, {rows, columns: group, measure, isWeighted}),
+          ).flat())
+            if (estimate !== null) expect(estimate).toBeCloseTo(count / base, 9);
+      }),
+    );
+  });
+
+  it("has the same cells in a table of all as in one of columns, where all have answered both", () => {
+    fc.assert(
+      fc.property(people, fc.boolean(), (everyone, isWeighted) => {
+        const persons = everyone.filter((each) => each.colour !== "-" && each.group !== "-");
         const each = (["columnPercent", "rowPercent", "totalPercent", "count"] as const).map((measure) =>
-          cellsOf(tabulated(persons, {rows, columns: group, measure, isWeighted})).flat(),
+          cellsOf(tabulated(persons, {rows: colour, columns: group, measure, isWeighted})).flatMap(([, ...row]) => row),
         );
         for (const cells of each)
-          for (const [at, {estimate, count, base, unweightedCount}] of cells.entries()) {
+          for (const [at, {count, unweightedCount}] of cells.entries()) {
             expect(unweightedCount).toBe(each[0][at].unweightedCount);
             expect(count).toBeCloseTo(each[0][at].count, 9);
-            if (estimate !== null) expect(estimate).toBeCloseTo(count / base, 9);
           }
       }),
     );
   });
 
-  it("shows the column of everybody as the columns together", () => {
+  it("shows in the column of everybody the columns together, and who left the question of the columns open", () => {
     fc.assert(
       fc.property(people, fc.constantFrom(colour, boxes), (persons, rows) => {
-        for (const [all, ...columns] of cellsOf(tabulated(persons, {rows, columns: group}))) {
-          expect(all.unweightedCount).toBe(columns.reduce((sum, {unweightedCount}) => sum + unweightedCount, 0));
+        const table = cellsOf(tabulated(persons, {rows, columns: group}));
+        const open = tabulated(
+          persons.map((each): Person => ({...each, group: each.group === "-" ? "a" : "-"})),
+          {rows, columns: group},
+        );
+        for (const [r, [all, ...columns]] of table.entries()) {
+          const [, left] = cellsOf(open)[r];
+          const together = [...columns, left];
+          expect(all.unweightedCount).toBe(together.reduce((sum, {unweightedCount}) => sum + unweightedCount, 0));
           expect(all.base).toBeCloseTo(
-            columns.reduce((sum, {base}) => sum + base, 0),
+            together.reduce((sum, {base}) => sum + base, 0),
             9,
           );
         }
       }),
+    );
+  });
+
+  it("has the same column of everybody, and the same weights, whatever the columns are", () => {
+    fc.assert(
+      fc.property(
+        surveys,
+        fc.constantFrom(colour, boxes, pages),
+        fc.constantFrom(...(["columnPercent", "count", "mean"] as const)),
+        fc.subarray([filterFrom(group, "a"), filterFrom(region, "south")]),
+        ({persons, explorer: of}, rows, shown, filters) => {
+          const measure = shown === "mean" && rows !== pages ? "count" : shown;
+          const tallies = [tallyOf(persons)];
+          const [alone, ...others] = [null, group, boxes, size, region].map((columns) =>
+            tabulate(of, tallies, requestFrom({rows, columns, filters, measure})),
+          );
+          for (const {table, weights, columnWeights} of others) {
+            expect(table.cells.map(([all]) => all)).toEqual(alone.table.cells.map(([all]) => all));
+            expect(table.columns[0]).toEqual(alone.table.columns[0]);
+            expect(weights).toEqual(alone.weights);
+            expect(columnWeights[0]).toEqual(alone.columnWeights[0]);
+          }
+        },
+      ),
     );
   });
 
@@ -245,17 +333,153 @@ describe("tabulate", () => {
     );
   });
 
-  it("has in a column what a filter by that column leaves of everybody, where all have answered", () => {
+  it("has the same cell of a group by filter, by column and by layer", () => {
+    const groups = [size, region, group, boxes].flatMap((of) => of.categories.map(({code}) => ({of, code})));
+    const ofFilters = fc.subarray([
+      filterFrom(size, "small", "large"),
+      filterFrom(region, "south"),
+      filterFrom(group, "a", "b"),
+      filterFrom(boxes, "x", "y"),
+    ]);
     fc.assert(
-      fc.property(people, (everyone) => {
-        const persons = everyone.map((each): Person => (each.colour === "-" ? {...each, colour: "green"} : each));
-        const columns = cellsOf(tabulated(persons, {rows: colour, columns: size}));
-        for (const [at, code] of ["small", "large"].entries()) {
-          const filtered = cellsOf(tabulated(persons, {rows: colour, filters: [filterFrom(size, code)]}));
-          expect(filtered.map(([all]) => all)).toEqual(columns.map((row) => row[at + 1]));
+      fc.property(
+        surveys,
+        fc.constantFrom(...groups),
+        ofFilters,
+        fc.constantFrom(colour, boxes, pages, size),
+        fc.constantFrom(...(["columnPercent", "count", "mean"] as const)),
+        fc.boolean(),
+        ({persons, explorer: of}, {of: by, code}, filters, rows, shown, isWeighted) => {
+          const measure = shown === "mean" && rows !== pages ? "count" : shown;
+          const cells = (request: Partial<TableRequest>) =>
+            tabulate(of, [tallyOf(persons)], requestFrom({rows, measure, isWeighted, ...request})).table;
+          const byColumn = cells({columns: by, filters});
+          const at = byColumn.columns.findIndex((column) => column.code === code);
+          const chosen = filterFrom(by, code);
+          for (const inFilters of [
+            [...filters, chosen],
+            [chosen, ...filters],
+          ]) {
+            const byFilter = cells({filters: inFilters});
+            expect(byFilter.cells.map(([all]) => all)).toEqual(byColumn.cells.map((row) => row[at]));
+            expect(byFilter.columns[0].base).toBe(byColumn.columns[at].base);
+          }
+        },
+      ),
+      {numRuns: 200},
+    );
+  });
+
+  it("lets the respondents of any group of the register stand for all its units, if the question was put to all", () => {
+    fc.assert(
+      fc.property(surveys, fc.boolean(), ({persons: everyone, explorer: of}, isFiltered) => {
+        const persons = everyone.map(asked);
+        for (const columns of [size, region]) {
+          const filters = isFiltered ? [filterFrom(columns === size ? region : size, "south", "large")] : [];
+          const {table} = tabulate(of, [tallyOf(persons)], requestFrom({rows: colour, columns, filters}));
+          const groups = [[], ...columns.categories.map((category) => [[category]])];
+          for (const [at, {base, unweightedBase}] of table.columns.entries()) {
+            const conditions = [...filters.map(({categories}) => categories), ...groups[at]];
+            const units = unweightedBase === 0 ? 0 : (populationWith(of.units, conditions) ?? Number.NaN);
+            expect(base).toBeCloseTo(units, 8);
+            for (const [cell] of table.cells.map((row) => [published(row[at])]))
+              expect(cell.base).toBeCloseTo(units, 8);
+          }
         }
       }),
     );
+  });
+
+  it("has the share of a group in which all answered as a fact", () => {
+    fc.assert(
+      fc.property(
+        surveys,
+        fc.constantFrom(...(["columnPercent", "count"] as const)),
+        ({persons: everyone, explorer: of}, measure) => {
+          const persons = everyone.map(asked).filter((each) => each.region === "north" || each.colour !== "-");
+          const populations = (of.units.populations ?? []).map((n, cell) =>
+            cell % 2 === 0 ? n : persons.filter((each) => cellOfPerson(each) === cell).length,
+          );
+          const complete = {...of, units: {...of.units, populations}};
+          const request = requestFrom({rows: colour, columns: region, measure});
+          const {table} = tabulate(complete, [tallyOf(persons)], request);
+          for (const {estimate, interval, count, unweightedBase, unweightedCount} of table.cells.map((row) =>
+            published(row[2]),
+          )) {
+            expect(count).toBe(unweightedCount);
+            if (unweightedBase === 0) continue;
+            const shown = measure === "count" ? unweightedCount : unweightedCount / unweightedBase;
+            expect(estimate).toBeCloseTo(unweightedCount / unweightedBase, 12);
+            expect(interval?.low).toBeCloseTo(shown, 12);
+            expect(interval?.high).toBeCloseTo(shown, 12);
+          }
+        },
+      ),
+    );
+  });
+
+  it("never leaves what is possible of a group of the register: what was seen, and what nobody knows", () => {
+    fc.assert(
+      fc.property(
+        surveys,
+        fc.constantFrom(size, region),
+        fc.boolean(),
+        ({persons: everyone, explorer: of}, columns, isWeighted) => {
+          const persons = everyone.map(asked);
+          const {table} = tabulate(of, [tallyOf(persons)], requestFrom({rows: colour, columns, isWeighted}));
+          const units = [[], ...columns.categories.map((category) => [[category]])].map(
+            (conditions) => populationWith(of.units, conditions) ?? Number.NaN,
+          );
+          for (const [at, {interval, unweightedCount: k, unweightedBase: n}] of table.cells.flatMap((row) => [
+            ...row.map(published).entries(),
+          ])) {
+            if (!interval) continue;
+            expect(interval.low).toBeGreaterThanOrEqual(k / units[at] - 1e-12);
+            expect(interval.high).toBeLessThanOrEqual((k + units[at] - n) / units[at] + 1e-12);
+          }
+        },
+      ),
+    );
+  });
+
+  it("has each estimate within its interval, of groups that the register knows and of others", () => {
+    fc.assert(
+      fc.property(
+        surveys,
+        fc.constantFrom(colour, boxes),
+        fc.boolean(),
+        fc.constantFrom(...(["columnPercent", "rowPercent", "totalPercent", "count"] as const)),
+        fc.subarray([filterFrom(group, "a"), filterFrom(size, "large")]),
+        ({persons: everyone, explorer: of}, question, isPutToAll, measure, filters) => {
+          const persons = isPutToAll ? everyone.map(asked) : everyone;
+          const rows = isPutToAll ? question : {...question, universe: [{variable: "other", codes: ["yes"]}]};
+          for (const columns of [null, group, region]) {
+            const {table} = tabulate(of, [tallyOf(persons)], requestFrom({rows, columns, filters, measure}));
+            for (const {estimate, count, interval} of table.cells.flat().map(published)) {
+              if (!interval) continue;
+              const shown = measure === "count" ? count : (estimate ?? Number.NaN);
+              expect(interval.low).toBeLessThanOrEqual(shown + 1e-9);
+              expect(interval.high).toBeGreaterThanOrEqual(shown - 1e-9);
+            }
+          }
+        },
+      ),
+      {numRuns: 500},
+    );
+  });
+
+  it("takes no group for a fact whose respondents stand for others too, be these less than one", () => {
+    const persons = [
+      ...new Array<Person>(10).fill({...some[0], class: "small", colour: "red", group: "b"}),
+      ...new Array<Person>(20).fill({...some[0], class: "large", colour: "blue", group: "b"}),
+    ].map((each, at): Person => (at > 7 && at < 12 ? {...each, group: "a"} : each));
+    const of = explorerFrom({small: 10, large: 22});
+    const {table} = tabulate(of, [tallyOf(persons)], requestFrom({rows: colour, columns: group}));
+    const [{estimate, base, interval}] = [published(table.cells[0][1])];
+    expect(base).toBeCloseTo(4.2, 12);
+    expect(estimate).toBeCloseTo(2 / 4.2, 12);
+    expect(interval?.low).toBeLessThan(2 / 4.2);
+    expect(interval?.high).toBeGreaterThan(2 / 4.2);
   });
 
   it("shows nobody’s answers as no number, of any measure", () => {
@@ -306,16 +530,15 @@ describe("tabulate", () => {
     );
   });
 
-  it("gives one respondent’s answer without an interval, and says how uncertain it is", () => {
+  it("knows of one respondent’s answer no more than that one of all gave it", () => {
     const one = tabulated(some.slice(0, 1), {rows: colour, columns: group});
-    expect(cellsOf(one)[0][0]).toMatchObject({estimate: 1, unweightedBase: 1, interval: null, lowPrecision: true});
-    expect(cellsOf(one)[0][0].base).toBeCloseTo(60, 12);
-    expect(cellsOf(one)[0][2]).toMatchObject({estimate: null, unweightedBase: 0, lowPrecision: false});
-    expect(published(tabulated(some.slice(0, 1), {rows: pages, measure: "mean"}).table.cells[0][0])).toMatchObject({
-      estimate: 1,
-      interval: null,
-      standardError: null,
-    });
+    const [[all, , b]] = cellsOf(one);
+    expect(all).toMatchObject({estimate: 1, unweightedBase: 1, standardError: null, lowPrecision: true});
+    expect(all.interval?.high).toBe(1);
+    expect(all.interval?.low).toBeGreaterThanOrEqual(1 / 60);
+    expect(all.interval?.low).toBeLessThan(0.05);
+    expect(all.base).toBeCloseTo(60, 12);
+    expect(b).toMatchObject({estimate: null, unweightedBase: 0, lowPrecision: false});
   });
 
   it("flags a share whose interval is wider than thirty points, and no other", () => {
@@ -328,12 +551,16 @@ describe("tabulate", () => {
     expect(many.lowPrecision).toBe(false);
   });
 
-  it("never estimates fewer than none", () => {
+  it("never estimates fewer than were seen", () => {
     const rare = some.map((each, at): Person => ({...each, colour: at === 0 ? "green" : "red"}));
     const [, , [cell]] = cellsOf(tabulated(rare, {rows: colour, measure: "count"}));
     expect(cell.unweightedCount).toBe(1);
-    expect(cell.interval?.low).toBe(0);
+    expect(cell.interval?.low).toBe(1);
     expect(cell.interval?.high).toBeGreaterThan(cell.count);
+    const filters = [filterFrom(group, "a")];
+    const [, , [ofGroup]] = cellsOf(tabulated(rare, {rows: colour, measure: "count", filters}));
+    expect(ofGroup.unweightedCount).toBe(1);
+    expect(ofGroup.interval?.low).toBe(1);
   });
 
   it("looks for a tally that has what is filtered by", () => {
@@ -358,13 +585,64 @@ describe("tabulate", () => {
     expect(cell.interval?.high).toBeGreaterThan(0.1);
   });
 
-  it("tells who does not belong to a group from who did not answer", () => {
-    const persons = some.slice(0, 12);
-    const {table} = tabulated(persons, {rows: boxes, columns: colour, filters: [filterFrom(group, "a")]});
-    expect(table.unweightedBase).toBe(persons.filter((each) => each.group === "a").length);
-    expect(table.unanswered).toBe(0);
-    const silent = persons.map((each, at): Person => (at < 2 ? {...each, group: "-"} : each));
-    expect(tabulated(silent, {rows: boxes, filters: [filterFrom(group, "a")]}).table.unanswered).toBe(2);
+  it("counts as unanswered who is in the group, was asked about the rows and left it open", () => {
+    const filters = [filterFrom(group, "a")];
+    const ofGroup = some.filter((each) => each.group === "a");
+    const {table} = tabulated(some, {rows: colour, columns: boxes, filters});
+    expect(table.unanswered).toBe(ofGroup.filter((each) => each.colour === "-").length);
+    expect(table.unanswered).toBeGreaterThan(0);
+    expect(table.unweightedBase).toBe(ofGroup.filter((each) => !/[-/]/.test(each.colour)).length);
+    const silent = some.map((each): Person => ({...each, group: "-", boxes: ["-", "-"]}));
+    expect(tabulated(silent, {rows: colour, columns: boxes, filters}).table.unanswered).toBe(0);
+    expect(tabulated(silent, {rows: boxes, columns: colour}).table.unanswered).toBe(some.length);
+    expect(tabulated(silent, {rows: colour, columns: boxes}).table.unanswered).toBe(3);
+  });
+});
+
+describe("tabulate of what the register knows", () => {
+  const persons = [...some, ...some];
+  const of = explorerFrom({small: 40, large: 20}, {regions: {north: [30, 8], south: [10, 12]}});
+  const asked = (request: Partial<TableRequest>) =>
+    cellsOf(tabulate(of, [tallyOf(persons)], requestFrom({rows: region, ...request})));
+  const shown = (cells: PublishedCell[][]) => cells.map((row) => row.map(({estimate}) => estimate));
+
+  it("has rows from the register itself, of all, of a column and of a filter", () => {
+    expect(shown(asked({columns: size}))).toEqual([
+      [38 / 60, 30 / 40, 8 / 20],
+      [22 / 60, 10 / 40, 12 / 20],
+    ]);
+    expect(shown(asked({filters: [filterFrom(size, "large")]}))).toEqual([[8 / 20], [12 / 20]]);
+    expect(shown(asked({columns: size, measure: "totalPercent"}))).toEqual([
+      [38 / 60, 30 / 60, 8 / 60],
+      [22 / 60, 10 / 60, 12 / 60],
+    ]);
+    expect(asked({columns: size, measure: "count"}).map((row) => row.map(({count}) => count))).toEqual([
+      [38, 30, 8],
+      [22, 10, 12],
+    ]);
+  });
+
+  it("is certain of them, and counts beside them how many answered", () => {
+    for (const measure of ["columnPercent", "totalPercent", "count"] as const)
+      for (const cell of asked({columns: size, measure}).flat()) {
+        const point = measure === "count" ? cell.count : cell.estimate;
+        expect(cell).toMatchObject({standardError: 0, interval: {low: point, high: point}, lowPrecision: false});
+      }
+    const [[{unweightedCount, unweightedBase}]] = asked({});
+    expect([unweightedCount, unweightedBase]).toEqual([16, 32]);
+  });
+
+  it("estimates them of a group that answers tell apart", () => {
+    const [[all, a]] = asked({columns: group});
+    expect(all.standardError).toBe(0);
+    expect(a.standardError).toBeGreaterThan(0);
+    const [[filtered]] = asked({filters: [filterFrom(group, "a")]});
+    expect(filtered).toEqual(a);
+  });
+
+  it("tells without weights how those that answered are spread", () => {
+    const [[{estimate, interval, count, base}]] = asked({columns: size, isWeighted: false});
+    expect([estimate, interval, count, base]).toEqual([0.5, null, 16, 32]);
   });
 });
 
@@ -372,11 +650,15 @@ describe("tabulate without weights", () => {
   it("counts each respondent once", () => {
     fc.assert(
       fc.property(people, (persons) => {
-        for (const row of cellsOf(tabulated(persons, {rows: colour, columns: group, isWeighted: false})))
-          for (const {count, unweightedCount, base, unweightedBase} of row) {
+        for (const measure of ["columnPercent", "rowPercent", "totalPercent", "count"] as const) {
+          const made = tabulated(persons, {rows: colour, columns: group, measure, isWeighted: false});
+          for (const {count, unweightedCount, base, unweightedBase} of cellsOf(made).flat()) {
             expect(count).toBe(unweightedCount);
             expect(base).toBe(unweightedBase);
           }
+          for (const {base, unweightedBase} of [...made.table.rows, ...made.table.columns])
+            expect(base).toBe(unweightedBase);
+        }
       }),
     );
   });
@@ -455,13 +737,48 @@ describe("tabulate of a multiple response", () => {
 
 describe("tabulate of means", () => {
   it("weighs the numbers of those who gave one", () => {
-    const persons = some.map((each, at): Person => ({...each, pages: ["0", "2", "9", "-"][at % 4]}));
+    const persons = [...some, ...some].map((each, at): Person => ({...each, pages: ["0", "2", "9", "-"][at % 4]}));
     const {table} = tabulated(persons, {rows: pages, columns: size, measure: "mean"});
     expect(table.rows.map(({code}) => code)).toEqual(["mean"]);
     const [all, small, large] = table.cells[0].map(published);
     expect([small.estimate, large.estimate]).toEqual([4.5, 2]);
-    expect([all.unweightedBase, small.unweightedBase, large.unweightedBase]).toEqual([12, 8, 4]);
+    expect([all.unweightedBase, small.unweightedBase, large.unweightedBase]).toEqual([24, 16, 8]);
     expect(all.estimate).toBeCloseTo((small.base * 4.5 + large.base * 2) / 60, 12);
+  });
+
+  const meanOf = (...numbers: string[]) =>
+    published(
+      tabulated(
+        numbers.map((each, at): Person => ({...some[at % some.length], class: "small", pages: each})),
+        {rows: pages, measure: "mean"},
+      ).table.cells[0][0],
+    );
+
+  it("tells none of fewer than five, and marks one of fewer than ten", () => {
+    expect(meanOf("1", "2", "1", "2")).toMatchObject({
+      unweightedBase: 4,
+      estimate: null,
+      interval: null,
+      standardError: null,
+      lowPrecision: false,
+    });
+    expect(meanOf("1", "1", "1", "1", "2")).toMatchObject({unweightedBase: 5, estimate: 1.2, lowPrecision: true});
+    const of = (n: number) => meanOf(...new Array<string>(n - 1).fill("1"), "2");
+    expect([9, 10].map((n) => of(n).lowPrecision)).toEqual([true, false]);
+  });
+
+  it("marks one whose interval is wider than half of what can be answered", () => {
+    const apart = meanOf(...new Array<string>(5).fill("0"), ...new Array<string>(5).fill("9"));
+    expect((apart.interval?.high ?? 0) - (apart.interval?.low ?? 0)).toBeGreaterThan(4.5);
+    expect(apart.lowPrecision).toBe(true);
+    const together = meanOf(...new Array<string>(10).fill("0"), ...new Array<string>(20).fill("9"));
+    expect((together.interval?.high ?? 9) - (together.interval?.low ?? 0)).toBeLessThan(4.5);
+    expect(together.lowPrecision).toBe(false);
+  });
+
+  it("has no interval beyond the least and the greatest answer", () => {
+    expect(meanOf("0", "0", "0", "0", "0", "1").interval?.low).toBe(0);
+    expect(meanOf("9", "9", "9", "9", "9", "1").interval?.high).toBe(9);
   });
 
   it("takes every number for itself, also those that a net shows as one", () => {
@@ -494,7 +811,7 @@ describe("a table of the report’s survey", async () => {
 
   it.each(distributions)("has the distribution of $variable", ({variable, cells, unweightedBase, missing}) => {
     const rows = variableByName(explored.variables, variable);
-    const tallies = tallySet(explored, [classColumn], [rows]).map(unpackTally);
+    const tallies = tallySet(explored, registerColumns(everything.units), [rows]).map(unpackTally);
     const {table} = tabulate(everything, tallies, requestFrom({rows}));
     expect(table.rows.map(({code, label}) => ({code, label}))).toEqual(cells.map(({code, label}) => ({code, label})));
     expect(table.unweightedBase).toBe(unweightedBase);
@@ -521,12 +838,15 @@ describe("a table of the report’s survey", async () => {
     const request = requestFrom({rows, columns});
     const pairs = parts(rows.categories).flatMap(([a]) =>
       parts(columns.categories).flatMap(([b]) =>
-        tallySet({...explored, columns: explored.columns}, [classColumn, a.column, b.column], []),
+        tallySet(explored, [...registerColumns(everything.units), a.column, b.column], []),
       ),
     );
     const joint = tallySet(
       explored,
-      [classColumn, ...[rows, columns].flatMap(({categories}) => categories.map(({column}) => column))],
+      [
+        ...registerColumns(everything.units),
+        ...[rows, columns].flatMap(({categories}) => categories.map(({column}) => column)),
+      ],
       [],
     );
     expect(tabulate(everything, pairs.map(unpackTally), request)).toEqual(

@@ -2,29 +2,29 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {categoryFrom, registerFrom, variableFrom} from "./exampleExplored.js";
 import {countedVariables, everyTallySet, isCounted, tallySetName, withNet} from "./tallySets.js";
-import {classColumn, type ExploredVariable} from "./variable.js";
+import {classColumn, type ExploredVariable, regionColumn} from "./variable.js";
 
 const size = registerFrom("size", ["small", "large"], classColumn);
-const county = registerFrom("county", ["03", "12"]);
+const county = registerFrom("county", ["03", "12"], regionColumn);
 const single = (name: string) => variableFrom(name, ["a", "b", "c"]);
 const multiple = (name: string) => variableFrom(name, ["x", "y"], {type: "multiple"});
-const [colour, taste, shape] = ["colour", "taste", "shape"].map(single);
+const [colour, taste, shape, grade] = ["colour", "taste", "shape", "grade"].map(single);
 const [boxes, ticks, marks] = ["boxes", "ticks", "marks"].map(multiple);
-const every = [county, size, colour, taste, boxes, ticks, marks, shape];
+const every = [county, size, colour, taste, boxes, ticks, marks, shape, grade];
 const names = (variables: readonly ExploredVariable[]) => variables.map(({name}) => name);
 
 describe("countedVariables", () => {
-  it("are each once in the order of the list, without what the class tells", () => {
-    expect(names(countedVariables(every, [shape, size, colour, shape, county]))).toEqual(["county", "colour", "shape"]);
-    expect(countedVariables(every, [size])).toEqual([]);
+  it("are each once in the order of the list, without what class and region tell", () => {
+    expect(names(countedVariables(every, [shape, size, colour, shape, county]))).toEqual(["colour", "shape"]);
+    expect(countedVariables(every, [size, county])).toEqual([]);
   });
 });
 
 describe("isCounted", () => {
   it("is true of up to four variables with two multiple responses among them", () => {
     expect(isCounted([])).toBe(true);
-    expect(isCounted([county, colour, boxes, ticks])).toBe(true);
-    expect(isCounted([county, colour, taste, shape, boxes])).toBe(false);
+    expect(isCounted([taste, colour, boxes, ticks])).toBe(true);
+    expect(isCounted([grade, colour, taste, shape, boxes])).toBe(false);
     expect(isCounted([boxes, ticks, marks])).toBe(false);
   });
 });
@@ -32,20 +32,20 @@ describe("isCounted", () => {
 describe("tallySetName", () => {
   it("is the names of the variables, and of none the register", () => {
     expect(tallySetName([])).toBe("register");
-    expect(tallySetName([county, colour])).toBe("county+colour");
+    expect(tallySetName([taste, colour])).toBe("taste+colour");
   });
 });
 
 describe("everyTallySet", () => {
   it("has each set that can be counted once, the empty one first, and no name twice", () => {
-    const sets = everyTallySet([county, size, boxes, ticks, marks]).map(tallySetName);
+    const sets = everyTallySet([county, size, colour, boxes, ticks, marks]).map(tallySetName);
     expect(sets).toHaveLength(new Set(sets).size);
     expect(sets.toSorted()).toEqual(
       [
         "register",
-        ...["county", "boxes", "ticks", "marks"],
-        ...["county+boxes", "county+ticks", "county+marks", "boxes+ticks", "boxes+marks", "ticks+marks"],
-        ...["county+boxes+ticks", "county+boxes+marks", "county+ticks+marks"],
+        ...["colour", "boxes", "ticks", "marks"],
+        ...["colour+boxes", "colour+ticks", "colour+marks", "boxes+ticks", "boxes+marks", "ticks+marks"],
+        ...["colour+boxes+ticks", "colour+boxes+marks", "colour+ticks+marks"],
       ].toSorted(),
     );
     expect(sets[0]).toBe("register");

@@ -1,8 +1,8 @@
-import {classColumn, columnsOf, type ExploredVariable} from "./variable.js";
+import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "./variable.js";
 
 /*
  * Any few variables can be counted by each other: for each set of them there is one file of tallies, loaded when a reader
- * asks for it. What the class tells, as size, costs nothing: it is in every tally.
+ * asks for it. What class and region tell, as size and county, costs nothing: they are in every tally.
  */
 
 /** So many variables are counted by each other at most, and so many multiple responses among them. */
@@ -18,7 +18,8 @@ export function countedVariables(
   return every.filter((variable) => names.has(variable.name) && hasOwnColumns(variable));
 }
 
-const hasOwnColumns = (variable: ExploredVariable) => columnsOf(variable).some((column) => column !== classColumn);
+const hasOwnColumns = (variable: ExploredVariable) =>
+  columnsOf(variable).some((column) => column !== classColumn && column !== regionColumn);
 
 /** True when there is a file of tallies for just these. */
 export function isCounted(variables: readonly ExploredVariable[]): boolean {

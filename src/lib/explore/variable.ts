@@ -1,5 +1,6 @@
 import type {Condition, Origin} from "../codebook.js";
 import type {Text} from "../text.js";
+import type {UnitCells} from "../weighting.js";
 
 /** A category to count: the stored codes of one column that it stands for; several where it is a net. */
 export interface ExploredCategory {
@@ -31,6 +32,13 @@ export interface ExploredVariable {
 
 /** The column that says in which class of the register a respondent is: every tally has it. */
 export const classColumn = "class";
+
+/** The column that says in which region of the register a respondent is: every tally has it, if there are regions. */
+export const regionColumn = "county";
+
+/** The columns that every tally of a survey has, so that any group can be weighted. */
+export const registerColumns = ({regions}: UnitCells) =>
+  regions.length > 1 ? [classColumn, regionColumn] : [classColumn];
 
 /** Names of the columns that a variable is counted by. */
 export function columnsOf({categories}: ExploredVariable): string[] {

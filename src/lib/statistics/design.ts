@@ -23,6 +23,11 @@ export interface Design {
   count: Float64Array;
   /** How many of the population each respondent in the row stands for. */
   weight: Float64Array;
+  /**
+   * The part of those that each respondent in the row stands for that did not answer, 0 to 1: by default 1 - n/N of the
+   * class; 1 where N is unknown, and for tests, which ask about the process behind the answers.
+   */
+  unanswered: Float64Array;
   /** The class of each row, an index into `classes`. */
   classOf: Int32Array;
   classes: readonly ResponseClass[];
@@ -38,6 +43,8 @@ export interface DesignOptions {
   classes?: readonly Pick<ResponseClass, "name" | "population">[];
   /** Default: N/n of the class, or 1 where N is unknown. */
   weight?: Float64Array;
+  /** Default: 1 - n/N of the class, or 1 where N is unknown. */
+  unanswered?: Float64Array;
   /** Default: "fail". */
   lonely?: LonelyRule;
 }
@@ -55,6 +62,7 @@ export function buildDesign(
     classOf = new Int32Array(count.length),
     classes = [{name: "all", population: null}],
     weight,
+    unanswered,
     lonely = "fail",
   }: DesignOptions = {},
 ): Design {
@@ -62,6 +70,7 @@ export function buildDesign(
   return {
     count,
     weight: weight ?? expansionWeight(classOf, counted),
+    unanswered: unanswered ?? Float64Array.from(classOf, (h) => unansweredPart(counted[h])),
     classOf,
     classes: counted,
     projections: [],
@@ -69,13 +78,27 @@ export function buildDesign(
   };
 }
 
-/** True when the population of every class is known. */
-export function isPopulationKnown({classes}: Design): boolean {
-  return classes.every(({population}) => population !== null);
+/**
+ * The design of respondents whose weights say how likely each was to answer: 1 in w. Those of weight 1 are certain and add
+ * no variance. Source: Brewer (2002), Combined Survey Sampling Inference, ch. 9; in R `svydesign(fpc = ~I(1/w),
+ * pps = "brewer")`.
+ */
+export function designOfWeights(
+  count: Float64Array,
+  weight: Float64Array,
+  {classOf, classes}: Required<Pick<DesignOptions, "classOf" | "classes">>,
+): Design {
+  const unanswered = weight.map((w) => (w > 0 ? 1 - 1 / w : 0));
+  return buildDesign(count, {classOf, classes, weight, unanswered, lonely: "adjust"});
+}
+
+/** The same respondents as a sample of the process behind their answers, which has no end. */
+export function ofProcess(design: Design): Design {
+  return {...design, unanswered: new Float64Array(design.count.length).fill(1)};
 }
 
 /** The part of a class that did not answer, 1 - n/N: 0 when all answered, 1 when N is unknown. */
-export function unansweredPart({respondents, population}: ResponseClass): number {
+function unansweredPart({respondents, population}: ResponseClass): number {
   return population === null ? 1 : (population - respondents) / population;
 }
 

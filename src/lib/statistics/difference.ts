@@ -13,7 +13,7 @@ export interface Compared {
   domain?: Domain;
 }
 
-/** A test whether a difference would remain had all answered. */
+/** A test whether there is a difference in what the design is a sample of. */
 export interface TTest {
   t: number;
   /** Two-sided; null when no degrees of freedom are left. */

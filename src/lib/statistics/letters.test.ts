@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {lettersBy} from "./beyond/lettersBy.js";
-import {buildDesign} from "./design.js";
+import {buildDesign, ofProcess} from "./design.js";
 import {letters} from "./letters.js";
 
 /** A tally: 20 in each of three columns, of whom 2, 10 and 18 say yes; and 4 in a fourth, all yes. */
@@ -40,6 +40,11 @@ describe("letters", () => {
         ["", "", "", ""],
       ],
     });
+  });
+
+  it("test the process behind the answers though all have answered", () => {
+    const census = buildDesign(count, {classes: [{name: "all", population: 64}]});
+    expect(letters(ofProcess(census), {row, column})).toEqual(letters(design, {row, column}));
   });
 
   it("are protected over the table unless asked otherwise", () => {

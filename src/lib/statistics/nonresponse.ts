@@ -7,6 +7,8 @@ export interface Response {
   count: number;
   respondents: number;
   population: number;
+  /** Nonrespondents that weights suppose to have it, default in the proportion of the respondents. */
+  supposed?: number;
 }
 
 /** Share of the population that answered, 0 to 1. */
@@ -37,9 +39,10 @@ export function shareIfSilentDiffer(classes: readonly Response[], odds = 1): num
   return total / sumOf(classes, ({population}) => population);
 }
 
-function silentShare({name = "", count, respondents}: Response, odds: number): number {
+function silentShare({name = "", count, respondents, population, supposed}: Response, odds: number): number {
   if (respondents === 0) throw new ClassWithoutRespondentsError(name);
-  const p = count / respondents;
+  if (population === respondents) return 0;
+  const p = supposed === undefined ? count / respondents : Math.min(1, supposed / (population - respondents));
   return (odds * p) / (1 - p + odds * p);
 }
 

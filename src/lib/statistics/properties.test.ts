@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {baseOf} from "./base.js";
 import {countTable, crosstab} from "./crosstab.js";
-import {buildDesign, type Design, type LonelyRule} from "./design.js";
+import {buildDesign, type Design, designOfWeights, type LonelyRule, ofProcess} from "./design.js";
 import {difference} from "./difference.js";
 import {chose, everyone, indicator} from "./domain.js";
 import {letters} from "./letters.js";
@@ -82,7 +82,18 @@ const raked: MakeDesign = (survey, lonely) => {
   return rake(buildDesign(survey.count, {lonely}), margins).design;
 };
 
+/** By class and cell; all of the first class answered. */
+const weighed: MakeDesign = ({count, columns: {responseClass, cell}}) => {
+  const weight = Float64Array.from(count, (_, i) => 1 + responseClass.codes[i] * (0.4 + cell.codes[i]));
+  const population = responseClass.categories.map((_, h) =>
+    count.reduce((sum, n, i) => (responseClass.codes[i] === h ? sum + n * weight[i] : sum), 0),
+  );
+  const classes = responseClass.categories.map((name, h) => ({name, population: population[h]}));
+  return designOfWeights(count, weight, {classOf: responseClass.codes, classes});
+};
+
 const designs: [string, MakeDesign][] = [
+  ["weighed by class and cell", weighed],
   ["in classes", stratified],
   ["post-stratified", poststratified],
   ["raked", raked],
@@ -299,6 +310,19 @@ describe("an interval", () => {
 });
 
 describe("a standard error", () => {
+  it("is greater about the process than about the units, but for those that nobody knows the number of", () => {
+    fc.assert(
+      fc.property(surveys, (survey) => {
+        const yes = indicator(survey.columns.opinion, [0]);
+        const error = (design: Design) => share(design, yes).standardError;
+        const design = weighed(survey);
+        expect(error(ofProcess(design))).toBeGreaterThan(error(design));
+        const endless = raked(survey, "adjust");
+        expect(error(ofProcess(endless))).toBe(error(endless));
+      }),
+    );
+  });
+
   it("of the rest is that of the share, and that of a constant is zero", () => {
     fc.assert(
       fc.property(surveys, fc.constantFrom(...designs), (survey, [, make]) => {

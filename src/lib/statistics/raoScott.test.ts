@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {buildDesign} from "./design.js";
+import {buildDesign, ofProcess} from "./design.js";
 import {EmptyBaseError} from "./errors.js";
 import {raoScott} from "./raoScott.js";
 
@@ -37,9 +37,10 @@ describe("raoScott", () => {
     expect(raoScott(design, {row: diagonal, column: diagonal})).toBeNull();
   });
 
-  it("is no test when all have answered", () => {
+  it("is no test when all have answered, but one of the process behind the answers", () => {
     const census = buildDesign(count, {classes: [{name: "all", population: 6}]});
     expect(raoScott(census, {row, column})).toBeNull();
+    expect(raoScott(ofProcess(census), {row, column})).toEqual(raoScott(buildDesign(count), {row, column}));
   });
 
   it("of nobody is an error", () => {

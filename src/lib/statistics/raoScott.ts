@@ -7,7 +7,7 @@ import {chose, type Domain, everyone} from "./domain.js";
 import {EmptyBaseError} from "./errors.js";
 import {covariance} from "./variance.js";
 
-/** A test whether two questions would remain linked had all answered. */
+/** A test whether two questions are associated; of a design without an end, in the process behind the answers. */
 export interface RaoScottTest {
   f: number;
   numeratorDegrees: number;

@@ -1,74 +1,115 @@
 import {type Base, baseOf} from "./base.js";
-import {type Design, isPopulationKnown} from "./design.js";
-import {criticalT} from "./distributions.js";
+import type {Design} from "./design.js";
 import {type Answers, answeredIn, type Domain, everyone} from "./domain.js";
+import {exactInterval} from "./hypergeometric.js";
 import {type AtLevel, type Interval, logitInterval} from "./interval.js";
-import {linearisedMean} from "./linearise.js";
 import type {Of} from "./mean.js";
 import {type Share, share} from "./share.js";
 
-/** A share with the interval to show, or why there is none. */
+/** A share with the interval to show, and the rule that it follows. */
 export type ReportedShare =
   | (Base & {rule: "empty"})
-  | (Base & {rule: "none"; proportion: number})
-  | (Share & {rule: "census" | "boundary" | "logit"; interval: Interval});
+  | (Share & {rule: "census" | "exact" | "logit"; interval: Interval});
+
+export interface ReportOptions extends Of, AtLevel {
+  /** Units of the group, answered or not, where the register knows them. Default: the sum of weights, rounded up. */
+  population?: number;
+}
+
+/** Of fewer yes or fewer no, the spread among respondents says too little. */
+const fewest = 10;
+/** Weights whose greatest is at most so many times the least count as equal. */
+const nearlyEqual = 1.1;
 
 /**
  * The one rule by which every share gets its interval, in this order:
  *
  * 1. `empty`: nobody answered, so there is no share;
- * 2. `census`: all in the classes concerned answered, so the share is a fact and the interval a point;
- * 3. `none`: no more respondents than classes, so nothing shows the spread; give the count;
- * 4. `boundary`: all or none, where a standard error of 0 would say too much; a score interval instead;
- * 5. `logit`: everything else.
+ * 2. `census`: each respondent stands for itself alone, so the share is a fact and the interval a point;
+ * 3. `exact`: weights are equal, or fewer than ten said yes, or fewer than ten no: the inversion of the hypergeometric
+ *    distribution, of uneven weights with Kish's effective number of respondents, rounded down, and the number of yes
+ *    rounded outward;
+ * 4. `logit`: everything else, rounded outward to whole units.
  *
- * Source: rule 5 as in `logitInterval`; rule 4 is Wilson's score interval at 0 or 1 (1927, JASA 22, 209-212) with an
- * effective size, which is ours, as the order is (docs/method.md).
+ * No interval leaves what is possible: from all who said yes and nobody else, to all but those who said no.
+ *
+ * Source: rule 3 as in `exactInterval`, rule 4 as in `logitInterval`; the order is ours (docs/method.md), and so is the
+ * outward rounding, without which rule 4 covers too seldom where nearly all answered.
  *
  * @throws LonelyClassError
  */
 export function reportInterval(
   design: Design,
   answers: Answers,
-  {domain = everyone(answers.length), level = 0.95}: Of & AtLevel = {},
+  {domain = everyone(answers.length), level = 0.95, population}: ReportOptions = {},
 ): ReportedShare {
   const inside = answeredIn(domain, answers);
   const base = baseOf(design, inside);
   if (base.unweightedBase === 0) return {rule: "empty", ...base};
-  if (isCensus(design, inside)) return asFact(share(design, answers, {domain}), level);
-  if (base.degreesOfFreedom < 1)
-    return {rule: "none", proportion: linearisedMean(design, answers, domain).mean, ...base};
   const estimate = share(design, answers, {domain});
   const {proportion} = estimate;
-  if (isBoundary(proportion)) return {rule: "boundary", interval: boundary(design, estimate, level), ...estimate};
-  return {rule: "logit", interval: logitInterval(estimate, {level}), ...estimate};
+  const seen = seenIn(design, answers, inside);
+  if (isCensus(design, inside)) {
+    return {rule: "census", interval: {low: proportion, high: proportion, level}, ...estimate, standardError: 0};
+  }
+  const units = seen.isEndless ? null : (population ?? Math.max(base.unweightedBase, Math.ceil(base.base - 1e-9)));
+  const isExact = seen.isEven || Math.min(seen.count, base.unweightedBase - seen.count) < fewest;
+  const interval = isExact
+    ? exactInterval(effective(estimate, seen, units), {level})
+    : outward(logitInterval(estimate, {level}), units);
+  return {rule: isExact ? "exact" : "logit", interval: possible(interval, seen.count, base, units), ...estimate};
+}
+
+interface SeenIn {
+  /** Respondents who said yes. */
+  count: number;
+  isEven: boolean;
+  /** It is not known of how many units these are. */
+  isEndless: boolean;
+}
+
+function seenIn({count, weight, unanswered}: Design, answers: Answers, inside: Domain): SeenIn {
+  let [yes, least, greatest, known] = [0, Number.POSITIVE_INFINITY, 0, 0];
+  for (let i = 0; i < count.length; i++) {
+    if (!inside[i] || count[i] === 0 || weight[i] === 0) continue;
+    yes += count[i] * answers[i];
+    least = Math.min(least, weight[i]);
+    greatest = Math.max(greatest, weight[i]);
+    known = Math.max(known, 1 - unanswered[i]);
+  }
+  return {count: yes, isEven: greatest <= nearlyEqual * least, isEndless: known === 0};
+}
+
+/** As many respondents of equal weight as would tell as much. */
+function effective({proportion, effectiveBase, unweightedBase}: Share, {count, isEven}: SeenIn, units: number | null) {
+  if (isEven) return {count, respondents: unweightedBase, population: units};
+  const respondents = Math.max(1, Math.floor(effectiveBase + 1e-9));
+  const yes = proportion * respondents;
+  const whole: [number, number] = [Math.floor(yes + 1e-9), Math.ceil(yes - 1e-9)];
+  return {count: whole, respondents, population: units};
+}
+
+/** From whole units to whole units. */
+function outward({low, high, level}: Interval, units: number | null): Interval {
+  if (units === null) return {low, high, level};
+  return {low: Math.floor(low * units + 1e-9) / units, high: Math.ceil(high * units - 1e-9) / units, level};
+}
+
+function possible({low, high, level}: Interval, count: number, {unweightedBase}: Base, units: number | null): Interval {
+  if (units === null) return {low, high, level};
+  return {
+    low: Math.max(low, count / units),
+    high: Math.min(high, (count + units - unweightedBase) / units),
+    level,
+  };
+}
+
+/** True when each respondent in the domain stands for itself alone, so that what they say is all there is. */
+export function isCensus({count, weight, unanswered}: Design, domain: Domain): boolean {
+  return domain.every((inside, i) => !inside || count[i] === 0 || weight[i] === 0 || unanswered[i] < 1e-9);
 }
 
 /** True when the share is 0 or 1 but for rounding. */
 export function isBoundary(proportion: number): boolean {
   return proportion < 1e-12 || proportion > 1 - 1e-12;
-}
-
-function asFact(estimate: Share, level: number): ReportedShare {
-  const {proportion} = estimate;
-  return {rule: "census", interval: {low: proportion, high: proportion, level}, ...estimate};
-}
-
-function isCensus({classOf, classes, count, weight}: Design, domain: Domain): boolean {
-  const complete = classes.map(({respondents, population}) => population !== null && population <= respondents + 1e-9);
-  return domain.every((inside, i) => !inside || count[i] === 0 || weight[i] === 0 || complete[classOf[i]]);
-}
-
-/** Score interval at 0 or 1: from the boundary to t^2/(m + t^2), with m respondents' worth of knowledge. */
-function boundary(design: Design, {proportion, degreesOfFreedom, ...base}: Share, level: number): Interval {
-  const t = criticalT(level, degreesOfFreedom);
-  const reach = (t * t) / (worth(design, base) + t * t);
-  return proportion < 0.5 ? {low: 0, high: reach, level} : {low: 1 - reach, high: 1, level};
-}
-
-/** Respondents of an endless population that would tell as much: more, as fewer of the population are missing. */
-function worth(design: Design, {base, effectiveBase}: Pick<Base, "base" | "effectiveBase">): number {
-  if (!isPopulationKnown(design)) return effectiveBase;
-  const missing = base - effectiveBase;
-  return missing < 1e-9 * effectiveBase ? Number.POSITIVE_INFINITY : (effectiveBase * (base - 1)) / missing;
 }

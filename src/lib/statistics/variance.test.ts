@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {buildDesign, type LonelyRule} from "./design.js";
+import {buildDesign, designOfWeights, type LonelyRule, ofProcess} from "./design.js";
 import {everyone} from "./domain.js";
 import {LonelyClassError} from "./errors.js";
 import {share} from "./share.js";
@@ -74,5 +74,59 @@ describe("variance", () => {
   it("is not a number when every class is lonely and should have the average of the others", () => {
     const lonely = Uint8Array.of(0, 0, 0, 0, 0, 1);
     expect(share(design("average"), answers, {domain: lonely}).standardError).toBeNaN();
+  });
+});
+
+describe("the variance of weights that say how likely each was to answer", () => {
+  const weight = Float64Array.of(1, 2, 3.5, 1.5, 1.5, 4, 1);
+  const inClasses = {
+    classOf: Int32Array.of(0, 0, 0, 1, 1, 1, 1),
+    classes: [
+      {name: "a", population: 6.5},
+      {name: "b", population: 8},
+    ],
+  };
+  const weighed = designOfWeights(new Float64Array(7).fill(1), weight, inClasses);
+  const yes = Float64Array.of(1, 0, 1, 0, 1, 1, 0);
+
+  /**
+   * R: d <- data.frame(class = c("a", "a", "a", "b", "b", "b", "b"), w = c(1, 2, 3.5, 1.5, 1.5, 4, 1),
+   *      y = c(1, 0, 1, 0, 1, 1, 0), g = c(1, 1, 0, 1, 1, 0, 1))
+   *    s <- svydesign(ids = ~1, strata = ~class, weights = ~w, fpc = ~I(1/w), pps = "brewer", data = d)
+   *    SE(svymean(~y, s)); SE(svymean(~y, subset(s, g == 1)))
+   */
+  it("is Brewer’s, as in R", () => {
+    expect(share(weighed, yes).standardError).toBeCloseTo(0.151270232584479, 14);
+    const some = Uint8Array.of(1, 1, 0, 1, 1, 0, 1);
+    expect(share(weighed, yes, {domain: some}).standardError).toBeCloseTo(0.134982337675105, 14);
+  });
+
+  /** R: SE(svymean(~y, svydesign(ids = ~1, strata = ~class, weights = ~w, data = d))) */
+  it("is without a finite population when it is about the process, as in R", () => {
+    expect(share(ofProcess(weighed), yes).standardError).toBeCloseTo(0.208868918074164, 14);
+  });
+
+  it("has nothing of a class whose respondents all stand for themselves alone", () => {
+    const certain = designOfWeights(new Float64Array(7).fill(1), Float64Array.of(1, 1, 1, 2, 2, 2, 2), inClasses);
+    const ofFirst = Uint8Array.of(1, 1, 1, 0, 0, 0, 0);
+    expect(share(certain, yes, {domain: ofFirst})).toMatchObject({proportion: 2 / 3, standardError: 0});
+    const ofSecond = Uint8Array.of(0, 0, 0, 1, 1, 1, 1);
+    expect(share(certain, yes).standardError).toBeCloseTo(
+      (8 / 11) * share(certain, yes, {domain: ofSecond}).standardError,
+      14,
+    );
+  });
+
+  it("is not lonely in a class of one that stands for itself alone, and else takes its deviation from the whole", () => {
+    const two = (last: number) =>
+      designOfWeights(Float64Array.of(1, 1, 1, 1), Float64Array.of(2, 2, 2, last), {
+        classOf: Int32Array.of(0, 0, 0, 1),
+        classes: ["a", "b"].map((name) => ({name, population: 6})),
+      });
+    const answered = Float64Array.of(1, 0, 0, 1);
+    expect(variance(two(1), Float64Array.of(0, 0, 0, 1), everyone(4))).toBe(0);
+    expect(variance(two(4), Float64Array.of(0, 0, 0, 1), everyone(4))).toBeCloseTo(0.75, 14);
+    expect(share({...two(1), lonely: "fail"}, answered).standardError).toBeGreaterThan(0);
+    expect(() => share({...two(4), lonely: "fail"}, answered)).toThrow(LonelyClassError);
   });
 });

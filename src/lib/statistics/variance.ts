@@ -1,19 +1,21 @@
-import {type Design, type LonelyRule, type ResponseClass, unansweredPart} from "./design.js";
+import type {Design, LonelyRule, ResponseClass} from "./design.js";
 import type {Domain} from "./domain.js";
 import {LonelyClassError} from "./errors.js";
 import {project} from "./projection.js";
 
-/** A class of which no more than this part is missing counts as complete, so that rounding makes no variance. */
+/** A respondent of whose fellows no more than this part did not answer adds nothing, so that rounding makes no variance. */
 const complete = 1e-7;
 
 /**
  * Covariance matrix of statistics, each given by its linearised contributions: how much every respondent of a row adds
  * to the statistic's deviation, 0 outside the domain.
  *
- *     V = sum over classes h of (1 - n/N) n/(n - 1) sum over all n respondents of h of (z - mean of z in h)^2
+ *     V = sum over classes h of n/(n - 1) sum over all n respondents of h of f (z - mean of z in h)^2
+ *
+ * where f is the part that did not answer of those whom the respondent stands for, 1 - n/N of the class or 1 - 1/w.
  *
  * Respondents outside the domain count in n and in the mean: the size of a subgroup is itself uncertain.
- * Source: Lohr, Sampling: Design and Analysis, 3.2 and 9.1 (linearisation); Woodruff (1971).
+ * Source: Lohr, Sampling: Design and Analysis, 3.2 and 9.1 (linearisation); Woodruff (1971); for unequal f Brewer (2002).
  *
  * @param domain whom the statistics are about; classes without any of them add nothing
  * @returns NaN where the design says `average` and every class is lonely
@@ -48,20 +50,28 @@ function classDeviations({count, classOf, classes, lonely}: Design, z: Float64Ar
   return deviations;
 }
 
-function weightedProduct({count, classOf}: Design, factors: Float64Array, a: Float64Array, b: Float64Array): number {
+function weightedProduct(
+  {count, classOf, unanswered}: Design,
+  factors: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += factors[classOf[i]] * count[i] * a[i] * b[i];
+  for (let i = 0; i < a.length; i++) {
+    if (unanswered[i] >= complete) sum += factors[classOf[i]] * unanswered[i] * count[i] * a[i] * b[i];
+  }
   return sum;
 }
 
 /**
- * What the sum of squares of each class is multiplied by, (1 - n/N) n/(n - 1); 0 for a class that adds nothing. NaN when
- * lonely classes should have the average of the others and there are no others.
+ * What the sum of squares of each class is multiplied by, n/(n - 1); 0 for a class that adds nothing. NaN when lonely
+ * classes should have the average of the others and there are no others.
  */
 function classFactors(design: Design, domain: Domain): Float64Array {
   const {classes, lonely} = design;
+  const isComplete = completeClasses(design);
   const represented = classes.filter(representedIn(design, domain));
-  const showing = new Set(represented.filter((each) => isSpreadShown(each, lonely)));
+  const showing = new Set(represented.filter((each) => isSpreadShown(each, isComplete(each), lonely)));
   const scale = represented.length / showing.size;
   const unknown = represented.length > 0 && showing.size === 0;
   return Float64Array.from(classes, (each) =>
@@ -70,21 +80,19 @@ function classFactors(design: Design, domain: Domain): Float64Array {
 }
 
 /** True when a class enters the sum; false when `average` lets the others stand for it. */
-function isSpreadShown(responseClass: ResponseClass, lonely: LonelyRule): boolean {
-  if (!isLonely(responseClass)) return true;
-  if (lonely === "fail") throw new LonelyClassError(responseClass.name);
+function isSpreadShown({name, respondents}: ResponseClass, isComplete: boolean, lonely: LonelyRule): boolean {
+  if (respondents !== 1 || isComplete) return true;
+  if (lonely === "fail") throw new LonelyClassError(name);
   return lonely !== "average";
 }
 
-function isLonely(responseClass: ResponseClass): boolean {
-  return responseClass.respondents === 1 && unansweredPart(responseClass) >= complete;
-}
+const classFactor = ({respondents}: ResponseClass) => (respondents > 1 ? respondents / (respondents - 1) : 1);
 
-function classFactor(responseClass: ResponseClass): number {
-  const {respondents} = responseClass;
-  const missing = unansweredPart(responseClass);
-  if (missing < complete) return 0;
-  return respondents > 1 ? (missing * respondents) / (respondents - 1) : missing;
+/** True of a class whose respondents all stand for themselves alone. */
+function completeClasses({classes, classOf, count, unanswered}: Design): (responseClass: ResponseClass) => boolean {
+  const open = new Uint8Array(classes.length);
+  for (let i = 0; i < count.length; i++) if (count[i] > 0 && unanswered[i] >= complete) open[classOf[i]] = 1;
+  return (responseClass) => open[classes.indexOf(responseClass)] === 0;
 }
 
 /** Whether a class has respondents in the domain; all count when adjusted weights tie the classes together. */

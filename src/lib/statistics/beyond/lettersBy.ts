@@ -1,19 +1,28 @@
 import {type Adjustment, adjustP} from "../adjustP.js";
 import type {Design} from "../design.js";
-import {type Letters, type PairOptions, pairTests, writeLetters} from "../letters.js";
+import {linearisedDifference} from "../difference.js";
+import {type Compare, type Letters, type PairOptions, pairTests, writeLetters} from "../letters.js";
+import {isBoundary} from "../reportInterval.js";
 
 /** The tests that are protected together. */
 export type Family = "table" | "row";
 
+/** The difference against its own standard error; not of shares of 0 or 100 per cent, which have none. */
+const waldTest: Compare = (design, _answers, a, b) => {
+  if (isBoundary(a.mean) || isBoundary(b.mean)) return null;
+  const {test, proportions, degreesOfFreedom} = linearisedDifference(design, a, b);
+  return test === null || test.p === null ? null : {proportions, t: test.t, degreesOfFreedom, p: test.p};
+};
+
 /**
- * Letters as other programs give them: with another adjustment than Holm's, or with protection inside each row only.
- * Bonferroni by row is what SPSS Custom Tables does.
+ * Letters as other programs give them: of Wald tests of all pairs, with another adjustment than Holm's, or with protection
+ * inside each row only. Bonferroni by row is what SPSS Custom Tables does.
  */
 export function lettersBy(
   design: Design,
   {alpha = 0.05, adjust, family, ...options}: PairOptions & {alpha?: number; adjust: Adjustment; family: Family},
 ): Letters {
-  const tests = pairTests(design, options);
+  const tests = pairTests(design, {...options, minimumExpected: 0}, waldTest);
   const families =
     family === "table" ? [tests] : options.row.categories.map((_, r) => tests.filter(({row}) => row === r));
   const adjusted = families.flatMap((members) => {

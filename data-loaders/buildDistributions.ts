@@ -1,0 +1,62 @@
+import {type AnsweredVariable, type Codebook, isAnswered, type Reason} from "../src/lib/codebook.js";
+import type {Distribution} from "../src/lib/distribution.js";
+import type {ExploredTable} from "../src/lib/explore/table.js";
+import {tabulate} from "../src/lib/explore/tabulate.js";
+import {packTally, type TallyColumn, unpackTally} from "../src/lib/explore/tally.js";
+import {columnsOf, type ExploredVariable, registerColumns} from "../src/lib/explore/variable.js";
+import {codeOfReason, type Respondents, reasons} from "../src/lib/respondents.js";
+import type {Survey} from "./buildSurvey.js";
+import {explorerOf} from "./explorer/buildExplorer.js";
+import {type Explored, explored} from "./explorer/explored.js";
+import type {Units} from "./readRegister.js";
+
+/**
+ * The answers to every question of a codebook, in its order: what the explorer shows of all. Of a multiple response: the
+ * share of respondents, not of mentions.
+ */
+export function buildDistributions({codebook, respondents, settings}: Survey, units: Units): Distribution[] {
+  const found = explored(codebook, respondents, units);
+  const explorer = explorerOf(found, {rank: respondents.rank, isProtected: settings.access === "protected"});
+  return questionsOf(codebook).map((question) => {
+    const variable = found.variables.find(({name}) => name === question.name);
+    const table = variable && tabulate(explorer, talliesOf(found, variable), askedOfAll(variable)).table;
+    return {
+      variable: question.name,
+      label: question.label,
+      unweightedBase: table?.unweightedBase ?? 0,
+      missing: missingBy(question, respondents),
+      cells: table ? cellsOf(table) : [],
+    };
+  });
+}
+
+const questionsOf = ({variables}: Codebook): AnsweredVariable[] => variables.filter(isAnswered);
+
+const askedOfAll = (rows: ExploredVariable) =>
+  ({rows, columns: null, filters: [], measure: "columnPercent", isWeighted: true}) as const;
+
+function talliesOf({columns, count, units}: Explored, variable: ExploredVariable) {
+  const named = (names: readonly string[]) => names.map((name) => columns.get(name) as TallyColumn);
+  return columnsOf(variable).map((column) =>
+    unpackTally(packTally(named([...new Set([...registerColumns(units), column])]), count)),
+  );
+}
+
+function cellsOf({rows, cells}: ExploredTable): Distribution["cells"] {
+  return rows.map(({code, label}, r) => {
+    const [cell] = cells[r];
+    if (cell.status !== "published") throw new Error(`not counted: ${code}`);
+    return {code, label, count: cell.unweightedCount, proportion: cell.estimate, interval: cell.interval};
+  });
+}
+
+/** Respondents without an answer to some part of a question, by the first reason. */
+function missingBy({name}: AnsweredVariable, {columns, count}: Respondents): Distribution["missing"] {
+  const own = columns.filter((column) => column.variable === name);
+  const codes = Array.from({length: count}, (_, row) => own.find((column) => column.codes[row] < 0)?.codes[row]);
+  const counts = reasons.map((reason): [Reason, number] => [
+    reason,
+    codes.filter((code) => code === codeOfReason(reason)).length,
+  ]);
+  return Object.fromEntries(counts.filter(([, n]) => n > 0));
+}
