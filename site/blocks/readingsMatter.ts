@@ -17,8 +17,8 @@ const say = {
   },
   matters: {nb: "spørsmål der tolkningen betyr noe", en: "questions for which the reading matters"},
   depend: {
-    nb: "spørsmål avhenger av det; velg tolkning ovenfor.",
-    en: "questions depend on it; choose a reading above.",
+    nb: "spørsmål avhenger av det.",
+    en: "questions depend on it.",
   },
   question: {nb: "Spørsmål", en: "Question"},
   same: {nb: "skilles ikke", en: "not distinguished"},

@@ -17,19 +17,25 @@ export function rakeNonrespondents(
   byClass: readonly number[],
   byRegion: readonly number[],
 ): number[][] | null {
-  const all = sum(byClass);
   const ofClass = byClass.map(() => 1);
   const ofRegion = byRegion.map(() => 1);
-  const classSum = (h: number) => sum(respondents[h].map((n, c) => n * ofRegion[c]));
-  const regionSum = (c: number) => sum(respondents.map((ofCells, h) => ofCells[c] * ofClass[h]));
+  const near = tolerance * byClass.reduce((sum, n) => sum + n, 0);
   for (let round = 0; round < mostRounds; round++) {
-    for (const [h, wanted] of byClass.entries()) ofClass[h] = wanted === 0 ? 0 : wanted / classSum(h);
-    for (const [c, wanted] of byRegion.entries()) ofRegion[c] = wanted === 0 ? 0 : wanted / regionSum(c);
-    if (![...ofClass, ...ofRegion].every(Number.isFinite)) return null;
-    if (byClass.every((wanted, h) => Math.abs(ofClass[h] * classSum(h) - wanted) <= tolerance * all))
-      return ofClass.map((a) => ofRegion.map((b) => a * b));
+    let farthest = 0;
+    for (let h = 0; h < byClass.length; h++) {
+      let sum = 0;
+      for (let c = 0; c < byRegion.length; c++) sum += respondents[h][c] * ofRegion[c];
+      farthest = Math.max(farthest, Math.abs(ofClass[h] * sum - byClass[h]));
+      ofClass[h] = byClass[h] === 0 ? 0 : byClass[h] / sum;
+    }
+    if (!ofClass.every(Number.isFinite)) return null;
+    if (round > 0 && farthest <= near) return ofClass.map((a) => ofRegion.map((b) => a * b));
+    for (let c = 0; c < byRegion.length; c++) {
+      let sum = 0;
+      for (let h = 0; h < byClass.length; h++) sum += respondents[h][c] * ofClass[h];
+      ofRegion[c] = byRegion[c] === 0 ? 0 : byRegion[c] / sum;
+    }
+    if (!ofRegion.every(Number.isFinite)) return null;
   }
   return null;
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);

@@ -19,13 +19,13 @@ describe.each(surveys)("of $name", ({make}) => {
 
   it("a group has one number, as a column, under a filter and as a row", async () => {
     const survey = await make();
-    const pairs = sampled(everyPair(survey), {size: 12, kind: ([rows]) => rows});
+    const pairs = sampled(everyPair(survey), {size: 8, kind: ([rows]) => rows});
     expect(checkPaths(survey, pairs)).toEqual([]);
   });
 });
 
 /** So many populations are enough to see a test that finds too much, and few enough for every run. */
-const populations = isWhole ? 40 : 4;
+const populations = isWhole ? 40 : 3;
 
 describe("of populations in which nothing is associated", () => {
   it.each(surveys.filter(({name}) => ["stand-in", "large ones answer", "small ones answer"].includes(name)))(
@@ -35,7 +35,7 @@ describe("of populations in which nothing is associated", () => {
       const sum = (value: (each: (typeof finds)[number]) => number) =>
         finds.reduce((all, each) => all + value(each), 0);
       const [tested, significant] = [sum((each) => each.tested), sum((each) => each.significant)];
-      expect(tested).toBeGreaterThan(60);
+      expect(tested).toBeGreaterThan(50);
       expect(significant / tested).toBeLessThanOrEqual(0.07);
       expect(sum(({lettered}) => lettered) / sum(({compared}) => compared)).toBeLessThanOrEqual(0.06);
     },

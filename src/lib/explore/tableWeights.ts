@@ -76,24 +76,34 @@ export function smallTally(
   answered: readonly (readonly number[])[],
   values: readonly number[],
 ): SmallTally {
-  const rows: {cell: number; n: number; answer: number; inside: number}[] = [];
-  for (const [cell, numbers] of answered.entries()) {
+  const most = answered.length * (values.length + 1);
+  const [count, answers, rowWeight] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+  const [domain, cellOf] = [new Uint8Array(most), new Int32Array(most)];
+  let rows = 0;
+  const add = (cell: number, n: number) => {
+    if (n <= 0) return;
+    count[rows] = n;
+    cellOf[rows] = cell;
+    rowWeight[rows] = weight[cell];
+    rows++;
+  };
+  for (let cell = 0; cell < answered.length; cell++) {
     let rest = weights.respondents[cell];
-    for (const [k, n] of numbers.entries()) {
-      if (n > 0) rows.push({cell, n, answer: values[k], inside: 1});
+    for (let k = 0; k < values.length; k++) {
+      const n = answered[cell][k];
+      answers[rows] = values[k];
+      domain[rows] = 1;
+      add(cell, n);
       rest -= n;
     }
-    if (rest > 0) rows.push({cell, n: rest, answer: 0, inside: 0});
+    answers[rows] = 0;
+    domain[rows] = 0;
+    add(cell, rest);
   }
   return {
-    design: designOf(
-      weights,
-      Float64Array.from(rows, ({n}) => n),
-      Int32Array.from(rows, ({cell}) => cell),
-      Float64Array.from(rows, ({cell}) => weight[cell]),
-    ),
-    answers: Float64Array.from(rows, ({answer}) => answer),
-    domain: Uint8Array.from(rows, ({inside}) => inside),
+    design: designOf(weights, count.subarray(0, rows), cellOf.subarray(0, rows), rowWeight.subarray(0, rows)),
+    answers: answers.subarray(0, rows),
+    domain: domain.subarray(0, rows),
   };
 }
 
