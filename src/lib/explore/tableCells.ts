@@ -36,7 +36,7 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
   if (share.rule === "empty") return cell;
   const {proportion, interval, standardError, degreesOfFreedom} = share;
   const shown = {
-    estimate: withoutNoise(proportion),
+    estimate: proportion,
     interval,
     standardError: degreesOfFreedom < 1 ? null : standardError,
   };
@@ -98,8 +98,18 @@ function timesUnits(
   };
 }
 
-/** A share without the last digits of binary fractions, so that a half is rounded as a half. */
-const withoutNoise = (share: number) => Number(share.toPrecision(13));
+/** A cell without the last digits of its numbers, which are noise of binary fractions, so that a half is rounded as a half. */
+export function withoutNoise(cell: Cell): Cell {
+  if (cell.status !== "published") return cell;
+  const {estimate, interval} = cell;
+  return {
+    ...cell,
+    estimate: estimate === null ? null : rounded(estimate),
+    interval: interval && {...interval, low: rounded(interval.low), high: rounded(interval.high)},
+  };
+}
+
+const rounded = (value: number) => Number(value.toPrecision(14));
 
 /** Never fewer than those that were seen. */
 function atLeast(seen: number, {low, high, level}: ReturnType<typeof tInterval>) {

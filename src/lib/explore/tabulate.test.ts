@@ -607,15 +607,20 @@ describe("tabulate of what the register knows", () => {
   const shown = (cells: PublishedCell[][]) => cells.map((row) => row.map(({estimate}) => estimate));
 
   it("has rows from the register itself, of all, of a column and of a filter", () => {
-    expect(shown(asked({columns: size}))).toEqual([
-      [38 / 60, 30 / 40, 8 / 20],
-      [22 / 60, 10 / 40, 12 / 20],
-    ]);
+    const near = (rows: number[][]) => rows.map((row) => row.map((share) => expect.closeTo(share, 12)));
+    expect(shown(asked({columns: size}))).toEqual(
+      near([
+        [38 / 60, 30 / 40, 8 / 20],
+        [22 / 60, 10 / 40, 12 / 20],
+      ]),
+    );
     expect(shown(asked({filters: [filterFrom(size, "large")]}))).toEqual([[8 / 20], [12 / 20]]);
-    expect(shown(asked({columns: size, measure: "totalPercent"}))).toEqual([
-      [38 / 60, 30 / 60, 8 / 60],
-      [22 / 60, 10 / 60, 12 / 60],
-    ]);
+    expect(shown(asked({columns: size, measure: "totalPercent"}))).toEqual(
+      near([
+        [38 / 60, 30 / 60, 8 / 60],
+        [22 / 60, 10 / 60, 12 / 60],
+      ]),
+    );
     expect(asked({columns: size, measure: "count"}).map((row) => row.map(({count}) => count))).toEqual([
       [38, 30, 8],
       [22, 10, 12],

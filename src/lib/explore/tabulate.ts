@@ -3,7 +3,7 @@ import type {UnitCells} from "../weighting.js";
 import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./countRespondents.js";
 import type {Explorer} from "./explorer.js";
 import {allColumn, type Cell, type ExploredTable, type NamedVariable, type TableLine} from "./table.js";
-import {cellOf, meanCell, publishedCell, sum, weighted} from "./tableCells.js";
+import {cellOf, meanCell, publishedCell, sum, weighted, withoutNoise} from "./tableCells.js";
 import {
   type ColumnPlace,
   columnPlaces,
@@ -159,13 +159,17 @@ function linesOf(making: Making, columns: readonly ColumnPlace[]): Lines {
   const {request, counted} = making;
   const shownColumns = columns.map((column) => lineOf(column, column, inColumn(counted[0], column)));
   if (request.measure === "mean")
-    return {rows: [meanRow], columns: shownColumns, cells: [columns.map((column) => meanCell(making, column))]};
+    return {
+      rows: [meanRow],
+      columns: shownColumns,
+      cells: [columns.map((column) => withoutNoise(meanCell(making, column)))],
+    };
   const rows = rowPlaces(making);
   return {
     rows: rows.map((row) => lineOf(row, columns[0], countsByCell(row.counts[0], row.at, null))),
     columns: shownColumns,
     cells: rows.map((row) =>
-      columns.map((column) => (isNotAsked(request, column) ? notAsked : cellOf(making, row, column))),
+      columns.map((column) => (isNotAsked(request, column) ? notAsked : withoutNoise(cellOf(making, row, column)))),
     ),
   };
 }
