@@ -48,7 +48,9 @@ export function packTallyWithin(columns: readonly TallyColumn[], rows: number, m
   const combinations = columns.reduce((product, column) => product * digits(column), 1);
   if (combinations > Number.MAX_SAFE_INTEGER) return null;
   const counted =
-    combinations <= dense ? countDensely(columns, rows, combinations) : countSparsely(columns, rows, most);
+    combinations <= Math.min(dense, perRow * rows)
+      ? countDensely(columns, rows, combinations)
+      : countSparsely(columns, rows, most);
   return counted && counted.length <= most ? packCounted(columns, counted) : null;
 }
 
@@ -69,8 +71,9 @@ export function packCounted(
   };
 }
 
-/** Up to so many combinations each has a place of its own while they are counted. */
+/** Up to so many combinations, and so many for each respondent, each has a place of its own while they are counted. */
 const dense = 2 ** 22;
+const perRow = 32;
 
 function countDensely(columns: readonly TallyColumn[], rows: number, combinations: number): [number, number][] {
   const counts = new Uint32Array(combinations);
