@@ -60,10 +60,10 @@ const openItems: readonly Item[] = [
     },
   ],
   [
-    {nb: "Intervaller.", en: "Intervals."},
+    {nb: "Intervallene", en: "Intervals"},
     {
-      nb: "Så sikkert er tallet (95 %), hvis de som ikke svarte, ligner dem som svarte i samme klasse og fylke. Har alle i gruppen svart, er tallet et faktum, uten intervall.",
-      en: "So certain is the number (95%), if those that did not answer are like those of their class and county that did. If all of the group answered, the number is a fact, without an interval.",
+      nb: "viser hvor sikkert tallet er (95 %), hvis de som ikke svarte, ligner dem som svarte i samme klasse og fylke. Har alle i gruppen svart, er tallet et faktum, uten intervall.",
+      en: "show how certain the number is (95%), if those that did not answer are like those of their class and county that did. If all of the group answered, the number is a fact, without an interval.",
     },
   ],
   asked,
