@@ -7,10 +7,17 @@ import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
 import {exploreBlock} from "./blocks/explore.js";
 import {municipalitiesBlock} from "./blocks/municipalities.js";
-import {columnsBlock, fileBlock, originBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
+import {columnsBlock, fileBlock, originBlock, rulesBlock, setAsideBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
-import {exploringBlock, fromRespondentsBlock, readingTablesBlock, weightsTextBlock} from "./blocks/respondentsText.js";
+import {
+  exploringBlock,
+  fromRespondentsBlock,
+  ifOthersDifferBlock,
+  readingTablesBlock,
+  testsBlock,
+  weightsBlock,
+} from "./blocks/respondentsText.js";
 import {searchBlock} from "./blocks/search.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
@@ -39,7 +46,8 @@ const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
   "set-aside": setAsideBlock,
   columns: columnsBlock,
   weights: weightsBlock,
-  "weights-text": weightsTextBlock,
+  tests: testsBlock,
+  "if-others-differ": ifOthersDifferBlock,
   "reading-tables": readingTablesBlock,
   "from-respondents": fromRespondentsBlock,
   exploring: exploringBlock,

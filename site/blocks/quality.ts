@@ -32,7 +32,7 @@ const say = {
   answered: {nb: "Svarte (n)", en: "Answered (n)"},
   rate: {nb: "Svarprosent", en: "Response rate"},
   merged: {nb: "Fylker som er slått sammen i vektene", en: "Counties that are merged in the weights"},
-  weight: {nb: "Vekt (N/n)", en: "Weight (N/n)"},
+  weight: {nb: "Vekt i snitt (N/n)", en: "Mean weight (N/n)"},
   unknown: {nb: "ukjent", en: "unknown"},
   setAside: {nb: "Rader lagt til side, etter grunn", en: "Rows set aside, by reason"},
   none: {nb: "Ingen.", en: "None."},
@@ -185,7 +185,7 @@ export function columnsBlock(lang: Lang): Markup {
 }
 
 /** What each respondent stands for, class by class. */
-export function weightsBlock(lang: Lang): Markup {
+export function weightsTable(lang: Lang): Markup {
   const caption = {nb: "Vekter etter klasse", en: "Weights by class"}[lang];
   const head = markup`${column(say.class, lang)}${[say.asked, say.answered, say.rate, say.weight].map((text) => numberColumn(text, lang))}`;
   const rows = survey.weighting.classes.map(

@@ -2,6 +2,7 @@ import {type Markup, markup} from "../../src/lib/markup.js";
 import {pathOf} from "../../src/lib/pages.js";
 import type {Lang, Text} from "../../src/lib/text.js";
 import {survey} from "../facts.js";
+import {weightsTable} from "./quality.js";
 
 /*
  * What is said of numbers from a respondents’ file. Those of a protected file are unweighted and have no intervals, so
@@ -10,10 +11,19 @@ import {survey} from "../facts.js";
 
 const isProtected = survey.settings.access === "protected";
 
-/** How respondents are weighted, or why they are not. */
-export function weightsTextBlock(lang: Lang): Markup {
-  return markup`<p>${(isProtected ? unweighted : weighted)[lang]}</p>`;
+/** How respondents are weighted, with the weights; of a protected file why they are not. */
+export function weightsBlock(lang: Lang): Markup {
+  if (isProtected) return markup`<p>${unweighted[lang]}</p>`;
+  return markup`<p>${weighted[lang]}</p>
+${weightsTable(lang)}
+<p>${notMoreThanWeights[lang]} <a href="/${pathOf("method", lang)}#respondents">${theMethod[lang]}</a>.</p>`;
 }
+
+const notMoreThanWeights: Text = {
+  nb: "Vektene retter bare opp at klasser og fylker har svart ulikt ofte. Skiller de som svarte, seg fra de andre i samme klasse og fylke, hjelper ikke vektene. Se",
+  en: "The weights only make up for classes and counties that answered unequally often. If those that answered differ from the others of their class and county, the weights do not help. See",
+};
+const theMethod: Text = {nb: "metoden", en: "the method"};
 
 const weighted: Text = {
   nb: "Har små kommuner svart sjeldnere enn store, eller ett fylke sjeldnere enn et annet, skal ikke de andre telle for mye. Hver respondent står derfor for seg selv og for en del av enhetene i sin størrelsesklasse og sitt fylke som ikke svarte. Vektene summerer til antall enheter i hver klasse og hvert fylke. Der alle har svart, står hver bare for seg selv. En klasse med færre enn ti svar, eller der under en tredel har svart, slås sammen med størrelsesklassen under, og et fylke med færre enn fem svar, eller under en tredel, med et nabofylke. Fylkeskommunene er en klasse for seg.",
@@ -21,8 +31,8 @@ const weighted: Text = {
 };
 
 const unweighted: Text = {
-  nb: "Filen er beskyttet, og tallene fra den er derfor uvektede: hver som svarte, teller én gang. Vekter og intervaller kunne gjort det mulig å regne seg fram til hva en enkelt enhet svarte. Har små kommuner svart sjeldnere enn store, teller de store derfor for mye i tallene for alle. Vektene nedenfor er ikke brukt i noe tall.",
-  en: "The file is protected, and its numbers are therefore unweighted: each that answered counts once. Weights and intervals could make it possible to work out what a single unit answered. If small municipalities answered less often than large ones, the large ones therefore count for too much in the numbers for all. The weights below are used in no number.",
+  nb: "Filen er beskyttet, og tallene fra den er derfor uvektede: hver som svarte, teller én gang. Vekter og intervaller kunne gjort det mulig å regne seg fram til hva en enkelt enhet svarte. Har små kommuner svart sjeldnere enn store, teller de store derfor for mye i tallene for alle.",
+  en: "The file is protected, and its numbers are therefore unweighted: each that answered counts once. Weights and intervals could make it possible to work out what a single unit answered. If small municipalities answered less often than large ones, the large ones therefore count for too much in the numbers for all.",
 };
 
 /** How to read a crosstab. */
@@ -145,4 +155,36 @@ const openExploring: Text = {
 const protectedExploring: Text = {
   nb: "Nettleseren får bare de publiserte tabellene: hvert spørsmål for alle, etter størrelse og etter fylke. Noe annet kan ikke regnes ut av dem.",
   en: "The browser gets the published tables only: each question for all, by size and by county. Nothing else can be worked out from them.",
+};
+
+/** What a test of a table says; of a protected file there are none. */
+export function testsBlock(lang: Lang): Markup {
+  return isProtected ? markup`<p>${noTests[lang]}</p>` : tests[lang];
+}
+
+const noTests: Text = {
+  nb: "Filen er beskyttet, og tabellene fra den er ikke testet.",
+  en: "The file is protected, and its tables are not tested.",
+};
+
+const tests: Record<Lang, Markup> = {
+  nb: markup`<p>Testen under en krysstabell spør om det som ligger bak svarene, ikke bare om kommunene i 2011: Hvor ofte ville tilfeldigheter alene gitt så store forskjeller? <strong>P-verdien</strong> er svaret. En p på 0,03 betyr at tilfeldigheter alene gir så store forskjeller, eller større, tre ganger per hundre forsøk. Under 0,05 skriver vi «signifikant sammenheng», ellers «ingen signifikant sammenheng», som ikke er det samme som ingen. P-verdien sier ikke hvor stor en forskjell er: det sier forskjellen selv, og <strong>Cramérs V</strong>, som går fra 0 (ingen) til 1 (det ene sier det andre). Av tjue tabeller over noe som ikke har med hverandre å gjøre, vil om lag én likevel være signifikant.</p>
+<p>Testen er Rao og Scotts test for vektede svar. Der cellene har få svar, deler vi i stedet svarene ut på nytt 9 999 ganger blant dem i samme størrelsesklasse, og teller hvor ofte tabellen blir minst like ujevn. En bokstav sier at én kolonne er høyere enn en annen, med en p-verdi som er justert for alle sammenligningene i tabellen (Holm). R-koden som følger med hver tabell, gir de samme tallene, testene og bokstavene med pakken survey.</p>`,
+  en: markup`<p>The test under a crosstab asks about what lies behind the answers, not only about the municipalities of 2011: how often would chance alone make differences as large as these? The <strong>p-value</strong> is the answer. A p of 0.03 means that chance alone makes differences as large, or larger, three times per hundred trials. Under 0.05 we write “significant association”, and otherwise “no significant association”, which is not the same as none. A p-value does not say how large a difference is: that is what the difference itself says, and <strong>Cramér’s V</strong>, which goes from 0 (none) to 1 (each tells the other). Of twenty tables of what has nothing to do with each other, about one will be significant all the same.</p>
+<p>It is Rao and Scott’s test for weighted answers. Where cells have few answers, we instead deal the answers anew 9,999 times among those of the same size class, and count how often the table becomes at least as uneven. A letter says that one column is higher than another, with a p-value that is adjusted for all comparisons of the table (Holm). The R code that comes with each table makes the same numbers, tests and letters with the package survey.</p>`,
+};
+
+/** What those that did not answer leave open, beside the figure of it. */
+export function ifOthersDifferBlock(lang: Lang): Markup {
+  return markup`<p>${(isProtected ? protectedOthers : openOthers)[lang]}</p>`;
+}
+
+const openOthers: Text = {
+  nb: "Intervallene i tabellen regner med at de som ikke svarte, ligner dem som svarte i samme størrelsesgruppe og fylke. Det er en antakelse, og den kan være feil. Figuren viser hva som er mulig uten den, og hva andelen blir hvis oddsen for svaret er en annen blant dem som ikke svarte.",
+  en: "The intervals of the table take it that those that did not answer are like those of their size and county that did. That is an assumption, and it may be wrong. The figure shows what is possible without it, and what the share becomes if the odds of the response are different among those that did not answer.",
+};
+
+const protectedOthers: Text = {
+  nb: "Tallene gjelder de som svarte. Hvor langt unna alle de kan være, er ikke regnet ut, for filen er beskyttet.",
+  en: "The numbers are of those that answered. How far they may be from all is not worked out, for the file is protected.",
 };

@@ -27,7 +27,7 @@ export function crosstabChoices(explorer: PageExplorer | undefined): Choice[] {
   const questions = variables.filter(({type}) => type !== "register");
   if (isProtected) {
     const groupings = protectedTables?.groupings.map(({id, label}) => ({code: id, label})) ?? [];
-    return [menu("rows", questions.map(optionOf)), menu("columns", [nobody, ...groupings]), chartChoice, orderChoice];
+    return [menu("rows", questions.map(optionOf)), menu("columns", [nobody, ...groupings]), plainCharts, orderChoice];
   }
   const every = variables.map(optionOf);
   return [
@@ -109,6 +109,14 @@ const chartChoice = fixed(crosstabKeys.chart, {nb: "Figur", en: "Chart"}, [
   ["stacked", "Stablede stolper", "Stacked bars"],
   ["heat", "Varmekart", "Heat map"],
 ]);
+
+/** Of a protected file, whose numbers have no intervals. */
+const plainCharts: Choice = {
+  ...chartChoice,
+  options: chartChoice.options.map((option) =>
+    option.code === "dots" ? {...option, label: {nb: "Punkter", en: "Dots"}} : option,
+  ),
+};
 
 const orderChoice = fixed(crosstabKeys.order, {nb: "Rekkefølge", en: "Order"}, [
   ["codebook", "Som i kodeboken", "As in the codebook"],
