@@ -89,7 +89,7 @@ function checkQuotedNumbers({id: row, topic, text, quote}: Claim, claims: readon
   }
 }
 
-/** A number has a value, a unit and an attribute, and its quotation shows the value; nothing else has any. */
+/** A number has a value, a unit and an attribute, and its quotation shows the value; other claims have none of the three. */
 function checkNumber({id: row, kind, value, valueUnit, attribute, quote}: Claim): void {
   const at = {file: "claims/claims.json", row};
   const isNumber = kind === "number";

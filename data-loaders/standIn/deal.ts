@@ -7,7 +7,10 @@ export type Random = () => number;
 export interface Dealt<T> {
   /** The chance of each candidate, adding up to one. */
   chancesOf: (item: T) => readonly number[];
-  /** What items are sorted by, most important first: any run of the same has its candidates in their chances, within one. */
+  /**
+   * What items are sorted by, most important first. Among items with the same first keys, each
+   * candidate is dealt as often as its chances say, within one.
+   */
   keysOf: (item: T) => readonly (string | number)[];
   random: Random;
 }

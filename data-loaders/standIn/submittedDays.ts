@@ -5,7 +5,7 @@ import type {MadeUp} from "./madeUp.js";
 
 const dayLength = 86_400_000;
 
-/** Respondents with the day on which they answered: any weekday of the fieldwork, for the summary does not say which. */
+/** Respondents with the day on which they answered: a weekday of the fieldwork at random, since the summary does not say which. */
 export function submittedDays(respondents: readonly MadeUp[], codebook: Codebook, random: Random): MadeUp[] {
   const submitted = variableOfType(codebook, "date");
   if (!submitted) return [...respondents];

@@ -14,7 +14,7 @@ export class NotSupportedError extends Error {
   }
 }
 
-/** Runs one case: misses make it fail, as any error does, but it is skipped when it asks for what is not supported. */
+/** Runs one case. It fails if there are misses or an error is thrown, and is skipped if it asks for what is not supported. */
 export function outcomeOf(id: string, findMisses: () => readonly string[]): Outcome {
   try {
     const misses = findMisses();
