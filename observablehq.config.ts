@@ -15,7 +15,7 @@ export default {
   search: false,
   linkify: false,
   preserveExtension: true,
-  interpreters: {".ts": [process.execPath, "--import", "tsx"]},
+  interpreters: {".ts": [process.execPath, "site/run.mjs"]},
   dynamicPaths: surveyData,
   markdownIt: prose,
   head,

@@ -26,7 +26,7 @@ describe("readArguments(wanted, args)", () => {
 
 describe("a command that is called wrongly, or whose input has a defect", () => {
   const run = (file: string, ...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", file, ...args], {encoding: "utf8"});
+    spawnSync(process.execPath, ["site/run.mjs", file, ...args], {encoding: "utf8"});
   const codebook = readFileSync("docs/codebook.md", "utf8");
 
   it.each([

@@ -20,10 +20,9 @@ export async function buildSite(output = "dist", tell: (step: string) => void = 
   try {
     end.also(lock(`${place}/build.lock`, "build"));
     bringBack(output);
-    tell("preparing libraries");
+    tell("reading the inputs and the respondents’ file");
     const work = await openWorkspace("build");
     end.also(work.remove);
-    tell("reading the inputs and the respondents’ file");
     const {survey, surveyPath, exploring} = await buildAside(work, {tell, end});
     // Before the swap: if it cannot be put on record, what stood there stays.
     if (exploring.protectedTables) recordRelease(surveyPath, exploring.protectedTables);
@@ -39,6 +38,8 @@ async function buildAside(
   {root, cache, site, figures}: Workspace,
   {tell, end}: {tell: (step: string) => void; end: Ending},
 ) {
+  const figuresWritten = writeFigures(figures, end);
+  figuresWritten.catch(() => {}); // what is wrong in an input is said below too, and by a process that can say more
   const [{build, FileBuildEffects}, {frameworkConfig}, {default: spec}, {reportArchive}, report] = await Promise.all([
     import("@observablehq/framework/dist/build.js"),
     import("./frameworkConfig.js"),
@@ -54,7 +55,7 @@ async function buildAside(
   writeFileSync(`${cache}/data.zip`, reportArchive(report));
   const config = frameworkConfig({...spec, root, output: site});
   const effects = new FileBuildEffects(site, cache, logOf(tell));
-  await Promise.all([build({config}, effects), writeFigures(figures, end)]);
+  await Promise.all([build({config}, effects), figuresWritten]);
   tell("bundling scripts");
   cpSync(figures, site, {recursive: true});
   const {finish} = await import("./finish.js");
@@ -104,7 +105,7 @@ function bringBack(output: string): void {
 
 /** Writes all that stands beside the pages, in a process of its own. @throws Error saying what is wrong */
 function writeFigures(folder: string, end: Ending): Promise<void> {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "site/write-figures.ts", folder], {
+  const child: ChildProcess = spawn(process.execPath, ["site/run.mjs", "site/write-figures.ts", folder], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   end.also(() => child.kill());

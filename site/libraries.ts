@@ -42,11 +42,25 @@ export async function bundleLibraries(cache: string): Promise<void> {
     .update(readFileSync("site/libraries.ts"));
   const done = `${cache}/libraries-${stamp.digest("hex").slice(0, 16)}`;
   if (existsSync(done)) return;
-  const names = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).filter(isLibrary);
-  await Promise.all([...new Set([...names, ...implicitLibraries])].map((name) => bundleLibrary(name, cache)));
-  // Framework asks the npm registry for the version of a library unless there is a folder by the name of one.
-  for (const name of missingLibraries) mkdirSync(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
+  await Promise.all(libraryNames().map((name) => bundleLibrary(name, cache)));
+  nameMissing(cache);
   writeFileSync(done, "");
+}
+
+/** Puts an empty file where Framework looks for each package that runs in the browser. */
+export function writeLibraryStubs(cache: string): void {
+  for (const name of libraryNames()) writeLibrary(name, cache, "");
+  nameMissing(cache);
+}
+
+/** Framework asks the npm registry for the version of a library unless there is a folder by the name of one. */
+function nameMissing(cache: string): void {
+  for (const name of missingLibraries) mkdirSync(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
+}
+
+function libraryNames(): string[] {
+  const {dependencies} = JSON.parse(readFileSync("package.json", "utf8"));
+  return [...new Set([...Object.keys(dependencies), ...implicitLibraries])].filter(isLibrary);
 }
 
 const isLibrary = (name: string) => !name.startsWith("@types/");
@@ -59,11 +73,15 @@ async function bundleLibrary(name: string, cache: string): Promise<void> {
     outdir: cache,
     plugins: [underPolicy],
   });
+  writeLibrary(name, cache, outputFiles[0].contents);
+}
+
+function writeLibrary(name: string, cache: string, contents: string | Uint8Array): void {
   const paths = [`_node/${name}@${versionOf(name)}/index.js`];
   if (implicitLibraries.includes(name)) paths.push(`_npm/${name}@${versionOf(name)}/_esm.js`);
   for (const path of paths) {
     mkdirSync(dirname(`${cache}/${path}`), {recursive: true});
-    writeFileSync(`${cache}/${path}`, outputFiles[0].contents);
+    writeFileSync(`${cache}/${path}`, contents);
   }
 }
 

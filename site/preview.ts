@@ -27,7 +27,7 @@ export interface Preview {
  * @param port the port to listen on; without one, the first from 3000 that is free
  */
 export async function startPreview(port?: number): Promise<Preview> {
-  const work = await openWorkspace(`preview-${process.pid}`);
+  const work = await openWorkspace("preview");
   process.on("exit", work.remove);
   const load = liveSiteLoader(`${work.cache}/live`);
   let site: (LiveSite & {config: FrameworkConfig}) | undefined;

@@ -1,12 +1,22 @@
-import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync} from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import {join, resolve} from "node:path";
-import {bundleLibraries} from "./libraries.js";
+import {bundleLibraries, writeLibraryStubs} from "./libraries.js";
 
 /** Where builds and previews work, and what they keep from one to the next. */
 export const place = ".work";
 
-/** What is made of the lock file alone, and kept. */
-export const libraries = `${place}/libraries`;
+/** What is made of the lock file alone, and kept. Copies of the project that share their packages share it too. */
+export const libraries = "node_modules/.cache/betakomm/libraries";
 
 /** Where one build or one preview works: no other sees anything of it, and nothing of an earlier one is in it. */
 export interface Workspace {
@@ -24,13 +34,15 @@ export interface Workspace {
 }
 
 /**
- * Makes a place to work in, and removes those of processes that are gone.
+ * Makes a place to work in, and removes those of processes that are gone. A build gets stubs for the site's own modules and
+ * for libraries: Framework parses whatever a page imports, and `bundle.ts` then takes the source instead.
  *
- * @param name of the place. Names of scripts depend on the path that they were bundled at, so a build always has the same
+ * @param kind of work. Names of scripts depend on the path that they were bundled at, so a build always has the same
  * @throws when it cannot be written
  */
-export async function openWorkspace(name: string): Promise<Workspace> {
+export async function openWorkspace(kind: "build" | "preview"): Promise<Workspace> {
   mkdirSync(place, {recursive: true});
+  const name = kind === "build" ? kind : `${kind}-${process.pid}`;
   const folder = `${place}/${name}`;
   for (const entry of readdirSync(place))
     if (entry === name || isLeftOver(entry)) rmSync(join(place, entry), {recursive: true});
@@ -38,11 +50,27 @@ export async function openWorkspace(name: string): Promise<Workspace> {
   const cache = `${root}/.observablehq/cache`;
   const update = () => mirror("src", root);
   mkdirSync(cache, {recursive: true});
+  if (kind === "build") {
+    writeLibraryStubs(cache);
+    writeModuleStubs("src/components", `${root}/components`);
+  } else {
+    await bundleLibraries(libraries);
+    for (const entry of ["_node", "_npm"]) linkFolder(join(libraries, entry), join(cache, entry));
+  }
   update();
-  await bundleLibraries(libraries);
-  for (const entry of ["_node", "_npm"]) linkFolder(join(libraries, entry), join(cache, entry));
   const remove = () => rmSync(folder, {recursive: true, force: true});
   return {root, cache, site: `${folder}/site`, figures: `${folder}/figures`, update, remove};
+}
+
+/** An empty file for each module in TypeScript, which `bundle.ts` finds by its name; links to all else. */
+function writeModuleStubs(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, {withFileTypes: true})) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(source, target);
+    else if (entry.name.endsWith(".ts")) writeFileSync(target, "");
+    else copyFileSync(source, target);
+  }
 }
 
 function isLeftOver(entry: string): boolean {

@@ -8,7 +8,7 @@ export function buildIn(folder: string, env: NodeJS.ProcessEnv = {}, args: reado
 /** Runs a TypeScript module in a folder, without this run's own settings. */
 export function runIn(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const own = {...process.env, SITE_URL: undefined, SURVEY_FILE: undefined};
-  return spawnSync(process.execPath, ["--import", "tsx", ...args], {
+  return spawnSync(process.execPath, ["site/run.mjs", ...args], {
     cwd: folder,
     encoding: "utf8",
     env: {...own, ...env},

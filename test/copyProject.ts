@@ -1,7 +1,6 @@
 import {cpSync, mkdtempSync, symlinkSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, join, resolve} from "node:path";
-import {libraries} from "../site/workspace.js";
 
 /** What a copy of the project does without: it is built anew or is the same for all. */
 const left = new Set(["node_modules", "dist", "dist.previous", ".git", ".work", "test-results"]);
@@ -10,7 +9,6 @@ const left = new Set(["node_modules", "dist", "dist.previous", ".git", ".work", 
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), "report-"));
   cpSync(".", folder, {recursive: true, filter: (path) => !left.has(basename(path))});
-  cpSync(libraries, join(folder, libraries), {recursive: true});
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   return folder;
 }

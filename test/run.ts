@@ -16,7 +16,7 @@ const needsBuild = !options.includes("--changed") && (files.length === 0 || !fil
 await Promise.all([
   step("node_modules/typescript/bin/tsc", "--noEmit"),
   step("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
-  needsBuild && step("--import", "tsx", "site/build.ts"),
+  needsBuild && step("site/run.mjs", "site/build.ts"),
 ]);
 if (needsBuild) process.env.CHROMIUM = ensureBrowser();
 await step("node_modules/vitest/vitest.mjs", "run", ...(needsBuild ? [] : ["--exclude", "test/*.test.ts"]), ...options);

@@ -45,7 +45,7 @@ function compared(path: string, rows: number, runs: number): Line[] {
 /** In a process of its own, so that its peak of memory is its own. */
 function timeRead(way: "bare" | "clean", path: string, rows: number): TimedRead {
   const script = new URL("respondents/timeRead.ts", import.meta.url).pathname;
-  const found = JSON.parse(execFileSync(process.execPath, ["--import", "tsx", script, way, path], {encoding: "utf8"}));
+  const found = JSON.parse(execFileSync(process.execPath, ["site/run.mjs", script, way, path], {encoding: "utf8"}));
   if (found.rows !== rows) throw new Error(`rows read in ${way}: ${found.rows}, not ${rows}`);
   return found;
 }

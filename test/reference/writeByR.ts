@@ -14,7 +14,7 @@ import {tableOf} from "../calibration/tables.js";
 import {byRFile, configurations, csvOf, digestOf, pairColumns, scriptFor, surveyOf} from "./byR.js";
 
 /*
- * `node --import tsx test/reference/writeByR.ts` lets R run the scripts that come with tables, and keeps what it computed:
+ * `node site/run.mjs test/reference/writeByR.ts` lets R run the scripts that come with tables, and keeps what it computed:
  * of made-up files (`byR.json`), which `byR.test.ts` compares with the explorer, and of the stand-in respondents on the
  * page (`test/explorerByR.json`). Needs `Rscript` with survey and jsonlite. Run it when a script or the stand-in changes.
  */

@@ -55,5 +55,5 @@ function pageTallies({variables, columns}: Explored): SqlColumn[][][] {
 
 function timeTallies(way: "write" | "count", jobFile: string): string {
   const script = new URL("timeTallies.ts", import.meta.url).pathname;
-  return execFileSync(process.execPath, ["--import", "tsx", script, way, jobFile], {encoding: "utf8"});
+  return execFileSync(process.execPath, ["site/run.mjs", script, way, jobFile], {encoding: "utf8"});
 }
