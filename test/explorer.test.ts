@@ -15,6 +15,7 @@ import {
   tick,
   trailButton,
 } from "./explorerPage.js";
+import {journeyLangs} from "./sampled.js";
 
 /** What a policy adviser reads on the page of adoption, in each language. */
 const texts = {
@@ -67,7 +68,7 @@ const texts = {
 const answers = "adoption-answers";
 const map = "adoption-map";
 
-describe.each(["nb", "en"] as const)("a policy adviser on the page of adoption (%s)", (lang) => {
+describe.each(journeyLangs)("a policy adviser on the page of adoption (%s)", (lang) => {
   const browser = useBrowser();
   const text = texts[lang];
   const open = (search = "") => browser.open(`${pathOf("adoption", lang)}${search}`);

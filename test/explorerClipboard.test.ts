@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
 import {useBrowser} from "./browser.js";
 import {drawn, plain, tableRows} from "./explorerPage.js";
+import {journeyLangs} from "./sampled.js";
 
 const patient = {timeout: 20_000};
 const clipboard = {permissions: ["clipboard-read", "clipboard-write"]};
@@ -18,10 +19,8 @@ describe("the clipboard", () => {
     return page;
   }
 
-  it.each([
-    {lang: "nb", said: "Bildet er kopiert"},
-    {lang: "en", said: "The picture is copied"},
-  ] as const)("gets the picture as seen, with ink in it, and the reader is told ($lang)", async ({lang, said}) => {
+  it.each(journeyLangs)("gets the picture as seen, with ink in it, and the reader is told (%s)", async (lang) => {
+    const said = {nb: "Bildet er kopiert", en: "The picture is copied"}[lang];
     const path = `${pathOf("adoption", lang)}?size=under2000&by=county`;
     const page = await copied(path, "adoption-answers", {size: "under2000", by: "county"}, "copy-picture");
     await expect.poll(() => page.locator("#status").innerText(), patient).toBe(said);

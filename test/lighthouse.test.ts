@@ -3,9 +3,10 @@ import type {Flags} from "lighthouse";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {everyPage, siteAddress} from "./browser.js";
 import {audit, failingAudits, launchForLighthouse} from "./lighthouse.js";
-import {sampled} from "./sampled.js";
+import {isWhole, sampled} from "./sampled.js";
 
-const categories = ["accessibility", "best-practices", "seo"];
+/** Its rules of accessibility are some of axe’s, which look at every page in `everyPage.test.ts`. */
+const categories = [...(isWhole ? ["accessibility"] : []), "best-practices", "seo"];
 
 /** Lighthouse waits for a page to be quiet, for figures of speed that are not asked for here. */
 const withoutWaiting: Flags = {

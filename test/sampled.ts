@@ -4,6 +4,9 @@ export const isWhole = process.env.TEST_ALL === "1";
 /** Starting point of every random choice in a test: a run can be repeated. */
 export const seed = 2011;
 
+/** Languages that a reader’s journey is made in: texts of both are compared by other tests. */
+export const journeyLangs: readonly ("nb" | "en")[] = isWhole ? ["nb", "en"] : ["nb"];
+
 /** How often a property is tried: `few` times in `npm test`, `many` times in `npm run test:all`. */
 export const runs = (few: number, many: number) => (isWhole ? many : few);
 

@@ -4,6 +4,7 @@ import {pathOf} from "../src/lib/pages.js";
 import {goTo, useBrowser} from "./browser.js";
 import {drawn, plain, saved, searchOf} from "./explorerPage.js";
 import {ready} from "./ready.js";
+import {journeyLangs} from "./sampled.js";
 
 describe("saved views", () => {
   const browser = useBrowser();
@@ -28,12 +29,13 @@ describe("saved views", () => {
     await expect.poll(press, {timeout: 20_000}).toBe(true);
   }
 
-  it.each([
-    {lang: "nb", said: "«Små i Finnmark» er lagret i denne nettleseren", gone: "«Små i Finnmark» er slettet"},
-    {lang: "en", said: "“Små i Finnmark” is saved in this browser", gone: "“Små i Finnmark” is deleted"},
-  ] as const)(
-    "are kept under a name, survive a reload, are opened from another page, and deleted ($lang)",
-    async ({lang, said, gone}) => {
+  it.each(journeyLangs)(
+    "are kept under a name, survive a reload, are opened from another page, and deleted (%s)",
+    async (lang) => {
+      const {said, gone} = {
+        nb: {said: "«Små i Finnmark» er lagret i denne nettleseren", gone: "«Små i Finnmark» er slettet"},
+        en: {said: "“Små i Finnmark” is saved in this browser", gone: "“Små i Finnmark” is deleted"},
+      }[lang];
       const page = await unfolded(`${pathOf("crosstab", lang)}?rows=channels&county=20&size=under2000`);
       await save(page, "Små i Finnmark");
       expect(await names(page)).toEqual(["Små i Finnmark"]);

@@ -18,7 +18,7 @@ interface Setting {
   code: string;
   /** How it is chosen, and on which page. */
   control: string;
-  /** What it is an example of: five pages have the same form, so one code of each of its controls will do. */
+  /** What it is an example of: of a control one code will do, and five pages have the same form. */
   kind: string;
 }
 
@@ -37,7 +37,7 @@ function settingsOf(figure: Figure): Setting[] {
         key,
         code,
         control: isRepeated ? `explorer ${controlOf(choice)}` : `${page} ${controlOf(choice)}`,
-        kind: isRepeated ? `explorer ${key}` : `${id} ${key} ${code}`,
+        kind: isRepeated ? `explorer ${key}` : `${id} ${key}`,
       }));
     });
 }

@@ -66,17 +66,19 @@ describe("the committed stand-in file", () => {
   });
 });
 
-const seeds = sampled([0.2011, 0.25, 0.5, 0.75], {size: 2, kind: (seed) => seed === 0.2011});
+const others = sampled([0.25, 0.5, 0.75], {size: 1});
 
-describe.each(seeds)("a stand-in file made from the seed %d", (seed) => {
-  const standIn = makeStandIn(read, seed);
+it.each(others)("a stand-in file is made again byte for byte from the seed %d", (seed) => {
+  expect(makeStandIn(read, seed).text).toBe(makeStandIn(read, seed).text);
+});
+
+describe.each([
+  {name: "committed", standIn: made},
+  ...others.map((seed) => ({name: `made from the seed ${seed}`, standIn: makeStandIn(read, seed)})),
+])("a stand-in file, $name", ({standIn}) => {
   let cleaned: CleanFile;
   beforeAll(async () => {
     cleaned = await cleanedFile(standIn.text);
-  });
-
-  it("is made again byte for byte", () => {
-    expect(makeStandIn(read, seed).text).toBe(standIn.text);
   });
 
   it("gives the clean respondents back exactly as they were", () => {
