@@ -38,8 +38,6 @@ async function buildAside(
   {root, cache, site, figures}: Workspace,
   {tell, end}: {tell: (step: string) => void; end: Ending},
 ) {
-  const figuresWritten = writeFigures(figures, end);
-  figuresWritten.catch(() => {}); // what is wrong in an input is said below too, and by a process that can say more
   const [{build, FileBuildEffects}, {frameworkConfig}, {default: spec}, {reportArchive}, report] = await Promise.all([
     import("@observablehq/framework/dist/build.js"),
     import("./frameworkConfig.js"),
@@ -55,7 +53,7 @@ async function buildAside(
   writeFileSync(`${cache}/data.zip`, reportArchive(report));
   const config = frameworkConfig({...spec, root, output: site});
   const effects = new FileBuildEffects(site, cache, logOf(tell));
-  await Promise.all([build({config}, effects), figuresWritten]);
+  await Promise.all([build({config}, effects), writeFigures(figures, end)]);
   tell("bundling scripts");
   cpSync(figures, site, {recursive: true});
   const {finish} = await import("./finish.js");

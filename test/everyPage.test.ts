@@ -15,10 +15,11 @@ import {type Fetched, shiftOf, useVisit} from "./visit.js";
 
 const inEveryLook = sampled(everyPage, {size: 6, kind: ({kind}) => kind});
 
-/** All four looks of a sample; of the rest, wide and light in English, narrow and dark in Norwegian. */
+/** All four looks of a sample; of the rest, in English alone, wide and light or narrow and dark by turns. */
 function looksOf(built: BuiltPage) {
   if (inEveryLook.includes(built)) return looks;
-  return [built.lang === "en" ? looks[0] : looks[3]];
+  if (built.lang === "nb") return [];
+  return [everyPage.indexOf(built) % 2 ? looks[0] : looks[3]];
 }
 
 /** Each look with the one before it. */

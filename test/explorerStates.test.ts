@@ -62,7 +62,7 @@ async function unfoldAll(page: Page): Promise<void> {
     .toBe(1);
 }
 
-/** The rest are looked at wide in light, and narrow in dark. */
+/** The rest are looked at wide in light or narrow in dark, by turns. */
 const inEveryLook = sampled(states, {size: 4, kind: ({page}) => page === "crosstab"});
 
 describe("an explorer", () => {
@@ -72,7 +72,7 @@ describe("an explorer", () => {
     const page = await browser.open(each.path);
     await drawn(page, each.figure, each.chosen);
     await each.more?.(page);
-    const wanted = inEveryLook.includes(each) ? looks : [looks[0], looks[3]];
+    const wanted = inEveryLook.includes(each) ? looks : [states.indexOf(each) % 2 ? looks[0] : looks[3]];
     for (const [index, look] of wanted.entries()) {
       const {width, scheme} = look;
       expect(await violationsIn(page, look, wanted[index - 1]), `${width} px, ${scheme}`).toEqual([]);

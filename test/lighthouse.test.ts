@@ -27,7 +27,7 @@ describe("Lighthouse", () => {
     delete process.env.DEBUG;
   });
 
-  it.each(sampled(everyPage, {size: 5, kind: ({kind}) => kind}))(
+  it.each(sampled(everyPage, {size: 3, kind: ({id}) => id === "crosstab"}))(
     "finds nothing to improve on /$path",
     async ({path}) => {
       const found = await audit(siteAddress() + path, chrome, {
