@@ -5,7 +5,13 @@ import {SlowestFirst} from "./test/slowestFirst.js";
 /** Tests of a module stand beside it; those of the whole built site, in a browser, in `test/`. */
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "data-loaders/**/*.test.ts", "site/**/*.test.ts", "test/**/*.test.ts"],
+    include: [
+      "src/**/*.test.ts",
+      "data-loaders/**/*.test.ts",
+      "site/**/*.test.ts",
+      "test/**/*.test.ts",
+      "tools/**/*.test.ts",
+    ],
     setupFiles: ["test/setup.ts"],
     globalSetup: ["test/serveSite.ts"],
     reporters: ["default", new ClosingLine()],

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {JSDOM} from "jsdom";
+import {htmlDocument} from "./htmlDocument.js";
 
 /** Where the site under test was built. */
 export const output = "dist";
@@ -17,8 +17,7 @@ export function builtPage(path: string): Document {
   const file = fileAt(path);
   if (!file) throw new Error(`no such page was built: ${path}`);
   const page =
-    read.get(file) ??
-    new JSDOM(readFileSync(file, "utf8"), {url: new URL(path, "http://site.test/").href}).window.document;
+    read.get(file) ?? htmlDocument(readFileSync(file, "utf8"), {url: new URL(path, "http://site.test/").href});
   read.set(file, page);
   return page;
 }

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {JSDOM} from "jsdom";
+import {htmlDocument} from "./htmlDocument.js";
 
 /** Answers that no other text of the project holds: found anywhere, they came from the file. */
 export const canaries = [
@@ -60,7 +60,7 @@ export function outputIn(folder: string) {
   return {
     files,
     text,
-    page: (file: string) => new JSDOM(text(file)).window.document,
+    page: (file: string) => htmlDocument(text(file)),
     /** Files in which a text stands. */
     holding: (wanted: string) => files.filter((file) => readFileSync(join(folder, file)).includes(wanted)),
   };

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {JSDOM} from "jsdom";
+import {htmlDocument} from "../test/htmlDocument.js";
 
 /** Something that one of two built sites has and the other has not, or has otherwise. */
 export interface SiteDifference {
@@ -48,7 +48,7 @@ const told = ["aria-label", "alt", "content", "value"];
 
 /** Every text of a page with a digit in it, in the order of the page. Without scripts, what is printed for them counts too. */
 export function numbersOf(html: string): string[] {
-  const {document} = new JSDOM(html).window;
+  const document = htmlDocument(html);
   for (const each of document.querySelectorAll("script, style, link, meta[http-equiv], meta[property], textarea"))
     each.remove();
   const elements = [...document.querySelectorAll(statements)].filter((each) => !each.querySelector(statements));
