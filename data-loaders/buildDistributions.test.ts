@@ -4,12 +4,11 @@ import type {AnsweredVariable, Variable} from "../src/lib/codebook.js";
 import type {Distribution} from "../src/lib/distribution.js";
 import {requestFrom} from "../src/lib/explore/exampleExplored.js";
 import {tabulate} from "../src/lib/explore/tabulate.js";
-import {unpackTally} from "../src/lib/explore/tally.js";
 import {variableByName} from "../src/lib/explore/variable.js";
 import type {ResponseColumn} from "../src/lib/respondents.js";
 import {buildDistributions} from "./buildDistributions.js";
 import {buildSurvey, type Survey} from "./buildSurvey.js";
-import {exploring, tallySetNamed} from "./explorer/buildExplorer.js";
+import {exploring, talliesNamed} from "./explorer/buildExplorer.js";
 import {exampleCodebook, exampleRecord, exampleRespondents, exampleWeighting} from "./products/exampleSurvey.js";
 import {readRegister, type Units} from "./readRegister.js";
 import {sourceReader} from "./readSource.js";
@@ -174,7 +173,7 @@ describe("the distributions of the made-up respondents", () => {
     const columns = variableByName(variables, "size");
     for (const {variable, unweightedBase, cells} of distributions) {
       const rows = variableByName(variables, variable);
-      const tallies = tallySetNamed(found, variable).map(unpackTally);
+      const tallies = talliesNamed(found, variable);
       const {table} = tabulate(found.explorer, tallies, requestFrom({rows, columns}));
       expect(unweightedBase, variable).toBe(table.unweightedBase);
       expect(unweightedBase, variable).toBeGreaterThan(0);

@@ -2,12 +2,12 @@ import {type AnsweredVariable, type Codebook, isAnswered, type Reason} from "../
 import type {Distribution} from "../src/lib/distribution.js";
 import type {ExploredTable} from "../src/lib/explore/table.js";
 import {tabulate} from "../src/lib/explore/tabulate.js";
-import {packTally, type TallyColumn, unpackTally} from "../src/lib/explore/tally.js";
-import {columnsOf, type ExploredVariable, registerColumns} from "../src/lib/explore/variable.js";
+import {respondentsTally} from "../src/lib/explore/tally.js";
+import type {ExploredVariable} from "../src/lib/explore/variable.js";
 import {codeOfReason, type Respondents, reasons} from "../src/lib/respondents.js";
 import type {Survey} from "./buildSurvey.js";
 import {explorerOf} from "./explorer/buildExplorer.js";
-import {type Explored, explored} from "./explorer/explored.js";
+import {explored} from "./explorer/explored.js";
 import type {Units} from "./readRegister.js";
 
 /**
@@ -17,9 +17,10 @@ import type {Units} from "./readRegister.js";
 export function buildDistributions({codebook, respondents, settings}: Survey, units: Units): Distribution[] {
   const found = explored(codebook, respondents, units);
   const explorer = explorerOf(found, {rank: respondents.rank, isProtected: settings.access === "protected"});
+  const tallies = [respondentsTally([...found.columns.values()], found.count)];
   return questionsOf(codebook).map((question) => {
     const variable = found.variables.find(({name}) => name === question.name);
-    const table = variable && tabulate(explorer, talliesOf(found, variable), askedOfAll(variable)).table;
+    const table = variable && tabulate(explorer, tallies, askedOfAll(variable)).table;
     return {
       variable: question.name,
       label: question.label,
@@ -34,13 +35,6 @@ const questionsOf = ({variables}: Codebook): AnsweredVariable[] => variables.fil
 
 const askedOfAll = (rows: ExploredVariable) =>
   ({rows, columns: null, filters: [], measure: "columnPercent", isWeighted: true}) as const;
-
-function talliesOf({columns, count, units}: Explored, variable: ExploredVariable) {
-  const named = (names: readonly string[]) => names.map((name) => columns.get(name) as TallyColumn);
-  return columnsOf(variable).map((column) =>
-    unpackTally(packTally(named([...new Set([...registerColumns(units), column])]), count)),
-  );
-}
 
 function cellsOf({rows, cells}: ExploredTable): Distribution["cells"] {
   return rows.map(({code, label}, r) => {

@@ -12,7 +12,7 @@ import {
   type Exploring,
   exploring,
   pageExplorers,
-  tallySetNamed,
+  talliesNamed,
 } from "./explorer/buildExplorer.js";
 import {InputError} from "./inputError.js";
 import type {Traces} from "./products/leakFinder.js";
@@ -66,7 +66,7 @@ export async function buildReport(): Promise<Report> {
     ...pageExplorers(found, {...askingOf(published, survey), tiles}),
     crosstab: crosstabExplorer(found),
   };
-  const tallySet = (name: string) => tallySetNamed(found, name);
+  const tallySet = (name: string) => talliesNamed(found, name);
   return {
     facts: {...published, survey: buildSurveyFacts(survey, units), explorer, tallySet},
     survey,

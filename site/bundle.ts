@@ -60,7 +60,12 @@ const common = {
  * What is fetched by few pages or few readers, each as one file that shares nothing: otherwise what it shares would be cut
  * out of the pages' own files, and every page would have to fetch more of them.
  */
-const apart = ["src/components/takeFiles.ts", "src/components/explorerForm.ts", "src/components/searchEntries.ts"];
+const apart = [
+  "src/components/takeFiles.ts",
+  "src/components/explorerForm.ts",
+  "src/components/searchEntries.ts",
+  "src/lib/explore/tallyFromArrow.ts",
+];
 
 /** A module or a package, and all it imports, as one file. @returns the file’s name */
 async function bundleApart(module: string, outdir: string): Promise<string> {

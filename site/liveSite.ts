@@ -1,4 +1,5 @@
-import {tallySetNamed} from "../data-loaders/explorer/buildExplorer.js";
+import {combinationsNamed} from "../data-loaders/explorer/buildExplorer.js";
+import {respondentsArrow} from "../data-loaders/products/respondentsArrow.js";
 import {reportArchive} from "../data-loaders/reportArchive.js";
 import {exploring, facts, survey} from "./facts.js";
 
@@ -11,7 +12,11 @@ export {default as spec} from "../observablehq.config.js";
 export {fillIn} from "./deferredHtml.js";
 
 /** What the loader `src/data.zip.ts` writes. */
-export const archive = () => reportArchive({facts, survey});
+export const archive = () => reportArchive({facts, survey, exploring});
 
-/** The tallies of a set of variables, which a build writes as files. */
-export const tallies = (name: string) => tallySetNamed(exploring, name);
+/** What figures fetch to count in, by its address below the site's root, as a build writes it; else null. */
+export function counted(path: string): string | Uint8Array | null {
+  if (path.endsWith("/data/respondents.arrow")) return respondentsArrow(survey, exploring.explored);
+  const [, name] = /\/data\/tallies\/(.+)\.json$/.exec(path) ?? [];
+  return name ? JSON.stringify(combinationsNamed(exploring, decodeURIComponent(name))) : null;
+}

@@ -76,13 +76,10 @@ function answerInstead(server: Server, now: () => {site: LiveSite | undefined; d
   server.removeAllListeners("request");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const {site, defect} = now();
-    const [, tallySet] = /\/data\/tallies\/(.+)\.json$/.exec(request.url ?? "") ?? [];
     const isOfPage = request.headers.accept?.includes("text/html");
     if (!site || (defect && isOfPage)) return sendDefect(response, defect);
-    if (tallySet)
-      return void response
-        .setHeader("Content-Type", "application/json")
-        .end(JSON.stringify(site.tallies(decodeURIComponent(tallySet))));
+    const counted = site.counted(request.url ?? "");
+    if (counted !== null) return void response.end(counted);
     withPolicy(response, site, request.url ?? "");
     handle(request, response);
   });

@@ -1,13 +1,12 @@
 import {closeSync, mkdirSync, openSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {tallySetNamed} from "../data-loaders/explorer/buildExplorer.js";
+import {combinationSets, combinationsNamed} from "../data-loaders/explorer/buildExplorer.js";
 import {dataPackage} from "../data-loaders/products/dataPackage.js";
 import {openProducts, type Product, packageFile, protectedProducts} from "../data-loaders/products/products.js";
 import {protectedTables} from "../data-loaders/products/protectedTables.js";
 import {registerGroupings} from "../data-loaders/products/registerGroupings.js";
 import {readRegister} from "../data-loaders/readRegister.js";
 import {sourceReader} from "../data-loaders/readSource.js";
-import {everyTallySet, tallySetName} from "../src/lib/explore/tallySets.js";
 import {once} from "../src/lib/once.js";
 import {settings} from "../src/lib/settings.js";
 import {exploring, survey} from "./facts.js";
@@ -30,21 +29,19 @@ export const surveyData: readonly string[] = [
 export const surveyProducts: readonly Product[] =
   survey.settings.access === "protected" ? protectedFiles() : openFiles();
 
-/** Writes them below the output, and the tallies that readers count in. */
+/** Writes them below the output, and, where there are too many respondents to be sent, what readers count in. */
 export function writeSurveyFiles(output: string): void {
   const folder = join(output, surveyFolder);
   mkdirSync(folder, {recursive: true});
   for (const {path, blocks} of surveyProducts) writeBlocks(join(folder, path), blocks());
-  if (survey.settings.access === "open") writeTallySets(join(output, "data/tallies"));
+  if (exploring.explorer.inCombinations) writeCombinations(join(output, "data/tallies"));
 }
 
-/** One file for each set of variables that can be counted by each other; none of a protected file. */
-function writeTallySets(folder: string): void {
+/** One file for each set of variables that can be counted by each other. */
+function writeCombinations(folder: string): void {
   mkdirSync(folder, {recursive: true});
-  for (const variables of everyTallySet(exploring.explorer.variables)) {
-    const name = tallySetName(variables);
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(tallySetNamed(exploring, name)));
-  }
+  for (const name of combinationSets(exploring))
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(combinationsNamed(exploring, name)));
 }
 
 function protectedFiles(): Product[] {

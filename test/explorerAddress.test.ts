@@ -156,7 +156,7 @@ describe("the files that an explorer fetches", () => {
       await tick(page, key, code);
       await drawn(page, `${home}-answers`, {[key]: code});
       await drawn(page, `${home}-map`, {[key]: code});
-      const own = [`/_file/data/explore/${home}.json`];
+      const own = [`/_file/data/explore/${home}.json`, "/data/respondents.arrow"];
       expect(fetched).toEqual(own);
       await tick(page, "county", "12");
       await pick(page, "by", "size");
@@ -167,12 +167,13 @@ describe("the files that an explorer fetches", () => {
     },
   );
 
-  it("at the crosstab are its own, and one of tallies for each set of variables, once", async () => {
+  it("at the crosstab are its own and the respondents, once", async () => {
     const {page, fetched} = await listening(pathOf("crosstab", "en"));
     expect(fetched).toEqual([]);
     await pick(page, "measure", "count");
     await drawn(page, "crosstab", {measure: "count"});
-    expect(fetched).toEqual(["/_file/data/explore/crosstab.json", "/data/tallies/strategy.json"]);
+    const own = ["/_file/data/explore/crosstab.json", "/data/respondents.arrow"];
+    expect(fetched).toEqual(own);
     await pick(page, "columns", "challenges");
     await drawn(page, "crosstab", {columns: "challenges"});
     await trailButton(page, "pivot").click();
@@ -184,30 +185,23 @@ describe("the files that an explorer fetches", () => {
     await drawn(page, "crosstab", {columns: "none"});
     await trailButton(page, "reset").click();
     await drawn(page, "crosstab", {rows: "strategy", columns: "size", size: "all"});
-    expect(fetched.filter((file) => file.startsWith("/data/tallies/")).sort()).toEqual([
-      "/data/tallies/challenges.json",
-      "/data/tallies/strategy+challenges.json",
-      "/data/tallies/strategy.json",
-    ]);
-    expect(fetched).toHaveLength(4);
+    expect(fetched).toEqual(own);
   });
 
-  it("that come later than those of the next choice change nothing", async () => {
+  it("that come when the reader has chosen something else draw the later choice alone", async () => {
     const {page} = await listening(pathOf("crosstab", "en"));
     const drawnFor = await selectionsOf(page, "crosstab");
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route("**/data/tallies/experience.json", (route) => held.then(() => route.continue()));
-    const asked = page.waitForRequest("**/data/tallies/experience.json");
+    await page.route("**/data/respondents.arrow", (route) => held.then(() => route.continue()));
+    const asked = page.waitForRequest("**/data/respondents.arrow");
     await pick(page, "rows", "experience");
     await asked;
     await pick(page, "rows", "challenges");
-    await drawn(page, "crosstab", {rows: "challenges"});
-    const late = page.waitForResponse("**/data/tallies/experience.json");
     release();
-    await (await late).finished();
+    await drawn(page, "crosstab", {rows: "challenges"});
     await idle(page);
     await pick(page, "measure", "rowPercent");
     await drawn(page, "crosstab", {rows: "challenges", measure: "rowPercent"});
@@ -217,13 +211,13 @@ describe("the files that an explorer fetches", () => {
 
   it("are fetched again when they could not be, and until then what stands is said to be of an earlier choice", async () => {
     const {page} = await listening(pathOf("crosstab", "en"));
-    await page.route("**/data/tallies/**", (route) => route.abort());
+    await page.route("**/data/respondents.arrow", (route) => route.abort());
     await pick(page, "rows", "experience");
     const pending = page.locator("[data-figure=crosstab] .pending:visible");
     await expect.poll(() => pending.innerText()).toMatch(/could not be redrawn/);
     expect(await page.locator("#status").innerText()).toMatch(/could not be redrawn/);
     expect(await partText(page, "crosstab", "title")).toContain("Strategy for social media");
-    await page.unroute("**/data/tallies/**");
+    await page.unroute("**/data/respondents.arrow");
     await pick(page, "measure", "rowPercent");
     await drawn(page, "crosstab", {rows: "experience", measure: "rowPercent"});
     expect(await pending.count()).toBe(0);

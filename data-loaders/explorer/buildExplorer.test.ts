@@ -7,6 +7,7 @@ import type {PageExplorer} from "../../src/lib/explore/explorer.js";
 import {exploredPages} from "../../src/lib/explore/pages.js";
 import {tabulate} from "../../src/lib/explore/tabulate.js";
 import {unpackTally} from "../../src/lib/explore/tally.js";
+import {tallySetFor} from "../../src/lib/explore/tallySets.js";
 import {classColumn, columnsOf, variableByName} from "../../src/lib/explore/variable.js";
 import type {PageId} from "../../src/lib/pages.js";
 import {buildFacts} from "../buildFacts.js";
@@ -15,7 +16,7 @@ import {buildSurveyFacts} from "../buildSurveyFacts.js";
 import {libraries} from "../cleaning/fixtures/givenTable.js";
 import {readRegister} from "../readRegister.js";
 import {sourceReader} from "../readSource.js";
-import {askingOf, exploring, pageExplorers, tallySetNamed} from "./buildExplorer.js";
+import {askingOf, combinationsNamed, exploring, pageExplorers, talliesNamed} from "./buildExplorer.js";
 import {explored} from "./explored.js";
 import {tallySet} from "./tallySet.js";
 
@@ -41,7 +42,16 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-const pagesOf = (survey: Survey) => pageExplorers(exploring(survey, units), {...askingOf(facts, survey), tiles: []});
+/** A file that is sent whole, and the same as if it were too large. */
+const ways = [{}, {mostSent: 0}];
+type Way = (typeof ways)[number];
+
+const pagesOf = (survey: Survey, way: Way = {}) =>
+  pageExplorers(exploring(survey, units, way), {...askingOf(facts, survey), tiles: []});
+const countedIn = (survey: Survey, explorer: PageExplorer, way: Way = {}) =>
+  talliesNamed(exploring(survey, units, way), tallySetFor(explorer, explorer.variables));
+const combinationsOf = (survey: Survey) =>
+  exploredPages.map(({page}) => combinationsNamed(exploring(survey, units), `page-${page}`));
 const each = (pages: Partial<Record<PageId, PageExplorer>>) => Object.values(pages);
 
 describe("pageExplorers", () => {
@@ -54,9 +64,9 @@ describe("pageExplorers", () => {
     }
   });
 
-  it("send tallies in which every question can be counted by every filter", () => {
-    for (const explorer of each(pagesOf(open))) {
-      const tallies = explorer.tallies.map(unpackTally);
+  it.each(ways)("name tallies in which every question can be counted by every filter (%j)", (way) => {
+    for (const explorer of each(pagesOf(open, way))) {
+      const tallies = countedIn(open, explorer, way);
       for (const name of explorer.questions)
         for (const by of explorer.filters) {
           const [rows, columns] = [name, by].map((each) => variableByName(explorer.variables, each));
@@ -70,13 +80,13 @@ describe("pageExplorers", () => {
     }
   });
 
-  it("give each page the distribution that the report prints", () => {
+  it.each(ways)("give each page the distribution that the report prints (%j)", (way) => {
     const {distributions} = buildSurveyFacts(open, units);
-    for (const explorer of each(pagesOf(open)))
+    for (const explorer of each(pagesOf(open, way)))
       for (const name of explorer.questions) {
         const {cells} = distributions.find(({variable}) => variable === name) ?? {cells: []};
         const rows = variableByName(explorer.variables, name);
-        const {table} = tabulate(explorer, explorer.tallies.map(unpackTally), requestFrom({rows}));
+        const {table} = tabulate(explorer, countedIn(open, explorer, way), requestFrom({rows}));
         expect(table.cells.map(([cell]) => "unweightedCount" in cell && cell.unweightedCount)).toEqual(
           cells.map(({count}) => count),
         );
@@ -84,14 +94,15 @@ describe("pageExplorers", () => {
   });
 
   it("count everybody in every tally", () => {
-    for (const {tallies} of each(pagesOf(open)))
+    for (const tallies of combinationsOf(open))
       for (const {counts} of tallies) expect(counts.reduce((sum, n) => sum + n, 0)).toBe(open.respondents.count);
   });
 
   it("send no page more columns than it needs", () => {
-    for (const {tallies, variables} of each(pagesOf(open))) {
+    const sent = combinationsOf(open);
+    for (const [at, {variables}] of each(pagesOf(open)).entries()) {
       const known = new Set([classColumn, ...variables.flatMap(columnsOf)]);
-      for (const {columns} of tallies) for (const {name} of columns) expect(known).toContain(name);
+      for (const {columns} of sent[at]) for (const {name} of columns) expect(known).toContain(name);
     }
   });
 
@@ -114,18 +125,21 @@ describe("pageExplorers", () => {
         ),
       },
     };
-    const explorer = pagesOf(survey).channels as PageExplorer;
+    const way = {mostSent: 0};
+    const explorer = pagesOf(survey, way).channels as PageExplorer;
     const rows = variableByName(explorer.variables, "facebook_pages");
     expect(rows.categories.map(({code}) => code)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8+"]);
-    const columns = explorer.tallies.flatMap((tally) => tally.columns.filter(({name}) => name === "facebook_pages"));
-    expect(columns.map(({categories}) => categories)).toEqual([["1", "2", "3", "4", "5", "6", "7", "8"]]);
+    const tallies = countedIn(survey, explorer, way);
+    expect(tallies.flatMap(({columns}) => columns.get("facebook_pages")?.categories ?? [])).toEqual(
+      numbers.slice(0, 8),
+    );
     const {distributions} = buildSurveyFacts(survey, units);
-    const {table} = tabulate(explorer, explorer.tallies.map(unpackTally), requestFrom({rows}));
+    const {table} = tabulate(explorer, tallies, requestFrom({rows}));
     expect(table.rows.map(({unweightedBase}) => unweightedBase)).toEqual(
       distributions.find(({variable}) => variable === "facebook_pages")?.cells.map(({count}) => count),
     );
     const mean = requestFrom({rows, measure: "mean"});
-    expect(() => tabulate(explorer, explorer.tallies.map(unpackTally), mean)).toThrow("counted as one: facebook_pages");
+    expect(() => tabulate(explorer, tallies, mean)).toThrow("counted as one: facebook_pages");
   });
 });
 
@@ -147,9 +161,15 @@ describe("what pages are sent", () => {
       if (!counties.has(number)) expect(sent).not.toContain(number);
       if (!counties.has(unit)) expect(sent).not.toContain(unit);
     }
-    for (const {columns} of each(pages).flatMap(({tallies}) => tallies))
-      for (const {name: column} of columns)
-        expect(["unit_number", "unit_name", "submitted", "comment", "rowNumbers"]).not.toContain(column);
+    const found = exploring(survey, units);
+    const names = [
+      ...found.explored.columns.keys(),
+      ...combinationsOf(open)
+        .flat()
+        .flatMap(({columns}) => columns.map((each) => each.name)),
+    ];
+    for (const column of ["unit_number", "unit_name", "submitted", "comment", "rowNumbers"])
+      expect(names).not.toContain(column);
   });
 
   it("would tell if a unit or a comment were among them", () => {
@@ -160,17 +180,18 @@ describe("what pages are sent", () => {
 });
 
 describe("a protected survey", () => {
-  it("has no tallies", () => {
-    const pages = each(pagesOf(secret));
+  it.each(ways)("has nothing to count in (%j)", (way) => {
+    const pages = each(pagesOf(secret, way));
     expect(pages).toHaveLength(exploredPages.length);
-    for (const {tallies, isProtected} of pages) {
-      expect(isProtected).toBe(true);
-      expect(tallies).toEqual([]);
+    for (const explorer of pages) {
+      expect(explorer.isProtected).toBe(true);
+      expect(explorer.inCombinations).toBeUndefined();
+      expect(countedIn(secret, explorer, way)).toEqual([]);
     }
-    expect(each(pagesOf(open)).flatMap(({tallies}) => tallies).length).toBeGreaterThan(0);
-    const [none, some] = [secret, open].map((survey) => tallySetNamed(exploring(survey, units), "county+uses_now"));
+    for (const explorer of each(pagesOf(open, way))) expect(countedIn(open, explorer, way).length).toBeGreaterThan(0);
+    const [none, some] = [secret, open].map((survey) => talliesNamed(exploring(survey, units), "county+uses_now"));
     expect(none).toEqual([]);
-    expect(some.map(({columns}) => columns.map(({name}) => name))).toEqual([[classColumn, "county", "uses_now"]]);
+    expect(some.map(({columns}) => [...columns.keys()])).toEqual([[classColumn, "county", "uses_now"]]);
   });
 
   it("has the published tables of its questions, and an open one has none", () => {

@@ -3,10 +3,17 @@ import {type Codebook, variableOfType} from "../../src/lib/codebook.js";
 import type {Explorer, PageExplorer, SummaryRange} from "../../src/lib/explore/explorer.js";
 import {exploredPages, filterNames} from "../../src/lib/explore/pages.js";
 import {type Asking, summaryRange} from "../../src/lib/explore/summaryRange.js";
-import {missingCodes, type PackedTally, type TallyColumn} from "../../src/lib/explore/tally.js";
-import {countedVariables} from "../../src/lib/explore/tallySets.js";
+import {
+  type ExplorerTally,
+  type PackedTally,
+  respondentsTally,
+  type TallyColumn,
+  unpackTally,
+} from "../../src/lib/explore/tally.js";
+import {countedVariables, everyTallySet, respondentsSet, tallySetName} from "../../src/lib/explore/tallySets.js";
 import {columnsOf, type ExploredVariable, registerColumns} from "../../src/lib/explore/variable.js";
 import type {PublishedFacts} from "../../src/lib/facts.js";
+import {once} from "../../src/lib/once.js";
 import type {PageId} from "../../src/lib/pages.js";
 import type {ProtectedTables} from "../../src/lib/protectedTables.js";
 import type {Respondents} from "../../src/lib/respondents.js";
@@ -26,8 +33,19 @@ export interface Exploring {
   protectedTables: ProtectedTables | null;
 }
 
-/** Everything of a survey that readers can count by. */
-export function exploring({codebook, respondents, settings}: Survey, units: Units): Exploring {
+/** A file of more respondents than these is not sent to browsers whole: pages count in combinations of answers. */
+const mostRespondentsSent = 100_000;
+
+/**
+ * Everything of a survey that readers can count by.
+ *
+ * @param mostSent respondents of an open file that is sent to browsers whole
+ */
+export function exploring(
+  {codebook, respondents, settings}: Survey,
+  units: Units,
+  {mostSent = mostRespondentsSent}: {mostSent?: number} = {},
+): Exploring {
   const found = explored(codebook, respondents, units);
   const tables =
     settings.access === "protected"
@@ -39,7 +57,12 @@ export function exploring({codebook, respondents, settings}: Survey, units: Unit
     explored: found,
     explorer: explorerOf(
       {...found, variables},
-      {rank: respondents.rank, isProtected: settings.access === "protected", ...(published && {published})},
+      {
+        rank: respondents.rank,
+        isProtected: settings.access === "protected",
+        ...(published && {published}),
+        ...(published && respondents.count > mostSent && {inCombinations: true as const}),
+      },
     ),
     protectedTables: tables,
   };
@@ -61,7 +84,7 @@ function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): 
 /** What pages are told of it. */
 export function explorerOf(
   {variables, units, count}: Explored,
-  about: Pick<Explorer, "rank" | "isProtected" | "published">,
+  about: Pick<Explorer, "rank" | "isProtected" | "published" | "inCombinations">,
 ): Explorer {
   const names = variables.map(({name}) => name);
   const filters = filterNames.filter((name) => names.includes(name));
@@ -76,7 +99,7 @@ export function pageExplorers(
   const {variables} = exploring.explorer;
   const pages = exploredPages.map(({page, questions}): [PageId, PageExplorer] => [
     page,
-    {...pageExplorer(exploring, questions, {...asking, variables}), tiles},
+    {...pageExplorer(exploring, {page, questions}, {...asking, variables}), tiles},
   ]);
   return Object.fromEntries(pages.filter(([, {questions}]) => questions.length > 0));
 }
@@ -86,40 +109,60 @@ export function askingOf(facts: PublishedFacts, {codebook}: Survey): Omit<Asking
   return {model: boundsModel(facts, {}), attributes: codebook.attributes};
 }
 
-/** What the page that counts anything by anything is told; it counts in a file of tallies for each set of variables. */
+/** What the page that counts anything by anything is told. */
 export function crosstabExplorer({explorer, protectedTables}: Exploring): PageExplorer {
   const questions = explorer.variables.filter(({type}) => type !== "register").map(({name}) => name);
-  return {...explorer, questions, tallies: [], ranges: [], tiles: [], protectedTables};
+  return {...explorer, questions, ranges: [], tiles: [], protectedTables};
 }
 
-/** The tallies of some variables, as `tallySetName` names them; none of a protected file. */
-export function tallySetNamed({explored: found, explorer}: Exploring, name: string): PackedTally[] {
-  if (explorer.isProtected) return [];
+/** What is counted in for a set of variables, as `tallySetFor` names it; nothing of a protected file. */
+export function talliesNamed(found: Exploring, name: string): readonly ExplorerTally[] {
+  if (found.explorer.isProtected) return [];
+  return name === respondentsSet ? [respondentsOf(found.explored)] : combinationsNamed(found, name).map(unpackTally);
+}
+
+const respondentsOf = once(({columns, count}: Explored) => respondentsTally([...columns.values()], count));
+
+/** The counted combinations of a set of variables or of a page, as they are sent where there are too many respondents. */
+export function combinationsNamed(found: Exploring, name: string): PackedTally[] {
+  const {explored: all, explorer} = found;
+  const page = exploredPages.find((each) => pageSet(each.page) === name);
+  if (page) return pageCombinations(found, page.questions);
   const names = name.split("+");
   const wanted = explorer.variables.filter((variable) => names.includes(variable.name));
-  return tallySet(found, registerColumns(found.units), countedVariables(explorer.variables, wanted));
+  return tallySet(all, registerColumns(all.units), countedVariables(explorer.variables, wanted));
+}
+
+/** The names of all sets of combinations that pages may ask for. */
+export function combinationSets({explorer}: Exploring): string[] {
+  return [...everyTallySet(explorer.variables).map(tallySetName), ...exploredPages.map(({page}) => pageSet(page))];
+}
+
+const pageSet = (page: PageId) => `page-${page}`;
+
+/** Those in which each question of a page can be counted by each of its filters. */
+function pageCombinations({explored: found, explorer}: Exploring, questions: readonly string[]): PackedTally[] {
+  const {variables, filters, units} = explorer;
+  const named = (names: readonly string[]) => variables.filter(({name}) => names.includes(name));
+  const always = [...new Set([...registerColumns(units), ...named(filters).flatMap(columnsOf)])];
+  return tallySets(withoutSingleNumbers(found, named(questions)), always, named(questions));
 }
 
 function pageExplorer(
-  {explored: found, explorer, protectedTables}: Exploring,
-  named: readonly string[],
+  {explorer, protectedTables}: Exploring,
+  {page, questions: named}: (typeof exploredPages)[number],
   asking: Asking,
 ): Omit<PageExplorer, "tiles"> {
-  const {variables, isProtected} = explorer;
+  const {variables} = explorer;
   const questions = named.filter((name) => variables.some((variable) => variable.name === name));
   const ofPage = variables.filter(({name}) => questions.includes(name) || explorer.filters.includes(name));
   const filters = ofPage.filter(({name}) => explorer.filters.includes(name));
-  const always = [...new Set([...registerColumns(explorer.units), ...filters.flatMap(columnsOf)])];
   const asked = ofPage.filter(({name}) => questions.includes(name));
-  const tallies = () => {
-    const counted = withoutSingleNumbers(found, asked);
-    return tallySets(counted, always, asked);
-  };
   return {
     ...explorer,
     variables: ofPage,
     questions,
-    tallies: isProtected ? [] : tallies(),
+    ...(explorer.inCombinations && {tallySet: pageSet(page)}),
     ranges: asked.flatMap((variable) => rangesOf(variable, filters, asking)),
     protectedTables: protectedTables && {
       groupings: protectedTables.groupings,
@@ -155,6 +198,6 @@ function netted(column: TallyColumn, categories: ExploredVariable["categories"])
   return {
     name: column.name,
     categories: categories.map(({of}) => of[0]),
-    codes: column.codes.map((code) => (code < missingCodes ? code : missingCodes + netOf[code - missingCodes])),
+    codes: column.codes.map((code) => (code < 0 ? code : netOf[code])),
   };
 }

@@ -1,5 +1,4 @@
 import type {PageExplorer} from "../../src/lib/explore/explorer.js";
-import {registerColumns} from "../../src/lib/explore/variable.js";
 import type {Facts} from "../../src/lib/facts.js";
 import {buildFacts} from "../buildFacts.js";
 import {buildSurvey, type Survey} from "../buildSurvey.js";
@@ -9,8 +8,7 @@ import {cleaned, libraries} from "../cleaning/fixtures/givenTable.js";
 import {readCountyTiles} from "../readCountyTiles.js";
 import {readRegister} from "../readRegister.js";
 import {sourceReader} from "../readSource.js";
-import {askingOf, crosstabExplorer, exploring, pageExplorers, tallySetNamed} from "./buildExplorer.js";
-import {tallySets} from "./tallySet.js";
+import {askingOf, crosstabExplorer, exploring, pageExplorers, talliesNamed} from "./buildExplorer.js";
 
 /*
  * What figures are drawn from, for tests: the made-up respondents, the same as if an owner had handed them in, open or
@@ -21,9 +19,13 @@ const read = sourceReader();
 const units = readRegister(read);
 const published = buildFacts(read);
 
-/** Everything the report would know of a survey. */
-export function factsOf(survey: Survey): Facts {
-  const found = exploring(survey, units);
+/**
+ * Everything the report would know of a survey.
+ *
+ * @param options as of `exploring`: how many respondents are sent whole
+ */
+export function factsOf(survey: Survey, options?: {mostSent: number}): Facts {
+  const found = exploring(survey, units, options);
   const tiles = readCountyTiles(read, units.counties);
   return {
     ...published,
@@ -32,7 +34,7 @@ export function factsOf(survey: Survey): Facts {
       ...pageExplorers(found, {...askingOf(published, survey), tiles}),
       crosstab: crosstabExplorer(found),
     },
-    tallySet: (name) => tallySetNamed(found, name),
+    tallySet: (name) => talliesNamed(found, name),
   };
 }
 
@@ -67,10 +69,10 @@ export const ofLibraries: Survey = {
 
 /** A page that breaks down questions which no page of the report is about. */
 export function pageOf(survey: Survey, questions: readonly string[], filters: readonly string[] = []): PageExplorer {
-  const {explorer, explored} = exploring(survey, units);
-  const named = (names: readonly string[]) => explorer.variables.filter(({name}) => names.includes(name));
-  const variables = named([...questions, ...filters]);
-  const always = [...new Set([...registerColumns(explorer.units), ...filters])];
-  const tallies = tallySets(explored, always, named(questions));
-  return {...explorer, variables, filters, questions, tallies, ranges: [], tiles: [], protectedTables: null};
+  const {explorer} = exploring(survey, units);
+  const variables = explorer.variables.filter(({name}) => questions.includes(name) || filters.includes(name));
+  return {...explorer, variables, filters, questions, ranges: [], tiles: [], protectedTables: null};
 }
+
+/** What a figure of a survey counts in. */
+export const tallySetOf = (survey: Survey) => (name: string) => talliesNamed(exploring(survey, units), name);

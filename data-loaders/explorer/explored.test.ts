@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {Codebook} from "../../src/lib/codebook.js";
-import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import type {TallyColumn} from "../../src/lib/explore/tally.js";
 import {classColumn, variableByName} from "../../src/lib/explore/variable.js";
-import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents.js";
+import {codeOfReason, type Respondents, type ResponseColumn, reasonOf} from "../../src/lib/respondents.js";
 import {unitClasses} from "../buildWeighting.js";
 import {exampleCodebook, exampleRespondents} from "../products/exampleSurvey.js";
 import {readRegister} from "../readRegister.js";
@@ -12,14 +12,12 @@ import {type Explored, explored} from "./explored.js";
 const units = readRegister(sourceReader());
 const example = explored(exampleCodebook, exampleRespondents, units);
 
-/** A column as texts: a category’s code, or the reason’s number before it. */
+/** A column as texts: a category’s code, or the reason. */
 function texts({columns}: Explored, name: string): string[] {
   const {codes, categories} = columns.get(name) as TallyColumn;
-  return Array.from(codes, (code) => (code < missingCodes ? `!${code}` : categories[code - missingCodes]));
+  return Array.from(codes, (code) => (code < 0 ? `!${reasonOf(code)}` : categories[code]));
 }
-const [noAnswer, notAsked, dontKnow] = (["noAnswer", "notAsked", "dontKnow"] as const).map(
-  (reason) => `!${-1 - codeOfReason(reason)}`,
-);
+const [noAnswer, notAsked, dontKnow] = (["noAnswer", "notAsked", "dontKnow"] as const).map((reason) => `!${reason}`);
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
 
@@ -63,13 +61,13 @@ describe("explored", () => {
   });
 
   it("takes a multiple response for unanswered if any option is", () => {
-    expect(texts(example, "channels.facebook")).toEqual(["yes", "yes", noAnswer, notAsked, notAsked, notAsked]);
-    expect(texts(example, "channels.blog")).toEqual(["no", "yes", noAnswer, notAsked, notAsked, notAsked]);
+    expect(texts(example, "channels_facebook")).toEqual(["yes", "yes", noAnswer, notAsked, notAsked, notAsked]);
+    expect(texts(example, "channels_blog")).toEqual(["no", "yes", noAnswer, notAsked, notAsked, notAsked]);
     expect(
       variableByName(example.variables, "channels").categories.map(({code, column, of}) => [code, column, of]),
     ).toEqual([
-      ["facebook", "channels.facebook", ["yes"]],
-      ["blog", "channels.blog", ["yes"]],
+      ["facebook", "channels_facebook", ["yes"]],
+      ["blog", "channels_blog", ["yes"]],
     ]);
   });
 
@@ -79,8 +77,8 @@ describe("explored", () => {
       "county",
       classColumn,
       "uses",
-      "channels.facebook",
-      "channels.blog",
+      "channels_facebook",
+      "channels_blog",
       "pages",
     ]);
   });

@@ -1,5 +1,5 @@
 import {type AnsweredVariable, type Codebook, isAnswered, variableOfType} from "../../src/lib/codebook.js";
-import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import type {TallyColumn} from "../../src/lib/explore/tally.js";
 import {
   classColumn,
   type ExploredCategory,
@@ -51,7 +51,7 @@ function registered(codebook: Codebook, respondents: Respondents, units: Units):
   const column = (name: string, {groups, groupOf}: typeof county): TallyColumn => ({
     name,
     categories: groups.map(({code}) => code),
-    codes: Uint16Array.from(groupOf, (at) => at + missingCodes),
+    codes: groupOf,
   });
   const categories = (name: string, {groups}: typeof county) =>
     groups.map(({code, label}): ExploredCategory => ({code, label, column: name, of: [code]}));
@@ -70,7 +70,7 @@ function registered(codebook: Codebook, respondents: Respondents, units: Units):
 function unregistered(count: number): Registered {
   return {
     units: withoutUnits,
-    columns: [{name: classColumn, categories: ["all"], codes: new Uint16Array(count).fill(missingCodes)}],
+    columns: [{name: classColumn, categories: ["all"], codes: new Int32Array(count)}],
     variables: [],
   };
 }
@@ -107,13 +107,11 @@ function columnsOf(variable: AnsweredVariable, respondents: Respondents): TallyC
   const own = ownColumns(variable, respondents);
   const lack = lackOfAnswer(own, respondents.count);
   return own.map((column) => ({
-    name: columnName(variable, column.option),
+    name: column.name,
     categories: column.categories,
-    codes: column.codes.length === 0 ? new Uint16Array() : shifted(column.codes, lack),
+    codes: own.length === 1 ? column.codes : column.codes.map((code, row) => (lack[row] < 0 ? lack[row] : code)),
   }));
 }
-
-const columnName = ({name}: AnsweredVariable, option: string | null) => (option === null ? name : `${name}.${option}`);
 
 /** Row by row why a question has no answer, as a code below zero; 0 where it has one. */
 function lackOfAnswer(own: readonly ResponseColumn[], count: number): Int32Array {
@@ -121,12 +119,6 @@ function lackOfAnswer(own: readonly ResponseColumn[], count: number): Int32Array
   for (const {codes} of own)
     for (let row = 0; row < count; row++) if (lack[row] === 0 && codes[row] < 0) lack[row] = codes[row];
   return lack;
-}
-
-function shifted(codes: Int32Array, lack: Int32Array): Uint16Array {
-  const made = new Uint16Array(codes.length);
-  for (let row = 0; row < made.length; row++) made[row] = lack[row] < 0 ? -1 - lack[row] : codes[row] + missingCodes;
-  return made;
 }
 
 function exploredVariable(variable: AnsweredVariable, respondents: Respondents): ExploredVariable {
@@ -139,9 +131,15 @@ function categoriesOf(variable: AnsweredVariable, respondents: Respondents): Exp
   if (variable.type === "count") return numbers(variable.name, ownColumns(variable, respondents)[0].categories);
   return variable.categories.map(({code, label}) =>
     variable.type === "multiple"
-      ? {code, label, column: columnName(variable, code), of: ["yes"]}
+      ? {code, label, column: optionColumn(variable, respondents, code), of: ["yes"]}
       : {code, label, column: variable.name, of: [code]},
   );
+}
+
+function optionColumn(variable: AnsweredVariable, respondents: Respondents, option: string): string {
+  const column = ownColumns(variable, respondents).find((each) => each.option === option);
+  if (!column) throw new Error(`no column of an option: ${option} (${variable.name})`);
+  return column.name;
 }
 
 /** The first numbers one by one, and all others as one. */

@@ -24,7 +24,7 @@ function survey(ticks: readonly number[]): Explored {
     ),
     ...options.map((option, bit) =>
       columnFrom(
-        `boxes.${option}`,
+        `boxes_${option}`,
         ["no", "yes"],
         ticks.map((each) => ((each >> bit) & 1 ? "yes" : "no")),
       ),
@@ -48,13 +48,13 @@ describe("tallySet", () => {
 
   it("is one tally of all options where they come together in few ways", () => {
     const joint = tallySet(survey(everyTick.map((each) => (each % 2 ? 15 : 0))), ["class"], [boxes]);
-    expect(namesOf(joint)).toEqual([["class", ...options.map((option) => `boxes.${option}`)]]);
+    expect(namesOf(joint)).toEqual([["class", ...options.map((option) => `boxes_${option}`)]]);
     expect(joint[0].counts).toEqual([8, 8]);
   });
 
   it("is one tally for each option where they come together in many", () => {
     const apart = tallySet(survey(everyTick), ["class"], [boxes]);
-    expect(namesOf(apart)).toEqual(options.map((option) => ["class", `boxes.${option}`]));
+    expect(namesOf(apart)).toEqual(options.map((option) => ["class", `boxes_${option}`]));
     for (const {counts} of apart) expect(counts).toEqual([8, 8]);
   });
 
@@ -62,7 +62,7 @@ describe("tallySet", () => {
     const other = {...boxes, categories: boxes.categories.slice(0, 2)};
     const rest = {...boxes, categories: boxes.categories.slice(2)};
     const wide = survey([...everyTick, ...everyTick]);
-    expect(namesOf(tallySet(wide, [], [other, rest]))).toEqual([["boxes.a", "boxes.b", "boxes.c", "boxes.d"]]);
+    expect(namesOf(tallySet(wide, [], [other, rest]))).toEqual([["boxes_a", "boxes_b", "boxes_c", "boxes_d"]]);
     expect(namesOf(tallySet(wide, ["class"], [boxes, rest, colour]))).toHaveLength(1);
   });
 

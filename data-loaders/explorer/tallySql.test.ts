@@ -17,7 +17,7 @@ function madeUp(rows: number): TallyColumn[] {
     {name: "answer", categories: ["a", "b", "c", "never chosen"]},
   ].map(({name, categories}, at) => {
     const most = missingCodes + categories.length - (at === 3 ? 1 : 0);
-    return {name, categories, codes: Uint16Array.from({length: rows}, () => Math.floor(random() * most))};
+    return {name, categories, codes: Int32Array.from({length: rows}, () => Math.floor(random() * most) - missingCodes)};
   });
 }
 
@@ -31,7 +31,7 @@ async function countedInSql(columns: readonly TallyColumn[]): Promise<CountedKey
   const appender = await connection.createAppender("respondents");
   for (let row = 0; row < columns[0].codes.length; row++) {
     for (const {codes, categories} of columns)
-      appender.appendVarchar([...missing.map(({code}) => code), ...categories][codes[row]]);
+      appender.appendVarchar(codes[row] < 0 ? missing[-1 - codes[row]].code : categories[codes[row]]);
     appender.endRow();
   }
   appender.closeSync();

@@ -60,6 +60,13 @@ export function missingTexts(variable: Variable): (CodeText & {reason: Reason})[
   });
 }
 
+/** The code of every reason for the lack of a response in a column of this name, in the order of `reasons`. */
+export function missingCodesOf(codebook: Codebook, {columns}: Respondents, name: string): string[] {
+  const column = columns.find((each) => each.name === name);
+  if (!column) return reasons.map((reason) => unnamedReason[reason].code);
+  return missingTexts(variableOf(codebook, column)).map(({code}) => code);
+}
+
 /** The text of a response or of its lack, by its number in `ResponseColumn.codes`. */
 export function textOfCode(codebook: Codebook, column: ResponseColumn): (code: number) => string {
   const missing = missingTexts(variableOf(codebook, column));

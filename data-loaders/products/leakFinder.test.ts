@@ -2,6 +2,9 @@ import {readFileSync} from "node:fs";
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {buildSurvey} from "../buildSurvey.js";
+import {explored} from "../explorer/explored.js";
+import {readRegister} from "../readRegister.js";
+import {sourceReader} from "../readSource.js";
 import {cleanCsv} from "./cleanCsv.js";
 import {cleanParquet} from "./cleanParquet.js";
 import {dictionaryCsv, dictionaryJson} from "./dataDictionary.js";
@@ -24,6 +27,10 @@ const authored = ["codebook/betakomm-2011.json", "register/kommuner-2011.csv"].m
 const leakIn = leakFinder(respondentTraces(survey, file), authored);
 const inBytes = (text: string, encoding: BufferEncoding = "utf8") => Buffer.from(text, encoding);
 const clean = [...cleanCsv(codebook, respondents, weighting)].join("");
+const arrow = respondentsArrow(
+  {...survey, settings: {...survey.settings, access: "open"}},
+  explored(codebook, respondents, readRegister(sourceReader())),
+);
 const numbers = [...spssCsv(spssColumns(codebook, respondents, weighting), respondents.count)].join("");
 
 /** The clean table as rows of objects, as arrays, and without its first line. */
@@ -48,11 +55,8 @@ describe("a row of a protected file's respondents is found", () => {
     ["one alone in a page", inBytes(`<p>For example ${lines[7].join(" ")}</p>`)],
     ["in a table of a page", inBytes(`<table><tr><td>${lines[3].join("</td><td>")}</td></tr></table>`)],
     ["as Parquet", cleanParquet(codebook, respondents, weighting)],
-    ["as Arrow", respondentsArrow(respondents, weighting)],
-    [
-      "as Arrow, as Base64 in a script",
-      inBytes(`let a="${Buffer.from(respondentsArrow(respondents, weighting)).toString("base64")}"`),
-    ],
+    ["as Arrow", arrow],
+    ["as Arrow, as Base64 in a script", inBytes(`let a="${Buffer.from(arrow).toString("base64")}"`)],
     ["of the file as it came", file],
     ["of the file as it came, as text in a script", inBytes(`const rows = ${JSON.stringify(file.toString())};`)],
     [

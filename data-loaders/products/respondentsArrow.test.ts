@@ -1,19 +1,26 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {Respondents, ResponseColumn} from "../../src/lib/respondents.js";
-import {respondentsFromArrow} from "../../src/lib/respondentsFromArrow.js";
-import type {Weighting} from "../../src/lib/weighting.js";
+import {explorerFrom} from "../../src/lib/explore/exampleExplored.js";
+import type {TallyColumn} from "../../src/lib/explore/tally.js";
+import {tallyFromArrow} from "../../src/lib/explore/tallyFromArrow.js";
+import {classColumn} from "../../src/lib/explore/variable.js";
 import {runs} from "../../test/sampled.js";
-import {exampleRespondents, exampleStandIn, exampleWeighting} from "./exampleSurvey.js";
+import {withoutUnits} from "../buildWeighting.js";
+import {type Explored, explored} from "../explorer/explored.js";
+import {readRegister} from "../readRegister.js";
+import {sourceReader} from "../readSource.js";
+import {exampleCodebook, exampleRespondents, exampleStandIn} from "./exampleSurvey.js";
 import {respondentsArrow} from "./respondentsArrow.js";
 
-const columnOf = (rows: number, name: string): fc.Arbitrary<ResponseColumn> =>
-  fc.uniqueArray(fc.stringMatching(/^[a-z0-9_]{1,6}$/), {minLength: 1, maxLength: 200}).chain((categories) =>
+const settings = {rank: "estimated", access: "open", received: null, note: null} as const;
+const example = {codebook: exampleCodebook, respondents: exampleRespondents, settings};
+const units = readRegister(sourceReader());
+
+const columnOf = (rows: number, name: string): fc.Arbitrary<TallyColumn> =>
+  fc.uniqueArray(fc.string({minLength: 1, maxLength: 6}), {minLength: 1, maxLength: 200}).chain((categories) =>
     fc.record({
       name: fc.constant(name),
-      variable: fc.constant(name),
-      option: fc.option(fc.constant("blog")),
       categories: fc.constant(categories),
       codes: fc
         .array(fc.integer({min: -4, max: categories.length - 1}), {minLength: rows, maxLength: rows})
@@ -21,69 +28,62 @@ const columnOf = (rows: number, name: string): fc.Arbitrary<ResponseColumn> =>
     }),
   );
 
-const survey: fc.Arbitrary<{respondents: Respondents; weighting: Weighting}> = fc.nat({max: 30}).chain((count) => {
-  const numbers = (most: number) => fc.array(fc.nat({max: most}), {minLength: count, maxLength: count});
-  return fc.record({
-    respondents: fc.record({
-      codebook: fc.constant("x"),
-      count: fc.constant(count),
-      rank: fc.constantFrom("standIn" as const, "estimated" as const),
-      rowNumbers: numbers(1_000_000).map((rows) => Int32Array.from(rows)),
-      columns: fc.tuple(columnOf(count, "data"), columnOf(count, "weight"), columnOf(count, "q")),
-    }),
-    weighting: fc.record({
-      units: fc.constant(exampleWeighting.units),
-      regions: fc.constant(exampleWeighting.regions),
-      cellOf: fc.constant(new Int32Array(count)),
-      classes: fc.constant(exampleWeighting.classes),
-      classOf: numbers(1).map((classes) => Int32Array.from(classes)),
-      weight: fc
-        .array(fc.double({noNaN: true}), {minLength: count, maxLength: count})
-        .map((weights) => Float64Array.from(weights)),
-    }),
-  });
-});
+const anySurvey: fc.Arbitrary<Explored> = fc.nat({max: 30}).chain((count) =>
+  fc.tuple(columnOf(count, "size"), columnOf(count, "weight"), columnOf(count, "q")).map((columns) => ({
+    variables: [],
+    columns: new Map(columns.map((column) => [column.name, column])),
+    units: explorerFrom({all: 400}).units,
+    count,
+  })),
+);
 
 describe("respondentsArrow", () => {
-  it("gives every respondent, reason, class and weight back, whatever they are", () => {
+  it("gives every category, response and reason back to the browser, whatever they are", () => {
     fc.assert(
-      fc.property(survey, (given) => {
-        const {respondents, weighting} = given;
-        const {classes, classOf, weight} = weighting;
-        const back = respondentsFromArrow(respondentsArrow(respondents, weighting));
-        expect(back).toEqual({respondents, weighting: {classes, classOf, weight}});
+      fc.property(anySurvey, (found) => {
+        const {counts, columns} = tallyFromArrow(respondentsArrow(example, found));
+        expect(new Map([...columns].filter(([name]) => name !== "data"))).toEqual(found.columns);
+        expect(counts).toEqual(new Float64Array(found.count).fill(1));
       }),
       {numRuns: runs(10, 40)},
     );
   });
 
   it("can be read by any reader of Arrow: codes, reasons, and whether respondents are made up", () => {
-    const table = tableFromIPC(respondentsArrow(exampleStandIn, exampleWeighting));
+    const standIn = {...example, respondents: exampleStandIn};
+    const table = tableFromIPC(respondentsArrow(standIn, explored(exampleCodebook, exampleStandIn, units)));
     expect(table.at(1)).toEqual({
       data: "stand-in",
-      row: 3,
-      weight: 2.5,
-      class: "large",
-      response_unit_number: "0301",
-      response_submitted: "2011-02-01",
-      response_uses: "yes",
-      response_channels_facebook: "yes",
-      response_channels_blog: "yes",
-      response_pages: "!dontKnow",
+      county: "03",
+      size: "20000plus",
+      uses: "yes",
+      channels_facebook: "yes",
+      channels_blog: "yes",
+      pages: "dont_know",
     });
-    expect(JSON.parse(table.schema.metadata?.get("respondents") ?? "")).toMatchObject({
-      codebook: "example-2011",
-      rank: "standIn",
-    });
+  });
+
+  it("leaves out the only class of a survey without units, which the browser is told", () => {
+    const all: TallyColumn = {name: classColumn, categories: ["all"], codes: new Int32Array(2)};
+    const found = {variables: [], columns: new Map([[classColumn, all]]), units: withoutUnits, count: 2};
+    const bytes = respondentsArrow(example, found);
+    expect(tableFromIPC(bytes).schema.fields.map(({name}) => name)).toEqual(["data"]);
+    expect(tallyFromArrow(bytes, [{name: classColumn, categories: ["all"]}]).columns.get(classColumn)).toEqual(all);
   });
 
   it("is the same bytes every time", () => {
-    expect(respondentsArrow(exampleRespondents, exampleWeighting)).toEqual(
-      respondentsArrow(exampleRespondents, exampleWeighting),
+    const found = explored(exampleCodebook, exampleRespondents, units);
+    expect(respondentsArrow(example, found)).toEqual(respondentsArrow(example, found));
+  });
+
+  it("refuses the respondents of a protected file", () => {
+    const secret = {...example, settings: {...settings, access: "protected" as const}};
+    expect(() => respondentsArrow(secret, explored(exampleCodebook, exampleRespondents, units))).toThrow(
+      "a protected file’s respondents are not published",
     );
   });
 
-  it("refuses another file", () => {
-    expect(() => respondentsFromArrow(new Uint8Array())).toThrow();
+  it("is refused when it is another file", () => {
+    expect(() => tallyFromArrow(Buffer.from("data,county\r\nstand-in,03\r\n"))).toThrow();
   });
 });

@@ -1,53 +1,54 @@
 import {
-  type Column,
-  columnFromArray,
-  dictionary,
-  float64,
-  int8,
-  int16,
-  int32,
+  Dictionary,
+  Int8,
+  Int16,
+  Int32,
+  makeVector,
   Table,
-  tableFromColumns,
   tableToIPC,
-  utf8,
-} from "@uwdata/flechette";
+  Utf8,
+  type Vector,
+  vectorFromArray,
+} from "apache-arrow";
 import {dataMark} from "../../src/lib/dataMark.js";
-import {type Respondents, type ResponseColumn, reasonOf} from "../../src/lib/respondents.js";
-import {arrowHead, missingMark} from "../../src/lib/respondentsFromArrow.js";
-import type {Weighting} from "../../src/lib/weighting.js";
+import type {TallyColumn} from "../../src/lib/explore/tally.js";
+import {classColumn} from "../../src/lib/explore/variable.js";
+import type {Survey} from "../buildSurvey.js";
+import type {Explored} from "../explorer/explored.js";
+import {missingCodesOf} from "./codeTexts.js";
 
 /**
- * Respondents of an open file for the browser, as an Arrow stream: each question a dictionary of codes, in which a lack of
- * response stands as `!` and its reason (`!notAsked`); beside them `data`, `row`, `weight` and `class`. What Arrow has no
- * place for, categories that nobody chose and their order included, is JSON under `respondents` in the schema's metadata.
- * A protected file’s respondents never get this far.
+ * Respondents of an open file as an Arrow stream: one dictionary-coded column for each that can be counted, with the names
+ * and codes of the other downloads. A column's dictionary holds its categories in their order, whether anyone chose them or
+ * not, and then the code of every reason for the lack of a response, in the order of `reasons`. A first column `data` says
+ * what the rows are: made-up respondents or those that answered.
+ *
+ * @throws Error for a protected file: nothing of it goes by row
  */
-export function respondentsArrow(respondents: Respondents, weighting: Weighting): Uint8Array {
-  const {count, rowNumbers, columns} = respondents;
-  const table = tableFromColumns([
-    ["data", texts(new Array<string>(count).fill(dataMark(respondents)), 1)],
-    ["row", columnFromArray(rowNumbers, int32())],
-    ["weight", columnFromArray(weighting.weight, float64())],
-    [
-      "class",
-      texts(
-        Array.from(weighting.classOf, (at) => weighting.classes[at].code),
-        weighting.classes.length,
-      ),
-    ],
-    ...columns.map((column): [string, Column<unknown>] => [`response_${column.name}`, responses(column)]),
-  ]);
-  const metadata = new Map([["respondents", JSON.stringify(arrowHead(respondents, weighting))]]);
-  return tableToIPC(new Table({...table.schema, metadata}, [...table.children]), {format: "stream"}) as Uint8Array;
+export function respondentsArrow(
+  {codebook, respondents, settings}: Pick<Survey, "codebook" | "respondents" | "settings">,
+  {columns, units, count}: Explored,
+): Uint8Array {
+  if (settings.access === "protected") throw new Error("a protected file’s respondents are not published");
+  const dictionaries = new Map<string, {type: Dictionary; dictionary: Vector<Utf8>}>();
+  const vectorOf = ({name, categories, codes}: TallyColumn) => {
+    const texts = [...categories, ...missingCodesOf(codebook, respondents, name)];
+    const key = JSON.stringify(texts);
+    const known = dictionaries.get(key) ?? dictionaryOf(texts, dictionaries.size + 1);
+    dictionaries.set(key, known);
+    const size = categories.length;
+    const entries = codes.map((code) => (code < 0 ? size - 1 - code : code));
+    return makeVector({...known, data: new (arrayFor(texts.length))(entries)} as never);
+  };
+  const data = {name: "data", categories: [dataMark(respondents)], codes: new Int32Array(count)};
+  const shown = [data, ...columns.values()].filter(({name}) => name !== classColumn || units.populations !== null);
+  return tableToIPC(new Table(Object.fromEntries(shown.map((each) => [each.name, vectorOf(each)]))), "stream");
 }
 
-function responses({codes, categories}: ResponseColumn): Column<unknown> {
-  const text = (code: number) => (code >= 0 ? categories[code] : missingMark + reasonOf(code));
-  return texts(Array.from(codes, text), categories.length + 4);
+/** @param id of the dictionary in the file, which columns with the same categories share */
+function dictionaryOf(texts: readonly string[], id: number) {
+  const index = texts.length < 2 ** 7 ? new Int8() : texts.length < 2 ** 15 ? new Int16() : new Int32();
+  return {type: new Dictionary(new Utf8(), index, id), dictionary: vectorFromArray(texts, new Utf8())};
 }
 
-/** @param size number of distinct texts at most, which decides the bytes for each */
-function texts(values: string[], size: number): Column<unknown> {
-  const indices = size < 128 ? int8() : size < 32_768 ? int16() : int32();
-  return columnFromArray(values, dictionary(utf8(), indices));
-}
+const arrayFor = (size: number) => (size < 2 ** 7 ? Int8Array : size < 2 ** 15 ? Int16Array : Int32Array);

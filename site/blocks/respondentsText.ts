@@ -148,8 +148,8 @@ export function exploringBlock(lang: Lang): Markup {
 }
 
 const openExploring: Text = {
-  nb: "Siden får tellinger: hvor mange som har hver kombinasjon av svar som den trenger, etter størrelsesklasse og fylke. Alt regnes ut fra dem. Den som ble spurt om det radene handler om og ikke svarte, regnes som en som ikke deltok, og vektene lages på nytt for hver tabell. Alle filtre og kolonner er grupper av dem som da er igjen, så en gruppe har samme tall hvordan den enn er valgt. I en gruppe registeret kjenner, summerer vektene til enhetene i gruppen.",
-  en: "The page gets tallies: how many have each combination of answers that it needs, by size class and county. Everything is worked out from them. Whoever was asked what the rows are about and did not answer counts as one that did not take part, and weights are made anew for each table. All filters and columns are groups of those that remain, so a group has the same number however it was chosen. In a group that the register knows the weights add up to its units.",
+  nb: "Siden henter svarene fra alle som svarte, uten hvem de er, og alt telles i dem. Den som ble spurt om det radene handler om og ikke svarte, regnes som en som ikke deltok, og vektene lages på nytt for hver tabell. Alle filtre og kolonner er grupper av dem som da er igjen, så en gruppe har samme tall hvordan den enn er valgt. I en gruppe registeret kjenner, summerer vektene til enhetene i gruppen.",
+  en: "The page fetches the answers of all that answered, without who they are, and everything is counted in them. Whoever was asked what the rows are about and did not answer counts as one that did not take part, and weights are made anew for each table. All filters and columns are groups of those that remain, so a group has the same number however it was chosen. In a group that the register knows the weights add up to its units.",
 };
 
 const protectedExploring: Text = {

@@ -1,6 +1,8 @@
 import type {Solve} from "../lib/bounds/solver.js";
 import type {ClipboardTable} from "../lib/explore/take/tableClipboard.js";
-import type {PackedTally} from "../lib/explore/tally.js";
+import {type ExplorerTally, type PackedTally, unpackTally} from "../lib/explore/tally.js";
+import {respondentsSet} from "../lib/explore/tallySets.js";
+import {classColumn} from "../lib/explore/variable.js";
 import {explorerWords} from "../lib/explorerWords.js";
 import type {FigureFacts} from "../lib/facts.js";
 import {pathOf} from "../lib/pages.js";
@@ -123,23 +125,36 @@ async function viewOf({id, facts, selection}: Drawing): Promise<{figure: Figure;
   const figure = figureById(id);
   const solve = figure.asks ? (await import("yalps")).solve : refuse;
   const needed = figure.needsTallies?.(facts, selection) ?? null;
-  const tallies = needed === null ? [] : await fetchTallies(needed);
+  const hasUnits = facts.explorer?.[figure.page]?.units.populations !== null;
+  const tallies = needed === null ? [] : await fetchTallies(needed, hasUnits);
   return {figure, view: figure.view({...facts, solve, tallySet: () => tallies}, selection)};
 }
 
-const fetched = new Map<string, Promise<readonly PackedTally[]>>();
+const fetched = new Map<string, Promise<readonly ExplorerTally[]>>();
 
-/** The tallies of a set of variables, fetched once; a failed fetch may be tried again. */
-function fetchTallies(name: string): Promise<readonly PackedTally[]> {
+/** What is counted in for a set of variables, fetched once; a failed fetch may be tried again. */
+function fetchTallies(name: string, hasUnits: boolean): Promise<readonly ExplorerTally[]> {
   const known = fetched.get(name);
   if (known) return known;
-  const tallies = fetch(new URL(`../data/tallies/${name}.json`, import.meta.url)).then((response) => {
-    if (!response.ok) throw new Error(`no tallies of these variables: ${name}`);
-    return response.json() as Promise<readonly PackedTally[]>;
-  });
+  const tallies = name === respondentsSet ? fetchRespondents(hasUnits) : fetchCombinations(name);
   tallies.catch(() => fetched.delete(name));
   fetched.set(name, tallies);
   return tallies;
+}
+
+async function fetchRespondents(hasUnits: boolean): Promise<readonly ExplorerTally[]> {
+  const [{tallyFromArrow}, response] = await Promise.all([
+    import("../lib/explore/tallyFromArrow.js"),
+    fetch(new URL("../data/respondents.arrow", import.meta.url)),
+  ]);
+  if (!response.ok) throw new Error("no file of respondents");
+  return [tallyFromArrow(await response.arrayBuffer(), hasUnits ? [] : [{name: classColumn, categories: ["all"]}])];
+}
+
+async function fetchCombinations(name: string): Promise<readonly ExplorerTally[]> {
+  const response = await fetch(new URL(`../data/tallies/${name}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`no tallies of these variables: ${name}`);
+  return ((await response.json()) as readonly PackedTally[]).map(unpackTally);
 }
 
 const refuse: Solve = () => {

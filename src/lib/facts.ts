@@ -3,7 +3,7 @@ import type {Claim, Summary} from "./claim.js";
 import type {Context, ContextValue} from "./context.js";
 import {proportionOf} from "./context.js";
 import type {PageExplorer} from "./explore/explorer.js";
-import type {PackedTally} from "./explore/tally.js";
+import type {ExplorerTally} from "./explore/tally.js";
 import type {PageId} from "./pages.js";
 import {type Quantity, roundingRange} from "./quantity.js";
 import type {Municipality, Register} from "./register.js";
@@ -25,8 +25,8 @@ export interface Facts {
   survey: SurveyFacts;
   /** What readers break down on each page that has something to break down. */
   explorer: Partial<Record<PageId, PageExplorer>>;
-  /** The tallies of a set of variables, by the set’s name. */
-  tallySet(name: string): readonly PackedTally[];
+  /** What is counted in for a set of variables, by the set’s name (`tallySetFor`). */
+  tallySet(name: string): readonly ExplorerTally[];
 }
 
 /** Everything but what comes from a respondents’ file. */

@@ -4,9 +4,9 @@ import {explorerOf} from "../../data-loaders/explorer/buildExplorer.js";
 import {readRegister} from "../../data-loaders/readRegister.js";
 import {sourceReader} from "../../data-loaders/readSource.js";
 import type {Explorer} from "../../src/lib/explore/explorer.js";
-import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import type {TallyColumn} from "../../src/lib/explore/tally.js";
 import {classColumn, type ExploredVariable, regionColumn} from "../../src/lib/explore/variable.js";
-import {reasons} from "../../src/lib/respondents.js";
+import {codeOfReason} from "../../src/lib/respondents.js";
 import type {UnitCells} from "../../src/lib/weighting.js";
 
 /** Respondents that can be counted: whom the explorer knows of, and their codes, respondent by respondent. */
@@ -53,22 +53,17 @@ export function madeUpSurvey(seed: number, {response, strength, unanswered, comp
   const countyEffect = units.regions.map(() => strength * normal());
   const leaning = people.map(({c}) => countyEffect[c] + strength * normal());
   const columns = questions.flatMap(({name, type, codes}) => {
-    const lacks = people.map(() => (random() * 100 < unanswered ? reasons.indexOf("noAnswer") : null));
+    const lacks = people.map(() => (random() * 100 < unanswered ? codeOfReason("noAnswer") : null));
     if (type === "multiple")
       return codes.map((code, at) =>
-        column(
-          `${name}.${code}`,
-          ["no", "yes"],
-          people,
-          (i) => lacks[i] ?? missingCodes + Number(leaning[i] + normal() > at),
-        ),
+        column(`${name}_${code}`, ["no", "yes"], people, (i) => lacks[i] ?? Number(leaning[i] + normal() > at)),
       );
     const level = name === "rare" ? 2 : 0;
     return [
       column(name, codes, people, (i) => {
         const score = leaning[i] + normal() + level;
         const place = Math.floor((codes.length * (score + 2)) / 4);
-        return lacks[i] ?? missingCodes + Math.min(codes.length - 1, Math.max(0, place));
+        return lacks[i] ?? Math.min(codes.length - 1, Math.max(0, place));
       }),
     ];
   });
@@ -77,13 +72,13 @@ export function madeUpSurvey(seed: number, {response, strength, unanswered, comp
       classColumn,
       units.classes.map(({code}) => code),
       people,
-      (i) => missingCodes + people[i].h,
+      (i) => people[i].h,
     ),
     column(
       regionColumn,
       units.regions.map(({code}) => code),
       people,
-      (i) => missingCodes + people[i].c,
+      (i) => people[i].c,
     ),
   ];
   const variables = [...registerVariables(), ...questions.map(variableOf)];
@@ -110,7 +105,7 @@ function column(
   people: readonly unknown[],
   codeOf: (row: number) => number,
 ): TallyColumn {
-  return {name, categories, codes: Uint16Array.from(people, (_, row) => codeOf(row))};
+  return {name, categories, codes: Int32Array.from(people, (_, row) => codeOf(row))};
 }
 
 function registerVariables(): ExploredVariable[] {
@@ -138,7 +133,7 @@ function variableOf({name, type, codes}: (typeof questions)[number]): ExploredVa
     universe: [],
     categories: codes.map((code) =>
       type === "multiple"
-        ? {code, label: label(code), column: `${name}.${code}`, of: ["yes"]}
+        ? {code, label: label(code), column: `${name}_${code}`, of: ["yes"]}
         : {code, label: label(code), column: name, of: [code]},
     ),
   };

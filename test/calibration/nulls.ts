@@ -1,6 +1,6 @@
 import {randomLcg, shuffler} from "d3";
 import {associationOf, differencesOf} from "../../src/lib/explore/tableTests.js";
-import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import type {TallyColumn} from "../../src/lib/explore/tally.js";
 import {classColumn, columnsOf, type ExploredVariable} from "../../src/lib/explore/variable.js";
 import type {Counted} from "./madeUpSurvey.js";
 import {tableOf} from "./tables.js";
@@ -74,7 +74,7 @@ function dealt(
   const columns = new Map(survey.columns);
   for (const question of questions) {
     const own = columnsOf(question).map((name) => survey.columns.get(name) as TallyColumn);
-    const answered = Array.from(own[0].codes.keys()).filter((row) => own[0].codes[row] >= missingCodes);
+    const answered = Array.from(own[0].codes.keys()).filter((row) => own[0].codes[row] >= 0);
     const groups = isWithin
       ? [...new Set(classOf)].map((h) => answered.filter((row) => classOf[row] === h))
       : [answered];
@@ -100,11 +100,11 @@ export function power(survey: Counted, difference: number, {populations, seed, d
   const [half, answer] = ["half", "answer"].map((name) => twoCategories(name));
   let found = 0;
   for (let made = 0; made < populations; made++) {
-    const halves = Uint16Array.from({length: survey.count}, (_, row) => missingCodes + (row % 2));
+    const halves = Int32Array.from({length: survey.count}, (_, row) => row % 2);
     shuffler(random)(halves);
     const answers = halves.map((code) => {
-      const share = 0.5 + (code === missingCodes ? difference : -difference) / 2;
-      return missingCodes + Number(random() >= share);
+      const share = 0.5 + (code === 0 ? difference : -difference) / 2;
+      return Number(random() >= share);
     });
     const columns = new Map(survey.columns)
       .set("half", {name: "half", categories: ["a", "b"], codes: halves})

@@ -2,9 +2,9 @@ import {createHash} from "node:crypto";
 import type {Measure} from "../../src/lib/explore/table.js";
 import type {TableRequest} from "../../src/lib/explore/tabulate.js";
 import {tableRScript} from "../../src/lib/explore/take/tableRScript.js";
-import {missingCodes, type TallyColumn} from "../../src/lib/explore/tally.js";
+import type {TallyColumn} from "../../src/lib/explore/tally.js";
 import {classColumn, type ExploredVariable, regionColumn, variableByName} from "../../src/lib/explore/variable.js";
-import {reasons} from "../../src/lib/respondents.js";
+import {reasonOf} from "../../src/lib/respondents.js";
 import type {Counted} from "../calibration/madeUpSurvey.js";
 import {ownSurveys} from "../calibration/surveys.js";
 import {tableOf} from "../calibration/tables.js";
@@ -106,11 +106,11 @@ export const pairColumns = ["row", "a", "b", "p", "adjusted_p"] as const;
 export function csvOf({columns, count}: Counted): string {
   const shown = [...columns.values()].filter(({name}) => name !== classColumn && name !== regionColumn);
   const text = ({categories, codes}: TallyColumn, row: number) =>
-    codes[row] >= missingCodes
-      ? categories[codes[row] - missingCodes]
-      : {noAnswer: "no_answer", notAsked: "not_asked", dontKnow: "dont_know", refused: "refused"}[reasons[codes[row]]];
+    codes[row] >= 0
+      ? categories[codes[row]]
+      : {noAnswer: "no_answer", notAsked: "not_asked", dontKnow: "dont_know", refused: "refused"}[reasonOf(codes[row])];
   const of = (name: string) => columns.get(name) as TallyColumn;
-  const head = ["unit_number", "size", ...shown.map(({name}) => name.replace(".", "_"))];
+  const head = ["unit_number", "size", ...shown.map(({name}) => name)];
   const rows = Array.from({length: count}, (_, row) => [
     `${text(of(regionColumn), row)}00`,
     text(of(classColumn), row),

@@ -61,7 +61,6 @@ async function writePageScripts(): Promise<void> {
   const explorer = {
     ...survey.explorer,
     questions: [],
-    tallies: [],
     ranges: [],
     tiles: [],
     protectedTables: null,

@@ -5,7 +5,7 @@ import {isShown} from "../../lib/explore/cellText.js";
 import {filterFrom, requestFrom} from "../../lib/explore/exampleExplored.js";
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {tabulate} from "../../lib/explore/tabulate.js";
-import {unpackTally} from "../../lib/explore/tally.js";
+import {tallySetFor} from "../../lib/explore/tallySets.js";
 import {variableByName} from "../../lib/explore/variable.js";
 import type {Facts} from "../../lib/facts.js";
 import type {PageId} from "../../lib/pages.js";
@@ -39,7 +39,7 @@ function counted(page: PageId, answer: string, filters: Record<string, string[]>
       filterFrom(variableByName(explorer.variables, key), ...codes),
     ),
   });
-  const {table} = tabulate(explorer, explorer.tallies.map(unpackTally), request);
+  const {table} = tabulate(explorer, open.tallySet(tallySetFor(explorer, [])), request);
   const cell = table.cells[table.rows.findIndex(({code}) => code === category)][0];
   if (!isShown(cell)) throw new Error(`not shown: ${answer}`);
   const hundred = (share = Number.NaN) => Math.round(share * 100);

@@ -2,6 +2,7 @@ import {hundredText} from "../../lib/explore/cellText.js";
 import type {PageExplorer, SummaryRange} from "../../lib/explore/explorer.js";
 import {allColumn, type ExploredTable} from "../../lib/explore/table.js";
 import type {ExploredVariable} from "../../lib/explore/variable.js";
+import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber} from "../../lib/format.js";
 import type {PageId} from "../../lib/pages.js";
 import type {Selection} from "../../lib/selection.js";
@@ -10,7 +11,7 @@ import {answerPanels, type Panel, type PanelRow} from "../answerPanels.js";
 import {exploredTableMarkup} from "../exploredTableMarkup.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 import {breakdownChoices, keys, shownAnswer} from "./breakdownChoices.js";
-import {breakdown, byVariable, cellQuantity} from "./breakdownTable.js";
+import {breakdown, byVariable, cellQuantity, needsBreakdownTallies} from "./breakdownTable.js";
 import {findingText, marksText, measuredText, quoted} from "./breakdownWords.js";
 
 /** The answers to the questions of a page, of whom the reader chooses, of all together or by a group. */
@@ -21,14 +22,19 @@ export function answersBreakdown(page: PageId): Figure {
     page,
     explores: true,
     choices: ({explorer}) => breakdownChoices(explorer[page]),
-    view: ({explorer}, selection) => view(id, explorer[page], selection),
+    needsTallies: ({explorer}) => needsBreakdownTallies(explorer[page]),
+    view: (facts, selection) => view(id, facts.explorer[page], {selection, facts}),
   };
 }
 
-function view(id: string, explorer: PageExplorer | undefined, selection: Selection): FigureView {
+function view(
+  id: string,
+  explorer: PageExplorer | undefined,
+  {selection, facts}: {selection: Selection; facts: FigureFacts},
+): FigureView {
   if (!explorer) return nothingToExplore;
   const {question, category} = shownAnswer(explorer, selection);
-  const explored = breakdown(explorer, selection);
+  const explored = breakdown(explorer, selection, facts);
   const {table} = explored;
   const by = byVariable(explorer, selection);
   const said = {table, question, category, hasUnits: explorer.units.populations !== null};

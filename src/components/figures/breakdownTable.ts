@@ -3,19 +3,16 @@ import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {protectedTable} from "../../lib/explore/protectedTable.js";
 import {allColumn, type Cell, type ExploredTable, type TableLine} from "../../lib/explore/table.js";
 import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
-import {unpackTally} from "../../lib/explore/tally.js";
+import {tallySetFor} from "../../lib/explore/tallySets.js";
 import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
+import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber} from "../../lib/format.js";
-import {once} from "../../lib/once.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import type {Explored} from "../figure.js";
 import {keys, nothing, shownAnswer} from "./breakdownChoices.js";
 import {surveyQuantity} from "./surveyQuantity.js";
-
-/** The tallies of a page, unpacked when they are first counted in. */
-const talliesOf = once((explorer: PageExplorer) => explorer.tallies.map(unpackTally));
 
 /** The filters that a selection puts on. */
 export function filtersOf({variables, filters}: PageExplorer, selection: Selection): TableRequest["filters"] {
@@ -31,7 +28,11 @@ export function filtersOf({variables, filters}: PageExplorer, selection: Selecti
  * The answers to the question that a selection shows, of those that it leaves in, by one variable or of all together; and
  * what it takes to make the table anew.
  */
-export function breakdown(explorer: PageExplorer, selection: Selection, by: string = selection[keys.by]): Explored {
+export function breakdown(
+  explorer: PageExplorer,
+  selection: Selection,
+  {tallySet, by = selection[keys.by]}: Pick<FigureFacts, "tallySet"> & {by?: string},
+): Explored {
   const {question: rows} = shownAnswer(explorer, selection);
   if (explorer.isProtected)
     return {table: protectedTable(explorer, {rows, by: by === nothing ? null : by}), script: null};
@@ -43,8 +44,15 @@ export function breakdown(explorer: PageExplorer, selection: Selection, by: stri
     measure: "columnPercent",
     isWeighted: true,
   };
-  return exploredOf(explorer, tabulate(explorer, talliesOf(explorer), request).table, request);
+  return exploredOf(explorer, tabulate(explorer, tallySet(breakdownTallies(explorer)), request).table, request);
 }
+
+/** The set of tallies that a page's breakdowns are counted in. */
+const breakdownTallies = (explorer: PageExplorer) => tallySetFor(explorer, explorer.variables);
+
+/** The same as a figure needs it; null of a page with nothing to count, or nothing that may be. */
+export const needsBreakdownTallies = (explorer: PageExplorer | undefined) =>
+  explorer && !explorer.isProtected ? breakdownTallies(explorer) : null;
 
 /** A table with what a script needs to make it anew; of respondents that are not published there is no script. */
 export function exploredOf({units, published}: PageExplorer, table: ExploredTable, request: TableRequest): Explored {

@@ -2,6 +2,7 @@ import {hundredText, isShown} from "../../lib/explore/cellText.js";
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {allColumn, type ExploredTable} from "../../lib/explore/table.js";
 import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
+import type {FigureFacts} from "../../lib/facts.js";
 import type {PageId} from "../../lib/pages.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
@@ -10,7 +11,7 @@ import {exploredTableMarkup} from "../exploredTableMarkup.js";
 import type {Figure, FigureView} from "../figure.js";
 import {nothingToExplore, rowsOf} from "./breakdown.js";
 import {breakdownChoices, keys, shownAnswer} from "./breakdownChoices.js";
-import {breakdown} from "./breakdownTable.js";
+import {breakdown, needsBreakdownTallies} from "./breakdownTable.js";
 import {marksText, measuredText, namedMadeUp, quoted} from "./breakdownWords.js";
 
 const county = "county";
@@ -24,15 +25,20 @@ export function countyMap(page: PageId): Figure {
     explores: true,
     isQuiet: true,
     choices: ({explorer}) => breakdownChoices(explorer[page]).filter(({key}) => key !== keys.by),
-    view: ({explorer}, selection) => view(id, explorer[page], selection),
+    needsTallies: ({explorer}) => needsBreakdownTallies(explorer[page]),
+    view: (facts, selection) => view(id, facts.explorer[page], {selection, facts}),
   };
 }
 
-function view(id: string, explorer: PageExplorer | undefined, selection: Selection): FigureView {
+function view(
+  id: string,
+  explorer: PageExplorer | undefined,
+  {selection, facts: {tallySet}}: {selection: Selection; facts: FigureFacts},
+): FigureView {
   if (!explorer || explorer.tiles.length === 0) return nothingToExplore;
   const chosen = splitCodes(selection[county] ?? "all");
   const {question, category} = shownAnswer(explorer, selection);
-  const explored = breakdown(explorer, {...selection, [county]: "all"}, county);
+  const explored = breakdown(explorer, {...selection, [county]: "all"}, {tallySet, by: county});
   const table = oneRow(explored.table, category);
   const rows = rowsOf(id, table);
   const answer = table.rows[0].label;

@@ -14,8 +14,8 @@ import {measures} from "../../lib/explore/table.js";
 import type {AssociationTest} from "../../lib/explore/tableTests.js";
 import {tabulate} from "../../lib/explore/tabulate.js";
 import {exampleTable} from "../../lib/explore/take/exampleTable.js";
-import {packTally, unpackTally} from "../../lib/explore/tally.js";
-import {tallySetName} from "../../lib/explore/tallySets.js";
+import {respondentsTally} from "../../lib/explore/tally.js";
+import {tallySetFor} from "../../lib/explore/tallySets.js";
 import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
 import type {Facts} from "../../lib/facts.js";
 import {parseSelection} from "../../lib/selection.js";
@@ -58,7 +58,7 @@ describe("a crosstab", () => {
   it.each(measures)("shows what tabulate counts, in every measure: %s", (measure) => {
     const rows = variableByName(explorer.variables, "facebook_pages");
     const columns = variableByName(explorer.variables, "kind");
-    const tallies = open.tallySet(tallySetName([rows])).map(unpackTally);
+    const tallies = open.tallySet(tallySetFor(explorer, [rows, columns]));
     for (const isWeighted of [true, false]) {
       const {table} = tabulate(explorer, tallies, requestFrom({rows, columns, measure, isWeighted}));
       const weight = isWeighted ? "on" : "off";
@@ -120,6 +120,18 @@ describe("a table that cannot be made", () => {
   it.each([
     ["a mean of what is no number", "?measure=mean", /^A mean requires rows that are numbers/],
     ["the same twice", "?rows=size&columns=size", /^Rows and columns are the same\./],
+  ])("says why, and what to do: %s", (_, search, said) => {
+    const view = shown(search);
+    expect([view.title.nb, view.rows, view.explored]).toEqual(["Denne tabellen kan ikke lages", [], undefined]);
+    expect(view.subtitle.en).toMatch(said);
+    expect(view.empty).toEqual(view.subtitle);
+    const {selection} = parseSelection(search, crosstab.choices(open));
+    expect(crosstab.needsTallies?.(open, selection)).toBeNull();
+  });
+
+  const large = factsOf(handedIn, {mostSent: 0});
+
+  it.each([
     [
       "five variables",
       "?columns=plans_2011&uses_now=yes&layer=respondent_role-it&rows=experience&strategy=later",
@@ -130,20 +142,17 @@ describe("a table that cannot be made", () => {
       "?rows=channels&columns=challenges&layer=use_focus-dialogue",
       /two multiple responses/,
     ],
-  ])("says why, and what to do: %s", (_, search, said) => {
-    const view = shown(search);
-    expect([view.title.nb, view.rows, view.explored]).toEqual(["Denne tabellen kan ikke lages", [], undefined]);
-    expect(view.subtitle.en).toMatch(said);
-    expect(view.empty).toEqual(view.subtitle);
-    const {selection} = parseSelection(search, crosstab.choices(open));
-    expect(crosstab.needsTallies?.(open, selection)).toBeNull();
+  ])("is one of %s where there are too many respondents to be sent, and of those alone", (_, search, said) => {
+    expect(shown(search, large).subtitle.en).toMatch(said);
+    expect(shown(search, large).explored).toBeUndefined();
+    expect(shown(search).explored?.table.rows.length).toBeGreaterThan(2);
   });
 
-  it("does not come of four variables, for county, size and kind of unit cost nothing", () => {
-    const view = shown(
-      "?rows=channels&columns=challenges&uses_now=yes&strategy=in_place&county=18&size=under2000&kind=municipality",
-    );
-    expect(view.rows.length).toBeGreaterThan(0);
+  it("does not come of four variables even then, for county, size and kind of unit cost nothing", () => {
+    const search =
+      "?rows=channels&columns=challenges&uses_now=yes&strategy=in_place&county=18&size=under2000&kind=municipality";
+    expect(shown(search, large).rows.length).toBeGreaterThan(0);
+    expect(shown(search, large).explored?.table).toEqual(shown(search).explored?.table);
   });
 });
 
@@ -223,7 +232,7 @@ describe("letters", () => {
       responses,
     );
   const responses = (at: 0 | 1) => answers.map((answer) => answer.split(" ")[at]);
-  const tally = packTally(
+  const tally = respondentsTally(
     [
       classesFrom(
         ["all"],

@@ -5,10 +5,8 @@ import {protectedTable} from "../../lib/explore/protectedTable.js";
 import type {ExploredTable} from "../../lib/explore/table.js";
 import {associationOf, differencesOf, type TableTest} from "../../lib/explore/tableTests.js";
 import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
-import {type PackedTally, unpackTally} from "../../lib/explore/tally.js";
 import {variableByName} from "../../lib/explore/variable.js";
 import type {FigureFacts} from "../../lib/facts.js";
-import {once} from "../../lib/once.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import {type CrosstabChart, crosstabCharts, isStackable} from "../crosstabCharts.js";
@@ -53,8 +51,7 @@ function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection
   const request = crosstabRequest(explorer, selection);
   const refusal = refusalOf(explorer, request);
   if (refusal) return refused(refusal);
-  const tallies = unpacked(tallySet(talliesFor(explorer, request) ?? ""));
-  const tabulated = tabulate(explorer, tallies, request);
+  const tabulated = tabulate(explorer, tallySet(talliesFor(explorer, request) ?? ""), request);
   const letters = selection.letters === "on" ? (differencesOf(tabulated)?.letters ?? null) : null;
   return viewOf(explorer, tabulated.table, {
     request,
@@ -64,8 +61,6 @@ function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection
     hasUnits: explorer.units.populations !== null,
   });
 }
-
-const unpacked = once((tallies: readonly PackedTally[]) => tallies.map(unpackTally));
 
 interface Shown {
   request: TableRequest;

@@ -1,7 +1,7 @@
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import type {Measure} from "../../lib/explore/table.js";
 import type {TableRequest} from "../../lib/explore/tabulate.js";
-import {countedVariables, isCounted, tallySetName, withNet} from "../../lib/explore/tallySets.js";
+import {canBeCounted, tallySetFor, withNet} from "../../lib/explore/tallySets.js";
 import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {filtersOf} from "./breakdownTable.js";
@@ -40,14 +40,14 @@ export type Refusal = "tooMany" | "noNumber" | "sameTwice";
 export function refusalOf(explorer: PageExplorer, request: TableRequest): Refusal | null {
   if (request.rows.name === request.columns?.name) return "sameTwice";
   if (request.measure === "mean" && request.rows.type !== "count") return "noNumber";
-  return isCounted(countedOf(explorer, request)) ? null : "tooMany";
+  return canBeCounted(explorer, variablesOf(request)) ? null : "tooMany";
 }
 
 /** The name of the set of tallies that a request is counted in; null if there is none. */
 export function talliesFor(explorer: PageExplorer, request: TableRequest): string | null {
-  return refusalOf(explorer, request) ? null : tallySetName(countedOf(explorer, request));
+  return refusalOf(explorer, request) ? null : tallySetFor(explorer, variablesOf(request));
 }
 
-function countedOf({variables}: PageExplorer, {rows, columns, filters}: TableRequest): ExploredVariable[] {
-  return countedVariables(variables, [rows, ...(columns ? [columns] : []), ...filters.map(({of}) => of)]);
+function variablesOf({rows, columns, filters}: TableRequest): ExploredVariable[] {
+  return [rows, ...(columns ? [columns] : []), ...filters.map(({of}) => of)];
 }

@@ -4,10 +4,8 @@ import {type NoSilence, type Silence, silenceOf} from "../../lib/explore/silent.
 import type {ExploredTable} from "../../lib/explore/table.js";
 import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
 import {filtersText} from "../../lib/explore/take/tableFrame.js";
-import {type PackedTally, unpackTally} from "../../lib/explore/tally.js";
 import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber, formatPercent, outwardOf100} from "../../lib/format.js";
-import {once} from "../../lib/once.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {shareIfSilentDiffer} from "../../lib/statistics/nonresponse.js";
@@ -70,7 +68,7 @@ function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection
   const request = requestOf(explorer, selection);
   const name = talliesFor(explorer, request);
   if (name === null) return untold(reasons.notColumnPercent);
-  const tabulated = tabulate(explorer, unpacked(tallySet(name)), request);
+  const tabulated = tabulate(explorer, tallySet(name), request);
   const {table} = tabulated;
   const found = table.rows.map((_, row) => silenceOf(explorer, request, tabulated, {row, column: 0}));
   const [first] = found;
@@ -87,8 +85,6 @@ function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection
       answerPanels([{title: null, isChosen: true, rows: lines.map((line) => drawnLine(line, options.lang))}], options),
   };
 }
-
-const unpacked = once((tallies: readonly PackedTally[]) => tallies.map(unpackTally));
 
 interface Line {
   label: Text;

@@ -58,8 +58,8 @@ function tallyOf(persons: readonly Person[]): ExplorerTally {
     column(regionColumn, regions, "region"),
     column("uses", ["yes", "no"], "uses"),
     column("plans", ["soon", "later", "never"], "plans"),
-    column("channels.web", ["no", "yes"], "web"),
-    column("channels.mail", ["no", "yes"], "mail"),
+    column("channels_web", ["no", "yes"], "web"),
+    column("channels_mail", ["no", "yes"], "mail"),
   );
 }
 

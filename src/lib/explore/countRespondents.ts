@@ -32,7 +32,8 @@ const noResponse = -2;
 
 /** What each code of a column stands for in a table; `rest` of those that are in none of the categories. */
 interface Lookup {
-  codes: Uint16Array;
+  codes: Int32Array;
+  /** By code, from the least on: those of reasons are below zero. */
   indexOf: Int16Array;
   /** Categories, and one for the rest. */
   size: number;
@@ -54,14 +55,14 @@ function makeLookup({codes, categories}: TallyColumn, shown: readonly ExploredCa
     const at = shown.findIndex(({of}) => of.includes(code));
     return at < 0 ? rest : at;
   });
-  const missing = reasons.map((reason) => (reason === "notAsked" ? notAsked : noResponse));
+  const missing = reasons.map((reason) => (reason === "notAsked" ? notAsked : noResponse)).reverse();
   return {codes, indexOf: Int16Array.of(...missing, ...found), size: rest + 1};
 }
 
 /** Of a column that categories are in; null is one row or column for everybody. */
 function lookUpIn(tally: ExplorerTally, categories: readonly ExploredCategory[] | null): Lookup {
   if (categories) return lookUp(columnOf(tally, categories[0].column), categories);
-  return {codes: new Uint16Array(tally.counts.length), indexOf: Int16Array.of(0), size: 1};
+  return {codes: new Int32Array(tally.counts.length), indexOf: new Int16Array(missingCodes + 1), size: 1};
 }
 
 /** Whom all filters leave in. A filter without categories leaves nobody in. */
@@ -77,7 +78,7 @@ export function membershipOf(tally: ExplorerTally, filters: readonly Filter[]): 
 const chosenIn =
   (row: number) =>
   ({codes, indexOf, size}: Lookup) => {
-    const at = indexOf[codes[row]];
+    const at = indexOf[codes[row] + missingCodes];
     return at >= 0 && at < size - 1;
   };
 
@@ -125,8 +126,8 @@ export function countRespondents(
   const respondents = new Float64Array(cells);
   let unanswered = 0;
   for (let i = 0; i < counts.length; i++) {
-    const r = rowOf[rowCodes[i]];
-    const c = placeOf[columnCodes[i]];
+    const r = rowOf[rowCodes[i] + missingCodes];
+    const c = placeOf[columnCodes[i] + missingCodes];
     const isInside = membership[i] === 1;
     if (r === noResponse || (analysed === "both" && c === noResponse)) {
       if (isInside) unanswered += counts[i];
@@ -153,7 +154,7 @@ function findCells(tally: ExplorerTally, {classes, regions}: UnitCells): Int32Ar
   const placesIn = (name: string, named: readonly {code: string}[]) => {
     const {codes, categories} = columnOf(tally, name);
     const placeOf = categories.map((code) => named.findIndex((each) => each.code === code));
-    return codes.map((code) => placeOf[code - missingCodes]);
+    return codes.map((code) => placeOf[code]);
   };
   const classOf = placesIn(classColumn, classes);
   const regionOf = regions.length > 1 ? placesIn(regionColumn, regions) : null;

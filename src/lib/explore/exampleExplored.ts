@@ -2,7 +2,7 @@ import {codeOfReason} from "../respondents.js";
 import type {Filter} from "./countRespondents.js";
 import type {Explorer} from "./explorer.js";
 import type {TableRequest} from "./tabulate.js";
-import {type ExplorerTally, missingCodes, packTally, type TallyColumn, unpackTally} from "./tally.js";
+import {type ExplorerTally, packTally, type TallyColumn, unpackTally} from "./tally.js";
 import {classColumn, type ExploredCategory, type ExploredVariable} from "./variable.js";
 
 /*
@@ -11,12 +11,12 @@ import {classColumn, type ExploredCategory, type ExploredVariable} from "./varia
 
 /** A column of responses, one a respondent. */
 export function columnFrom(name: string, categories: readonly string[], responses: readonly string[]): TallyColumn {
-  const codes = Uint16Array.from(responses, (response) => {
-    if (response === "-") return -1 - codeOfReason("noAnswer");
-    if (response === "/") return -1 - codeOfReason("notAsked");
+  const codes = Int32Array.from(responses, (response) => {
+    if (response === "-") return codeOfReason("noAnswer");
+    if (response === "/") return codeOfReason("notAsked");
     const at = categories.indexOf(response);
     if (at < 0) throw new Error(`no such category: ${response} (${name})`);
-    return at + missingCodes;
+    return at;
   });
   return {name, categories, codes};
 }
@@ -28,13 +28,13 @@ export function categoryFrom(column: string, code: string, of: readonly string[]
   return {code, label: both(code), column, of};
 }
 
-/** A variable; by its name a column, but for a multiple response, whose options `name.option` are columns of no and yes. */
+/** A variable; by its name a column, but for a multiple response, whose options `name_option` are columns of no and yes. */
 export function variableFrom(
   name: string,
   codes: readonly string[],
   {type = "single", ...rest}: Partial<ExploredVariable> = {},
 ): ExploredVariable {
-  const column = type === "multiple" ? (code: string) => `${name}.${code}` : () => name;
+  const column = type === "multiple" ? (code: string) => `${name}_${code}` : () => name;
   const categories = codes.map((code) => categoryFrom(column(code), code, type === "multiple" ? ["yes"] : [code]));
   const common = {label: both(name), question: both(name), isOrdered: false, origin: null, universe: []};
   return {name, type, ...common, categories, ...rest};

@@ -1,7 +1,6 @@
 import type {ProtectedTables} from "../protectedTables.js";
 import type {Rank} from "../rank.js";
 import type {UnitCells} from "../weighting.js";
-import type {PackedTally} from "./tally.js";
 import type {ExploredVariable} from "./variable.js";
 
 /** What the published summary allows for a share: the same question, asked of the same group. */
@@ -38,6 +37,8 @@ export interface Explorer {
   variables: readonly ExploredVariable[];
   /** Names of the variables that can be filtered by. */
   filters: readonly string[];
+  /** True of a file too large to be sent whole: its pages count in combinations of answers (`tallySets.ts`). */
+  inCombinations?: true;
   /** The published file of respondents, and its column of units; none of a protected file. */
   published?: {csv: string; unitColumn?: string};
 }
@@ -46,7 +47,8 @@ export interface Explorer {
 export interface PageExplorer extends Explorer {
   /** Names of the questions that the page is about. */
   questions: readonly string[];
-  tallies: readonly PackedTally[];
+  /** The set of combinations that the page counts in; without it, one for each set of variables. */
+  tallySet?: string;
   ranges: readonly SummaryRange[];
   /** The map of the counties; empty where the codebook has no units. */
   tiles: readonly CountyTile[];

@@ -67,7 +67,6 @@ const explorer: PageExplorer = {
   variables: [size, uses, boxes, pages],
   filters: ["size"],
   questions: ["uses", "boxes", "pages"],
-  tallies: [],
   ranges: [],
   tiles: [],
   protectedTables,

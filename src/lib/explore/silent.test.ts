@@ -54,8 +54,8 @@ function tallyOf(persons: readonly Person[]) {
     column("county", ["01", "02"], (each) => each.county),
     column("answer", ["yes", "no"], (each) => each.answer),
     column("routed", ["yes", "no"], (each) => (each.answer === "yes" ? "yes" : "/")),
-    column("boxes.x", ["no", "yes"], (each) => each.answer),
-    column("boxes.y", ["no", "yes"], (each) => (each.answer === "-" ? "-" : "no")),
+    column("boxes_x", ["no", "yes"], (each) => each.answer),
+    column("boxes_y", ["no", "yes"], (each) => (each.answer === "-" ? "-" : "no")),
   );
 }
 

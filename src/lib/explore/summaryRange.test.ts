@@ -10,7 +10,7 @@ import type {AskedAttribute, Condition} from "../codebook.js";
 import {categoryFrom, filterFrom, registerFrom, requestFrom, variableFrom} from "./exampleExplored.js";
 import {type Asking, summaryRange} from "./summaryRange.js";
 import {tabulate} from "./tabulate.js";
-import {unpackTally} from "./tally.js";
+import {tallySetFor} from "./tallySets.js";
 import {type ExploredVariable, variableByName} from "./variable.js";
 
 const facts = buildFacts();
@@ -191,7 +191,11 @@ describe("the ranges of every page", async () => {
     ({explorer, variable, category, within, low, high}) => {
       const rows = variableByName(explorer.variables, variable);
       const filters = within ? [filterFrom(variableByName(explorer.variables, within.variable), within.category)] : [];
-      const {table} = tabulate(explorer, explorer.tallies.map(unpackTally), requestFrom({rows, filters}));
+      const {table} = tabulate(
+        explorer,
+        everything.tallySet(tallySetFor(explorer, [rows])),
+        requestFrom({rows, filters}),
+      );
       const [cell] = table.cells[rows.categories.findIndex(({code}) => code === category)];
       if (cell.status !== "published") throw new Error("not published");
       expect(cell.estimate).toBeGreaterThanOrEqual(low);

@@ -90,8 +90,8 @@ const tallyOf = (persons: readonly Person[]) => {
     ),
     column("colour", ["red", "blue", "green"], (each) => each.colour),
     column("group", ["a", "b", "c"], (each) => each.group),
-    column("boxes.x", ["no", "yes"], (each) => each.boxes[0]),
-    column("boxes.y", ["no", "yes"], (each) => each.boxes[1]),
+    column("boxes_x", ["no", "yes"], (each) => each.boxes[0]),
+    column("boxes_y", ["no", "yes"], (each) => each.boxes[1]),
     column("pages", ["0", "1"], () => "1"),
   );
 };

@@ -78,8 +78,8 @@ function tallyOf(persons: readonly Person[]): ExplorerTally {
     column(regionColumn, ["north", "south"], (each) => each.region),
     column("colour", ["red", "blue", "green"], (each) => each.colour),
     column("group", ["a", "b"], (each) => each.group),
-    column("boxes.x", ["no", "yes"], (each) => each.boxes[0]),
-    column("boxes.y", ["no", "yes"], (each) => each.boxes[1]),
+    column("boxes_x", ["no", "yes"], (each) => each.boxes[0]),
+    column("boxes_y", ["no", "yes"], (each) => each.boxes[1]),
     column("pages", ["0", "1", "2", "3", "9"], (each) => each.pages),
   );
 }
@@ -731,7 +731,7 @@ describe("tabulate of a multiple response", () => {
             counts: joint.counts,
             columns: new Map([...joint.columns].filter(([name]) => names.includes(name))),
           });
-          const apart = ["boxes.x", "boxes.y"].map((name) => only([classColumn, "group", name]));
+          const apart = ["boxes_x", "boxes_y"].map((name) => only([classColumn, "group", name]));
           const request = requestFrom({rows: boxes, columns: group, measure});
           expect(tabulate(explorer, apart, request)).toEqual(tabulate(explorer, [joint], request));
         },
@@ -804,7 +804,7 @@ describe("tabulate of means", () => {
 describe("tabulate, asked for what no tally has,", () => {
   it("says so", () => {
     expect(() => tabulate(explorer, [], requestFrom({rows: colour}))).toThrow(
-      "no tally of these columns: class, colour",
+      "no tally of these columns: size, colour",
     );
   });
 });

@@ -1,4 +1,4 @@
-import {reasons} from "../respondents.js";
+import {type ResponseColumn, reasons} from "../respondents.js";
 
 /**
  * Respondents counted by all combinations of some columns that occur, as the browser is sent them. The codes of a
@@ -11,25 +11,27 @@ export interface PackedTally {
   counts: readonly number[];
 }
 
-/** A column of a tally, row by row a category, or why there is none. */
-export interface TallyColumn {
-  name: string;
-  categories: readonly string[];
-  /** Row by row the index of a reason in `reasons`, or that of a category after all reasons. */
-  codes: Uint16Array;
-}
+/** A column of respondents, or of combinations: row by row a category, or why there is none. */
+export type TallyColumn = Pick<ResponseColumn, "name" | "categories" | "codes">;
 
-/** The same, as it is counted in. */
+/** Columns that a table is counted in. Each row is one respondent, or all that have the same combination. */
 export interface ExplorerTally {
   /** Respondents in each row. */
   counts: Float64Array;
   columns: ReadonlyMap<string, TallyColumn>;
 }
 
-/** How many codes of a column stand for the lack of a response. */
+/** How many digits of a key stand for the lack of a response: reasons come first, then categories. */
 export const missingCodes = reasons.length;
 
 const digits = ({categories}: {categories: readonly string[]}) => missingCodes + categories.length;
+const digitOf = (code: number) => (code < 0 ? -1 - code : missingCodes + code);
+const codeOf = (digit: number) => (digit < missingCodes ? -1 - digit : digit - missingCodes);
+
+/** Respondents as they are, one in each row. */
+export function respondentsTally(columns: readonly TallyColumn[], rows: number): ExplorerTally {
+  return {counts: new Float64Array(rows).fill(1), columns: new Map(columns.map((column) => [column.name, column]))};
+}
 
 /**
  * Counts respondents by columns.
@@ -96,13 +98,13 @@ function countSparsely(columns: readonly TallyColumn[], rows: number, most: numb
 
 function keyOf(columns: readonly TallyColumn[], row: number): number {
   let key = 0;
-  for (const column of columns) key = key * digits(column) + column.codes[row];
+  for (const column of columns) key = key * digits(column) + digitOf(column.codes[row]);
   return key;
 }
 
 /** A tally to count in, from what was sent. */
 export function unpackTally({columns, steps, counts}: PackedTally): ExplorerTally {
-  const unpacked = columns.map((column) => ({...column, codes: new Uint16Array(steps.length)}));
+  const unpacked = columns.map((column) => ({...column, codes: new Int32Array(steps.length)}));
   const backwards = unpacked.toReversed();
   let key = 0;
   for (const [row, step] of steps.entries()) {
@@ -110,7 +112,7 @@ export function unpackTally({columns, steps, counts}: PackedTally): ExplorerTall
     let left = key;
     for (const column of backwards) {
       const size = digits(column);
-      column.codes[row] = left % size;
+      column.codes[row] = codeOf(left % size);
       left = Math.floor(left / size);
     }
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {categoryFrom, registerFrom, variableFrom} from "./exampleExplored.js";
-import {countedVariables, everyTallySet, isCounted, tallySetName, withNet} from "./tallySets.js";
+import {categoryFrom, explorerFrom, registerFrom, variableFrom} from "./exampleExplored.js";
+import {canBeCounted, countedVariables, everyTallySet, tallySetFor, tallySetName, withNet} from "./tallySets.js";
 import {classColumn, type ExploredVariable, regionColumn} from "./variable.js";
 
 const size = registerFrom("size", ["small", "large"], classColumn);
@@ -20,12 +20,33 @@ describe("countedVariables", () => {
   });
 });
 
-describe("isCounted", () => {
-  it("is true of up to four variables with two multiple responses among them", () => {
-    expect(isCounted([])).toBe(true);
-    expect(isCounted([taste, colour, boxes, ticks])).toBe(true);
-    expect(isCounted([grade, colour, taste, shape, boxes])).toBe(false);
-    expect(isCounted([boxes, ticks, marks])).toBe(false);
+const page = {
+  ...explorerFrom({all: 1}, {variables: every}),
+  questions: [],
+  ranges: [],
+  tiles: [],
+  protectedTables: null,
+};
+const large = {...page, inCombinations: true as const};
+
+describe("canBeCounted", () => {
+  it("is true of any variables where the respondents are sent", () => {
+    expect(canBeCounted(page, every)).toBe(true);
+  });
+
+  it("is true of up to four variables with two multiple responses among them where they are too many", () => {
+    for (const few of [[], [taste, colour, boxes, ticks], [size, county, taste, colour, boxes, ticks]])
+      expect(canBeCounted(large, few)).toBe(true);
+    expect(canBeCounted(large, [grade, colour, taste, shape, boxes])).toBe(false);
+    expect(canBeCounted(large, [boxes, ticks, marks])).toBe(false);
+  });
+});
+
+describe("tallySetFor", () => {
+  it("is the respondents, or of too many the set of the page or of the variables", () => {
+    expect(tallySetFor(page, [colour, size])).toBe("respondents");
+    expect(tallySetFor(large, [colour, size, taste])).toBe("colour+taste");
+    expect(tallySetFor({...large, tallySet: "page-adoption"}, [colour])).toBe("page-adoption");
   });
 });
 
@@ -56,7 +77,7 @@ describe("everyTallySet", () => {
     fc.assert(
       fc.property(fc.subarray(every, {maxLength: 6}), (wanted) => {
         const counted = countedVariables(every, wanted.toReversed());
-        expect(sets.has(tallySetName(counted))).toBe(isCounted(counted));
+        expect(sets.has(tallySetName(counted))).toBe(canBeCounted(large, counted));
       }),
     );
   });

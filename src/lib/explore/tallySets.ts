@@ -1,9 +1,20 @@
+import type {PageExplorer} from "./explorer.js";
 import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "./variable.js";
 
 /*
- * Any few variables can be counted by each other: for each set of them there is one file of tallies, loaded when a reader
- * asks for it. What class and region tell, as size and county, costs nothing: they are in every tally.
+ * Pages count in the respondents themselves, which are one file. Where there are too many of them, any few variables can be
+ * counted by each other: for each set of them there is one file of tallies, loaded when a reader asks for it. What class and
+ * region tell, as size and county, costs nothing: they are in every tally.
  */
+
+/** The set that is the respondents themselves. */
+export const respondentsSet = "respondents";
+
+/** The name of the set that some variables of a page are counted in. */
+export function tallySetFor(explorer: PageExplorer, variables: readonly ExploredVariable[]): string {
+  if (!explorer.inCombinations) return respondentsSet;
+  return explorer.tallySet ?? tallySetName(countedVariables(explorer.variables, variables));
+}
 
 /** So many variables are counted by each other at most, and so many multiple responses among them. */
 export const mostVariables = 4;
@@ -21,8 +32,13 @@ export function countedVariables(
 const hasOwnColumns = (variable: ExploredVariable) =>
   columnsOf(variable).some((column) => column !== classColumn && column !== regionColumn);
 
+/** True when variables of a page can be counted by each other: any, but where there is one file for each few. */
+export function canBeCounted(explorer: PageExplorer, variables: readonly ExploredVariable[]): boolean {
+  return !explorer.inCombinations || isCounted(countedVariables(explorer.variables, variables));
+}
+
 /** True when there is a file of tallies for just these. */
-export function isCounted(variables: readonly ExploredVariable[]): boolean {
+function isCounted(variables: readonly ExploredVariable[]): boolean {
   const multiple = variables.filter(({type}) => type === "multiple");
   return variables.length <= mostVariables && multiple.length <= mostMultiple;
 }

@@ -14,7 +14,7 @@ export interface ExploredCategory {
 
 /**
  * Something that respondents can be counted by: a question of the codebook, or what the register knows of them. Its
- * categories share one column, but for a multiple response, whose options have a column each (`channels.facebook`).
+ * categories share one column, but for a multiple response, whose options have a column each (`channels_facebook`).
  */
 export interface ExploredVariable {
   name: string;
@@ -31,7 +31,7 @@ export interface ExploredVariable {
 }
 
 /** The column that says in which class of the register a respondent is: every tally has it. */
-export const classColumn = "class";
+export const classColumn = "size";
 
 /** The column that says in which region of the register a respondent is: every tally has it, if there are regions. */
 export const regionColumn = "county";

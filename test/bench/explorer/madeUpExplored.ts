@@ -1,9 +1,9 @@
 import {randomLcg} from "d3";
 import type {Exploring} from "../../../data-loaders/explorer/buildExplorer.js";
 import type {Explored} from "../../../data-loaders/explorer/explored.js";
-import {missingCodes, type TallyColumn} from "../../../src/lib/explore/tally.js";
+import type {TallyColumn} from "../../../src/lib/explore/tally.js";
 import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../../../src/lib/explore/variable.js";
-import {reasons} from "../../../src/lib/respondents.js";
+import {codeOfReason} from "../../../src/lib/respondents.js";
 import type {Random} from "../respondents/pick.js";
 
 /** Of a hundred respondents who were asked something, how many left it unanswered and how many did not know. */
@@ -22,7 +22,7 @@ const answeredPart = 0.96;
 export function madeUpExplored(found: Explored, count: number, seed = 0.2011): Explored {
   const random = randomLcg(seed);
   const columns = new Map(
-    [...found.columns].map(([name, column]) => [name, {...column, codes: new Uint16Array(count)}]),
+    [...found.columns].map(([name, column]) => [name, {...column, codes: new Int32Array(count)}]),
   );
   placeRespondents(found, columns, random);
   for (const variable of found.variables)
@@ -52,8 +52,8 @@ function placeRespondents({units: {populations, regions}}: Explored, columns: Co
   const units = (populations ?? []).flatMap((n, cell) => new Array<number>(n).fill(cell));
   for (let row = 0; row < classes.length; row++) {
     const cell = units[Math.floor(random() * units.length)];
-    counties[row] = missingCodes + (cell % regions.length);
-    classes[row] = missingCodes + Math.floor(cell / regions.length);
+    counties[row] = cell % regions.length;
+    classes[row] = Math.floor(cell / regions.length);
   }
 }
 
@@ -64,7 +64,7 @@ interface Answering {
 }
 
 const [noAnswer, notAsked, dontKnow] = (["noAnswer", "notAsked", "dontKnow"] as const).map((reason) =>
-  reasons.indexOf(reason),
+  codeOfReason(reason),
 );
 
 function answerQuestion(variable: ExploredVariable, {columns, variables, random}: Answering): void {
@@ -73,7 +73,7 @@ function answerQuestion(variable: ExploredVariable, {columns, variables, random}
   for (let row = 0; row < own[0].codes.length; row++) {
     const lack = isAsked(row) ? lackOfAnswer(random) : notAsked;
     for (const [at, {codes, categories}] of own.entries())
-      codes[row] = lack ?? missingCodes + answer(categories.length, variable.type === "multiple", at, random);
+      codes[row] = lack ?? answer(categories.length, variable.type === "multiple", at, random);
   }
 }
 
@@ -100,7 +100,7 @@ function askedOf(
       .filter(({code}) => codes.includes(code))
       .map(({column, of}) => {
         const {categories, codes: given} = columnOf(columns, column);
-        return {given, allowed: of.map((code) => missingCodes + categories.indexOf(code))};
+        return {given, allowed: of.map((code) => categories.indexOf(code))};
       }),
   );
   return (row) => conditions.every((anyOf) => anyOf.some(({given, allowed}) => allowed.includes(given[row])));

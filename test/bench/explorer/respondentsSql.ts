@@ -19,9 +19,9 @@ export function sqlColumn({name, categories}: TallyColumn): SqlColumn {
 export function respondentsSql(found: Explored, count: number): string {
   const questions = found.variables.filter(({type}) => type !== "register");
   const fields = questions.flatMap((variable, at) => questionSql(variable, at, found));
-  return `SELECT county, class, ${fields.join(",\n")}
+  return `SELECT county, size, ${fields.join(",\n")}
 FROM range(${count}) AS drawn(i)
-JOIN (VALUES ${unitsSql(found)}) AS units(unit, county, class)
+JOIN (VALUES ${unitsSql(found)}) AS units(unit, county, size)
 ON units.unit = CAST(floor(${drawnSql(0)} * ${unitCount(found)}) AS INTEGER)`;
 }
 

@@ -1,9 +1,8 @@
 import {quantile} from "d3";
 import type {Exploring} from "../../../data-loaders/explorer/buildExplorer.js";
-import {tallySet} from "../../../data-loaders/explorer/tallySet.js";
 import {tabulate} from "../../../src/lib/explore/tabulate.js";
-import {unpackTally} from "../../../src/lib/explore/tally.js";
-import {registerColumns, variableByName} from "../../../src/lib/explore/variable.js";
+import {respondentsTally} from "../../../src/lib/explore/tally.js";
+import {variableByName} from "../../../src/lib/explore/variable.js";
 import {type Line, measures} from "../line.js";
 
 /** How long a weighted table takes with all its intervals: strategy by county, four answers in nineteen columns and one of all. */
@@ -12,7 +11,7 @@ export function tableTimesOf(
   {turns}: {turns: number},
 ): Line[] {
   const [rows, columns] = ["strategy", "county"].map((name) => variableByName(explored.variables, name));
-  const tallies = tallySet(explored, registerColumns(explored.units), [rows]).map(unpackTally);
+  const tallies = [respondentsTally([...explored.columns.values()], explored.count)];
   const times = Array.from({length: turns}, () => {
     const start = performance.now();
     tabulate(explorer, tallies, {rows, columns, filters: [], measure: "columnPercent", isWeighted: true});

@@ -147,15 +147,12 @@ function tableBlock(request: TableRequest, {lang, notAsked = ["not_asked"]}: RSc
 /** Columns of a variable in the file, and every code of them that is a response. */
 function questionR(variable: ExploredVariable): string {
   const valid = variable.type === "multiple" ? ["no", "yes"] : variable.categories.flatMap(({of}) => of);
-  return `list(columns = ${vectorR(columnsOf(variable).map(fileColumn))}, valid = ${vectorR([...new Set(valid)])})`;
+  return `list(columns = ${vectorR(columnsOf(variable))}, valid = ${vectorR([...new Set(valid)])})`;
 }
 
 function categoryR({code, label, column, of}: ExploredCategory, lang: Lang): string {
-  return `list(code = ${quote(code)}, label = ${quote(label[lang])}, column = ${quote(fileColumn(column))}, codes = ${vectorR(of)})`;
+  return `list(code = ${quote(code)}, label = ${quote(label[lang])}, column = ${quote(column)}, codes = ${vectorR(of)})`;
 }
-
-/** `channels.facebook` is `channels_facebook` in the downloads, and the class that the register knows is `size`. */
-const fileColumn = (column: string) => (column === classColumn ? "size" : column.replace(".", "_"));
 
 function unitsBlock({classes, regions, isWeighted}: ExploredTable, {units, lang}: RScriptOptions): string {
   const merged = (parts: readonly {code: string}[], into: readonly {code: string}[]) =>
