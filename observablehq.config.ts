@@ -1,7 +1,7 @@
 import {footer, head, header} from "./site/chrome.js";
 import {prose} from "./site/prose.js";
+import {reportData} from "./site/reportData.js";
 import {siteUrl} from "./site/siteUrl.js";
-import {surveyData} from "./site/surveyFiles.js";
 
 export default {
   root: "src",
@@ -16,7 +16,7 @@ export default {
   linkify: false,
   preserveExtension: true,
   interpreters: {".ts": [process.execPath, "site/run.mjs"]},
-  dynamicPaths: surveyData,
+  dynamicPaths: [...reportData.keys()],
   markdownIt: prose,
   head,
   header,

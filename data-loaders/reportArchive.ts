@@ -6,14 +6,14 @@ import {respondentsArrow} from "./products/respondentsArrow.js";
 type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" | "exploring">;
 
 /**
- * Everything that pages are sent of the report, by file name: a page's `FileAttachment("../data/summary.json")` is the
- * file `summary.json` of this archive. One archive, so that a build reads the inputs and the respondents' file once.
+ * The files of data that pages fetch of the report, below `data`; an author's cell attaches them as
+ * `FileAttachment("../data/summary.json")`. Of a protected respondents' file there is none with respondents.
  *
- * @returns a ZIP file; of a protected respondents' file it holds no respondents
+ * @returns by name what makes its content
  */
-export function reportArchive({facts, survey, exploring}: Report): Uint8Array {
+export function reportFiles({facts, survey, exploring}: Report): Map<string, () => Uint8Array> {
   const {summary, context, derived, register, municipalities, explorer} = facts;
-  const contents = {
+  const json = Object.entries({
     summary,
     context,
     derived,
@@ -23,10 +23,15 @@ export function reportArchive({facts, survey, exploring}: Report): Uint8Array {
     codebook: survey.codebook,
     cleaning: cleaningSummary(survey),
     ...Object.fromEntries(Object.entries(explorer).map(([page, each]) => [`explore/${page}`, {[page]: each}])),
-  };
-  const files: Zippable = Object.fromEntries(
-    Object.entries(contents).map(([name, content]) => [`${name}.json`, strToU8(JSON.stringify(content))]),
-  );
-  if (survey.settings.access === "open") files["respondents.arrow"] = respondentsArrow(survey, exploring.explored);
+  });
+  const files = new Map(json.map(([name, content]) => [`${name}.json`, () => strToU8(JSON.stringify(content))]));
+  if (survey.settings.access === "open")
+    files.set("respondents.arrow", () => respondentsArrow(survey, exploring.explored) as Uint8Array<ArrayBuffer>);
+  return files;
+}
+
+/** All of them as one ZIP file, so that a build reads the inputs and the respondents' file once. */
+export function reportArchive(report: Report): Uint8Array {
+  const files: Zippable = Object.fromEntries([...reportFiles(report)].map(([name, content]) => [name, content()]));
   return zipSync(files, {level: 0, mtime: new Date(2011, 0, 1)}); // a fixed time: two builds are equal
 }

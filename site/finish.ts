@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative} from "node:path";
 import {transform} from "esbuild";
 import {leakFinder} from "../data-loaders/products/leakFinder.js";
@@ -20,7 +20,6 @@ const leftovers = ["_import", "_node", "_npm", "_observablehq"];
  * language, policy and zoom set, and nothing left that depends on when or where the build was run.
  */
 export async function finish(output: string): Promise<void> {
-  publishData(output);
   const style = await pageStyle();
   const explorerStyle = await minified("src/explorer.css");
   const pages = htmlFiles(output);
@@ -146,17 +145,6 @@ function fullTitle(title: string, page: string, lang: string): string {
 
 function fontFace(face: Face, toRoot: string): string {
   return `@font-face{font-family:"${familyOf(face)}";src:url("${toRoot}/fonts/${face}.woff2") format("woff2");font-display:optional}`;
-}
-
-/** The facts under a name without a hash: for embeds, and for anyone who wants them. */
-function publishData(output: string): void {
-  const built = join(output, "_file", "data");
-  for (const file of readdirSync(built, {recursive: true, encoding: "utf8"})) {
-    if (statSync(join(built, file)).isDirectory()) continue;
-    const name = file.replace(/\.[0-9a-f]{8}\.json$/, ".json");
-    mkdirSync(dirname(join(output, "data", name)), {recursive: true});
-    cpSync(join(built, file), join(output, "data", name));
-  }
 }
 
 /** What every page’s style is: without that of explorers, which `src/style.css` brings in for the preview. */

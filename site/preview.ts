@@ -78,8 +78,8 @@ function answerInstead(server: Server, now: () => {site: LiveSite | undefined; d
     const {site, defect} = now();
     const isOfPage = request.headers.accept?.includes("text/html");
     if (!site || (defect && isOfPage)) return sendDefect(response, defect);
-    const counted = site.counted(request.url ?? "");
-    if (counted !== null) return void response.end(counted);
+    const data = site.dataAt(request.url ?? "");
+    if (data !== null) return void response.end(data);
     withPolicy(response, site, request.url ?? "");
     handle(request, response);
   });

@@ -17,14 +17,6 @@ export const fileOf = once(packageFile);
 /** Where the files of the respondents stand, below the site's root. */
 export const surveyFolder = "data/respondents";
 
-/** What the browser may read of the respondents' file; of a protected one not its respondents. */
-export const surveyData: readonly string[] = [
-  "/data/survey.json",
-  "/data/codebook.json",
-  "/data/cleaning.json",
-  ...(survey.settings.access === "protected" ? [] : ["/data/respondents.arrow"]),
-];
-
 /** Every file that readers may take along: of an open file its respondents, of a protected one its tables. */
 export const surveyProducts: readonly Product[] =
   survey.settings.access === "protected" ? protectedFiles() : openFiles();

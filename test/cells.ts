@@ -89,7 +89,7 @@ export const workingCells: readonly WorkingCell[] = [
   {
     feature: "`FileAttachment().arrow()`",
     code: shown('(await FileAttachment("../data/respondents.arrow").arrow()).schema.names.join(" ")'),
-    shows: "unit_number",
+    shows: "data county size respondent_role uses_now",
   },
   {
     feature: "`FileAttachment().arquero()`",

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {facts} from "../site/facts.js";
 import {figures} from "../src/components/figures.js";
 import {type Look, looks, violationsIn} from "./axe.js";
 import {type BuiltPage, everyPage} from "./browser.js";
@@ -113,12 +114,19 @@ describe.each(everyPage)("/$path", (built) => {
     expect(await scriptsThatRan(visit.page)).toEqual([]);
   });
 
-  it("has fetched nothing for drawing when it has been read to its end", async () => {
+  it("fetches what draws when a reader comes near what can be changed, and nowhere else", async () => {
     const {page} = visit;
-    await page.evaluate(() => scrollTo({top: document.documentElement.scrollHeight, behavior: "instant"}));
-    await page.keyboard.press("Tab");
-    await idle(page);
-    const asked = [...visit.fetched.map((each) => each.path), ...visit.asked];
-    expect(asked.filter((each) => /\/_js\/draw-|\/data\//.test(each))).toEqual([]);
+    const forDrawing = (paths: readonly string[]) => paths.filter((each) => /\/_js\/draw-|\/data\//.test(each));
+    expect(forDrawing(visit.fetched.map((each) => each.path))).toEqual([]);
+    const changing = shown.find((figure) => figure.choices(facts).length > 0);
+    if (changing) {
+      await page.locator(`[data-figure=${changing.id}]`).scrollIntoViewIfNeeded();
+      await expect.poll(() => forDrawing(visit.asked).length, {timeout: 20_000}).toBeGreaterThan(1);
+    } else {
+      await page.evaluate(() => scrollTo({top: document.documentElement.scrollHeight, behavior: "instant"}));
+      await page.keyboard.press("Tab");
+      await idle(page);
+      expect(forDrawing(visit.asked)).toEqual([]);
+    }
   });
 });

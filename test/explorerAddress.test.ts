@@ -156,7 +156,7 @@ describe("the files that an explorer fetches", () => {
       await tick(page, key, code);
       await drawn(page, `${home}-answers`, {[key]: code});
       await drawn(page, `${home}-map`, {[key]: code});
-      const own = [`/_file/data/explore/${home}.json`, "/data/respondents.arrow"];
+      const own = [`/data/explore/${home}.json`, "/data/respondents.arrow"];
       expect(fetched).toEqual(own);
       await tick(page, "county", "12");
       await pick(page, "by", "size");
@@ -172,7 +172,7 @@ describe("the files that an explorer fetches", () => {
     expect(fetched).toEqual([]);
     await pick(page, "measure", "count");
     await drawn(page, "crosstab", {measure: "count"});
-    const own = ["/_file/data/explore/crosstab.json", "/data/respondents.arrow"];
+    const own = ["/data/explore/crosstab.json", "/data/respondents.arrow"];
     expect(fetched).toEqual(own);
     await pick(page, "columns", "challenges");
     await drawn(page, "crosstab", {columns: "challenges"});

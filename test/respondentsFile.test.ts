@@ -74,7 +74,7 @@ describe("a site built from a protected file", () => {
   it(
     "is not finished when a row of the file is found in it",
     () => {
-      const data = join(folder, "by-row/_file/data");
+      const data = join(folder, "by-row/data");
       mkdirSync(data, {recursive: true});
       writeFileSync(join(data, "survey.json"), JSON.stringify(answers().split("\n")[3].split(";")));
       writeFileSync(join(folder, "finish.ts"), 'import {finish} from "./site/finish.js";\nawait finish("by-row");\n');

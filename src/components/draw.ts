@@ -1,15 +1,15 @@
-import type {Solve} from "../lib/bounds/solver.js";
 import type {ClipboardTable} from "../lib/explore/take/tableClipboard.js";
 import {type ExplorerTally, type PackedTally, unpackTally} from "../lib/explore/tally.js";
 import {respondentsSet} from "../lib/explore/tallySets.js";
 import {classColumn} from "../lib/explore/variable.js";
 import {explorerWords} from "../lib/explorerWords.js";
 import type {FigureFacts} from "../lib/facts.js";
-import {pathOf} from "../lib/pages.js";
+import {type PageId, pathOf} from "../lib/pages.js";
 import type {Selection} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
 import {figureAnchor, numberAnchor} from "./anchors.js";
-import type {Figure, FigureView} from "./figure.js";
+import {fetchData, fetchJson, fetchOnce} from "./fetchData.js";
+import type {Figure, FigureView, ReportPart} from "./figure.js";
 import {type DrawnWidth, drawnWidths, type FigureParts, figureParts, linksOf, pictureMarkup} from "./figureMarkup.js";
 import {figureById} from "./figures.js";
 import {markOf, withMark} from "./madeUp.js";
@@ -25,13 +25,9 @@ export {act} from "./acts.js";
  * Loaded when a reader first changes something, never before.
  */
 
-/** What figures are drawn from, as the browser is sent it. */
-export type LoadedFacts = Omit<FigureFacts, "solve" | "tallySet">;
-
-/** What to draw: which figure, on what, for what choice. */
+/** What to draw: which figure, and for what choice. */
 export interface Drawing {
   id: string;
-  facts: LoadedFacts;
   selection: Selection;
   lang: Lang;
 }
@@ -120,46 +116,51 @@ export async function clipboardOf(drawing: Drawing): Promise<ClipboardTable | nu
   return takenTable({view, lang: drawing.lang});
 }
 
-/** A figure as chosen; what solves questions, and tallies, are fetched only for a figure that needs them. */
-async function viewOf({id, facts, selection}: Drawing): Promise<{figure: Figure; view: FigureView}> {
+/** A figure as chosen, from the parts of the report that it needs. */
+async function viewOf({id, selection}: Drawing): Promise<{figure: Figure; view: FigureView}> {
   const figure = figureById(id);
-  const solve = figure.asks ? (await import("yalps")).solve : refuse;
-  const needed = figure.needsTallies?.(facts, selection) ?? null;
-  const hasUnits = facts.explorer?.[figure.page]?.units.populations !== null;
-  const tallies = needed === null ? [] : await fetchTallies(needed, hasUnits);
-  return {figure, view: figure.view({...facts, solve, tallySet: () => tallies}, selection)};
+  const report = await fetchReport(figure);
+  const needed = figure.needsTallies?.(report, selection) ?? null;
+  const tallies = needed === null ? [] : await fetchTallies(needed, hasUnits(figure, report));
+  return {figure, view: figure.view({...report, tallySet: () => tallies}, selection)};
 }
 
-const fetched = new Map<string, Promise<readonly ExplorerTally[]>>();
-
-/** What is counted in for a set of variables, fetched once; a failed fetch may be tried again. */
-function fetchTallies(name: string, hasUnits: boolean): Promise<readonly ExplorerTally[]> {
-  const known = fetched.get(name);
-  if (known) return known;
-  const tallies = name === respondentsSet ? fetchRespondents(hasUnits) : fetchCombinations(name);
-  tallies.catch(() => fetched.delete(name));
-  fetched.set(name, tallies);
-  return tallies;
+/** Fetches what a figure is drawn from, so that its first change is as quick as the next. */
+export async function prepare(drawing: Drawing): Promise<void> {
+  await viewOf(drawing);
 }
 
-async function fetchRespondents(hasUnits: boolean): Promise<readonly ExplorerTally[]> {
+type LoadedReport = Omit<FigureFacts, "tallySet">;
+
+/** The parts that a figure needs. It reads no others, and its type says so. */
+async function fetchReport({needs, page}: Figure): Promise<LoadedReport> {
+  const parts = needs.map(async (part) => [part, await fetchPart(part, page)] as const);
+  return Object.fromEntries(await Promise.all(parts)) as unknown as LoadedReport;
+}
+
+async function fetchPart(part: ReportPart, page: PageId): Promise<unknown> {
+  if (part === "solve") return (await import("yalps")).solve;
+  return fetchJson(part === "explorer" ? `explore/${page}` : part);
+}
+
+const hasUnits = ({page}: Figure, {explorer}: LoadedReport) => explorer?.[page]?.units.populations !== null;
+
+/** What is counted in for a set of variables. */
+const fetchTallies = (name: string, withUnits: boolean): Promise<readonly ExplorerTally[]> =>
+  fetchOnce(`tallies/${name}`, () => (name === respondentsSet ? fetchRespondents(withUnits) : fetchCombinations(name)));
+
+async function fetchRespondents(withUnits: boolean): Promise<readonly ExplorerTally[]> {
   const [{tallyFromArrow}, response] = await Promise.all([
     import("../lib/explore/tallyFromArrow.js"),
-    fetch(new URL("../data/respondents.arrow", import.meta.url)),
+    fetchData("respondents.arrow"),
   ]);
-  if (!response.ok) throw new Error("no file of respondents");
-  return [tallyFromArrow(await response.arrayBuffer(), hasUnits ? [] : [{name: classColumn, categories: ["all"]}])];
+  return [tallyFromArrow(await response.arrayBuffer(), withUnits ? [] : [{name: classColumn, categories: ["all"]}])];
 }
 
 async function fetchCombinations(name: string): Promise<readonly ExplorerTally[]> {
-  const response = await fetch(new URL(`../data/tallies/${name}.json`, import.meta.url));
-  if (!response.ok) throw new Error(`no tallies of these variables: ${name}`);
-  return ((await response.json()) as readonly PackedTally[]).map(unpackTally);
+  const tallies: readonly PackedTally[] = await (await fetchData(`tallies/${name}.json`)).json();
+  return tallies.map(unpackTally);
 }
-
-const refuse: Solve = () => {
-  throw new Error("a figure that asks nothing has nothing to solve");
-};
 
 /** An SVG as PNG at twice its size. */
 async function pngOf(svg: Blob): Promise<Blob> {

@@ -62,27 +62,40 @@ export interface TableOptions {
   anchorOf: (row: number) => string;
 }
 
+/** A part of the report that figures read. In the browser it is fetched when a figure that needs it is redrawn. */
+export type ReportPart = Exclude<keyof FigureFacts, "tallySet">;
+
+/** What a figure that needs these parts is drawn from, and the respondents that it counts. */
+export type Given<P extends ReportPart> = Pick<FigureFacts, P | "tallySet">;
+
+/** What the numbers of the summary, and those that follow from them, are made of. */
+export const publishedParts = ["summary", "context", "derived"] as const;
+export type PublishedPart = (typeof publishedParts)[number];
+
 /** A chart with its words, its table and the choices a reader has in it. Never a number. */
-export interface Figure {
+export interface Figure<P extends ReportPart = ReportPart> {
   id: string;
   /** Where it stands; a link to the figure leads there. */
   page: PageId;
-  /** True when it puts questions to the summary: it needs what solves them. */
-  asks?: boolean;
+  /** The parts of the report that it reads, and no others. */
+  needs: readonly P[];
   /** True when it counts respondents: its table stands open, and what is chosen can be chosen in the picture. */
   explores?: boolean;
   /** True of a figure whose table comes before its picture. */
   isTableFirst?: boolean;
   /** The set of tallies that it counts in for a selection; null if it needs none. */
-  needsTallies?(facts: Pick<FigureFacts, "explorer">, selection: Selection): string | null;
+  needsTallies?: (report: Pick<FigureFacts, P>, selection: Selection) => string | null;
   /** True of a figure that changes along with another, which says what has changed. */
   isQuiet?: boolean;
   /** What a reader can switch or filter; empty for most. */
-  choices(facts: FigureFacts): readonly Choice[];
-  view(facts: FigureFacts, selection: Selection): FigureView;
+  choices: (report: Pick<FigureFacts, P>) => readonly Choice[];
+  view: (report: Given<P>, selection: Selection) => FigureView;
 }
 
 /** A figure in which there is nothing to choose. */
-export function fixedFigure(id: string, page: PageId, view: (facts: FigureFacts) => FigureView): Figure {
-  return {id, page, choices: () => [], view};
+export function fixedFigure<P extends ReportPart>(
+  {id, page, needs}: Pick<Figure<P>, "id" | "page" | "needs">,
+  view: (report: Given<P>) => FigureView,
+): Figure<P> {
+  return {id, page, needs, choices: () => [], view};
 }

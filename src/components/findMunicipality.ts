@@ -8,24 +8,18 @@ interface Place extends Municipality {
   shown: string;
 }
 
-/** Where the municipalities and the counties are read from, once somebody looks for one. */
-export interface PlaceFiles {
-  municipalities: {json(): Promise<unknown>};
-  register: {json(): Promise<unknown>};
-}
-
 /**
  * Brings the field that finds a municipality to life: what is found says what the summary can say of it, and of its
  * kind. The list is fetched when the reader comes to the field.
  */
-export function findMunicipality(files: PlaceFiles): void {
+export function findMunicipality(): void {
   const form = document.querySelector<HTMLFormElement>("[data-finder]");
   const field = form?.querySelector("input");
   const found = document.querySelector("[data-found-place]");
   if (!form || !field || !found) throw new Error("no field for municipalities on this page");
   let loading: Promise<Loaded> | undefined;
   const load = () => {
-    loading ??= loadPlaces(files).then((loaded) => {
+    loading ??= loadPlaces().then((loaded) => {
       form.querySelector("datalist")?.append(...loaded.places.map(({shown}) => new Option(shown)));
       return loaded;
     });
@@ -55,8 +49,14 @@ interface Loaded {
   counties: ReadonlyMap<string, string>;
 }
 
-async function loadPlaces({municipalities, register}: PlaceFiles): Promise<Loaded> {
-  const [all, {byCounty}] = (await Promise.all([municipalities.json(), register.json()])) as [Municipality[], Register];
+/** Not with `fetchData.ts`: what it shared with the code that draws would be a script of its own, for every page. */
+async function fetched(name: string): Promise<unknown> {
+  return (await fetch(new URL(`../data/${name}.json`, import.meta.url))).json();
+}
+
+async function loadPlaces(): Promise<Loaded> {
+  const files = await Promise.all(["municipalities", "register"].map(fetched));
+  const [all, {byCounty}] = files as [Municipality[], Register];
   const counties = new Map(byCounty.map(({code, name}) => [code, name]));
   const isShared = (name: string) => all.filter((each) => each.name === name).length > 1;
   const places = all.map((each) => ({

@@ -2,17 +2,15 @@ import {liveWords} from "../lib/liveWords.js";
 import {escapeHtml} from "../lib/markup.js";
 import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js";
 import type {Lang} from "../lib/text.js";
-import type {Drawing, LoadedFacts} from "./draw.js";
+import type {Drawing} from "./draw.js";
 import type {DrawnWidth, FigurePart} from "./figureMarkup.js";
 import {withMark} from "./madeUp.js";
 import {announce, pageLang} from "./pageParts.js";
 import type {TakeFormat} from "./takeMarkup.js";
+import {whenNear} from "./whenNear.js";
 
 export {controls} from "./controls.js";
 export {criteriaCheck} from "./criteriaCheck.js";
-
-/** Files that the browser reads the facts from when something is first redrawn: those that the figure needs. */
-export type FactFiles = Partial<Record<keyof LoadedFacts, {json(): Promise<unknown>}>>;
 
 /** Longer than this a reader is told that something is on its way. */
 const patience = 120;
@@ -22,25 +20,33 @@ const latest = new WeakMap<Element, Selection>();
 
 /**
  * Redraws a figure for what the reader chose, where it stands on the page.
- * While the choice is the one that the page was built with, nothing is loaded and nothing is drawn.
+ * While the choice is the one that the page was built with, nothing is drawn.
  *
  * @param selection may hold what other figures of the page are about as well
+ * @returns the figure’s element, at once
+ * @throws Error when the page has no such figure
  */
-export async function figure(
-  id: string,
-  {selection: chosen, facts}: {selection: Selection; facts: FactFiles},
-): Promise<void> {
+export function figure(id: string, {selection: chosen}: {selection: Selection}): HTMLElement {
   const element = document.querySelector<HTMLElement>(`[data-figure="${id}"]`);
   if (!element) throw new Error(`no figure on this page: ${id}`);
   const selection = selectionOf(chosen, Object.keys(drawnFor(element)));
-  bringActs(element, async () => ({id, facts: await load(facts), selection, lang: element.dataset.lang as Lang}));
+  const drawing = {id, selection, lang: element.dataset.lang as Lang};
+  bringActs(element, drawing);
   const isFirst = !latest.has(element);
+  if (isFirst) whenNear(element, async () => (await import("./draw.js")).prepare(drawing));
   latest.set(element, selection);
-  if (isSameSelection(selection, drawnFor(element))) return showPending(element, false);
+  if (isSameSelection(selection, drawnFor(element))) showPending(element, false);
+  else show(element, drawing, {isAnnounced: !isFirst});
+  return element;
+}
+
+/** Draws a figure, and says what is shown or that it could not be drawn. */
+async function show(element: HTMLElement, drawing: Drawing, {isAnnounced}: {isAnnounced: boolean}): Promise<void> {
+  const {selection} = drawing;
   const waiting = setTimeout(() => showPending(element, true), patience);
   try {
-    const announcement = await redraw(element, {id, selection, facts});
-    if (announcement !== null && !isFirst) announce(announcement);
+    const announcement = await redraw(element, drawing);
+    if (announcement !== null && isAnnounced) announce(announcement);
   } catch (error) {
     if (latest.get(element) === selection) showFailure(element);
     throw error;
@@ -50,13 +56,10 @@ export async function figure(
 }
 
 /** @returns what to announce of what was drawn, or null when the reader has chosen something else since */
-async function redraw(
-  element: HTMLElement,
-  {id, selection, facts}: {id: string; selection: Selection; facts: FactFiles},
-): Promise<string | null> {
-  const [{drawFigure}, loaded] = await Promise.all([import("./draw.js"), load(facts)]);
+async function redraw(element: HTMLElement, drawing: Drawing): Promise<string | null> {
+  const {selection} = drawing;
+  const {drawFigure} = await import("./draw.js");
   if (latest.get(element) !== selection) return null;
-  const drawing = {id, facts: loaded, selection, lang: element.dataset.lang as Lang};
   const {parts, title, announcement, testsSeen, formats, drawOthers} = await drawFigure(drawing, shownWidth(element));
   if (latest.get(element) !== selection) return null;
   for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
@@ -92,24 +95,6 @@ function whenIdle(work: () => void): void {
 
 function drawnFor({dataset}: HTMLElement): Selection {
   return Object.fromEntries(new URLSearchParams(dataset.selection));
-}
-
-const loading = new WeakMap<FactFiles, Promise<LoadedFacts>>();
-
-/** The facts, fetched once; a failed fetch may be tried again. */
-function load(files: FactFiles): Promise<LoadedFacts> {
-  const known = loading.get(files);
-  if (known) return known;
-  const parts = Object.entries(files).map(async ([part, file]) => [part, await file.json()]);
-  const fetched = Promise.all(parts).then(
-    (loaded) => Object.fromEntries(loaded) as LoadedFacts,
-    (error) => {
-      loading.delete(files);
-      throw error;
-    },
-  );
-  loading.set(files, fetched);
-  return fetched;
 }
 
 /** Puts new content into a part. What had the focus in it has it again, if there is the like of it in the new. */
@@ -162,11 +147,11 @@ function bringDownloads(
 }
 
 /** What a figure can be made to do as it is now seen: its buttons. */
-function bringActs(element: HTMLElement, drawing: () => Promise<Drawing>): void {
+function bringActs(element: HTMLElement, drawing: Drawing): void {
   for (const button of element.querySelectorAll<HTMLButtonElement>("[data-act]"))
     button.onclick = async () => {
       const {act} = await import("./draw.js");
-      await act(button, element, await drawing());
+      await act(button, element, drawing);
     };
 }
 

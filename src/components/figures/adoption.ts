@@ -2,13 +2,13 @@ import {quantitiesOf, quantity} from "../../lib/facts.js";
 import {formatCount, formatOf100} from "../../lib/format.js";
 import {settings} from "../../lib/settings.js";
 import {inBoth} from "../../lib/text.js";
-import {fixedFigure} from "../figure.js";
+import {fixedFigure, publishedParts} from "../figure.js";
 import {planChart} from "../planChart.js";
 
 const day = (iso: string) => new Date(`${iso}T00:00Z`);
 
 /** Adoption as reported in spring and as planned for the end of the year. */
-export const adoption = fixedFigure("adoption", "adoption", (facts) => {
+export const adoption = fixedFigure({id: "adoption", page: "adoption", needs: publishedParts}, (facts) => {
   const all = quantitiesOf(facts);
   const now = quantity(all, "uses-now");
   const yearEnd = quantity(all, "uses-by-year-end");

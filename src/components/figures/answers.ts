@@ -1,18 +1,18 @@
 import type {Distribution, DistributionCell} from "../../lib/distribution.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber, formatQuantity} from "../../lib/format.js";
 import type {Selection} from "../../lib/selection.js";
 import type {SurveyFacts} from "../../lib/surveyFacts.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import {missingReason, suppressed} from "../../lib/words.js";
-import type {Figure, FigureView, Row} from "../figure.js";
+import type {Figure, FigureView, Given, Row} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {surveyQuantity} from "./surveyQuantity.js";
 
 /** The answers to one question of the codebook at a time. */
-export const answers: Figure = {
+export const answers: Figure<"survey"> = {
   id: "answers",
   page: "codebook",
+  needs: ["survey"],
   choices: ({survey: {distributions, firstShown}}) => [
     {
       key: "variable",
@@ -26,7 +26,7 @@ export const answers: Figure = {
   view,
 };
 
-function view({survey}: FigureFacts, {variable}: Selection): FigureView {
+function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
   const distribution = survey.distributions.find((each) => each.variable === variable) as Distribution;
   const {unweightedBase} = distribution;
   const shown = unweightedBase === null ? [] : distribution.cells.filter(isShown);

@@ -6,17 +6,23 @@ import type {Quantity} from "../../lib/quantity.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
 import {settings} from "../../lib/settings.js";
 import {inBoth, type Lang} from "../../lib/text.js";
-import type {Figure, FigureView, Row} from "../figure.js";
+import {type Figure, type FigureView, type Given, type PublishedPart, publishedParts, type Row} from "../figure.js";
 import {type TimePoint, type TimeRow, timeRows} from "../timeRows.js";
 import {codeLabels, filterLabels, type Panel, panelOf, panels, rowLabel} from "./contextCodes.js";
 
 /** What other surveys found before and after, each kind of thing in a panel of its own. */
-export const beforeAfter: Figure = {id: "before-after", page: "before-after", choices, view};
+export const beforeAfter: Figure<PublishedPart> = {
+  id: "before-after",
+  page: "before-after",
+  needs: publishedParts,
+  choices,
+  view,
+};
 
 type Filter = "country" | "body" | "channel" | "definition";
 const filters = Object.keys(filterLabels) as Filter[];
 
-function choices({context}: FigureFacts): Choice[] {
+function choices({context}: Pick<FigureFacts, "context">): Choice[] {
   const shown = context.values.filter(isShown);
   return filters.map((key) => ({
     key,
@@ -29,7 +35,7 @@ function choices({context}: FigureFacts): Choice[] {
   }));
 }
 
-function view(facts: FigureFacts, selection: Selection): FigureView {
+function view(facts: Given<PublishedPart>, selection: Selection): FigureView {
   const quantities = quantitiesOf(facts);
   const chosen = facts.context.values.filter(isShown).filter((value) => matches(value, selection));
   const own = ownFigures(quantities).filter(({panel}) => chosen.some((value) => panelOf(value) === panel));

@@ -2,25 +2,25 @@ import {hundredText} from "../../lib/explore/cellText.js";
 import type {PageExplorer, SummaryRange} from "../../lib/explore/explorer.js";
 import {allColumn, type ExploredTable} from "../../lib/explore/table.js";
 import type {ExploredVariable} from "../../lib/explore/variable.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber} from "../../lib/format.js";
 import type {PageId} from "../../lib/pages.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
 import {answerPanels, type Panel, type PanelRow} from "../answerPanels.js";
 import {exploredTableMarkup} from "../exploredTableMarkup.js";
-import type {Figure, FigureView, Row} from "../figure.js";
+import type {Figure, FigureView, Given, Row} from "../figure.js";
 import {breakdownChoices, keys, shownAnswer} from "./breakdownChoices.js";
 import {breakdown, byVariable, cellQuantity, needsBreakdownTallies} from "./breakdownTable.js";
 import {findingText, marksText, measuredText, quoted} from "./breakdownWords.js";
 
 /** The answers to the questions of a page, of whom the reader chooses, of all together or by a group. */
-export function answersBreakdown(page: PageId): Figure {
+export function answersBreakdown(page: PageId): Figure<"explorer"> {
   const id = `${page}-answers`;
   return {
     id,
     page,
     explores: true,
+    needs: ["explorer"],
     choices: ({explorer}) => breakdownChoices(explorer[page]),
     needsTallies: ({explorer}) => needsBreakdownTallies(explorer[page]),
     view: (facts, selection) => view(id, facts.explorer[page], {selection, facts}),
@@ -30,7 +30,7 @@ export function answersBreakdown(page: PageId): Figure {
 function view(
   id: string,
   explorer: PageExplorer | undefined,
-  {selection, facts}: {selection: Selection; facts: FigureFacts},
+  {selection, facts}: {selection: Selection; facts: Given<"explorer">},
 ): FigureView {
   if (!explorer) return nothingToExplore;
   const {question, category} = shownAnswer(explorer, selection);

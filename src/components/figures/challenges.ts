@@ -13,7 +13,7 @@ const groups: Record<string, Text> = {
 };
 
 /** The areas of the main challenges: named and grouped, not counted, because the summary does not count them. */
-export const challenges = fixedFigure("challenges", "challenges", ({summary}) => {
+export const challenges = fixedFigure({id: "challenges", page: "challenges", needs: ["summary"]}, ({summary}) => {
   const areas = summary.claims
     .filter(({id}) => id in groups)
     .map((claim) => ({quantity: unknownQuantity(claim, summary), group: groups[claim.id]}));

@@ -2,13 +2,12 @@ import {hundredText, isShown} from "../../lib/explore/cellText.js";
 import type {PageExplorer} from "../../lib/explore/explorer.js";
 import {allColumn, type ExploredTable} from "../../lib/explore/table.js";
 import {type ExploredVariable, variableByName} from "../../lib/explore/variable.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import type {PageId} from "../../lib/pages.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import {type CountySquare, countyTiles} from "../countyTiles.js";
 import {exploredTableMarkup} from "../exploredTableMarkup.js";
-import type {Figure, FigureView} from "../figure.js";
+import type {Figure, FigureView, Given} from "../figure.js";
 import {nothingToExplore, rowsOf} from "./breakdown.js";
 import {breakdownChoices, keys, shownAnswer} from "./breakdownChoices.js";
 import {breakdown, needsBreakdownTallies} from "./breakdownTable.js";
@@ -17,12 +16,13 @@ import {marksText, measuredText, namedMadeUp, quoted} from "./breakdownWords.js"
 const county = "county";
 
 /** The chosen answer in every county. Counties that are filtered away are still shown, so that they can be chosen. */
-export function countyMap(page: PageId): Figure {
+export function countyMap(page: PageId): Figure<"explorer"> {
   const id = `${page}-map`;
   return {
     id,
     page,
     explores: true,
+    needs: ["explorer"],
     isQuiet: true,
     choices: ({explorer}) => breakdownChoices(explorer[page]).filter(({key}) => key !== keys.by),
     needsTallies: ({explorer}) => needsBreakdownTallies(explorer[page]),
@@ -33,7 +33,7 @@ export function countyMap(page: PageId): Figure {
 function view(
   id: string,
   explorer: PageExplorer | undefined,
-  {selection, facts: {tallySet}}: {selection: Selection; facts: FigureFacts},
+  {selection, facts: {tallySet}}: {selection: Selection; facts: Given<"explorer">},
 ): FigureView {
   if (!explorer || explorer.tiles.length === 0) return nothingToExplore;
   const chosen = splitCodes(selection[county] ?? "all");

@@ -6,12 +6,11 @@ import type {ExploredTable} from "../../lib/explore/table.js";
 import {associationOf, differencesOf, type TableTest} from "../../lib/explore/tableTests.js";
 import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
 import {variableByName} from "../../lib/explore/variable.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import {type CrosstabChart, crosstabCharts, isStackable} from "../crosstabCharts.js";
 import {crosstabMarkup, letterOf} from "../crosstabMarkup.js";
-import type {Figure, FigureView} from "../figure.js";
+import type {Figure, FigureView, Given} from "../figure.js";
 import {nothingToExplore, rowsOf} from "./breakdown.js";
 import {exploredOf} from "./breakdownTable.js";
 import {marksText, namedMadeUp, quoted} from "./breakdownWords.js";
@@ -32,10 +31,11 @@ import {
 const id = "crosstab";
 
 /** Any variable by any other, in a table with a chart beside it. */
-export const crosstab: Figure = {
+export const crosstab: Figure<"explorer"> = {
   id,
   page: "crosstab",
   explores: true,
+  needs: ["explorer"],
   isTableFirst: true,
   choices: ({explorer}) => crosstabChoices(explorer.crosstab),
   needsTallies: ({explorer}, selection) =>
@@ -45,7 +45,7 @@ export const crosstab: Figure = {
   view,
 };
 
-function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection: Selection): FigureView {
+function view({explorer: {crosstab: explorer}, tallySet}: Given<"explorer">, selection: Selection): FigureView {
   if (!explorer) return nothingToExplore;
   if (explorer.isProtected) return protectedView(explorer, selection);
   const request = crosstabRequest(explorer, selection);

@@ -1,9 +1,9 @@
-import {type FigureFacts, quantitiesOf, quantity} from "../../lib/facts.js";
+import {quantitiesOf, quantity} from "../../lib/facts.js";
 import {formatOf100, formatQuantity} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
-import type {Figure, FigureView} from "../figure.js";
+import {type Figure, type FigureView, type Given, type PublishedPart, publishedParts} from "../figure.js";
 import {rankBars} from "../rankBars.js";
 import {readingChoices} from "./readingChoices.js";
 
@@ -14,14 +14,15 @@ interface Readings {
 }
 
 /** Dialogue as a goal against dialogue in use, under the chosen readings of a sentence that is ambiguous twice. */
-export const dialogue: Figure = {
+export const dialogue: Figure<PublishedPart> = {
   id: "dialogue",
   page: "dialogue",
+  needs: publishedParts,
   choices: ({summary}) => readingChoices(summary).filter(({key}) => key === "goal" || key === "practice"),
   view,
 };
 
-function view(facts: FigureFacts, selection: Selection): FigureView {
+function view(facts: Given<PublishedPart>, selection: Selection): FigureView {
   const {goal, practice} = selection as unknown as Readings;
   const all = quantitiesOf(facts);
   const parts = {

@@ -1,11 +1,11 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
 import {formatOf100, formatQuantity} from "../../lib/format.js";
 import {inBoth} from "../../lib/text.js";
-import {fixedFigure} from "../figure.js";
+import {fixedFigure, publishedParts} from "../figure.js";
 import {rankBars} from "../rankBars.js";
 
 /** Facebook among users, and the number of pages among those on Facebook. */
-export const facebook = fixedFigure("facebook", "channels", (facts) => {
+export const facebook = fixedFigure({id: "facebook", page: "channels", needs: publishedParts}, (facts) => {
   const all = quantitiesOf(facts);
   const users = quantity(all, "uses-now");
   const onFacebook = quantity(all, "on-facebook");

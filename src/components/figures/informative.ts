@@ -1,25 +1,24 @@
 import {askAll} from "../../lib/bounds/askedQuantity.js";
 import {boundsModel, distinguished} from "../../lib/bounds/model.js";
 import {pairs} from "../../lib/bounds/pairs.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Selection} from "../../lib/selection.js";
 import type {Text} from "../../lib/text.js";
-import type {Figure, FigureView} from "../figure.js";
+import type {Figure, FigureView, Given} from "../figure.js";
 import {rangeMatrix} from "../rangeMatrix.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
 import {restsOnText, valueAlone} from "./restsOn.js";
 
 /** Every attribute among those with every other: where the summary is informative, and where it is silent. */
-export const informative: Figure = {
+export const informative: Figure<"summary" | "solve"> = {
   id: "informative",
   page: "what-can-it-say",
-  asks: true,
+  needs: ["summary", "solve"],
   choices: ({summary}) => plainReadingChoices(summary),
   view,
 };
 
-function view(facts: FigureFacts, selection: Selection): FigureView {
+function view(facts: Given<"summary" | "solve">, selection: Selection): FigureView {
   const {summary} = facts;
   const model = boundsModel(facts, selection);
   const attributes = distinguished(model, summary.attributes);

@@ -2,11 +2,11 @@ import {quantitiesOf, quantity} from "../../lib/facts.js";
 import {formatCount, formatOf100, outwardOf100} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {inBoth} from "../../lib/text.js";
-import {fixedFigure} from "../figure.js";
+import {fixedFigure, publishedParts} from "../figure.js";
 import {type UnitGroup, unitChart} from "../unitChart.js";
 
 /** The whole survey in a hundred squares: users with the chain of Facebook inside, those with plans, and the rest. */
-export const ofAHundred = fixedFigure("of-a-hundred", "index", (facts) => {
+export const ofAHundred = fixedFigure({id: "of-a-hundred", page: "index", needs: publishedParts}, (facts) => {
   const all = quantitiesOf(facts);
   const [pages, facebook, users, planned, none] = (
     ["two-or-more-of-all", "facebook-of-all", "uses-now", "planned-only", "not-by-year-end"] as const

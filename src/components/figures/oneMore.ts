@@ -5,13 +5,12 @@ import {type BoundsModel, boundsModel, withShare} from "../../lib/bounds/model.j
 import {narrowest} from "../../lib/bounds/narrowing.js";
 import {amongText, answerText, eventLabel, shortLabel} from "../../lib/bounds/sentence.js";
 import type {Attribute, Summary} from "../../lib/claim.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber, formatOf100, formatQuantity} from "../../lib/format.js";
 import {type Quantity, roundingRange} from "../../lib/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import {words} from "../../lib/words.js";
-import type {Figure, FigureView} from "../figure.js";
+import type {Figure, FigureView, Given} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
@@ -24,10 +23,10 @@ const initial = {of: "usesNow", what: "strategyByYearEnd"};
 const shown = 6;
 
 /** What one more known number would do: the ranges that it would narrow most, before and after. */
-export const oneMore: Figure = {
+export const oneMore: Figure<"summary" | "solve"> = {
   id: "one-more",
   page: "what-can-it-say",
-  asks: true,
+  needs: ["summary", "solve"],
   choices: ({summary}) => [...questionChoices(summary, keys, initial), percentChoice, ...plainReadingChoices(summary)],
   view,
 };
@@ -52,7 +51,7 @@ interface Supposition {
   subtitle: Text;
 }
 
-function view(facts: FigureFacts, selection: Selection): FigureView {
+function view(facts: Given<"summary" | "solve">, selection: Selection): FigureView {
   const {summary} = facts;
   const question = questionOf(selection, keys);
   const percent = Number(selection.if);

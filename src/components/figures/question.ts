@@ -4,13 +4,12 @@ import {ask} from "../../lib/bounds/askedQuantity.js";
 import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
 import {answerText} from "../../lib/bounds/sentence.js";
 import type {Summary} from "../../lib/claim.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import type {Quantity} from "../../lib/quantity.js";
 import {rankLabel} from "../../lib/rank.js";
 import type {Selection} from "../../lib/selection.js";
 import {inBoth, joinList, type Text} from "../../lib/text.js";
 import {words} from "../../lib/words.js";
-import type {Figure, FigureView, Row} from "../figure.js";
+import type {Figure, FigureView, Given, Row} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
@@ -21,15 +20,15 @@ const keys = {of: "of", andOf: "andOf", what: "what", andWhat: "andWhat"};
 const initial = {of: "usesNow", what: "strategyByYearEnd"};
 
 /** A question that the reader builds, its range, and the stated numbers that hold the range where it is. */
-export const question: Figure = {
+export const question: Figure<"summary" | "solve"> = {
   id: "question",
   page: "what-can-it-say",
-  asks: true,
+  needs: ["summary", "solve"],
   choices: ({summary}) => [...questionChoices(summary, keys, initial), ...plainReadingChoices(summary)],
   view,
 };
 
-function view(facts: FigureFacts, selection: Selection): FigureView {
+function view(facts: Given<"summary" | "solve">, selection: Selection): FigureView {
   const {summary} = facts;
   const model = boundsModel(facts, selection);
   const asked = questionOf(selection, keys);

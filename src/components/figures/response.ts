@@ -1,14 +1,13 @@
-import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber, formatPercent} from "../../lib/format.js";
 import {type Response, type ResponseGroup, responseRate} from "../../lib/response.js";
 import type {SurveyFacts} from "../../lib/surveyFacts.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
-import {type Figure, type FigureView, fixedFigure, type Row} from "../figure.js";
+import {type FigureView, fixedFigure, type Given, type Row} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {surveyQuantity} from "./surveyQuantity.js";
 
 /** Who answered, by the size of the municipality. */
-export const responseBySize: Figure = fixedFigure("response-size", "data-quality", (facts) =>
+export const responseBySize = fixedFigure({id: "response-size", page: "data-quality", needs: ["survey"]}, (facts) =>
   view(facts, {
     id: "response-size",
     groups: ({bySize}) => bySize,
@@ -22,7 +21,7 @@ export const responseBySize: Figure = fixedFigure("response-size", "data-quality
 );
 
 /** Who answered, by county. */
-export const responseByCounty: Figure = fixedFigure("response-county", "data-quality", (facts) =>
+export const responseByCounty = fixedFigure({id: "response-county", page: "data-quality", needs: ["survey"]}, (facts) =>
   view(facts, {
     id: "response-county",
     groups: ({byCounty}) => byCounty,
@@ -48,7 +47,7 @@ interface By {
   counted: Text;
 }
 
-function view({survey}: FigureFacts, {id, groups, by, assumed, counted}: By): FigureView {
+function view({survey}: Given<"survey">, {id, groups, by, assumed, counted}: By): FigureView {
   const {response} = survey;
   const shown = response === null ? [] : groups(response).filter(({asked}) => asked > 0);
   const rows = shown.map((group) => ({group, row: rowOf(group, id, survey)}));

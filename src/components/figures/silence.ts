@@ -4,14 +4,13 @@ import {type NoSilence, type Silence, silenceOf} from "../../lib/explore/silent.
 import type {ExploredTable} from "../../lib/explore/table.js";
 import {type TableRequest, tabulate} from "../../lib/explore/tabulate.js";
 import {filtersText} from "../../lib/explore/take/tableFrame.js";
-import type {FigureFacts} from "../../lib/facts.js";
 import {formatNumber, formatPercent, outwardOf100} from "../../lib/format.js";
 import type {Quantity} from "../../lib/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {shareIfSilentDiffer} from "../../lib/statistics/nonresponse.js";
 import {inBoth, type Lang, type Text} from "../../lib/text.js";
 import {answerPanels, type PanelRow} from "../answerPanels.js";
-import type {Figure, FigureView, Row} from "../figure.js";
+import type {Figure, FigureView, Given, Row} from "../figure.js";
 import {nothingToExplore} from "./breakdown.js";
 import {cellQuantity} from "./breakdownTable.js";
 import {namedMadeUp, quoted} from "./breakdownWords.js";
@@ -21,10 +20,11 @@ import {crosstabRequest, talliesFor} from "./crosstabRequest.js";
 const id = "silence";
 
 /** What those who did not answer could make of the rows of a crosstab: at worst, and if they differ by so much. */
-export const silence: Figure = {
+export const silence: Figure<"explorer"> = {
   id,
   page: "crosstab",
   explores: true,
+  needs: ["explorer"],
   isQuiet: true,
   choices: ({explorer}) => choices(explorer.crosstab),
   needsTallies: ({explorer}, selection) =>
@@ -62,7 +62,7 @@ function requestOf(explorer: PageExplorer, selection: Selection): TableRequest {
   return {rows, columns: null, filters, measure: "columnPercent", isWeighted: true};
 }
 
-function view({explorer: {crosstab: explorer}, tallySet}: FigureFacts, selection: Selection): FigureView {
+function view({explorer: {crosstab: explorer}, tallySet}: Given<"explorer">, selection: Selection): FigureView {
   if (!explorer) return nothingToExplore;
   if (explorer.isProtected) return untold(isProtectedText);
   const request = requestOf(explorer, selection);

@@ -1,11 +1,11 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
 import {formatOf100, outwardOf100} from "../../lib/format.js";
 import {inBoth} from "../../lib/text.js";
-import {fixedFigure} from "../figure.js";
+import {fixedFigure, publishedParts} from "../figure.js";
 import {rankBars} from "../rankBars.js";
 
 /** Adoption against strategy at the end of the year, and the gap that they leave at least and at most. */
-export const strategyGap = fixedFigure("strategy-gap", "strategy", (facts) => {
+export const strategyGap = fixedFigure({id: "strategy-gap", page: "strategy", needs: publishedParts}, (facts) => {
   const all = quantitiesOf(facts);
   const uses = quantity(all, "uses-by-year-end");
   const strategy = quantity(all, "strategy-by-year-end");

@@ -11,16 +11,19 @@ import {type Register, sizeClassLabel} from "../../lib/register.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {inBoth, type Text} from "../../lib/text.js";
 import {words} from "../../lib/words.js";
-import type {Figure, FigureView} from "../figure.js";
+import type {Figure, FigureView, Given} from "../figure.js";
 import {rangeRows} from "../rangeRows.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
 import {saidRange} from "./saidRange.js";
 
+const parts = ["summary", "register", "solve"] as const;
+type Part = (typeof parts)[number];
+
 /** What the summary allows for a part of the country, which it never mentions. */
-export const subgroup: Figure = {
+export const subgroup: Figure<Part> = {
   id: "subgroup",
   page: "what-can-it-say",
-  asks: true,
+  needs: parts,
   choices: ({summary, register}) => [groupChoice(register), ...plainReadingChoices(summary)],
   view,
 };
@@ -93,24 +96,24 @@ function groupChoice(register: Register): Choice {
 }
 
 /** What can be said first of a group, which is the figure's title, for when the rest of the figure is not wanted. */
-export function titleFor(facts: FigureFacts, selection: Selection): Text {
+export function titleFor(facts: Pick<FigureFacts, Part>, selection: Selection): Text {
   const group = chosenGroup(facts, selection);
   return group.municipalities === 1 ? ofOne(group).title : titleOf(group, supposedOf(group, facts, selection));
 }
 
-function chosenGroup({register}: FigureFacts, selection: Selection): Group {
+function chosenGroup({register}: Pick<FigureFacts, Part>, selection: Selection): Group {
   const group = groups(register).find(({code}) => code === selection.group);
   if (!group) throw new Error(`unknown group: ${selection.group}`);
   return group;
 }
 
 /** What is asked when the group answered as often as others. */
-function supposedOf({municipalities}: Group, facts: FigureFacts, selection: Selection): Asked {
+function supposedOf({municipalities}: Group, facts: Pick<FigureFacts, Part>, selection: Selection): Asked {
   const share = municipalities / facts.register.municipalities;
   return {summary: facts.summary, model: withGroup(boundsModel(facts, selection), share)};
 }
 
-function view(facts: FigureFacts, selection: Selection): FigureView {
+function view(facts: Given<Part>, selection: Selection): FigureView {
   const {summary, register} = facts;
   const group = chosenGroup(facts, selection);
   if (group.municipalities === 1) return ofOne(group);
