@@ -1,6 +1,6 @@
-import {footer, head, header} from "./site/chrome.js";
-import {prose} from "./site/prose.js";
-import {reportData} from "./site/reportData.js";
+import {reportData} from "./site/build/reportData.js";
+import {footer, head, header} from "./site/pages/chrome.js";
+import {prose} from "./site/pages/prose.js";
 import {siteUrl} from "./site/siteUrl.js";
 
 export default {

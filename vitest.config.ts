@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
-import {ClosingLine} from "./test/closingLine.js";
-import {SlowestFirst} from "./test/slowestFirst.js";
+import {ClosingLine} from "./test/support/closingLine.js";
+import {SlowestFirst} from "./test/support/slowestFirst.js";
 
 /** Tests of a module stand beside it; those of the whole built site, in a browser, in `test/`. */
 export default defineConfig({
@@ -12,8 +12,8 @@ export default defineConfig({
       "test/**/*.test.ts",
       "tools/**/*.test.ts",
     ],
-    setupFiles: ["test/setup.ts"],
-    globalSetup: ["test/serveSite.ts"],
+    setupFiles: ["test/support/setup.ts"],
+    globalSetup: ["test/support/serveSite.ts"],
     reporters: ["default", new ClosingLine()],
     maxWorkers: 2,
     // A worker loads each module once and keeps it for all its test files. No module keeps what a test could change.

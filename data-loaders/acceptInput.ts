@@ -1,8 +1,8 @@
 import {readFileSync, writeFileSync} from "node:fs";
-import {suggestion} from "../src/lib/nearest.js";
-import {acceptChecksum, checksumOf, readChecksums} from "./checksum.js";
+import {suggestion} from "../src/lib/language/nearest.js";
 import {CommandError} from "./command.js";
-import {sourceFolder} from "./readSource.js";
+import {acceptChecksum, checksumOf, readChecksums} from "./inputs/checksum.js";
+import {sourceFolder} from "./inputs/readSource.js";
 
 /**
  * Records the checksum that an input has now: what is run once somebody has looked at how it changed.

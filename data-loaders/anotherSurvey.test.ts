@@ -2,13 +2,13 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {buildSurvey, type Survey} from "./buildSurvey.js";
-import {buildSurveyFacts} from "./buildSurveyFacts.js";
+import {libraries, responsesTo} from "../test/support/cleaning/givenTable.js";
 import {dataReport} from "./checkData.js";
-import {libraries, responsesTo} from "./cleaning/fixtures/givenTable.js";
-import {openProducts} from "./products/products.js";
-import {readRegister} from "./readRegister.js";
-import {sourceReader} from "./readSource.js";
+import {openProducts} from "./downloads/products.js";
+import {readRegister} from "./inputs/readRegister.js";
+import {sourceReader} from "./inputs/readSource.js";
+import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
+import {buildSurveyFacts} from "./survey/buildSurveyFacts.js";
 
 /*
  * Another survey, with other questions, other marks and no units: everything that is made of the report's own file is

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {quantitiesOf, quantity} from "../src/lib/facts.js";
-import {formatOf100, formatQuantity} from "../src/lib/format.js";
+import {formatOf100, formatQuantity} from "../src/lib/language/format.js";
 import {settings} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 

@@ -1,12 +1,12 @@
 import {solve} from "yalps";
-import {derivedQuantities} from "../src/lib/derived.js";
+import {derivedQuantities} from "../src/lib/claims/derived.js";
 import type {PublishedFacts} from "../src/lib/facts.js";
 import {buildMunicipalities, buildRegister} from "./buildRegister.js";
-import {readClaims} from "./readClaims.js";
-import {readContext} from "./readContext.js";
-import {readRegister, type Units} from "./readRegister.js";
-import type {SourceReader} from "./readSource.js";
-import {sourceReader} from "./readSource.js";
+import {readClaims} from "./inputs/readClaims.js";
+import {readContext} from "./inputs/readContext.js";
+import {readRegister, type Units} from "./inputs/readRegister.js";
+import type {SourceReader} from "./inputs/readSource.js";
+import {sourceReader} from "./inputs/readSource.js";
 
 /** What the inputs state, before anything is worked out from it. */
 export type ReadFacts = Omit<PublishedFacts, "derived" | "solve">;

@@ -1,6 +1,6 @@
 import {op, table} from "arquero";
-import {type Municipality, type Register, sizeClassOf} from "../src/lib/register.js";
-import type {Units} from "./readRegister.js";
+import {type Municipality, type Register, sizeClassOf} from "../src/lib/respondents/register.js";
+import type {Units} from "./inputs/readRegister.js";
 
 /** The register as the report shows it: how many units there were, and of what size. */
 export function buildRegister({municipalities, counties, countyAuthorities}: Units): Register {

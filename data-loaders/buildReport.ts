@@ -1,11 +1,20 @@
 import {readFileSync} from "node:fs";
-import {variableOfType} from "../src/lib/codebook.js";
 import type {Facts} from "../src/lib/facts.js";
+import {variableOfType} from "../src/lib/respondents/codebook.js";
 import {settings} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
-import {buildSurvey, type Survey} from "./buildSurvey.js";
-import {buildSurveyFacts} from "./buildSurveyFacts.js";
-import {checkCodebookReferences, checkExploredQuestions} from "./checkReferences.js";
+import type {Traces} from "./downloads/leaks/leakFinder.js";
+import {respondentTraces} from "./downloads/leaks/respondentTraces.js";
+import {publishedRecord} from "./downloads/publishedRecord.js";
+import {checkCodebookReferences, checkExploredQuestions} from "./inputs/checks/checkReferences.js";
+import {InputError} from "./inputs/inputError.js";
+import {readCodebook} from "./inputs/readCodebook.js";
+import {readCountyTiles} from "./inputs/readCountyTiles.js";
+import {readFileSettings} from "./inputs/readFileSettings.js";
+import {readRegister} from "./inputs/readRegister.js";
+import {sourceReader} from "./inputs/readSource.js";
+import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
+import {buildSurveyFacts} from "./survey/buildSurveyFacts.js";
 import {
   askingOf,
   crosstabExplorer,
@@ -13,17 +22,8 @@ import {
   exploring,
   pageExplorers,
   talliesNamed,
-} from "./explorer/buildExplorer.js";
-import {InputError} from "./inputError.js";
-import type {Traces} from "./products/leakFinder.js";
-import {publishedRecord} from "./products/publishedRecord.js";
-import {respondentTraces} from "./products/respondentTraces.js";
-import {readCodebook} from "./readCodebook.js";
-import {readCountyTiles} from "./readCountyTiles.js";
-import {readFileSettings} from "./readFileSettings.js";
-import {readRegister} from "./readRegister.js";
-import {sourceReader} from "./readSource.js";
-import {surveyFile} from "./surveyFile.js";
+} from "./survey/explorer/buildExplorer.js";
+import {surveyFile} from "./survey/surveyFile.js";
 
 /** What a respondent wrote is told to the owner who checks the file, and not to all who read what a build says. */
 function withoutAnswers(error: unknown): never {

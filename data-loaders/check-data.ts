@@ -1,12 +1,12 @@
 import {existsSync, readFileSync} from "node:fs";
 import {basename} from "node:path";
-import {buildSurvey} from "./buildSurvey.js";
 import {dataReport, reportText} from "./checkData.js";
 import {readArguments, runCommand} from "./command.js";
-import {InputError} from "./inputError.js";
+import {InputError} from "./inputs/inputError.js";
+import {parseCodebook} from "./inputs/readCodebook.js";
+import {type FileSettings, fileSettingsBeside, settingsFileOf} from "./inputs/readFileSettings.js";
 import {progressBar} from "./progressBar.js";
-import {parseCodebook} from "./readCodebook.js";
-import {type FileSettings, fileSettingsBeside, settingsFileOf} from "./readFileSettings.js";
+import {buildSurvey} from "./survey/buildSurvey.js";
 
 const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 

@@ -1,10 +1,10 @@
-import {changesBy} from "../src/lib/cleaning.js";
-import {isAnswered} from "../src/lib/codebook.js";
-import {responseRate} from "../src/lib/response.js";
-import {reasonText} from "../src/lib/setAsideReasons.js";
-import type {Survey} from "./buildSurvey.js";
-import type {FileSettings} from "./readFileSettings.js";
-import {whatIsPublished} from "./whatIsPublished.js";
+import {changesBy} from "../src/lib/respondents/cleaning.js";
+import {isAnswered} from "../src/lib/respondents/codebook.js";
+import {responseRate} from "../src/lib/respondents/response.js";
+import {reasonText} from "../src/lib/respondents/setAsideReasons.js";
+import type {FileSettings} from "./inputs/readFileSettings.js";
+import type {Survey} from "./survey/buildSurvey.js";
+import {whatIsPublished} from "./survey/whatIsPublished.js";
 
 /** Examples that are shown of one kind of change. */
 const mostExamples = 3;

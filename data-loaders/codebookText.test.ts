@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
-import {libraries} from "./cleaning/fixtures/givenTable.js";
+import {libraries} from "../test/support/cleaning/givenTable.js";
 import {codebookText} from "./codebookText.js";
-import {readCodebook} from "./readCodebook.js";
-import {sourceReader} from "./readSource.js";
+import {readCodebook} from "./inputs/readCodebook.js";
+import {sourceReader} from "./inputs/readSource.js";
 
 it("docs/codebook.md is the codebook as it is now", () => {
   expect(readFileSync("docs/codebook.md", "utf8")).toBe(codebookText(readCodebook(sourceReader())));

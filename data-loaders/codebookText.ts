@@ -1,4 +1,4 @@
-import {type Codebook, type Condition, isAnswered, type Variable} from "../src/lib/codebook.js";
+import {type Codebook, type Condition, isAnswered, type Variable} from "../src/lib/respondents/codebook.js";
 
 const types: Record<Variable["type"], string> = {
   unitNumber: "number of the unit that answered",

@@ -37,7 +37,7 @@ describe("a command that is called wrongly, or whose input has a defect", () => 
     ["data-loaders/check-data.ts", ["a.csv", "--codebook", "package.json"], 1, "(package.json, column "],
     ["data-loaders/write-codebook.ts", ["now"], 2, "unknown argument: now; usage: npm run write-codebook"],
     ["data-loaders/write-schemas.ts", ["--all"], 2, "unknown argument: --all; usage: npm run write-schemas"],
-    ["data-loaders/make-stand-in.ts", ["--chek"], 2, "unknown argument: --chek; usage: npm run make-stand-in"],
+    ["tools/stand-in/make-stand-in.ts", ["--chek"], 2, "unknown argument: --chek; usage: npm run make-stand-in"],
     ["test/reference/check-bounds.ts", [], 2, "usage: npm run check-bounds -- FILE"],
     ["test/reference/check-statistics.ts", ["no.json"], 1, "file cannot be read (no.json)"],
     ["site/list.ts", [], 2, "usage: npm run list -- numbers|figures|questions|blocks|pages"],

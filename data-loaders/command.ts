@@ -1,5 +1,5 @@
 import {type ParseArgsConfig, parseArgs} from "node:util";
-import {InputError} from "./inputError.js";
+import {InputError} from "./inputs/inputError.js";
 
 /** Something that whoever runs a command can mend. */
 export class CommandError extends Error {

@@ -4,11 +4,11 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {runs, sampled} from "../test/sampled.js";
+import {runs, sampled} from "../test/support/sampled.js";
 import {buildFacts, factReaders, type ReadFacts} from "./buildFacts.js";
-import {readChecksums} from "./checksum.js";
-import {InputError} from "./inputError.js";
-import {type SourceReader, sourceFolder, sourceReader} from "./readSource.js";
+import {readChecksums} from "./inputs/checksum.js";
+import {InputError} from "./inputs/inputError.js";
+import {type SourceReader, sourceFolder, sourceReader} from "./inputs/readSource.js";
 
 const checksums = readChecksums(readFileSync(`${sourceFolder}README.md`, "utf8"));
 const files = [...checksums.keys()];

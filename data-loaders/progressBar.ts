@@ -1,4 +1,4 @@
-import type {Progress} from "./buildSurvey.js";
+import type {Progress} from "./survey/buildSurvey.js";
 
 const width = 30;
 

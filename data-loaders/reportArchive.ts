@@ -1,7 +1,7 @@
 import {strToU8, type Zippable, zipSync} from "fflate";
 import type {buildReport} from "./buildReport.js";
-import {cleaningSummary} from "./products/cleaningSummary.js";
-import {respondentsArrow} from "./products/respondentsArrow.js";
+import {cleaningSummary} from "./downloads/cleaningSummary.js";
+import {respondentsArrow} from "./downloads/respondentsArrow.js";
 
 type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" | "exploring">;
 

@@ -3,31 +3,31 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {CleaningRecord} from "../src/lib/cleaning.js";
-import {type Respondents, reasonOf} from "../src/lib/respondents.js";
-import {setAsideReason} from "../src/lib/setAsideReasons.js";
-import {unitStepText} from "../src/lib/unitSteps.js";
-import {runs} from "../test/sampled.js";
-import {buildSurvey} from "./buildSurvey.js";
+import type {CleaningRecord} from "../src/lib/respondents/cleaning.js";
+import {type Respondents, reasonOf} from "../src/lib/respondents/respondents.js";
+import {setAsideReason} from "../src/lib/respondents/setAsideReasons.js";
+import {unitStepText} from "../src/lib/respondents/unitSteps.js";
+import {delimitedFormats} from "../test/support/roundTrip/delimited.js";
+import {type Expected, expected} from "../test/support/roundTrip/expected.js";
+import type {Filed, Format} from "../test/support/roundTrip/format.js";
+import {canary, type MadeFile, makeFile, type Source} from "../test/support/roundTrip/makeFile.js";
+import {savFormats} from "../test/support/roundTrip/sav.js";
+import {xlsx} from "../test/support/roundTrip/xlsx.js";
+import {runs} from "../test/support/sampled.js";
+import {dirtyUnits} from "../tools/stand-in/units/dirtyUnits.js";
+import {namedUnits} from "../tools/stand-in/units/namedUnits.js";
 import {rules} from "./cleaning/rules.js";
-import {dirtyUnits} from "./cleaning/units/dirtyUnits.js";
-import {namedUnits} from "./cleaning/units/namedUnits.js";
-import {parseCodebook, readCodebook} from "./readCodebook.js";
-import type {FileSettings} from "./readFileSettings.js";
-import {readRegister} from "./readRegister.js";
-import {sourceReader} from "./readSource.js";
-import {delimitedFormats} from "./roundTrip/delimited.js";
-import {type Expected, expected} from "./roundTrip/expected.js";
-import type {Filed, Format} from "./roundTrip/format.js";
-import {canary, type MadeFile, makeFile, type Source} from "./roundTrip/makeFile.js";
-import {savFormats} from "./roundTrip/sav.js";
-import {xlsx} from "./roundTrip/xlsx.js";
+import {parseCodebook, readCodebook} from "./inputs/readCodebook.js";
+import type {FileSettings} from "./inputs/readFileSettings.js";
+import {readRegister} from "./inputs/readRegister.js";
+import {sourceReader} from "./inputs/readSource.js";
+import {buildSurvey} from "./survey/buildSurvey.js";
 
 const open: FileSettings = {rank: "estimated", access: "open", received: null, note: null};
 
 const register = readRegister(sourceReader());
 const named = {units: namedUnits(register), ways: dirtyUnits(register)};
-const librariesFile = new URL("cleaning/fixtures/libraries.json", import.meta.url);
+const librariesFile = new URL("../test/support/cleaning/libraries.json", import.meta.url);
 const sources: readonly [string, Source][] = [
   ["the report’s codebook", {...named, codebook: readCodebook(sourceReader())}],
   [

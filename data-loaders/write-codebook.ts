@@ -1,8 +1,8 @@
 import {writeFileSync} from "node:fs";
 import {codebookText} from "./codebookText.js";
 import {readArguments, runCommand} from "./command.js";
-import {readCodebook} from "./readCodebook.js";
-import {sourceReader} from "./readSource.js";
+import {readCodebook} from "./inputs/readCodebook.js";
+import {sourceReader} from "./inputs/readSource.js";
 
 /** `npm run write-codebook`: writes docs/codebook.md anew. */
 await runCommand(() => {

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
 import {readArguments, runCommand} from "./command.js";
-import {schemaFiles} from "./schemas/schemaFiles.js";
+import {schemaFiles} from "./inputs/schemas/schemaFiles.js";
 
 /** `npm run write-schemas`: writes the JSON Schemas of the inputs anew. */
 await runCommand(() => {

@@ -1,11 +1,11 @@
 import {existsSync} from "node:fs";
 import {performance} from "node:perf_hooks";
 import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
-import {readFileSettings} from "../data-loaders/readFileSettings.js";
-import {surveyFile} from "../data-loaders/surveyFile.js";
+import {readFileSettings} from "../data-loaders/inputs/readFileSettings.js";
+import {surveyFile} from "../data-loaders/survey/surveyFile.js";
 import {placeholders, settings} from "../src/lib/settings.js";
+import {openSiteOfProtected} from "./build/published.js";
 import {message} from "./message.js";
-import {openSiteOfProtected} from "./published.js";
 
 const output = "dist";
 
@@ -25,7 +25,7 @@ export async function buildOrExit(command: string): Promise<void> {
     process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
     readFileSettings(surveyFile({setting: settings.surveyFile})); // what is wrong with them is said at once
-    const {buildSite} = await import("./buildSite.js");
+    const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
     const missing = placeholders(settings);

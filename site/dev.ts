@@ -4,7 +4,7 @@ import {runCommand} from "../data-loaders/command.js";
 import {useSurveyOption} from "./buildOrExit.js";
 import {endWithParent} from "./endWithParent.js";
 import {message} from "./message.js";
-import {startPreview} from "./preview.js";
+import {startPreview} from "./serve/preview.js";
 
 /*
  * `npm run dev`: Framework's preview. After every edit open pages are reloaded; after one of code or inputs the site is

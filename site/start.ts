@@ -1,7 +1,7 @@
 import "./nodeVersion.js";
 import {buildOrExit} from "./buildOrExit.js";
 import {endWithParent} from "./endWithParent.js";
-import {serve} from "./serve.js";
+import {serve} from "./serve/serve.js";
 
 /** `npm start`: builds the site and serves it, on the port that its addresses name, or on any that is free. */
 endWithParent();

@@ -1,11 +1,11 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {violations} from "./axe.js";
-import {everyPage, useBrowser} from "./browser.js";
-import {drawn, listen} from "./explorerPage.js";
-import {idle} from "./ready.js";
-import {sampled} from "./sampled.js";
+import {violations} from "./support/axe.js";
+import {everyPage, useBrowser} from "./support/browser.js";
+import {drawn, listen} from "./support/explorerPage.js";
+import {idle} from "./support/ready.js";
+import {sampled} from "./support/sampled.js";
 
 describe("accessibility", () => {
   const browser = useBrowser();

@@ -1,10 +1,10 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {useBrowser} from "./browser.js";
-import {builtPage} from "./builtPage.js";
-import {drawn} from "./explorerPage.js";
-import {idle} from "./ready.js";
-import {fetchedDuring} from "./visit.js";
+import {useBrowser} from "./support/browser.js";
+import {builtPage} from "./support/builtPage.js";
+import {drawn} from "./support/explorerPage.js";
+import {idle} from "./support/ready.js";
+import {fetchedDuring} from "./support/visit.js";
 
 const path = {nb: "nb/what-can-it-say.html", en: "en/what-can-it-say.html"};
 

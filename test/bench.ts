@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {type Browser, chromium} from "playwright-core";
-import {serve} from "../site/serve.js";
+import {serve} from "../site/serve/serve.js";
 import {answersOf} from "./bench/answers.js";
 import {calibrationOf} from "./bench/calibration.js";
 import {explorerInteractionOf} from "./bench/explorer/interaction.js";
@@ -15,10 +15,10 @@ import {type Line, lineText} from "./bench/line.js";
 import {performanceOf} from "./bench/performance.js";
 import {report} from "./bench/report.js";
 import {respondentsOf} from "./bench/respondents.js";
-import {browserFlags} from "./browserFlags.js";
-import {changeable} from "./changed.js";
-import {ensureBrowser} from "./findBrowser.js";
-import {launchForLighthouse} from "./lighthouse.js";
+import {browserFlags} from "./support/browserFlags.js";
+import {changeable} from "./support/changed.js";
+import {ensureBrowser} from "./support/findBrowser.js";
+import {launchForLighthouse} from "./support/lighthouse.js";
 
 /*
  * `npm run bench -- [date]`: measures the built site, the reading and cleaning of large files, and the counting in them,

@@ -4,9 +4,9 @@ import {createServer} from "node:net";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from "vitest";
-import {useBrowser} from "./browser.js";
-import {addCellsPage, cellsPage, expectCellsToWork} from "./cells.js";
-import {copyProject} from "./copyProject.js";
+import {useBrowser} from "./support/browser.js";
+import {addCellsPage, cellsPage, expectCellsToWork} from "./support/cells.js";
+import {copyProject} from "./support/copyProject.js";
 
 const strategy = "src/nb/strategy.md";
 const figure = "src/components/figures/strategyGap.ts";
@@ -60,7 +60,7 @@ describe("npm run dev", () => {
         .poll(() => page.locator("[data-figure=strategy-gap] svg").first().innerHTML(), patience)
         .toContain(label);
     }
-    edit("data-loaders/readClaims.ts", "const summary = {", "const summary: Summary = {");
+    edit("data-loaders/inputs/readClaims.ts", "const summary = {", "const summary: Summary = {");
     edit(universes, '"nb": "kommunene som svarte"', '"nb": "kommunene som gav svar"');
     await expect.poll(() => page.content(), patience).toContain("kommunene som gav svar");
   });
@@ -82,7 +82,7 @@ describe("npm run dev", () => {
     },
     {
       what: "a loader that throws",
-      file: "data-loaders/readClaims.ts",
+      file: "data-loaders/inputs/readClaims.ts",
       from: "return summary;",
       to: "throw new Error('a broken loader');",
       line: /^a broken loader$/m,

@@ -1,13 +1,13 @@
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {serve} from "../site/serve.js";
-import {useBrowser} from "./browser.js";
-import {buildIn, runIn} from "./buildIn.js";
-import {output} from "./builtPage.js";
-import {addCellsPage, cellsPage, expectCellsToWork} from "./cells.js";
-import {copyProject} from "./copyProject.js";
-import {canaries, handIn, outputIn} from "./handedIn.js";
+import {serve} from "../site/serve/serve.js";
+import {useBrowser} from "./support/browser.js";
+import {buildIn, runIn} from "./support/buildIn.js";
+import {output} from "./support/builtPage.js";
+import {addCellsPage, cellsPage, expectCellsToWork} from "./support/cells.js";
+import {copyProject} from "./support/copyProject.js";
+import {canaries, handIn, outputIn} from "./support/handedIn.js";
 
 const minutes = 60_000;
 
@@ -25,7 +25,7 @@ describe("a build of an edited copy", () => {
     edit(claims, '"58 % har allerede', '"57 % har allerede');
     edit(claims, '"value": 58', '"value": 57');
     expect(runIn(folder, ["data-loaders/accept-input.ts", "claims/claims.json"]).status).toBe(0);
-    edit("data-loaders/readClaims.ts", "return summary;", "return {...summary, doubts: []};");
+    edit("data-loaders/inputs/readClaims.ts", "return summary;", "return {...summary, doubts: []};");
     addCellsPage(folder);
     const {status, stderr} = buildIn(folder, {
       SITE_URL: "https://report.example/beta",

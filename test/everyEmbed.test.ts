@@ -2,12 +2,12 @@ import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
 import type {Figure} from "../src/components/figure.js";
 import {figures} from "../src/components/figures.js";
-import {embedFile} from "../src/components/takeMarkup.js";
-import {looks, violationsIn} from "./axe.js";
-import {policyOf, scriptsThatRan} from "./pageChecks.js";
-import {policy} from "./policy.js";
-import {isWhole, sampled} from "./sampled.js";
-import {useVisit} from "./visit.js";
+import {embedFile} from "../src/components/markup/takeMarkup.js";
+import {looks, violationsIn} from "./support/axe.js";
+import {policyOf, scriptsThatRan} from "./support/pageChecks.js";
+import {policy} from "./support/policy.js";
+import {isWhole, sampled} from "./support/sampled.js";
+import {useVisit} from "./support/visit.js";
 
 /** Every figure alone on its page, in one language unless everything is tried, is opened once for all that only reads it. */
 const embeds = sampled(

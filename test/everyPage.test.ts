@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
 import {figures} from "../src/components/figures.js";
-import {type Look, looks, violationsIn} from "./axe.js";
-import {type BuiltPage, everyPage} from "./browser.js";
-import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes} from "./pageChecks.js";
-import {policy} from "./policy.js";
-import {idle} from "./ready.js";
-import {sampled} from "./sampled.js";
-import {type Fetched, shiftOf, useVisit} from "./visit.js";
+import {type Look, looks, violationsIn} from "./support/axe.js";
+import {type BuiltPage, everyPage} from "./support/browser.js";
+import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes} from "./support/pageChecks.js";
+import {policy} from "./support/policy.js";
+import {idle} from "./support/ready.js";
+import {sampled} from "./support/sampled.js";
+import {type Fetched, shiftOf, useVisit} from "./support/visit.js";
 
 /*
  * Every page is opened once, 1280 pixels wide and light, for all that only reads it; sizes and schemes are changed where

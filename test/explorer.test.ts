@@ -1,8 +1,8 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import type {Lang} from "../src/lib/language/text.js";
 import {pathOf} from "../src/lib/pages.js";
-import type {Lang} from "../src/lib/text.js";
-import {useBrowser} from "./browser.js";
+import {useBrowser} from "./support/browser.js";
 import {
   chips,
   drawn,
@@ -14,8 +14,8 @@ import {
   tableRows,
   tick,
   trailButton,
-} from "./explorerPage.js";
-import {journeyLangs} from "./sampled.js";
+} from "./support/explorerPage.js";
+import {journeyLangs} from "./support/sampled.js";
 
 /** What a policy adviser reads on the page of adoption, in each language. */
 const texts = {

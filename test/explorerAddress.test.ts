@@ -1,9 +1,19 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {goTo, useBrowser} from "./browser.js";
-import {chips, drawn, partText, pick, pressInPicture, searchOf, tableRows, tick, trailButton} from "./explorerPage.js";
-import {idle} from "./ready.js";
+import {goTo, useBrowser} from "./support/browser.js";
+import {
+  chips,
+  drawn,
+  partText,
+  pick,
+  pressInPicture,
+  searchOf,
+  tableRows,
+  tick,
+  trailButton,
+} from "./support/explorerPage.js";
+import {idle} from "./support/ready.js";
 
 const answers = "adoption-answers";
 

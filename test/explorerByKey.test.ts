@@ -1,8 +1,8 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {useBrowser} from "./browser.js";
-import {chips, drawn, listen, partText, searchOf, tick} from "./explorerPage.js";
+import {useBrowser} from "./support/browser.js";
+import {chips, drawn, listen, partText, searchOf, tick} from "./support/explorerPage.js";
 
 const answers = "adoption-answers";
 const map = "adoption-map";

@@ -1,9 +1,9 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {useBrowser} from "./browser.js";
-import {drawn, plain, tableRows} from "./explorerPage.js";
-import {journeyLangs} from "./sampled.js";
+import {useBrowser} from "./support/browser.js";
+import {drawn, plain, tableRows} from "./support/explorerPage.js";
+import {journeyLangs} from "./support/sampled.js";
 
 const patient = {timeout: 20_000};
 const clipboard = {permissions: ["clipboard-read", "clipboard-write"]};

@@ -2,8 +2,8 @@ import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {useBrowser} from "./browser.js";
-import {chips, drawn, partText, pick, searchOf, tableRows, taken, tick, trailButton} from "./explorerPage.js";
+import {useBrowser} from "./support/browser.js";
+import {chips, drawn, partText, pick, searchOf, tableRows, taken, tick, trailButton} from "./support/explorerPage.js";
 
 type RCell = [row: string, column: string, ...figures: (number | null)[]];
 

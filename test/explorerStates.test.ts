@@ -1,11 +1,11 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {type PageId, pathOf} from "../src/lib/pages.js";
-import {looks, violationsIn} from "./axe.js";
-import {useBrowser} from "./browser.js";
-import {drawn, tick} from "./explorerPage.js";
-import {pageWidth} from "./pageChecks.js";
-import {sampled} from "./sampled.js";
+import {looks, violationsIn} from "./support/axe.js";
+import {useBrowser} from "./support/browser.js";
+import {drawn, tick} from "./support/explorerPage.js";
+import {pageWidth} from "./support/pageChecks.js";
+import {sampled} from "./support/sampled.js";
 
 /** States that the journeys of a reader lead to. */
 const states: {

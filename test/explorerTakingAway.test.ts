@@ -3,10 +3,10 @@ import {JSDOM} from "jsdom";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {useBrowser} from "./browser.js";
-import {drawn, partText, plain, tableRows, taken} from "./explorerPage.js";
-import {journeyLangs, sampled} from "./sampled.js";
-import {useVisit} from "./visit.js";
+import {useBrowser} from "./support/browser.js";
+import {drawn, partText, plain, tableRows, taken} from "./support/explorerPage.js";
+import {journeyLangs, sampled} from "./support/sampled.js";
+import {useVisit} from "./support/visit.js";
 
 /** Views of the crosstab that differ in what their cells are. */
 const views = [

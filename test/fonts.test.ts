@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {letters} from "../site/fonts.js";
-import {builtFiles, builtPage} from "./builtPage.js";
+import {letters} from "../site/build/fonts.js";
+import {builtFiles, builtPage} from "./support/builtPage.js";
 
 describe("the site’s faces", () => {
   it.each(builtFiles(".html"))("have every letter of %s", (file) => {

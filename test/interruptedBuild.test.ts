@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, beforeEach, describe, expect, it, vi} from "vitest";
-import {buildIn} from "./buildIn.js";
-import {output} from "./builtPage.js";
-import {copyProject} from "./copyProject.js";
-import {handIn} from "./handedIn.js";
+import {buildIn} from "./support/buildIn.js";
+import {output} from "./support/builtPage.js";
+import {copyProject} from "./support/copyProject.js";
+import {handIn} from "./support/handedIn.js";
 
 /*
  * A build that does not come to its end leaves the site before it as it was, and says one line.

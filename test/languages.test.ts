@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {absolute} from "../site/siteUrl.js";
 import {pages, pathOf} from "../src/lib/pages.js";
-import {builtPage} from "./builtPage.js";
+import {builtPage} from "./support/builtPage.js";
 
 describe("nb and en", () => {
   it.each(pages)("say the same on $id, number by number", ({id}) => {

@@ -1,9 +1,9 @@
 import type {LaunchedChrome} from "chrome-launcher";
 import type {Flags} from "lighthouse";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {everyPage, siteAddress} from "./browser.js";
-import {audit, failingAudits, launchForLighthouse} from "./lighthouse.js";
-import {isWhole, sampled} from "./sampled.js";
+import {everyPage, siteAddress} from "./support/browser.js";
+import {audit, failingAudits, launchForLighthouse} from "./support/lighthouse.js";
+import {isWhole, sampled} from "./support/sampled.js";
 
 /** Its rules of accessibility are some of axe’s, which look at every page in `everyPage.test.ts`. */
 const categories = [...(isWhole ? ["accessibility"] : []), "best-practices", "seo"];

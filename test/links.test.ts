@@ -3,7 +3,7 @@ import {init, parse} from "es-module-lexer";
 import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {siteUrl} from "../site/siteUrl.js";
-import {builtFiles, builtPage, fileAt, output} from "./builtPage.js";
+import {builtFiles, builtPage, fileAt, output} from "./support/builtPage.js";
 
 describe("every link of the built site", () => {
   const files = builtFiles(".html");

@@ -3,14 +3,14 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
-import {standInLabel} from "../src/components/drawChart.js";
+import {standInLabel} from "../src/components/charts/drawChart.js";
 import {figures} from "../src/components/figures.js";
-import {embedFile, takeFile} from "../src/components/takeMarkup.js";
+import {embedFile, takeFile} from "../src/components/markup/takeMarkup.js";
 import {pathOf} from "../src/lib/pages.js";
-import {rankLabel} from "../src/lib/rank.js";
+import {rankLabel} from "../src/lib/quantities/rank.js";
 import {initialSelection} from "../src/lib/selection.js";
-import {useBrowser} from "./browser.js";
-import {builtFiles, builtPage, output} from "./builtPage.js";
+import {useBrowser} from "./support/browser.js";
+import {builtFiles, builtPage, output} from "./support/builtPage.js";
 
 /*
  * Nothing made up may pass for a finding: what the made-up respondents are shown in says so itself, whatever becomes of

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {useBrowser} from "./browser.js";
+import {useBrowser} from "./support/browser.js";
 
 const browser = useBrowser();
 

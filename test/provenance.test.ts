@@ -1,10 +1,10 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import type {Lang} from "../src/lib/language/text.js";
 import {pages, pathOf} from "../src/lib/pages.js";
-import {type Rank, rankLabel} from "../src/lib/rank.js";
-import type {Lang} from "../src/lib/text.js";
-import {useBrowser} from "./browser.js";
-import {builtFiles, builtPage} from "./builtPage.js";
+import {type Rank, rankLabel} from "../src/lib/quantities/rank.js";
+import {useBrowser} from "./support/browser.js";
+import {builtFiles, builtPage} from "./support/builtPage.js";
 
 const everyPath = pages.flatMap(({id}) => (["nb", "en"] as const).map((lang) => ({path: pathOf(id, lang), lang})));
 

@@ -2,9 +2,9 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {expect, it} from "vitest";
-import {buildIn} from "./buildIn.js";
-import {output} from "./builtPage.js";
-import {copyProject} from "./copyProject.js";
+import {buildIn} from "./support/buildIn.js";
+import {output} from "./support/builtPage.js";
+import {copyProject} from "./support/copyProject.js";
 
 const minutes = 60_000;
 
@@ -14,7 +14,7 @@ it(
     const folder = copyProject();
     try {
       const {status, stderr} = buildIn(folder, {
-        NODE_OPTIONS: `--import ${resolve("test/anotherDay.mjs")}`,
+        NODE_OPTIONS: `--import ${resolve("test/support/anotherDay.mjs")}`,
         TZ: "Pacific/Auckland",
       });
       expect(stderr).not.toContain("network");

@@ -2,10 +2,10 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, w
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {buildIn, runIn} from "./buildIn.js";
-import {output} from "./builtPage.js";
-import {copyProject} from "./copyProject.js";
-import {answers, canaries, comment, handIn, outputIn, unknownAnswer} from "./handedIn.js";
+import {buildIn, runIn} from "./support/buildIn.js";
+import {output} from "./support/builtPage.js";
+import {copyProject} from "./support/copyProject.js";
+import {answers, canaries, comment, handIn, outputIn, unknownAnswer} from "./support/handedIn.js";
 
 const minutes = 60_000;
 

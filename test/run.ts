@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {ensureBrowser} from "./findBrowser.js";
+import {ensureBrowser} from "./support/findBrowser.js";
 
 /*
  * `npm test`: types, style, a build, and every test; `npm run test:all` tries everything that it takes samples of.

@@ -1,10 +1,10 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
-import {goTo, useBrowser} from "./browser.js";
-import {drawn, plain, saved, searchOf} from "./explorerPage.js";
-import {ready} from "./ready.js";
-import {journeyLangs} from "./sampled.js";
+import {goTo, useBrowser} from "./support/browser.js";
+import {drawn, plain, saved, searchOf} from "./support/explorerPage.js";
+import {ready} from "./support/ready.js";
+import {journeyLangs} from "./support/sampled.js";
 
 describe("saved views", () => {
   const browser = useBrowser();

@@ -3,14 +3,14 @@ import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
 import type {Figure} from "../src/components/figure.js";
 import {figures} from "../src/components/figures.js";
-import {refusedNotice} from "../src/lib/liveWords.js";
+import {refusedNotice} from "../src/lib/language/liveWords.js";
 import {pathOf} from "../src/lib/pages.js";
 import {type Choice, controlOf} from "../src/lib/selection.js";
-import {addressOf, goTo, useBrowser} from "./browser.js";
-import {drawn} from "./explorerPage.js";
-import {ready} from "./ready.js";
-import {isWhole, sampled} from "./sampled.js";
-import {useVisit} from "./visit.js";
+import {addressOf, goTo, useBrowser} from "./support/browser.js";
+import {drawn} from "./support/explorerPage.js";
+import {ready} from "./support/ready.js";
+import {isWhole, sampled} from "./support/sampled.js";
+import {useVisit} from "./support/visit.js";
 
 interface Setting {
   id: string;

@@ -1,12 +1,12 @@
 import {setTimeout as delay} from "node:timers/promises";
 import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {addressOf, everyPage, useBrowser} from "./browser.js";
-import {changeable, changed} from "./changed.js";
-import {ready} from "./ready.js";
-import {sampled} from "./sampled.js";
-import {slowPhone} from "./throttle.js";
-import {fetchedDuring, observeShifts, shiftOf} from "./visit.js";
+import {addressOf, everyPage, useBrowser} from "./support/browser.js";
+import {changeable, changed} from "./support/changed.js";
+import {ready} from "./support/ready.js";
+import {sampled} from "./support/sampled.js";
+import {slowPhone} from "./support/throttle.js";
+import {fetchedDuring, observeShifts, shiftOf} from "./support/visit.js";
 
 const browser = useBrowser();
 

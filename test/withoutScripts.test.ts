@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
-import {figureAnchor} from "../src/components/anchors.js";
 import {figures} from "../src/components/figures.js";
+import {figureAnchor} from "../src/components/markup/anchors.js";
 import {pathOf} from "../src/lib/pages.js";
 import {switchedSelections} from "../src/lib/selection.js";
-import {everyPage, useBrowser} from "./browser.js";
-import {plain, tableRows} from "./explorerPage.js";
-import {isWhole} from "./sampled.js";
-import {useVisit} from "./visit.js";
+import {everyPage, useBrowser} from "./support/browser.js";
+import {plain, tableRows} from "./support/explorerPage.js";
+import {isWhole} from "./support/sampled.js";
+import {useVisit} from "./support/visit.js";
 
 /*
  * Every page is opened once without scripts. Nothing here changes it, but for what is unfolded.

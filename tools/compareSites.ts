@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {htmlDocument} from "../test/htmlDocument.js";
+import {htmlDocument} from "../test/support/htmlDocument.js";
 
 /** Something that one of two built sites has and the other has not, or has otherwise. */
 export interface SiteDifference {

@@ -1,12 +1,12 @@
-import type {ChangeGroup, CleaningRecord, SetAside} from "../../src/lib/cleaning.js";
-import type {Respondents} from "../../src/lib/respondents.js";
-import {InputError} from "../inputError.js";
-import type {RawTable} from "../reading/rawTable.js";
+import type {ChangeGroup, CleaningRecord, SetAside} from "../../src/lib/respondents/cleaning.js";
+import type {Respondents} from "../../src/lib/respondents/respondents.js";
+import type {RawTable} from "../files/rawTable.js";
+import {InputError} from "../inputs/inputError.js";
 import type {Cleaned, Draft} from "./draft.js";
-import {unansweredIn} from "./duplicates.js";
 import {encode} from "./encode.js";
 import {isStandIn, matchColumns} from "./matchColumns.js";
 import type {CleaningContext} from "./rule.js";
+import {unansweredIn} from "./rules/duplicates.js";
 import {rules} from "./rules.js";
 
 /** Clean respondents, and all that was done to make them so. */

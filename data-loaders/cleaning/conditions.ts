@@ -1,4 +1,4 @@
-import type {Codebook, Condition} from "../../src/lib/codebook.js";
+import type {Codebook, Condition} from "../../src/lib/respondents/codebook.js";
 import {type Draft, type DraftColumn, isResponse, notAskedValue, optionColumn, optionValues} from "./draft.js";
 
 /** Whether a condition holds of a row: no, yes, or no one can tell. */

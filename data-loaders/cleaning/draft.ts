@@ -1,7 +1,7 @@
-import type {ChangeGroup, SetAside} from "../../src/lib/cleaning.js";
-import type {Codebook} from "../../src/lib/codebook.js";
-import {isAnswered, type Reason} from "../../src/lib/codebook.js";
-import {reasons} from "../../src/lib/respondents.js";
+import type {ChangeGroup, SetAside} from "../../src/lib/respondents/cleaning.js";
+import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import {isAnswered, type Reason} from "../../src/lib/respondents/codebook.js";
+import {reasons} from "../../src/lib/respondents/respondents.js";
 
 /** A column on its way from the file's texts to codes: each distinct text once, and for each row which it has. */
 export interface DraftColumn {

@@ -1,8 +1,8 @@
-import {type AnsweredVariable, type Codebook, isAnswered, variableOfType} from "../../src/lib/codebook.js";
-import {codeOfReason, type Respondents, type ResponseColumn, reasons} from "../../src/lib/respondents.js";
+import {type AnsweredVariable, type Codebook, isAnswered, variableOfType} from "../../src/lib/respondents/codebook.js";
+import {codeOfReason, type Respondents, type ResponseColumn, reasons} from "../../src/lib/respondents/respondents.js";
 import {type Draft, type DraftColumn, isResponse, missingValue, optionColumn, optionValues} from "./draft.js";
-import {translate} from "./translate.js";
-import {unitColumn} from "./units.js";
+import {translate} from "./rules/translate.js";
+import {unitColumn} from "./rules/units.js";
 
 /** The rows of a clean draft that are kept, in codes. Free text and names of units stay behind. */
 export function encode(draft: Draft, isKept: Uint8Array, codebook: Codebook): Omit<Respondents, "rank"> {

@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {buildWeighting} from "../buildWeighting.js";
-import {spssColumns} from "../products/spssColumns.js";
-import type {RawColumn, RawTable} from "../reading/rawTable.js";
+import {libraries} from "../../test/support/cleaning/givenTable.js";
+import {spssColumns} from "../downloads/spss/spssColumns.js";
+import type {RawColumn, RawTable} from "../files/rawTable.js";
+import {buildWeighting} from "../survey/buildWeighting.js";
 import {cleanTable} from "./cleanTable.js";
-import {libraries} from "./fixtures/givenTable.js";
 
 /** More than a call of a function takes as arguments. */
 const many = 200_000;

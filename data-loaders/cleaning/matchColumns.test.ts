@@ -1,7 +1,15 @@
 import {describe, expect, it} from "vitest";
-import type {RawColumn, RawTable} from "../reading/rawTable.js";
+import {
+  betakomm,
+  changesOf,
+  cleaned,
+  directory,
+  givenTable,
+  libraries,
+  responsesTo,
+} from "../../test/support/cleaning/givenTable.js";
+import type {RawColumn, RawTable} from "../files/rawTable.js";
 import {cleanTable} from "./cleanTable.js";
-import {betakomm, changesOf, cleaned, directory, givenTable, libraries, responsesTo} from "./fixtures/givenTable.js";
 import {isStandIn} from "./matchColumns.js";
 
 describe("a column", () => {

@@ -1,12 +1,12 @@
-import type {ColumnRead} from "../../src/lib/cleaning.js";
-import {type Codebook, isAnswered} from "../../src/lib/codebook.js";
-import {headersOf} from "../checkCodebook.js";
-import {InputError} from "../inputError.js";
-import type {RawColumn, RawTable} from "../reading/rawTable.js";
+import {fold} from "../../src/lib/language/fold.js";
+import type {ColumnRead} from "../../src/lib/respondents/cleaning.js";
+import {type Codebook, isAnswered} from "../../src/lib/respondents/codebook.js";
+import type {RawColumn, RawTable} from "../files/rawTable.js";
+import {headersOf} from "../inputs/checks/checkCodebook.js";
+import {InputError} from "../inputs/inputError.js";
 import {answerColumns, type Draft, type DraftColumn, noAnswerValue} from "./draft.js";
-import {fold} from "./fold.js";
-import {recode} from "./recode.js";
-import {missingReader} from "./spellings.js";
+import {recode} from "./rules/recode.js";
+import {missingReader} from "./rules/spellings.js";
 
 /** The header under which a row says that it is made up, and what it says. */
 export const dataHeader = "data";

@@ -1,4 +1,4 @@
-import type {ChangeGroup} from "../../src/lib/cleaning.js";
+import type {ChangeGroup} from "../../src/lib/respondents/cleaning.js";
 import {type DraftColumn, withValue} from "./draft.js";
 import {pushTo} from "./pushTo.js";
 

@@ -1,5 +1,5 @@
-import type {RuleText} from "../../src/lib/cleaning.js";
-import type {Codebook} from "../../src/lib/codebook.js";
+import type {RuleText} from "../../src/lib/respondents/cleaning.js";
+import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import type {Cleaned, Draft} from "./draft.js";
 import type {UnitDirectory} from "./units/unitDirectory.js";
 

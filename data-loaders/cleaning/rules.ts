@@ -1,15 +1,15 @@
-import {blankOptions} from "./blankOptions.js";
-import {contradictions} from "./contradictions.js";
-import {dates} from "./dates.js";
-import {duplicates} from "./duplicates.js";
-import {emptyRows} from "./emptyRows.js";
-import {numbers} from "./numbers.js";
-import {routing} from "./routing.js";
 import type {Rule} from "./rule.js";
-import {spellings} from "./spellings.js";
-import {splitOptions} from "./splitOptions.js";
-import {tidyText} from "./tidyText.js";
-import {units} from "./units.js";
+import {blankOptions} from "./rules/blankOptions.js";
+import {contradictions} from "./rules/contradictions.js";
+import {dates} from "./rules/dates.js";
+import {duplicates} from "./rules/duplicates.js";
+import {emptyRows} from "./rules/emptyRows.js";
+import {numbers} from "./rules/numbers.js";
+import {routing} from "./rules/routing.js";
+import {spellings} from "./rules/spellings.js";
+import {splitOptions} from "./rules/splitOptions.js";
+import {tidyText} from "./rules/tidyText.js";
+import {units} from "./rules/units.js";
 
 /**
  * The rules in the order in which they are applied: first what is written, then who wrote it, then what it says

@@ -1,9 +1,9 @@
-import type {Codebook, Variable} from "../../src/lib/codebook.js";
-import {isDateOfFieldwork} from "./dates.js";
+import type {Codebook, Variable} from "../../src/lib/respondents/codebook.js";
 import {isResponse} from "./draft.js";
-import {isCountWithin} from "./numbers.js";
-import {missingReader, readersOf} from "./spellings.js";
-import {partsReader} from "./splitOptions.js";
+import {isDateOfFieldwork} from "./rules/dates.js";
+import {isCountWithin} from "./rules/numbers.js";
+import {missingReader, readersOf} from "./rules/spellings.js";
+import {partsReader} from "./rules/splitOptions.js";
 
 /**
  * Tells the texts of a column that the codebook has words for, and that say nothing else: labels, codes and accepted

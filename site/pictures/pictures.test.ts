@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {expectStoredPicture} from "../../test/expectStoredPicture.js";
+import {expectStoredPicture} from "../../test/support/expectStoredPicture.js";
 import {acceptPictures, kindOf, pictureChanges} from "./pictureChanges.js";
 import {picturesPage} from "./picturesPage.js";
 

@@ -1,4 +1,4 @@
-import {controls} from "./controls.js";
+import {controls} from "./browser/controls.js";
 import {figure} from "./live.js";
 
 /*

@@ -1,13 +1,13 @@
-import type {ExploredTable} from "../lib/explore/table.js";
-import type {TableRequest} from "../lib/explore/tabulate.js";
 import type {FigureFacts} from "../lib/facts.js";
+import type {Lang, Text} from "../lib/language/text.js";
 import type {Markup} from "../lib/markup.js";
 import type {PageId} from "../lib/pages.js";
-import type {Quantity} from "../lib/quantity.js";
+import type {Quantity} from "../lib/quantities/quantity.js";
+import type {UnitCells} from "../lib/respondents/weighting.js";
 import type {Choice, Selection} from "../lib/selection.js";
-import type {Lang, Text} from "../lib/text.js";
-import type {UnitCells} from "../lib/weighting.js";
-import type {ChartOptions} from "./chart.js";
+import type {ExploredTable} from "../lib/table/table.js";
+import type {TableRequest} from "../lib/table/tabulate.js";
+import type {ChartOptions} from "./charts/chart.js";
 
 /** One line of a figure's table and of its downloads. */
 export interface Row {

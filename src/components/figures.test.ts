@@ -1,14 +1,14 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {facts} from "../../site/facts.js";
-import {sampled} from "../../test/sampled.js";
-import type {ContextValue} from "../lib/context.js";
+import {sampled} from "../../test/support/sampled.js";
+import type {ContextValue} from "../lib/claims/context.js";
 import {pages} from "../lib/pages.js";
 import {initialSelection, switchedSelections} from "../lib/selection.js";
-import {textSize} from "./chart.js";
-import {drawChart} from "./drawChart.js";
-import {drawNamed, drawnWidths} from "./figureMarkup.js";
+import {textSize} from "./charts/chart.js";
+import {drawChart} from "./charts/drawChart.js";
 import {figureById, figures} from "./figures.js";
+import {drawNamed, drawnWidths} from "./markup/figureMarkup.js";
 
 const {document} = new JSDOM("").window;
 const linkTo = (id: string) => `#n-${id}`;

@@ -1,12 +1,9 @@
-import {exploredPages} from "../lib/explore/pages.js";
+import {exploredPages} from "../lib/table/pages.js";
 import type {Figure} from "./figure.js";
 import {adoption} from "./figures/adoption.js";
 import {answers} from "./figures/answers.js";
 import {beforeAfter} from "./figures/beforeAfter.js";
-import {answersBreakdown} from "./figures/breakdown.js";
 import {challenges} from "./figures/challenges.js";
-import {countyMap} from "./figures/countyMap.js";
-import {crosstab} from "./figures/crosstab.js";
 import {dialogue} from "./figures/dialogue.js";
 import {facebook} from "./figures/facebook.js";
 import {informative} from "./figures/informative.js";
@@ -14,10 +11,13 @@ import {ofAHundred} from "./figures/ofAHundred.js";
 import {oneMore} from "./figures/oneMore.js";
 import {question} from "./figures/question.js";
 import {responseByCounty, responseBySize} from "./figures/response.js";
-import {silence} from "./figures/silence.js";
 import {strategyGap} from "./figures/strategyGap.js";
 import {subgroup} from "./figures/subgroup.js";
 import {successCriteria} from "./figures/successCriteria.js";
+import {answersBreakdown} from "./workbench/figures/breakdown.js";
+import {countyMap} from "./workbench/figures/countyMap.js";
+import {crosstab} from "./workbench/figures/crosstab.js";
+import {silence} from "./workbench/figures/silence.js";
 
 /** Every figure of the report. Pages, embeds, pictures, downloads and tests are made from this list. */
 export const figures: readonly Figure[] = [

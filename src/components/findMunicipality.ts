@@ -1,7 +1,7 @@
+import type {Lang, Text} from "../lib/language/text.js";
 import {type Markup, markup} from "../lib/markup.js";
-import type {Municipality, Register} from "../lib/register.js";
-import type {Lang, Text} from "../lib/text.js";
-import {announce, pageLang, showSearch} from "./pageParts.js";
+import type {Municipality, Register} from "../lib/respondents/register.js";
+import {announce, pageLang, showSearch} from "./browser/pageParts.js";
 
 /** A municipality as a reader names it: with its county where another has the same name. */
 interface Place extends Municipality {

@@ -1,16 +1,16 @@
-import {liveWords} from "../lib/liveWords.js";
+import {liveWords} from "../lib/language/liveWords.js";
+import type {Lang} from "../lib/language/text.js";
 import {escapeHtml} from "../lib/markup.js";
 import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js";
-import type {Lang} from "../lib/text.js";
-import type {Drawing} from "./draw.js";
-import type {DrawnWidth, FigurePart} from "./figureMarkup.js";
-import {withMark} from "./madeUp.js";
-import {announce, pageLang} from "./pageParts.js";
-import type {TakeFormat} from "./takeMarkup.js";
-import {whenNear} from "./whenNear.js";
+import type {Drawing} from "./browser/browserFigure.js";
+import {announce, pageLang} from "./browser/pageParts.js";
+import {whenNear} from "./browser/whenNear.js";
+import type {DrawnWidth, FigurePart} from "./markup/figureMarkup.js";
+import {withMark} from "./markup/madeUp.js";
+import type {TakeFormat} from "./markup/takeMarkup.js";
 
-export {controls} from "./controls.js";
-export {criteriaCheck} from "./criteriaCheck.js";
+export {controls} from "./browser/controls.js";
+export {criteriaCheck} from "./browser/criteriaCheck.js";
 
 /** Longer than this a reader is told that something is on its way. */
 const patience = 120;
@@ -33,7 +33,7 @@ export function figure(id: string, {selection: chosen}: {selection: Selection}):
   const drawing = {id, selection, lang: element.dataset.lang as Lang};
   bringActs(element, drawing);
   const isFirst = !latest.has(element);
-  if (isFirst) whenNear(element, async () => (await import("./draw.js")).prepare(drawing));
+  if (isFirst) whenNear(element, async () => (await import("./browser/draw.js")).prepare(drawing));
   latest.set(element, selection);
   if (isSameSelection(selection, drawnFor(element))) showPending(element, false);
   else show(element, drawing, {isAnnounced: !isFirst});
@@ -58,7 +58,7 @@ async function show(element: HTMLElement, drawing: Drawing, {isAnnounced}: {isAn
 /** @returns what to announce of what was drawn, or null when the reader has chosen something else since */
 async function redraw(element: HTMLElement, drawing: Drawing): Promise<string | null> {
   const {selection} = drawing;
-  const {drawFigure} = await import("./draw.js");
+  const {drawFigure} = await import("./browser/draw.js");
   if (latest.get(element) !== selection) return null;
   const {parts, title, announcement, testsSeen, formats, drawOthers} = await drawFigure(drawing, shownWidth(element));
   if (latest.get(element) !== selection) return null;
@@ -150,13 +150,13 @@ function bringDownloads(
 function bringActs(element: HTMLElement, drawing: Drawing): void {
   for (const button of element.querySelectorAll<HTMLButtonElement>("[data-act]"))
     button.onclick = async () => {
-      const {act} = await import("./draw.js");
+      const {act} = await import("./browser/draw.js");
       await act(button, element, drawing);
     };
 }
 
 async function save(drawing: Drawing, format: TakeFormat): Promise<void> {
-  const {fileOrNotice} = await import("./draw.js");
+  const {fileOrNotice} = await import("./browser/draw.js");
   const file = await fileOrNotice(drawing, format);
   if (!file) return;
   const url = URL.createObjectURL(file);

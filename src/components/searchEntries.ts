@@ -1,6 +1,6 @@
-import {refusedNotice} from "../lib/liveWords.js";
-import {announce, notify, pageLang, writeSearch} from "./pageParts.js";
-import {understood, unknownTo} from "./sharedAddress.js";
+import {refusedNotice} from "../lib/language/liveWords.js";
+import {announce, notify, pageLang, writeSearch} from "./browser/pageParts.js";
+import {understood, unknownTo} from "./browser/sharedAddress.js";
 
 /** The parameter that holds what is searched for. */
 const key = "q";

@@ -1,15 +1,15 @@
 import type {Solve} from "./bounds/solver.js";
-import type {Claim, Summary} from "./claim.js";
-import type {Context, ContextValue} from "./context.js";
-import {proportionOf} from "./context.js";
-import type {PageExplorer} from "./explore/explorer.js";
-import type {ExplorerTally} from "./explore/tally.js";
+import type {Claim, Summary} from "./claims/claim.js";
+import type {Context, ContextValue} from "./claims/context.js";
+import {proportionOf} from "./claims/context.js";
+import type {Text} from "./language/text.js";
 import type {PageId} from "./pages.js";
-import {type Quantity, roundingRange} from "./quantity.js";
-import type {Municipality, Register} from "./register.js";
+import {type Quantity, roundingRange} from "./quantities/quantity.js";
+import type {Municipality, Register} from "./respondents/register.js";
+import type {SurveyFacts} from "./respondents/surveyFacts.js";
 import {settings} from "./settings.js";
-import type {SurveyFacts} from "./surveyFacts.js";
-import type {Text} from "./text.js";
+import type {ExplorerTally} from "./table/counts/tally.js";
+import type {PageExplorer} from "./table/explorer.js";
 
 /** Everything the report knows. */
 export interface Facts {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {runs} from "../../test/sampled.js";
+import {runs} from "../../test/support/sampled.js";
 import {escapeHtml, markup, trusted} from "./markup.js";
 
 describe("markup`…`", () => {

@@ -1,4 +1,4 @@
-import type {Lang, Text} from "./text.js";
+import type {Lang, Text} from "./language/text.js";
 
 /** One page of the report; the file has the same name in both languages. */
 export interface Page {

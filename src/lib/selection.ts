@@ -1,4 +1,4 @@
-import type {Text} from "./text.js";
+import type {Text} from "./language/text.js";
 
 /** What a choice can be set to. */
 export interface Option {

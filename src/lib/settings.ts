@@ -1,4 +1,4 @@
-import type {Lang, Text} from "./text.js";
+import type {Lang, Text} from "./language/text.js";
 
 /** What the next survey's owner changes first: everything the site says about itself, in one place. */
 export interface Settings {

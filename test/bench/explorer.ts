@@ -1,7 +1,7 @@
 import {buildReport} from "../../data-loaders/buildReport.js";
-import {askingOf, pageExplorers} from "../../data-loaders/explorer/buildExplorer.js";
-import type {PageExplorer} from "../../src/lib/explore/explorer.js";
+import {askingOf, pageExplorers} from "../../data-loaders/survey/explorer/buildExplorer.js";
 import type {PageId} from "../../src/lib/pages.js";
+import type {PageExplorer} from "../../src/lib/table/explorer.js";
 import {largeTalliesOf} from "./explorer/largeTallies.js";
 import {madeUpExploring} from "./explorer/madeUpExplored.js";
 import {pageBytesOf} from "./explorer/pageBytes.js";

@@ -1,5 +1,5 @@
 import type {Browser} from "playwright-core";
-import {slowPhone, throttle} from "../throttle.js";
+import {slowPhone, throttle} from "../support/throttle.js";
 import {again} from "./again.js";
 import {type Line, measures} from "./line.js";
 import {median} from "./median.js";

@@ -1,6 +1,6 @@
 import type {Browser} from "playwright-core";
-import {type Changeable, changed} from "../changed.js";
-import {slowPhone, throttle} from "../throttle.js";
+import {type Changeable, changed} from "../support/changed.js";
+import {slowPhone, throttle} from "../support/throttle.js";
 import {again} from "./again.js";
 import {type Line, measures} from "./line.js";
 import {median} from "./median.js";

@@ -1,6 +1,6 @@
 import type {LaunchedChrome} from "chrome-launcher";
 import type {Result} from "lighthouse";
-import {audit} from "../lighthouse.js";
+import {audit} from "../support/lighthouse.js";
 import {type Line, measures} from "./line.js";
 import {median} from "./median.js";
 

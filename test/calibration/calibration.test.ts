@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {isWhole, sampled} from "../sampled.js";
+import {isWhole, sampled} from "../support/sampled.js";
 import {checkGroups, checkPaths, everyPair} from "./groups.js";
 import {falseFinds, power} from "./nulls.js";
 import {ownSurveys, standInSurvey} from "./surveys.js";

@@ -1,7 +1,7 @@
-import type {ExploredTable} from "../../src/lib/explore/table.js";
-import {type Conditions, populationWith} from "../../src/lib/explore/tableWeights.js";
-import type {TableRequest} from "../../src/lib/explore/tabulate.js";
-import {type ExploredCategory, type ExploredVariable, variableByName} from "../../src/lib/explore/variable.js";
+import type {ExploredTable} from "../../src/lib/table/table.js";
+import {type Conditions, populationWith} from "../../src/lib/table/tableWeights.js";
+import type {TableRequest} from "../../src/lib/table/tabulate.js";
+import {type ExploredCategory, type ExploredVariable, variableByName} from "../../src/lib/table/variable.js";
 import type {Counted} from "./madeUpSurvey.js";
 import {tableOf} from "./tables.js";
 

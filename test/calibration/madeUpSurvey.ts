@@ -1,13 +1,13 @@
 import {randomLcg} from "d3";
-import {unitCells} from "../../data-loaders/buildWeighting.js";
-import {explorerOf} from "../../data-loaders/explorer/buildExplorer.js";
-import {readRegister} from "../../data-loaders/readRegister.js";
-import {sourceReader} from "../../data-loaders/readSource.js";
-import type {Explorer} from "../../src/lib/explore/explorer.js";
-import type {TallyColumn} from "../../src/lib/explore/tally.js";
-import {classColumn, type ExploredVariable, regionColumn} from "../../src/lib/explore/variable.js";
-import {codeOfReason} from "../../src/lib/respondents.js";
-import type {UnitCells} from "../../src/lib/weighting.js";
+import {readRegister} from "../../data-loaders/inputs/readRegister.js";
+import {sourceReader} from "../../data-loaders/inputs/readSource.js";
+import {unitCells} from "../../data-loaders/survey/buildWeighting.js";
+import {explorerOf} from "../../data-loaders/survey/explorer/buildExplorer.js";
+import {codeOfReason} from "../../src/lib/respondents/respondents.js";
+import type {UnitCells} from "../../src/lib/respondents/weighting.js";
+import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
+import type {Explorer} from "../../src/lib/table/explorer.js";
+import {classColumn, type ExploredVariable, regionColumn} from "../../src/lib/table/variable.js";
 
 /** Respondents that can be counted: whom the explorer knows of, and their codes, respondent by respondent. */
 export interface Counted {

@@ -1,7 +1,7 @@
 import {randomLcg, shuffler} from "d3";
-import {associationOf, differencesOf} from "../../src/lib/explore/tableTests.js";
-import type {TallyColumn} from "../../src/lib/explore/tally.js";
-import {classColumn, columnsOf, type ExploredVariable} from "../../src/lib/explore/variable.js";
+import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
+import {associationOf, differencesOf} from "../../src/lib/table/tableTests.js";
+import {classColumn, columnsOf, type ExploredVariable} from "../../src/lib/table/variable.js";
 import type {Counted} from "./madeUpSurvey.js";
 import {tableOf} from "./tables.js";
 

@@ -1,8 +1,8 @@
-import {buildSurvey} from "../../data-loaders/buildSurvey.js";
-import {explorerOf} from "../../data-loaders/explorer/buildExplorer.js";
-import {explored} from "../../data-loaders/explorer/explored.js";
-import {readRegister} from "../../data-loaders/readRegister.js";
-import {sourceReader} from "../../data-loaders/readSource.js";
+import {readRegister} from "../../data-loaders/inputs/readRegister.js";
+import {sourceReader} from "../../data-loaders/inputs/readSource.js";
+import {buildSurvey} from "../../data-loaders/survey/buildSurvey.js";
+import {explorerOf} from "../../data-loaders/survey/explorer/buildExplorer.js";
+import {explored} from "../../data-loaders/survey/explorer/explored.js";
 import {type Counted, madeUpSurvey} from "./madeUpSurvey.js";
 
 /** The stand-in respondents. */

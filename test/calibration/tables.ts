@@ -1,5 +1,5 @@
-import {type TableRequest, type Tabulated, tabulate} from "../../src/lib/explore/tabulate.js";
-import {respondentsTally} from "../../src/lib/explore/tally.js";
+import {respondentsTally} from "../../src/lib/table/counts/tally.js";
+import {type TableRequest, type Tabulated, tabulate} from "../../src/lib/table/tabulate.js";
 import type {Counted} from "./madeUpSurvey.js";
 
 /** The table that a reader would be shown of a request. */

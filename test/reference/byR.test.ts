@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {associationOf, differencesOf} from "../../src/lib/explore/tableTests.js";
-import type {Tabulated} from "../../src/lib/explore/tabulate.js";
-import {figureOf, metrics, placedCells} from "../../src/lib/explore/take/figureOf.js";
+import {figureOf, metrics, placedCells} from "../../src/lib/table/export/figureOf.js";
+import {associationOf, differencesOf} from "../../src/lib/table/tableTests.js";
+import type {Tabulated} from "../../src/lib/table/tabulate.js";
 import {tableOf} from "../calibration/tables.js";
 import {byRFile, type Configuration, configurations, digestOf, requestOf, scriptFor, surveyOf} from "./byR.js";
 

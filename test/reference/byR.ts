@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import type {Measure} from "../../src/lib/explore/table.js";
-import type {TableRequest} from "../../src/lib/explore/tabulate.js";
-import {tableRScript} from "../../src/lib/explore/take/tableRScript.js";
-import type {TallyColumn} from "../../src/lib/explore/tally.js";
-import {classColumn, type ExploredVariable, regionColumn, variableByName} from "../../src/lib/explore/variable.js";
-import {reasonOf} from "../../src/lib/respondents.js";
+import {reasonOf} from "../../src/lib/respondents/respondents.js";
+import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
+import {tableRScript} from "../../src/lib/table/export/tableRScript.js";
+import type {Measure} from "../../src/lib/table/table.js";
+import type {TableRequest} from "../../src/lib/table/tabulate.js";
+import {classColumn, type ExploredVariable, regionColumn, variableByName} from "../../src/lib/table/variable.js";
 import type {Counted} from "../calibration/madeUpSurvey.js";
 import {ownSurveys} from "../calibration/surveys.js";
 import {tableOf} from "../calibration/tables.js";

@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {InputError} from "../../data-loaders/inputError.js";
+import {InputError} from "../../data-loaders/inputs/inputError.js";
 import {buildDesign, type Design, type DesignOptions} from "../../src/lib/statistics/design.js";
-import {type Margin, postStratify} from "../../src/lib/statistics/postStratify.js";
-import {rake} from "../../src/lib/statistics/rake.js";
 import {type Column, interaction} from "../../src/lib/statistics/tally.js";
+import {type Margin, postStratify} from "./beyond/postStratify.js";
+import {rake} from "./beyond/rake.js";
 import {completeCategories, completeNumbersOf, type Frame} from "./frame.js";
 import {NotSupportedError} from "./outcome.js";
 import {parsePart} from "./parse.js";

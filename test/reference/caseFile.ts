@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {InputError} from "../../data-loaders/inputError.js";
-import {parseJson} from "../../data-loaders/readTable.js";
+import {InputError} from "../../data-loaders/inputs/inputError.js";
+import {parseJson} from "../../data-loaders/inputs/readTable.js";
 
 const level = z.union([z.string(), z.number().transform(String)]);
 

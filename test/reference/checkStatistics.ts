@@ -1,5 +1,5 @@
 import {dirname, join} from "node:path";
-import {InputError} from "../../data-loaders/inputError.js";
+import {InputError} from "../../data-loaders/inputs/inputError.js";
 import {type Case, type DataDescription, readCaseFile} from "./caseFile.js";
 import {misses} from "./compare.js";
 import {errorMisses} from "./errorMisses.js";

@@ -1,16 +1,16 @@
 import {z} from "zod";
 import {type Base, baseOf} from "../../src/lib/statistics/base.js";
-import {betaInterval} from "../../src/lib/statistics/beyond/betaInterval.js";
-import {designEffect, type Replacement} from "../../src/lib/statistics/beyond/designEffect.js";
-import {wilsonInterval} from "../../src/lib/statistics/beyond/wilsonInterval.js";
 import type {Design} from "../../src/lib/statistics/design.js";
 import {type Answers, answeredIn, type Domain} from "../../src/lib/statistics/domain.js";
 import {type AtLevel, type Interval, logitInterval, tInterval} from "../../src/lib/statistics/interval.js";
 import {kish} from "../../src/lib/statistics/kish.js";
 import type {Estimate} from "../../src/lib/statistics/mean.js";
-import {multipleResponse} from "../../src/lib/statistics/multipleResponse.js";
 import {type Share, share} from "../../src/lib/statistics/share.js";
 import {total} from "../../src/lib/statistics/total.js";
+import {betaInterval} from "./beyond/betaInterval.js";
+import {designEffect, type Replacement} from "./beyond/designEffect.js";
+import {multipleResponse} from "./beyond/multipleResponse.js";
+import {wilsonInterval} from "./beyond/wilsonInterval.js";
 import {answersTo, domainOf, domainSchema} from "./conditions.js";
 import {categorical, numbersOf} from "./frame.js";
 import {

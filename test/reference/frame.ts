@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {InputError} from "../../data-loaders/inputError.js";
-import {readCsvTable} from "../../data-loaders/readTable.js";
+import {InputError} from "../../data-loaders/inputs/inputError.js";
+import {readCsvTable} from "../../data-loaders/inputs/readTable.js";
 import {type Column, noAnswer} from "../../src/lib/statistics/tally.js";
 import type {ColumnDescription, DataDescription} from "./caseFile.js";
 import {NotSupportedError} from "./outcome.js";

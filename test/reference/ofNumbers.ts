@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {adjustP} from "../../src/lib/statistics/adjustP.js";
-import {finiteWilsonInterval, hypergeometricInterval} from "../../src/lib/statistics/beyond/unweightedIntervals.js";
 import {ClassWithoutRespondentsError} from "../../src/lib/statistics/errors.js";
 import {kish} from "../../src/lib/statistics/kish.js";
 import {type Response, responseRate, shareIfSilentDiffer, worstCaseBand} from "../../src/lib/statistics/nonresponse.js";
+import {adjustP} from "../../src/lib/statistics/tests/adjustP.js";
+import {finiteWilsonInterval, hypergeometricInterval} from "./beyond/unweightedIntervals.js";
 import {levelSchema, type Statistic, statistic} from "./given.js";
 
 const count = z.number().int().nonnegative();

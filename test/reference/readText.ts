@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {InputError} from "../../data-loaders/inputError.js";
+import {InputError} from "../../data-loaders/inputs/inputError.js";
 
 /** @throws InputError naming the file when it is not there */
 export function readText(file: string): string {

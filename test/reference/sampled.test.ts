@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fixedSample} from "../sampled.js";
+import {fixedSample} from "../support/sampled.js";
 
 const items = Array.from({length: 100}, (_, index) => index);
 

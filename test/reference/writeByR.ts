@@ -3,12 +3,12 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {buildReport} from "../../data-loaders/buildReport.js";
-import {cleanCsv} from "../../data-loaders/products/cleanCsv.js";
-import {crosstabChoices} from "../../src/components/figures/crosstabChoices.js";
-import {crosstabRequest} from "../../src/components/figures/crosstabRequest.js";
-import {metrics} from "../../src/lib/explore/take/figureOf.js";
-import {tableRScript} from "../../src/lib/explore/take/tableRScript.js";
+import {cleanCsv} from "../../data-loaders/downloads/cleanCsv.js";
+import {crosstabChoices} from "../../src/components/workbench/figures/crosstabChoices.js";
+import {crosstabRequest} from "../../src/components/workbench/figures/crosstabRequest.js";
 import {parseSelection} from "../../src/lib/selection.js";
+import {metrics} from "../../src/lib/table/export/figureOf.js";
+import {tableRScript} from "../../src/lib/table/export/tableRScript.js";
 import {standInSurvey} from "../calibration/surveys.js";
 import {tableOf} from "../calibration/tables.js";
 import {byRFile, configurations, csvOf, digestOf, pairColumns, scriptFor, surveyOf} from "./byR.js";

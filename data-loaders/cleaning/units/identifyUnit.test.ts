@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {runs, sampled} from "../../../test/sampled.js";
-import {readRegister} from "../../readRegister.js";
-import {sourceReader} from "../../readSource.js";
+import {runs, sampled} from "../../../test/support/sampled.js";
+import {readRegister} from "../../inputs/readRegister.js";
+import {sourceReader} from "../../inputs/readSource.js";
 import {identifyUnit} from "./identifyUnit.js";
 import {writingsOf} from "./letters.js";
 import {keyOf, unitDirectory} from "./unitDirectory.js";

@@ -1,4 +1,4 @@
-import type {UnitReason, UnitStep} from "../../../src/lib/unitSteps.js";
+import type {UnitReason, UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {splitCells, type UnitCells} from "./cells.js";
 import {codesOf, type Finding} from "./finding.js";
 import {isLikeAnother} from "./isLikeAnother.js";

@@ -1,4 +1,4 @@
-import {distanceWithin} from "../../../src/lib/editDistance.js";
+import {distanceWithin} from "../../../src/lib/language/editDistance.js";
 import {keyOf, type UnitDirectory} from "./unitDirectory.js";
 
 /**

@@ -1,4 +1,4 @@
-import type {UnitStep} from "../../../src/lib/unitSteps.js";
+import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {foldCapitals} from "./capitals.js";
 import {type Finding, findingOf} from "./finding.js";
 import {foldPunctuation} from "./punctuation.js";

@@ -1,4 +1,4 @@
-import {distanceWithin} from "../../../src/lib/editDistance.js";
+import {distanceWithin} from "../../../src/lib/language/editDistance.js";
 import type {Finding} from "./finding.js";
 import {isFurtherApart, letterMask} from "./letterMask.js";
 import {isPossible, type Reading} from "./lookUp.js";

@@ -1,4 +1,4 @@
-import type {UnitStep} from "../../../src/lib/unitSteps.js";
+import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {readCountyBeside} from "./countyBeside.js";
 import type {Finding} from "./finding.js";
 import {lookUp, type Reading} from "./lookUp.js";

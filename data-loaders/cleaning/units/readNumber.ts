@@ -1,4 +1,4 @@
-import type {UnitStep} from "../../../src/lib/unitSteps.js";
+import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {type Finding, findingOf} from "./finding.js";
 import type {UnitDirectory} from "./unitDirectory.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {distanceWithin} from "../../../src/lib/editDistance.js";
+import {distanceWithin} from "../../../src/lib/language/editDistance.js";
 import {splitCells} from "./cells.js";
 import {countyIndex, readCountyBeside} from "./countyBeside.js";
 import {isFurtherApart, letterMask} from "./letterMask.js";

@@ -1,8 +1,8 @@
 import {group} from "d3";
 import {once} from "../../../src/lib/once.js";
-import type {UnitStep} from "../../../src/lib/unitSteps.js";
-import type {Units} from "../../readRegister.js";
-import {mergedOf} from "../../readUnitNames.js";
+import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
+import type {Units} from "../../inputs/readRegister.js";
+import {mergedOf} from "../../inputs/readUnitNames.js";
 import {foldCapitals} from "./capitals.js";
 import {countyIndex} from "./countyBeside.js";
 import {letterMask} from "./letterMask.js";

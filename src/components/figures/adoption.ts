@@ -1,9 +1,9 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatCount, formatOf100} from "../../lib/format.js";
+import {formatCount, formatOf100} from "../../lib/language/format.js";
+import {inBoth} from "../../lib/language/text.js";
 import {settings} from "../../lib/settings.js";
-import {inBoth} from "../../lib/text.js";
+import {planChart} from "../charts/planChart.js";
 import {fixedFigure, publishedParts} from "../figure.js";
-import {planChart} from "../planChart.js";
 
 const day = (iso: string) => new Date(`${iso}T00:00Z`);
 

@@ -1,11 +1,11 @@
-import type {Distribution, DistributionCell} from "../../lib/distribution.js";
-import {formatNumber, formatQuantity} from "../../lib/format.js";
+import {formatNumber, formatQuantity} from "../../lib/language/format.js";
+import {inBoth, type Text} from "../../lib/language/text.js";
+import {missingReason, suppressed} from "../../lib/language/words.js";
+import type {Distribution, DistributionCell} from "../../lib/respondents/distribution.js";
+import type {SurveyFacts} from "../../lib/respondents/surveyFacts.js";
 import type {Selection} from "../../lib/selection.js";
-import type {SurveyFacts} from "../../lib/surveyFacts.js";
-import {inBoth, type Text} from "../../lib/text.js";
-import {missingReason, suppressed} from "../../lib/words.js";
+import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given, Row} from "../figure.js";
-import {rangeRows} from "../rangeRows.js";
 import {surveyQuantity} from "./surveyQuantity.js";
 
 /** The answers to one question of the codebook at a time. */

@@ -1,13 +1,13 @@
 import {group} from "d3";
-import {type Context, type ContextRecord, type ContextValue, midpointOf} from "../../lib/context.js";
+import {type Context, type ContextRecord, type ContextValue, midpointOf} from "../../lib/claims/context.js";
 import {type FigureFacts, quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatCount} from "../../lib/format.js";
-import type {Quantity} from "../../lib/quantity.js";
+import {formatCount} from "../../lib/language/format.js";
+import {inBoth, type Lang} from "../../lib/language/text.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
 import {settings} from "../../lib/settings.js";
-import {inBoth, type Lang} from "../../lib/text.js";
+import {type TimePoint, type TimeRow, timeRows} from "../charts/timeRows.js";
 import {type Figure, type FigureView, type Given, type PublishedPart, publishedParts, type Row} from "../figure.js";
-import {type TimePoint, type TimeRow, timeRows} from "../timeRows.js";
 import {codeLabels, filterLabels, type Panel, panelOf, panels, rowLabel} from "./contextCodes.js";
 
 /** What other surveys found before and after, each kind of thing in a panel of its own. */

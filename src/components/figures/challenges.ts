@@ -1,7 +1,7 @@
 import {unknownQuantity} from "../../lib/facts.js";
-import {inBoth, joinList, type Text} from "../../lib/text.js";
-import {words} from "../../lib/words.js";
-import {areaTiles} from "../areaTiles.js";
+import {inBoth, joinList, type Text} from "../../lib/language/text.js";
+import {words} from "../../lib/language/words.js";
+import {areaTiles} from "../charts/areaTiles.js";
 import {fixedFigure} from "../figure.js";
 
 /** Our grouping of the four areas; the summary names them in one sentence, ungrouped. */

@@ -1,5 +1,5 @@
-import type {ContextValue} from "../../lib/context.js";
-import type {Lang, Text} from "../../lib/text.js";
+import type {ContextValue} from "../../lib/claims/context.js";
+import type {Lang, Text} from "../../lib/language/text.js";
 
 /*
  * The words for the codes that other surveys’ values carry, and which panel each value belongs to.

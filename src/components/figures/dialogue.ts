@@ -1,10 +1,10 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatOf100, formatQuantity} from "../../lib/format.js";
-import type {Quantity} from "../../lib/quantity.js";
+import {formatOf100, formatQuantity} from "../../lib/language/format.js";
+import {inBoth, type Lang, type Text} from "../../lib/language/text.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
 import type {Selection} from "../../lib/selection.js";
-import {inBoth, type Lang, type Text} from "../../lib/text.js";
+import {rankBars} from "../charts/rankBars.js";
 import {type Figure, type FigureView, type Given, type PublishedPart, publishedParts} from "../figure.js";
-import {rankBars} from "../rankBars.js";
 import {readingChoices} from "./readingChoices.js";
 
 /** Which strategies the 41 % is of, and of whom the 22 % is: the two readings a reader can choose between. */

@@ -1,8 +1,8 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatOf100, formatQuantity} from "../../lib/format.js";
-import {inBoth} from "../../lib/text.js";
+import {formatOf100, formatQuantity} from "../../lib/language/format.js";
+import {inBoth} from "../../lib/language/text.js";
+import {rankBars} from "../charts/rankBars.js";
 import {fixedFigure, publishedParts} from "../figure.js";
-import {rankBars} from "../rankBars.js";
 
 /** Facebook among users, and the number of pages among those on Facebook. */
 export const facebook = fixedFigure({id: "facebook", page: "channels", needs: publishedParts}, (facts) => {

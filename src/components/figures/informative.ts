@@ -1,11 +1,11 @@
 import {askAll} from "../../lib/bounds/askedQuantity.js";
 import {boundsModel, distinguished} from "../../lib/bounds/model.js";
 import {pairs} from "../../lib/bounds/pairs.js";
-import type {Quantity} from "../../lib/quantity.js";
+import type {Text} from "../../lib/language/text.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
 import type {Selection} from "../../lib/selection.js";
-import type {Text} from "../../lib/text.js";
+import {rangeMatrix} from "../charts/rangeMatrix.js";
 import type {Figure, FigureView, Given} from "../figure.js";
-import {rangeMatrix} from "../rangeMatrix.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
 import {restsOnText, valueAlone} from "./restsOn.js";
 

@@ -1,9 +1,9 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatCount, formatOf100, outwardOf100} from "../../lib/format.js";
-import type {Quantity} from "../../lib/quantity.js";
-import {inBoth} from "../../lib/text.js";
+import {formatCount, formatOf100, outwardOf100} from "../../lib/language/format.js";
+import {inBoth} from "../../lib/language/text.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
+import {type UnitGroup, unitChart} from "../charts/unitChart.js";
 import {fixedFigure, publishedParts} from "../figure.js";
-import {type UnitGroup, unitChart} from "../unitChart.js";
 
 /** The whole survey in a hundred squares: users with the chain of Facebook inside, those with plans, and the rest. */
 export const ofAHundred = fixedFigure({id: "of-a-hundred", page: "index", needs: publishedParts}, (facts) => {

@@ -1,7 +1,7 @@
 import type {Question} from "../../lib/bounds/answer.js";
-import type {Attribute, Event, Summary} from "../../lib/claim.js";
+import type {Attribute, Event, Summary} from "../../lib/claims/claim.js";
+import type {Text} from "../../lib/language/text.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
-import type {Text} from "../../lib/text.js";
 
 /** The menus that make a question: of whom, and how many, each with one more condition. */
 const parts = ["of", "andOf", "what", "andWhat"] as const;

@@ -1,6 +1,6 @@
-import type {Summary} from "../../lib/claim.js";
+import type {Summary} from "../../lib/claims/claim.js";
+import {inBoth, type Text} from "../../lib/language/text.js";
 import type {Choice, Selection} from "../../lib/selection.js";
-import {inBoth, type Text} from "../../lib/text.js";
 
 /** The ways to read what is ambiguous, as switches. */
 export function readingChoices({readings}: Summary): Choice[] {

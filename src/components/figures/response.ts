@@ -1,9 +1,9 @@
-import {formatNumber, formatPercent} from "../../lib/format.js";
-import {type Response, type ResponseGroup, responseRate} from "../../lib/response.js";
-import type {SurveyFacts} from "../../lib/surveyFacts.js";
-import {inBoth, type Lang, type Text} from "../../lib/text.js";
+import {formatNumber, formatPercent} from "../../lib/language/format.js";
+import {inBoth, type Lang, type Text} from "../../lib/language/text.js";
+import {type Response, type ResponseGroup, responseRate} from "../../lib/respondents/response.js";
+import type {SurveyFacts} from "../../lib/respondents/surveyFacts.js";
+import {rangeRows} from "../charts/rangeRows.js";
 import {type FigureView, fixedFigure, type Given, type Row} from "../figure.js";
-import {rangeRows} from "../rangeRows.js";
 import {surveyQuantity} from "./surveyQuantity.js";
 
 /** Who answered, by the size of the municipality. */

@@ -1,7 +1,7 @@
-import type {Summary} from "../../lib/claim.js";
-import {formatPercent} from "../../lib/format.js";
-import type {Quantity} from "../../lib/quantity.js";
-import {inBoth, joinList, type Lang, type Text} from "../../lib/text.js";
+import type {Summary} from "../../lib/claims/claim.js";
+import {formatPercent} from "../../lib/language/format.js";
+import {inBoth, joinList, type Lang, type Text} from "../../lib/language/text.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
 
 /** How a claim is told, by its id. */
 export type Telling = (id: string, summary: Summary, lang: Lang) => string;

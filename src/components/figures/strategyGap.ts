@@ -1,8 +1,8 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
-import {formatOf100, outwardOf100} from "../../lib/format.js";
-import {inBoth} from "../../lib/text.js";
+import {formatOf100, outwardOf100} from "../../lib/language/format.js";
+import {inBoth} from "../../lib/language/text.js";
+import {rankBars} from "../charts/rankBars.js";
 import {fixedFigure, publishedParts} from "../figure.js";
-import {rankBars} from "../rankBars.js";
 
 /** Adoption against strategy at the end of the year, and the gap that they leave at least and at most. */
 export const strategyGap = fixedFigure({id: "strategy-gap", page: "strategy", needs: publishedParts}, (facts) => {

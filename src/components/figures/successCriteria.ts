@@ -1,7 +1,7 @@
 import {unknownQuantity} from "../../lib/facts.js";
-import {inBoth, joinList} from "../../lib/text.js";
+import {inBoth, joinList} from "../../lib/language/text.js";
+import {linkChart} from "../charts/linkChart.js";
 import {fixedFigure} from "../figure.js";
-import {linkChart} from "../linkChart.js";
 
 const lists = {
   factor: {nb: "Suksessfaktorene i teksten", en: "Success factors in the text"},

@@ -1,6 +1,6 @@
-import type {Lack, Quantity} from "../../lib/quantity.js";
-import {type SurveyFacts, surveyBase, surveyCredit} from "../../lib/surveyFacts.js";
-import type {Text} from "../../lib/text.js";
+import type {Text} from "../../lib/language/text.js";
+import type {Lack, Quantity} from "../../lib/quantities/quantity.js";
+import {type SurveyFacts, surveyBase, surveyCredit} from "../../lib/respondents/surveyFacts.js";
 
 export interface SurveyShare {
   id: string;

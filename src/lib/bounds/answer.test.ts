@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../../data-loaders/buildFacts.js";
-import type {Claim, Event} from "../claim.js";
+import type {Claim, Event} from "../claims/claim.js";
 import {type Answer, answer, isWider, type Question, type Range, support} from "./answer.js";
 import {atoms, indicator} from "./atoms.js";
 import {allReadings, type BoundsModel, boundsModel, type Questioned, withoutClaim} from "./model.js";

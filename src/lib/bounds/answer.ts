@@ -1,6 +1,6 @@
-import type {Event} from "../claim.js";
+import type {Event} from "../claims/claim.js";
 import {once} from "../once.js";
-import type {Rank} from "../rank.js";
+import type {Rank} from "../quantities/rank.js";
 import {indicator} from "./atoms.js";
 import {conflict} from "./conflict.js";
 import {asPrinted, type BoundsModel, withoutClaim} from "./model.js";

@@ -1,7 +1,7 @@
-import type {Attribute, Summary} from "../claim.js";
-import type {Quantity} from "../quantity.js";
+import type {Attribute, Summary} from "../claims/claim.js";
+import {inBoth, joinList, type Text} from "../language/text.js";
+import type {Quantity} from "../quantities/quantity.js";
 import {settings} from "../settings.js";
-import {inBoth, joinList, type Text} from "../text.js";
 import {type Answer, answer, type Question, support} from "./answer.js";
 import type {BoundsModel} from "./model.js";
 import {eventLabel, groupText} from "./sentence.js";

@@ -1,4 +1,4 @@
-import type {Event} from "../claim.js";
+import type {Event} from "../claims/claim.js";
 import type {BoundsModel} from "./model.js";
 
 /** One combination of attributes that a municipality can have: the codes of those that it has. */

@@ -1,6 +1,6 @@
-import type {Attribute, Claim, Event, ReadingOption, Summary} from "../claim.js";
+import type {Attribute, Claim, Event, ReadingOption, Summary} from "../claims/claim.js";
 import {once} from "../once.js";
-import {roundingRange} from "../quantity.js";
+import {roundingRange} from "../quantities/quantity.js";
 import type {Selection} from "../selection.js";
 import type {Solve} from "./solver.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../../data-loaders/buildFacts.js";
-import {roundingRange} from "../quantity.js";
+import {roundingRange} from "../quantities/quantity.js";
 import {boundsModel, withShare} from "./model.js";
 import {narrowest} from "./narrowing.js";
 

@@ -1,4 +1,4 @@
-import type {Attribute} from "../claim.js";
+import type {Attribute} from "../claims/claim.js";
 import {type Ends, extremesOf, type Question} from "./answer.js";
 import type {Asked} from "./askedQuantity.js";
 import {type BoundsModel, distinguished} from "./model.js";

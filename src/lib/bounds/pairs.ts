@@ -1,4 +1,4 @@
-import type {Attribute} from "../claim.js";
+import type {Attribute} from "../claims/claim.js";
 import type {Question} from "./answer.js";
 
 /** Every attribute of all, then of those with each other attribute. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../../data-loaders/buildFacts.js";
-import type {Event} from "../claim.js";
+import type {Event} from "../claims/claim.js";
 import {answer} from "./answer.js";
 import {boundsModel} from "./model.js";
 import {answerText, countText, eventLabel, groupText, questionText} from "./sentence.js";

@@ -1,6 +1,6 @@
-import type {Attribute, Event} from "../claim.js";
-import {formatNumber, outwardOf100} from "../format.js";
-import {inBoth, joinList, type Lang, type Text} from "../text.js";
+import type {Attribute, Event} from "../claims/claim.js";
+import {formatNumber, outwardOf100} from "../language/format.js";
+import {inBoth, joinList, type Lang, type Text} from "../language/text.js";
 import type {Answer, Question, Range} from "./answer.js";
 
 /*

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {betaQuantile, criticalZ, hypergeometricCdf} from "./beyond/distributions.js";
+import {betaQuantile, criticalZ, hypergeometricCdf} from "../../../test/reference/beyond/distributions.js";
 import grid from "./distributions.grid.json" with {type: "json"};
 import {criticalT, tQuantile, twoSidedP, upperF} from "./distributions.js";
 

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {difference} from "../../../test/reference/beyond/difference.js";
+import {multipleResponse} from "../../../test/reference/beyond/multipleResponse.js";
+import {postStratify} from "../../../test/reference/beyond/postStratify.js";
+import {rake} from "../../../test/reference/beyond/rake.js";
 import {baseOf} from "./base.js";
 import {countTable, crosstab} from "./crosstab.js";
 import {buildDesign, type Design, designOfWeights, type LonelyRule, ofProcess} from "./design.js";
-import {difference} from "./difference.js";
 import {chose, everyone, indicator} from "./domain.js";
-import {letters} from "./letters.js";
 import {mean} from "./mean.js";
-import {multipleResponse} from "./multipleResponse.js";
-import {postStratify} from "./postStratify.js";
-import {rake} from "./rake.js";
-import {raoScott} from "./raoScott.js";
 import {reportInterval} from "./reportInterval.js";
 import {share} from "./share.js";
 import {type Column, noAnswer, type Tally, tallyRows} from "./tally.js";
+import {letters} from "./tests/letters.js";
+import {raoScott} from "./tests/raoScott.js";
 import {total} from "./total.js";
 
 type Name = "responseClass" | "cell" | "opinion" | "group";

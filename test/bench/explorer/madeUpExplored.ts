@@ -1,9 +1,9 @@
 import {randomLcg} from "d3";
-import type {Exploring} from "../../../data-loaders/explorer/buildExplorer.js";
-import type {Explored} from "../../../data-loaders/explorer/explored.js";
-import type {TallyColumn} from "../../../src/lib/explore/tally.js";
-import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../../../src/lib/explore/variable.js";
-import {codeOfReason} from "../../../src/lib/respondents.js";
+import type {Exploring} from "../../../data-loaders/survey/explorer/buildExplorer.js";
+import type {Explored} from "../../../data-loaders/survey/explorer/explored.js";
+import {codeOfReason} from "../../../src/lib/respondents/respondents.js";
+import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
+import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../../../src/lib/table/variable.js";
 import type {Random} from "../respondents/pick.js";
 
 /** Of a hundred respondents who were asked something, how many left it unanswered and how many did not know. */

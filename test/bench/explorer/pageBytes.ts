@@ -1,5 +1,5 @@
 import {brotliCompressSync, gzipSync} from "node:zlib";
-import type {PageExplorer} from "../../../src/lib/explore/explorer.js";
+import type {PageExplorer} from "../../../src/lib/table/explorer.js";
 import {type Line, type Measure, measures} from "../line.js";
 
 /** What a page that breaks answers down fetches on the first change, compressed. */

@@ -1,8 +1,8 @@
-import type {Explored} from "../../../data-loaders/explorer/explored.js";
-import type {SqlColumn} from "../../../data-loaders/explorer/tallySql.js";
-import type {TallyColumn} from "../../../src/lib/explore/tally.js";
-import {columnsOf, type ExploredVariable, variableByName} from "../../../src/lib/explore/variable.js";
-import {reasons} from "../../../src/lib/respondents.js";
+import type {Explored} from "../../../data-loaders/survey/explorer/explored.js";
+import type {SqlColumn} from "../../../data-loaders/survey/explorer/tallySql.js";
+import {reasons} from "../../../src/lib/respondents/respondents.js";
+import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
+import {columnsOf, type ExploredVariable, variableByName} from "../../../src/lib/table/variable.js";
 
 /** Codes of the table that stand for the lack of a response. */
 const missing = reasons.map((reason) => ({code: `!${reason}`, reason}));

@@ -1,8 +1,8 @@
 import {quantile} from "d3";
-import type {Exploring} from "../../../data-loaders/explorer/buildExplorer.js";
-import {tabulate} from "../../../src/lib/explore/tabulate.js";
-import {respondentsTally} from "../../../src/lib/explore/tally.js";
-import {variableByName} from "../../../src/lib/explore/variable.js";
+import type {Exploring} from "../../../data-loaders/survey/explorer/buildExplorer.js";
+import {respondentsTally} from "../../../src/lib/table/counts/tally.js";
+import {tabulate} from "../../../src/lib/table/tabulate.js";
+import {variableByName} from "../../../src/lib/table/variable.js";
 import {type Line, measures} from "../line.js";
 
 /** How long a weighted table takes with all its intervals: strategy by county, four answers in nineteen columns and one of all. */

@@ -1,8 +1,13 @@
 import {readFileSync} from "node:fs";
 import {gzipSync} from "node:zlib";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
-import {type CountedKey, type SqlColumn, tallyOfKeys, tallySql} from "../../../data-loaders/explorer/tallySql.js";
-import type {PackedTally} from "../../../src/lib/explore/tally.js";
+import {
+  type CountedKey,
+  type SqlColumn,
+  tallyOfKeys,
+  tallySql,
+} from "../../../data-loaders/survey/explorer/tallySql.js";
+import type {PackedTally} from "../../../src/lib/table/counts/tally.js";
 
 /** A file of respondents to make and to count. */
 export interface TallyJob {

@@ -1,5 +1,5 @@
 import {randomLcg} from "d3";
-import type {Codebook, Variable} from "../../../src/lib/codebook.js";
+import type {Codebook, Variable} from "../../../src/lib/respondents/codebook.js";
 import {dirtyCell} from "./dirtyCell.js";
 import {pick, type Random} from "./pick.js";
 

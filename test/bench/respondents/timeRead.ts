@@ -3,9 +3,9 @@ import {pipeline} from "node:stream/promises";
 import {parse} from "csv-parse";
 import {cleanTable} from "../../../data-loaders/cleaning/cleanTable.js";
 import {unitDirectory} from "../../../data-loaders/cleaning/units/unitDirectory.js";
-import {readRawTable} from "../../../data-loaders/reading/readRawTable.js";
-import {readRegister} from "../../../data-loaders/readRegister.js";
-import {sourceReader} from "../../../data-loaders/readSource.js";
+import {readRawTable} from "../../../data-loaders/files/readRawTable.js";
+import {readRegister} from "../../../data-loaders/inputs/readRegister.js";
+import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
 import {leisureCodebook} from "./leisureCodebook.js";
 
 /** What one way to read a file took. */

@@ -1,0 +1,111 @@
+import {changedColumns, type Draft, type DraftColumn, isResponse, noAnswerValue} from "../draft.js";
+import type {Rule} from "../rule.js";
+import {mapValues} from "./mapValues.js";
+
+const clock = String.raw`(?:[ T,]+(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const isoForm = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${clock}$`);
+const norwegianForm = new RegExp(String.raw`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})${clock}$`);
+const slashForm = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})[/-](\d{4}|\d{2})${clock}$`);
+/** Days since 30 December 1899, as spreadsheets count them. */
+const serialForm = /^\d{5}(?:[.,]\d+)?$/;
+
+export const dates: Rule = {
+  texts: [
+    {
+      id: "date",
+      label: {nb: "Datoer", en: "Dates"},
+      does: {
+        nb: "Leser datoer som er skrevet på uvante måter. En dato som ikke finnes, eller som kan leses på to måter, blir ubesvart.",
+        en: "Reads dates that are written in unusual ways. A date that does not exist, or can be read in two ways, becomes unanswered.",
+      },
+    },
+    {
+      id: "fieldwork",
+      label: {nb: "Utenfor datainnsamlingen", en: "Outside fieldwork"},
+      does: {
+        nb: "En dato utenfor datainnsamlingen blir ubesvart; de andre svarene i raden beholdes.",
+        en: "A date outside fieldwork becomes unanswered; the other responses of the row are kept.",
+      },
+    },
+  ],
+  apply(draft, {codebook: {variables, fieldwork}}) {
+    const mapped = variables.flatMap(({name, type}) => {
+      const column = draft.columns.get(name);
+      return type === "date" && column ? [readDates(column, fieldwork, draft)] : [];
+    });
+    return changedColumns(draft, mapped);
+  },
+};
+
+interface Period {
+  from: string;
+  to: string;
+}
+
+const isWithin = (moment: string, {from, to}: Period) => moment.slice(0, 10) >= from && moment.slice(0, 10) <= to;
+
+/** True of a text that is read as a day of fieldwork. */
+export function isDateOfFieldwork(text: string, fieldwork: Period): boolean {
+  const moment = isoMoment(text);
+  return moment !== null && isWithin(moment, fieldwork);
+}
+
+function readDates(column: DraftColumn, fieldwork: Period, {rowNumbers}: Draft) {
+  const read = mapValues(column, (text) => (isResponse(text) ? (isoMoment(text) ?? noAnswerValue) : text), {
+    rowNumbers,
+    rule: "date",
+    isSame: (before, after) => isResponse(after) && isPlain(before),
+  });
+  const kept = mapValues(
+    read.column,
+    (text) => (!isResponse(text) || isWithin(text, fieldwork) ? text : noAnswerValue),
+    {
+      rowNumbers,
+      rule: "fieldwork",
+    },
+  );
+  return {column: kept.column, changes: [...read.changes, ...kept.changes]};
+}
+
+/** Year, month and day, or day, month and year in full: no one reads them in two ways. */
+function isPlain(text: string): boolean {
+  return isoForm.test(text) || (norwegianForm.exec(text)?.[3].length ?? 0) === 4;
+}
+
+/** A day, or a day and a time, as ISO 8601 without a zone; null for no date, or one that can be read in two ways. */
+export function isoMoment(text: string): string | null {
+  const iso = isoForm.exec(text);
+  if (iso) return moment(iso[1], iso[2], iso[3], iso.slice(4));
+  const norwegian = norwegianForm.exec(text);
+  if (norwegian) return moment(norwegian[3], norwegian[2], norwegian[1], norwegian.slice(4));
+  const slash = slashForm.exec(text);
+  if (slash) return slashMoment(slash);
+  return serialForm.test(text) ? serialMoment(Number(text.replace(",", "."))) : null;
+}
+
+/** By slashes both day/month and month/day are in use: only one of them may be a date. */
+function slashMoment([, first, second, year, ...time]: readonly string[]): string | null {
+  if (first === second) return moment(year, first, second, time);
+  const read = [moment(year, second, first, time), moment(year, first, second, time)].filter((each) => each !== null);
+  return read.length === 1 ? read[0] : null;
+}
+
+function moment(
+  year: string,
+  month: string,
+  day: string,
+  [hour, minute, second]: readonly (string | undefined)[],
+): string | null {
+  const [y, m, d] = [year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day)];
+  const date = new Date(Date.UTC(y, m - 1, d));
+  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  const isoDay = date.toISOString().slice(0, 10);
+  if (hour === undefined || minute === undefined) return isoDay;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
+  return `${isoDay}T${hour.padStart(2, "0")}:${minute}${second === undefined ? "" : `:${second}`}`;
+}
+
+function serialMoment(serial: number): string {
+  const iso = new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 1440) * 60_000).toISOString();
+  return Number.isInteger(serial) ? iso.slice(0, 10) : iso.slice(0, 16);
+}

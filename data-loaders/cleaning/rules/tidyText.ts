@@ -1,0 +1,49 @@
+import type {Variable} from "../../../src/lib/respondents/codebook.js";
+import {changedColumns} from "../draft.js";
+import type {Rule} from "../rule.js";
+import {mapValues} from "./mapValues.js";
+
+/** Control characters but white space, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
+const unseen = /[^\P{Cc}\s\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
+
+/** Texts without any of this are as they should be, and most are: it is much quicker to look for it than to tidy. */
+const suspect = /[^ !-~À-ɏ]|^ | $| {2}/;
+
+/**
+ * A text without what no one sees: composed letters, single ordinary spaces, none at the ends. Line breaks stay, and so
+ * does what another rule needs to mend letters that were read in the wrong encoding.
+ */
+export function tidy(text: string): string {
+  if (!suspect.test(text)) return text;
+  return text
+    .replace(unseen, "")
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .trim();
+}
+
+/** Of these variables no text stands on record: a unit’s name may stand in the column of its number too. */
+const privateTypes: readonly Variable["type"][] = ["text", "unitName", "unitNumber"];
+
+export const tidyText: Rule = {
+  texts: [
+    {
+      id: "tidy",
+      label: {nb: "Usynlige tegn", en: "Unseen characters"},
+      does: {
+        nb: "Fjerner mellomrom i endene, doble og harde mellomrom og tegn uten bredde, og setter sammen bokstaver som er delt i bokstav og aksent.",
+        en: "Removes spaces at the ends, double and no-break spaces and characters without width, and joins letters that are split into letter and accent.",
+      },
+    },
+  ],
+  apply(draft, {codebook}) {
+    const isPrivate = (column: string) =>
+      codebook.variables.some(({name, type}) => name === column && privateTypes.includes(type));
+    const mapped = [...draft.columns.values()].map((column) =>
+      mapValues(column, tidy, {rowNumbers: draft.rowNumbers, rule: "tidy", isPrivate: isPrivate(column.name)}),
+    );
+    return changedColumns(draft, mapped);
+  },
+};

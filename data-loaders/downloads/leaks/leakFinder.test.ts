@@ -1,0 +1,155 @@
+import {readFileSync} from "node:fs";
+import {gzipSync} from "node:zlib";
+import {describe, expect, it} from "vitest";
+import {readRegister} from "../../inputs/readRegister.js";
+import {sourceReader} from "../../inputs/readSource.js";
+import {buildSurvey} from "../../survey/buildSurvey.js";
+import {explored} from "../../survey/explorer/explored.js";
+import {protectedTables, protectedTablesCsv, protectedTablesJson} from "../../survey/protect/protectedTables.js";
+import {cleanCsv} from "../cleanCsv.js";
+import {cleanParquet} from "../cleanParquet.js";
+import {dictionaryCsv, dictionaryJson} from "../dataDictionary.js";
+import {respondentsArrow} from "../respondentsArrow.js";
+import {spssColumns} from "../spss/spssColumns.js";
+import {spssCsv} from "../spss/spssCsv.js";
+import {leakFinder} from "./leakFinder.js";
+import {respondentTraces} from "./respondentTraces.js";
+
+const path = "data-loaders/source/microdata/stand-in.csv";
+const file = readFileSync(path);
+const survey = await buildSurvey(path, {
+  settings: {rank: "estimated", access: "protected", received: null, note: null},
+});
+const {codebook, respondents, weighting, raw} = survey;
+const authored = ["codebook/betakomm-2011.json", "register/kommuner-2011.csv"].map((each) =>
+  readFileSync(`data-loaders/source/${each}`),
+);
+const leakIn = leakFinder(respondentTraces(survey, file), authored);
+const inBytes = (text: string, encoding: BufferEncoding = "utf8") => Buffer.from(text, encoding);
+const clean = [...cleanCsv(codebook, respondents, weighting)].join("");
+const arrow = respondentsArrow(
+  {...survey, settings: {...survey.settings, access: "open"}},
+  explored(codebook, respondents, readRegister(sourceReader())),
+);
+const numbers = [...spssCsv(spssColumns(codebook, respondents, weighting), respondents.count)].join("");
+
+/** The clean table as rows of objects, as arrays, and without its first line. */
+const [header, ...lines] = clean
+  .trim()
+  .split("\r\n")
+  .map((line) => line.split(","));
+const objects = lines.map((line) => Object.fromEntries(line.map((field, at) => [header[at], field])));
+
+describe("a row of a protected file's respondents is found", () => {
+  it.each([
+    ["in the clean table", inBytes(clean)],
+    ["with semicolons", inBytes(clean.replaceAll(",", ";"))],
+    ["with tabs, without a header", inBytes(lines.map((line) => line.join("\t")).join("\n"))],
+    ["without the columns of who answered", inBytes(lines.map((line) => line.slice(8).join("|")).join("\n"))],
+    ["in numbers", inBytes(numbers)],
+    ["in numbers without a header, in Latin-1", inBytes(numbers.split("\n").slice(1).join("\n"), "latin1")],
+    ["as objects of JSON", inBytes(JSON.stringify({rows: objects}))],
+    ["as arrays of JSON, in UTF-16", inBytes(JSON.stringify(lines), "utf16le")],
+    ["as Base64 in a page", inBytes(`<p>${inBytes(clean).toString("base64")}</p>`)],
+    ["packed by gzip", gzipSync(inBytes(clean))],
+    ["one alone in a page", inBytes(`<p>For example ${lines[7].join(" ")}</p>`)],
+    ["in a table of a page", inBytes(`<table><tr><td>${lines[3].join("</td><td>")}</td></tr></table>`)],
+    ["as Parquet", cleanParquet(codebook, respondents, weighting)],
+    ["as Arrow", arrow],
+    ["as Arrow, as Base64 in a script", inBytes(`let a="${Buffer.from(arrow).toString("base64")}"`)],
+    ["of the file as it came", file],
+    ["of the file as it came, as text in a script", inBytes(`const rows = ${JSON.stringify(file.toString())};`)],
+    [
+      "of SPSS, as Base64 in a page",
+      inBytes(`<i>${inBytes("$FL2@(#) SPSS DATA FILE and more of it").toString("base64")}</i>`),
+    ],
+  ])("%s", (_, bytes) => {
+    expect(leakIn(Buffer.from(bytes))).toMatch(
+      /^(a respondent’s row|rows as|the respondents’ file|what a respondent wrote)/,
+    );
+  });
+
+  it.each([
+    ["its tables", inBytes(protectedTablesCsv(protectedTables(codebook, respondents, [])))],
+    ["its tables as JSON", inBytes(protectedTablesJson(protectedTables(codebook, respondents, [])))],
+    ["its dictionary", inBytes(dictionaryCsv(codebook, respondents))],
+    ["its dictionary as JSON", inBytes(dictionaryJson(codebook, respondents))],
+    ["a register", readFileSync("data-loaders/source/register/kommuner-2011.csv")],
+  ])("but not in %s", (_, bytes) => {
+    expect(leakIn(bytes)).toBeNull();
+  });
+});
+
+describe("a text of a respondent is found", () => {
+  const texts = new Map([
+    ["Kari Nordmann, tlf. 412 34 567", "row 2, column 3"],
+    ["gulspurv", "row 4, column 3"],
+    ["412 34 567", "row 5, column 6"],
+    ["ja", "row 6, column 3"],
+  ]);
+  const find = leakFinder({texts, rows: [], file: Buffer.alloc(0)}, [inBytes("En annen gulspurvefugl")]);
+
+  it.each([
+    ["as it stood", "Svar: Kari Nordmann, tlf. 412 34 567."],
+    ["in other letters and spaces", "KARI  NORDMANN\ttlf 412\u00a034\u00a0567"],
+    ["in the escapes of JSON", '{"before":"Kari\\u0020Nordmann, tlf. 412 34\\n567"}'],
+    ["in the escapes of HTML", "Kari&#32;Nordmann, tlf. 412&#160;34 567"],
+    ["as one word", "<td>gulspurv</td>"],
+    ["as a long number", "412 34 567"],
+  ])("%s", (_, text) => {
+    expect(find(inBytes(text))).toMatch(/^what a respondent wrote in row \d, column \d$/);
+    expect(find(inBytes(text, "utf16le"))).not.toBeNull();
+    expect(find(gzipSync(inBytes(text)))).not.toBeNull();
+  });
+
+  it.each([
+    ["a part of it", "Kari Nordmann, tlf. 412"],
+    ["a part of a word", "gulspurver"],
+    ["a word that everybody says", "ja"],
+    ["other numbers", "41 234 5670"],
+  ])("but not in %s", (_, text) => {
+    expect(find(inBytes(text))).toBeNull();
+  });
+
+  it("but not where authors wrote it too, or alone in a script", () => {
+    const findOther = leakFinder({texts, rows: [], file: Buffer.alloc(0)}, [inBytes("En gulspurv sang")]);
+    expect(findOther(inBytes("gulspurv"))).toBeNull();
+    expect(findOther(inBytes("Kari Nordmann, tlf. 412 34 567"))).not.toBeNull();
+    expect(find(inBytes("let gulspurv=1"), {isCode: true})).toBeNull();
+    expect(find(inBytes('let a="Kari Nordmann, tlf. 412 34 567"'), {isCode: true})).not.toBeNull();
+  });
+});
+
+describe("what is looked for", () => {
+  const own = {...raw, columns: [...raw.columns]};
+  it("are comments, unknown answers and columns that are not in the codebook, and their headers", () => {
+    const codes = new Int32Array(raw.rows);
+    const unlisted = {
+      header: "Min merknad til Kari",
+      label: null,
+      codes,
+      values: ["hemmelig beskjed"],
+      valueLabels: new Map(),
+      userMissing: new Set<string>(),
+    };
+    const traces = respondentTraces(
+      {
+        ...survey,
+        settings: {...survey.settings, access: "open"},
+        raw: {...own, columns: [...own.columns, unlisted]},
+        readAs: [...survey.readAs, null],
+      },
+      file,
+    );
+    const column = raw.columns.length + 1;
+    expect(traces.texts.get("Min merknad til Kari")).toBe(`the header of column ${column} of the respondents’ file`);
+    expect(traces.texts.get("hemmelig beskjed")).toBe(`row 2, column ${column} of the respondents’ file`);
+    expect(traces.rows).toEqual([]);
+    const known = new Set(
+      codebook.variables.flatMap((variable) =>
+        "categories" in variable ? variable.categories.map(({label}) => label.nb) : [],
+      ),
+    );
+    expect([...traces.texts.keys()].filter((text) => known.has(text))).toEqual([]);
+  });
+});

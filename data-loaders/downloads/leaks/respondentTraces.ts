@@ -1,0 +1,87 @@
+import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import {
+  answeredColumns,
+  categoryTexts,
+  missingTexts,
+  textOfCode,
+  variableOf,
+} from "../../../src/lib/respondents/codeTexts.js";
+import {dataHeader} from "../../cleaning/matchColumns.js";
+import {understands} from "../../cleaning/understands.js";
+import type {RawColumn} from "../../files/rawTable.js";
+import type {ReadSurvey} from "../../survey/buildSurvey.js";
+import {spssColumns} from "../spss/spssColumns.js";
+import type {Traces} from "./leakFinder.js";
+
+/** Respondents that are looked for: whoever publishes a table publishes more than one. */
+const mostRows = 2000;
+
+/**
+ * What must not turn up in what is published of a survey: of any file texts that may say anything, such as comments,
+ * unknown answers and columns that are not in the codebook; of a protected one its respondents in every form too.
+ *
+ * @param file the bytes of the respondents' file
+ */
+export function respondentTraces(survey: ReadSurvey, file: Buffer): Traces {
+  const {settings} = survey;
+  const texts = new Map<string, string>();
+  for (const [text, place] of privateTexts(survey)) if (!texts.has(text)) texts.set(text, place);
+  return settings.access === "open"
+    ? {texts, rows: [], file: Buffer.alloc(0)}
+    : {texts, rows: [...rowsOf(survey)], file};
+}
+
+/** Each with its place, which does not say what stands there: what a build says may be read by others than the owner. */
+function* privateTexts({codebook, raw, readAs, settings}: ReadSurvey): Generator<[text: string, place: string]> {
+  const isKnown = understands(codebook);
+  for (const [index, column] of raw.columns.entries()) {
+    const name = readAs[index];
+    if (name === dataHeader) continue;
+    const place = `column ${index + 1} of the respondents’ file`;
+    if (name === null) yield [column.header, `the header of ${place}`];
+    const isPrivate = name === null || isOfFreeText(name, codebook, settings.access);
+    const firstRows = firstRowsOf(column);
+    for (const [code, value] of column.values.entries()) {
+      const meaning = column.valueLabels.get(value) ?? value;
+      if (isPrivate || !isKnown(name, meaning)) yield [meaning, `row ${raw.rowNumbers[firstRows[code]]}, ${place}`];
+    }
+  }
+}
+
+/** For each value of a column the first row that has it. */
+function firstRowsOf({codes, values}: RawColumn): Int32Array {
+  const rows = new Int32Array(values.length);
+  for (let row = codes.length - 1; row >= 0; row--) rows[codes[row]] = row;
+  return rows;
+}
+
+/** Of an open file the ids are published. */
+function isOfFreeText(name: string, {variables}: Codebook, access: "open" | "protected"): boolean {
+  const type = variables.find((variable) => variable.name === name)?.type;
+  return type === "text" || type === "unitName" || (type === "id" && access === "protected");
+}
+
+/** Some respondents, each as codes, as numbers, as labels in both languages, and as it stood in the file. */
+function* rowsOf(survey: ReadSurvey): Generator<string[]> {
+  const {codebook, respondents, weighting, raw} = survey;
+  const columns = answeredColumns(codebook, respondents);
+  const codes = columns.map((column) => textOfCode(codebook, column));
+  const labels = columns.map((column) => labelsOf(column, codebook));
+  const numbers = spssColumns(codebook, respondents, weighting);
+  const step = Math.ceil(respondents.count / mostRows);
+  for (let row = 0; row < respondents.count; row += step) {
+    yield columns.map((column, at) => codes[at](column.codes[row]));
+    for (const lang of ["nb", "en"] as const) yield columns.map((column, at) => labels[at](column.codes[row])[lang]);
+    yield numbers.map(({valueAt}) => String(valueAt(row)));
+  }
+  for (let row = 0; row < raw.rows; row += Math.ceil(raw.rows / mostRows))
+    yield raw.columns.map((column) => cellOf(column, row));
+}
+
+const cellOf = ({codes, values}: RawColumn, row: number) => values[codes[row]];
+
+function labelsOf(column: Parameters<typeof categoryTexts>[1], codebook: Codebook) {
+  const categories = categoryTexts(codebook, column).map(({label}) => label);
+  const missing = missingTexts(variableOf(codebook, column));
+  return (code: number) => categories[code] ?? missing[-code - 1].label;
+}

@@ -1,0 +1,77 @@
+import {describe, expect, it} from "vitest";
+import {
+  exampleCodebook,
+  exampleRecord,
+  exampleRespondents,
+  exampleStandIn,
+  exampleWeighting,
+} from "../../test/support/exampleSurvey.js";
+import {protectedTables} from "../survey/protect/protectedTables.js";
+import {cleanCsv} from "./cleanCsv.js";
+import {leakFinder} from "./leaks/leakFinder.js";
+import {openProducts, type Product, packageFile, protectedProducts} from "./products.js";
+
+const openSurvey = (respondents = exampleRespondents) => ({
+  codebook: exampleCodebook,
+  record: exampleRecord,
+  weighting: exampleWeighting,
+  respondents,
+});
+const textOf = ({blocks}: Product) => Buffer.concat([...blocks()].map((block) => Buffer.from(block))).toString();
+
+describe("openProducts", () => {
+  it("are the clean table, scripts that read it, what its codes mean, and what cleaning did", () => {
+    expect(openProducts(openSurvey()).map(({path}) => path)).toEqual([
+      "example-2011.csv",
+      "example-2011.parquet",
+      "example-2011-spss.csv",
+      "example-2011-nb.R",
+      "example-2011-nb.sps",
+      "example-2011-en.R",
+      "example-2011-en.sps",
+      "example-2011-dictionary.csv",
+      "example-2011-dictionary.json",
+      "example-2011-changes.csv",
+      "example-2011-set-aside.csv",
+    ]);
+  });
+
+  it("say of made-up respondents what they are, in name and content, and name files that say so", () => {
+    const products = openProducts(openSurvey(exampleStandIn));
+    for (const product of products) {
+      expect(product.path).toMatch(/^stand-in-/);
+      expect(textOf(product)).toMatch(/stand-in|standIn/);
+    }
+    expect(textOf(products[3])).toContain('read.csv("stand-in-example-2011-spss.csv"');
+  });
+});
+
+describe("protectedProducts", () => {
+  it("hold nothing by row", () => {
+    const tables = protectedTables(exampleCodebook, exampleRespondents, []);
+    const products = protectedProducts(exampleCodebook, exampleRespondents, tables);
+    expect(products.map(({path}) => path)).toEqual([
+      "example-2011-tables.csv",
+      "example-2011-tables.json",
+      "example-2011-dictionary.csv",
+      "example-2011-dictionary.json",
+    ]);
+    const rows = [...cleanCsv(exampleCodebook, exampleRespondents, exampleWeighting)].join("").split("\r\n").slice(1);
+    const leakIn = leakFinder(
+      {texts: new Map([["2011-02-01", "row 2, column 3"]]), rows: rows.map((row) => [row]), file: Buffer.alloc(0)},
+      [],
+    );
+    expect(leakIn(Buffer.from(rows[0]))).not.toBeNull();
+    expect(products.map((product) => leakIn(Buffer.from(textOf(product)))).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe("packageFile", () => {
+  it("has the size in bytes, and the checksum that sha256sum gives", () => {
+    expect(packageFile({path: "x.csv", blocks: () => ["æ", "\n"]})).toEqual({
+      path: "x.csv",
+      size: 3,
+      checksum: "ca06e3655d34c0aa69a5410488557b80bef47810ebdf58f5eed7b68dc1f0afd9",
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import {isUtf8} from "node:buffer";
+import {createReadStream} from "node:fs";
+import {InputError} from "../../inputs/inputError.js";
+import {Utf8Census} from "./utf8Census.js";
+
+/** An encoding of text, by the names that `TextDecoder` knows. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** For one that looks like UTF-8 by chance (such as Å and » in Windows-1252), a text of another encoding has this many that do not. */
+const defectsPerChance = 4;
+
+/**
+ * The encoding of a text, told from all its bytes: a byte-order mark, the pattern of UTF-16, else UTF-8 where every byte
+ * fits, else Windows-1252.
+ *
+ * @param head the file's first bytes
+ * @throws InputError naming the first line at fault when a text is partly UTF-8 and partly not
+ */
+export async function encodingOf(path: string, head: Uint8Array, file: string): Promise<Encoding> {
+  const byMark = encodingByMark(head);
+  if (byMark !== null && byMark !== "utf-8") return byMark;
+  const byPattern = encodingByPattern(head);
+  if (byPattern !== null) return byPattern;
+  if (await isAllUtf8(path)) return "utf-8";
+  return encodingByCensus(await takeCensus(path), byMark, file);
+}
+
+function encodingByMark([first, second, third]: Uint8Array): Encoding | null {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : null;
+}
+
+/** In UTF-16 every other byte of Latin text is zero; in no other encoding of text is any. */
+function encodingByPattern(head: Uint8Array): Encoding | null {
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]++;
+  const [even, odd] = zeros;
+  const isMany = (count: number, other: number) => count > 4 * other && count * 10 > head.length;
+  if (isMany(odd, even)) return "utf-16le";
+  return isMany(even, odd) ? "utf-16be" : null;
+}
+
+const readBytes = (path: string): AsyncIterable<Buffer> => createReadStream(path, {highWaterMark: 1 << 20});
+
+async function isAllUtf8(path: string): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const bytes of readBytes(path)) {
+    const joined = Buffer.concat([rest, bytes]);
+    const end = endOfCharacters(joined);
+    if (!isUtf8(joined.subarray(0, end))) return false;
+    rest = joined.subarray(end);
+  }
+  return isUtf8(rest);
+}
+
+/** Where the last character begins, if more of its bytes may follow. */
+function endOfCharacters(bytes: Buffer): number {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
+    if (bytes[at] >= 0xc0) return at;
+  }
+  return bytes.length;
+}
+
+async function takeCensus(path: string): Promise<Utf8Census> {
+  const census = new Utf8Census();
+  for await (const bytes of readBytes(path)) census.add(bytes);
+  census.finish();
+  return census;
+}
+
+function encodingByCensus(census: Utf8Census, byMark: Encoding | null, file: string): Encoding {
+  const {sequences, defects, lineOfDefect} = census;
+  if (byMark === null && sequences * defectsPerChance <= defects) return "windows-1252";
+  throw new InputError("text that is UTF-8 but for some bytes: save it again as UTF-8", {file, row: lineOfDefect});
+}

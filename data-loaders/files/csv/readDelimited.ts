@@ -1,0 +1,118 @@
+import {pipeline} from "node:stream/promises";
+import type {CsvError} from "csv-parse";
+import {InputError} from "../../inputs/inputError.js";
+import type {RawFile} from "../rawFile.js";
+import type {RawTable} from "../rawTable.js";
+import {TableBuilder} from "../tableBuilder.js";
+import {type Delimited, delimiterOf} from "./delimiterOf.js";
+import {type Encoding, encodingOf} from "./encodingOf.js";
+import {countLineBreaks, readText} from "./readText.js";
+import {RecordParser} from "./recordParser.js";
+
+/** The byte that no text has. */
+const noDelimiter = "\0";
+const delimiterNames: Record<string, string> = {";": "semicolon", "\t": "tab", ",": "comma"};
+const encodingNames: Record<Encoding, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+  "windows-1252": "Windows-1252",
+};
+
+const defects: Record<string, string> = {
+  INVALID_OPENING_QUOTE: "quote inside a cell that is not quoted",
+  CSV_INVALID_CLOSING_QUOTE: "text after a closing quote",
+  CSV_QUOTE_NOT_CLOSED: "quote that is never closed",
+};
+
+/**
+ * Delimited text: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252; any line ends. The first row is the header.
+ * Empty lines are no rows; how many there were between others is told in `details`.
+ *
+ * @throws InputError naming the line on which the row at fault starts
+ */
+export async function readDelimited(raw: RawFile): Promise<RawTable> {
+  const {path, head, file} = raw;
+  const encoding = await encodingOf(path, head, file);
+  const delimited = delimiterOf(new TextDecoder(encoding).decode(head, {stream: true}), file);
+  const {table, emptyLines} = await parseRows(raw, encoding, delimited);
+  const {delimiter} = delimited;
+  return {
+    file,
+    format: "delimited",
+    details: {
+      encoding: encodingNames[encoding],
+      delimiter: delimiter === null ? "none" : (delimiterNames[delimiter] ?? delimiter),
+      ...(emptyLines > 0 && {emptyLines: String(emptyLines)}),
+    },
+    ...table.finish(),
+  };
+}
+
+async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclared}: Delimited) {
+  const {path, file, size, progress} = raw;
+  const rows = new Rows(file, isDeclared);
+  const options = {
+    delimiter: delimiter ?? noDelimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    skip_empty_lines: true,
+  };
+  const parser = new RecordParser(options, (cells) => rows.add(cells, parser.info.empty_lines));
+  let done = 0;
+  const text = readText(path, encoding, file, (bytes) => {
+    done += bytes;
+    progress(done, size);
+  });
+  try {
+    await pipeline(text, parser.resume());
+  } catch (error) {
+    throw asInputError(error as CsvError, {file, row: rows.lineOfNext(parser.info.empty_lines)});
+  }
+  return rows.finish();
+}
+
+/** Rows as they come, with the line on which each starts. */
+class Rows {
+  readonly #file: string;
+  readonly #isDeclared: boolean;
+  #table: TableBuilder | undefined;
+  #records = 0;
+  #breaksInCells = 0;
+  #emptyLines = 0;
+
+  /** @param isDeclared the first record only tells the delimiter */
+  constructor(file: string, isDeclared: boolean) {
+    this.#file = file;
+    this.#isDeclared = isDeclared;
+  }
+
+  lineOfNext(emptyLines: number): number {
+    return 1 + this.#records + emptyLines + this.#breaksInCells;
+  }
+
+  add(cells: string[], emptyLines: number): void {
+    const row = this.lineOfNext(emptyLines);
+    if (this.#table) this.#table.addRow(cells, row);
+    else if (this.#records > 0 || !this.#isDeclared) this.#table = new TableBuilder(cells, {file: this.#file, row});
+    this.#records++;
+    this.#emptyLines = emptyLines;
+    this.#breaksInCells += breaksIn(cells);
+  }
+
+  finish(): {table: TableBuilder; emptyLines: number} {
+    if (!this.#table) throw new InputError("no header", {file: this.#file});
+    return {table: this.#table, emptyLines: this.#emptyLines};
+  }
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (cell.includes("\n") || cell.includes("\r")) breaks += countLineBreaks(cell);
+  return breaks;
+}
+
+function asInputError(error: CsvError, at: {file: string; row: number}): Error {
+  if (error.code === undefined) return error;
+  return new InputError(defects[error.code] ?? `not a table: ${error.message}`, at);
+}

@@ -1,0 +1,58 @@
+import {createReadStream} from "node:fs";
+import {InputError} from "../../inputs/inputError.js";
+import type {Encoding} from "./encodingOf.js";
+
+/** Bytes that Windows-1252 leaves open, and the NUL that no text has. */
+const undefinedCharacters = /[\0\x81\x8d\x8f\x90\x9d]/;
+const nul = /\0/;
+
+/** How many lines a text breaks into, less one; CR, LF and CRLF each break one. */
+export function countLineBreaks(text: string): number {
+  return countOf("\n", text) + countOf("\r", text) - countOf("\r\n", text);
+}
+
+function countOf(part: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}
+
+/**
+ * A file's text, piece by piece, without its byte-order mark.
+ *
+ * @param onBytes is told of the bytes read after each piece
+ * @throws InputError naming the line of the first byte that is no text
+ */
+export async function* readText(
+  path: string,
+  encoding: Encoding,
+  file: string,
+  onBytes: (bytes: number) => void = () => {},
+): AsyncGenerator<string> {
+  const decode = decoderOf(encoding, file);
+  for await (const bytes of createReadStream(path, {highWaterMark: 1 << 18})) {
+    yield decode(bytes);
+    onBytes(bytes.length);
+  }
+  yield decode();
+}
+
+/** Decodes piece by piece, and keeps count of lines to name the one at fault. */
+function decoderOf(encoding: Encoding, file: string): (bytes?: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding);
+  const wrong = encoding === "windows-1252" ? undefinedCharacters : encoding === "utf-8" ? nul : /[\0\ufffd]/;
+  let line = 1;
+  let isAfterReturn = false;
+  return (bytes) => {
+    const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, {stream: true});
+    const alreadyCounted = isAfterReturn && text.startsWith("\n") ? 1 : 0;
+    const at = text.search(wrong);
+    if (at >= 0) {
+      const row = line + countLineBreaks(text.slice(0, at)) - alreadyCounted;
+      throw new InputError(`byte that is no text in ${encoding}`, {file, row, value: text[at]});
+    }
+    line += countLineBreaks(text) - alreadyCounted;
+    isAfterReturn = text.endsWith("\r");
+    return text;
+  };
+}

@@ -1,0 +1,109 @@
+import {InputError} from "../../inputs/inputError.js";
+import type {RawFile} from "../rawFile.js";
+import type {RawTable} from "../rawTable.js";
+import {type Bytes, FileBytes} from "./bytes.js";
+import {decoderOfSav, encodingOfSav} from "./encodingOfSav.js";
+import type {FieldReader} from "./fieldReader.js";
+import {readSavHeader, type SavHeader} from "./readSavHeader.js";
+import {readSavRecords, type SavRecords} from "./readSavRecords.js";
+import {bytecodeCases, plainCases, type ReadCase} from "./savCases.js";
+import {numberColumn, type SavColumn, textColumn} from "./savColumn.js";
+import {savVariables} from "./savVariables.js";
+import {ZlibBytes} from "./zlibBytes.js";
+
+const floatRecord = 4;
+const caseCountRecord = 16;
+const casesPerReport = 4096;
+
+/**
+ * An SPSS system file, .sav or .zsav. Numbers are written as the shortest text, dates and times as ISO 8601, values that
+ * the system says are missing as "". Texts lose the spaces that fill them up.
+ *
+ * @throws InputError when the file is damaged or cut short, or has another number of cases than it says
+ */
+export async function readSav(raw: RawFile): Promise<RawTable> {
+  const source = new FileBytes(raw);
+  try {
+    return readSystemFile(source, raw);
+  } finally {
+    source.close();
+  }
+}
+
+function readSystemFile(source: FileBytes, {file, size, progress}: RawFile): RawTable {
+  const {header, fields} = readSavHeader(source, file);
+  const {isLittleEndian, compression} = header;
+  const records = readSavRecords(fields, file);
+  const encoding = encodingOfSav(records, isLittleEndian, file);
+  const context = {file, isLittleEndian, decode: decoderOfSav(encoding, file)};
+  const systemMissing = systemMissingOf(records, isLittleEndian);
+  const columns = savVariables(records, context).map((variable) =>
+    variable.format === null
+      ? textColumn(variable, context.decode)
+      : numberColumn(variable, variable.format, {isLittleEndian, systemMissing}),
+  );
+  checkNames(columns, file);
+  const readCase = casesOf(source, fields, {...header, file, systemMissing});
+  const report = () => progress(source.position, size);
+  const rows = readCases(readCase, Buffer.alloc(records.variables.length * 8), columns, report);
+  checkCount(rows, header.cases ?? casesSaid(records, isLittleEndian), file);
+  return {
+    file,
+    format: compression === "zlib" ? "zsav" : "sav",
+    details: {
+      encoding,
+      compression,
+      byteOrder: isLittleEndian ? "little-endian" : "big-endian",
+      writtenBy: header.product,
+    },
+    rows,
+    columns: columns.map((column) => column.finish()),
+    rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
+  };
+}
+
+function checkNames(columns: readonly SavColumn[], file: string): void {
+  const names = columns.map(({name}) => name);
+  const value = names.find((name, at) => names.indexOf(name) < at);
+  if (value !== undefined) throw new InputError("variable’s name used twice", {file, value});
+}
+
+function casesOf(
+  source: FileBytes,
+  fields: FieldReader,
+  header: SavHeader & {file: string; systemMissing: number},
+): ReadCase {
+  if (header.compression === "none") return plainCases({bytes: source});
+  const bytes: Bytes = header.compression === "zlib" ? new ZlibBytes(fields, source, header.file) : source;
+  return bytecodeCases({...header, bytes});
+}
+
+function readCases(readCase: ReadCase, bytes: Buffer, columns: readonly SavColumn[], report: () => void): number {
+  let rows = 0;
+  while (readCase(bytes)) {
+    for (const column of columns) column.push(bytes);
+    if (++rows % casesPerReport === 0) report();
+  }
+  return rows;
+}
+
+function checkCount(rows: number, said: number | null, file: string): void {
+  if (said !== null && rows !== said) {
+    throw new InputError(`${rows} rows read where the file says it has ${said}`, {file});
+  }
+  if (rows === 0) throw new InputError("no rows", {file});
+}
+
+function systemMissingOf({extensions}: SavRecords, isLittleEndian: boolean): number {
+  const floats = extensions.get(floatRecord);
+  if (floats === undefined || floats.length < 8) return -Number.MAX_VALUE;
+  return isLittleEndian ? floats.readDoubleLE() : floats.readDoubleBE();
+}
+
+/** The count of cases in its own record, which has room for more than the header. */
+function casesSaid({extensions}: SavRecords, isLittleEndian: boolean): number | null {
+  const counts = extensions.get(caseCountRecord);
+  if (counts === undefined || counts.length < 16) return null;
+  const cases = Number(isLittleEndian ? counts.readBigInt64LE(8) : counts.readBigInt64BE(8));
+  return cases < 0 ? null : cases;
+}

@@ -1,0 +1,178 @@
+import {InputError} from "../../inputs/inputError.js";
+import {BufferBytes} from "./bytes.js";
+import type {Decode} from "./encodingOfSav.js";
+import {FieldReader} from "./fieldReader.js";
+import {readList, type SavRecords, type VariableRecord} from "./readSavRecords.js";
+import {textOfNumber} from "./savText.js";
+
+/** A run of bytes in every case. */
+export interface Place {
+  start: number;
+  length: number;
+}
+
+/** Values that a variable's maker declared missing. */
+export interface UserMissing {
+  numbers: readonly number[];
+  /** Both ends belong to it. */
+  range: readonly [number, number] | null;
+  texts: readonly string[];
+}
+
+export interface SavVariable {
+  name: string;
+  label: string | null;
+  /** Code of the print format, of a number; null for a text. */
+  format: number | null;
+  /** Where in a case it stands; a text of over 255 bytes stands in several places. */
+  places: readonly Place[];
+  userMissing: UserMissing;
+  valueLabels: ReadonlyMap<string, string>;
+}
+
+/** What the dictionary's records are read with. */
+export interface SavContext {
+  file: string;
+  isLittleEndian: boolean;
+  decode: Decode;
+}
+
+interface Slot {
+  record: VariableRecord;
+  /** Counted from 0 over all variable records, those that only continue a text too. */
+  index: number;
+}
+
+const longNames = 13;
+const veryLongTexts = 14;
+const longTextLabels = 21;
+const longTextMissing = 22;
+
+/** A text longer than 255 bytes is stored as several; each but the last takes the room of 252 and holds 255. */
+const roomOfSegment = 252;
+const bytesOfSegment = 255;
+
+/** The variables of a system file, with long names, labels and missing values put where they belong. */
+export function savVariables(records: SavRecords, context: SavContext): SavVariable[] {
+  const slots = slotsOf(records.variables, context.file);
+  const nameOf = namesOf(records, context);
+  const widths = pairsOf(records.extensions.get(veryLongTexts), context);
+  const labels = labelsOfLongTexts(records, context);
+  const missing = missingOfLongTexts(records, context);
+  const variables: SavVariable[] = [];
+  for (let at = 0; at < slots.length; ) {
+    const {record, index} = slots[at];
+    const shortName = context.decode(record.name);
+    const name = nameOf.get(shortName) ?? shortName;
+    const width = Number(widths.get(shortName) ?? record.width);
+    const segments = Math.max(1, Math.ceil(width > 255 ? width / roomOfSegment : 1));
+    variables.push({
+      name,
+      label: record.label && (context.decode(record.label) || null),
+      format: record.width === 0 ? record.format : null,
+      places: placesOf(slots.slice(at, at + segments), width, {name, file: context.file}),
+      userMissing: {...userMissingOf(record, context), ...(missing.has(name) && {texts: missing.get(name)})},
+      valueLabels: new Map([...labelsOf(index, record, records, context), ...(labels.get(name) ?? [])]),
+    });
+    at += segments;
+  }
+  return variables;
+}
+
+/** Records that begin a variable. */
+function slotsOf(records: readonly VariableRecord[], file: string): Slot[] {
+  const slots: Slot[] = [];
+  for (let index = 0; index < records.length; ) {
+    const record = records[index];
+    const length = Math.max(1, Math.ceil(record.width / 8));
+    const continued = records.slice(index + 1, index + length);
+    if (record.width < 0 || continued.length < length - 1 || continued.some(({width}) => width !== -1)) {
+      throw new InputError("variable records out of order in .sav file", {file, row: index + 1});
+    }
+    slots.push({record, index});
+    index += length;
+  }
+  if (slots.length === 0) throw new InputError("no variables in .sav file", {file});
+  return slots;
+}
+
+function placesOf(slots: readonly Slot[], width: number, at: {name: string; file: string}): Place[] {
+  if (width <= bytesOfSegment) return slots.map(({record, index}) => ({start: index * 8, length: record.width || 8}));
+  const places = slots.map(({index}, segment) => ({
+    start: index * 8,
+    length: Math.max(0, Math.min(bytesOfSegment, width - segment * bytesOfSegment)),
+  }));
+  const isRight = slots.every(({record}, segment) => record.width >= places[segment].length);
+  if (!isRight || places.reduce((sum, {length}) => sum + length, 0) !== width) {
+    throw new InputError("long text without all of its parts", {file: at.file, column: at.name});
+  }
+  return places;
+}
+
+function namesOf({extensions}: SavRecords, context: SavContext): Map<string, string> {
+  return pairsOf(extensions.get(longNames), context);
+}
+
+/** `A=b` set apart by tabs, each perhaps with a NUL at its end. */
+function pairsOf(content: Buffer | undefined, {decode}: SavContext): Map<string, string> {
+  const pairs = decode(content ?? Buffer.alloc(0)).split("\t");
+  return new Map(
+    pairs
+      .map((pair) => pair.replaceAll("\0", "").split("="))
+      .filter(({length}) => length === 2)
+      .map(([key, value]) => [key, value]),
+  );
+}
+
+function userMissingOf(record: VariableRecord, {isLittleEndian, decode}: SavContext): UserMissing {
+  const {width} = record;
+  if (width > 0) return {numbers: [], range: null, texts: record.missing.map((bytes) => decode(textIn(bytes, width)))};
+  const numbers = record.missing.map((bytes) => (isLittleEndian ? bytes.readDoubleLE() : bytes.readDoubleBE()));
+  if (record.missingKind >= 0) return {numbers, range: null, texts: []};
+  return {numbers: numbers.slice(2), range: [numbers[0], numbers[1]], texts: []};
+}
+
+/** A text in a field of eight bytes; after a shorter one PSPP writes NULs, others spaces. */
+const textIn = (field: Buffer, width: number) => field.subarray(0, width);
+
+function labelsOf(
+  index: number,
+  record: VariableRecord,
+  {valueLabels}: SavRecords,
+  {isLittleEndian, decode}: SavContext,
+): Map<string, string> {
+  const textOf = (value: Buffer) =>
+    record.width > 0
+      ? decode(textIn(value, record.width))
+      : textOfNumber(isLittleEndian ? value.readDoubleLE() : value.readDoubleBE(), record.format);
+  const ofVariable = valueLabels.filter(({variables}) => variables.includes(index));
+  return new Map(ofVariable.flatMap(({labels}) => labels.map(({value, label}) => [textOf(value), decode(label)])));
+}
+
+function labelsOfLongTexts({extensions}: SavRecords, context: SavContext): Map<string, Map<string, string>> {
+  return readByName(extensions.get(longTextLabels), context, (fields) => {
+    fields.int32();
+    const text = () => context.decode(fields.copy(fields.int32()));
+    return new Map(readList(fields, () => [text(), text()]));
+  });
+}
+
+function missingOfLongTexts({extensions}: SavRecords, context: SavContext): Map<string, string[]> {
+  return readByName(extensions.get(longTextMissing), context, (fields) => {
+    const count = fields.uint8();
+    const length = fields.int32();
+    return Array.from({length: count}, () => context.decode(fields.copy(length)));
+  });
+}
+
+/** Entries one after the other, each with the name of its variable first. */
+function readByName<T>(
+  content: Buffer | undefined,
+  {file, isLittleEndian, decode}: SavContext,
+  readEntry: (fields: FieldReader) => T,
+): Map<string, T> {
+  const fields = new FieldReader(new BufferBytes(content ?? Buffer.alloc(0), file), isLittleEndian);
+  const entries = new Map<string, T>();
+  while (fields.bytes.left > 0) entries.set(decode(fields.copy(fields.int32())), readEntry(fields));
+  return entries;
+}

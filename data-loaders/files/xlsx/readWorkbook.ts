@@ -1,0 +1,79 @@
+import {posix} from "node:path";
+import {InputError} from "../../inputs/inputError.js";
+import type {Archive} from "./archive.js";
+import {parseXml} from "./parseXml.js";
+
+export interface Sheet {
+  name: string;
+  /** Its part in the archive. */
+  part: string;
+}
+
+export interface Workbook {
+  /** Sheets of cells in the workbook's order, those that are hidden last. */
+  sheets: Sheet[];
+  sharedStrings: string | null;
+  styles: string | null;
+  /** True when days are counted from 1904, not from 1900. */
+  isFrom1904: boolean;
+}
+
+const workbookPart = "xl/workbook.xml";
+const relationsPart = "xl/_rels/workbook.xml.rels";
+
+interface Relation {
+  kind: string;
+  part: string;
+}
+
+const others: readonly [string, string][] = [
+  ["xl/workbook.bin", "a binary workbook (.xlsb): save it as .xlsx"],
+  ["word/document.xml", "a Word document: save the table as .xlsx or CSV"],
+  ["ppt/presentation.xml", "a presentation"],
+  ["content.xml", "an OpenDocument file: save the table as .xlsx or CSV"],
+];
+
+/**
+ * What a workbook consists of.
+ *
+ * @throws InputError when the archive is none
+ */
+export async function readWorkbook(archive: Archive, file: string): Promise<Workbook> {
+  if (!archive.has(workbookPart)) {
+    const other = others.find(([part]) => archive.has(part))?.[1] ?? "a zip archive: unpack it first";
+    throw new InputError(`neither text, .xlsx nor .sav, but seems to be ${other}`, {file});
+  }
+  const relations = await readRelations(archive, file);
+  const partOf = (kind: string) => [...relations.values()].find((relation) => relation.kind === kind)?.part ?? null;
+  return {
+    ...(await readSheets(archive, relations, file)),
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+  };
+}
+
+async function readRelations(archive: Archive, file: string): Promise<Map<string, Relation>> {
+  const relations = new Map<string, Relation>();
+  await parseXml(archive.text(relationsPart), file, {
+    open(name, {Id, Type, Target, TargetMode}) {
+      if (name !== "Relationship" || TargetMode === "External") return;
+      relations.set(Id, {kind: posix.basename(Type), part: posix.resolve("/xl", Target).slice(1)});
+    },
+  });
+  return relations;
+}
+
+async function readSheets(archive: Archive, relations: Map<string, Relation>, file: string) {
+  const sheets: (Sheet & {isHidden: boolean})[] = [];
+  let isFrom1904 = false;
+  await parseXml(archive.text(workbookPart), file, {
+    open(name, attributes) {
+      if (name === "workbookPr") isFrom1904 = ["1", "true"].includes(attributes.date1904);
+      const relation = name === "sheet" ? relations.get(attributes.id) : undefined;
+      if (relation?.kind !== "worksheet") return;
+      const isHidden = ["hidden", "veryHidden"].includes(attributes.state);
+      sheets.push({name: attributes.name, part: relation.part, isHidden});
+    },
+  });
+  return {sheets: sheets.sort((a, b) => Number(a.isHidden) - Number(b.isHidden)), isFrom1904};
+}

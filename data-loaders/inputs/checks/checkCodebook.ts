@@ -1,0 +1,129 @@
+import {fold} from "../../../src/lib/language/fold.js";
+import type {Category, Codebook, Condition, MissingCode, Variable} from "../../../src/lib/respondents/codebook.js";
+import {InputError} from "../inputError.js";
+
+/**
+ * That a codebook is of one mind: every spelling means one thing, every header one column, every condition asks for
+ * something earlier that can be answered so.
+ *
+ * @throws InputError naming the variable and the value at fault
+ */
+export function checkCodebook(codebook: Codebook, file: string): void {
+  const {variables, contradictions, attributes, fieldwork, marks} = codebook;
+  if (fieldwork.from > fieldwork.to)
+    throw new InputError("fieldwork ends before it begins", {file, value: fieldwork.to});
+  checkOnce(
+    variables.map(({name}) => [name, name]),
+    {file, column: "name", defect: "variable twice"},
+  );
+  checkOneOfType(variables, file);
+  checkOnce(variables.flatMap(headersOf), {file, column: "headers", defect: "header of two columns"});
+  checkOnce(marksOf(marks), {file, column: "marks", defect: "mark that means two things"});
+  for (const variable of variables) checkSpellings(variable, file);
+  for (const [index, {name, universe}] of variables.entries())
+    for (const each of universe) checkCondition(each, variables.slice(0, index), {file, row: name, column: "universe"});
+  for (const {id, when, unanswer} of contradictions) {
+    for (const each of when) checkCondition(each, variables, {file, row: id, column: "when"});
+    for (const each of unanswer) checkTarget(each, variables, {file, row: id, column: "unanswer"});
+  }
+  for (const {code, anyOf} of attributes)
+    for (const each of anyOf) checkCondition(each, variables, {file, row: code, column: "anyOf"});
+}
+
+/** Every text by which a file may head a variable's column or the column of one of its options, with whose it is. */
+export function headersOf(variable: Variable): [text: string, column: string][] {
+  const {name, label, question, headers} = variable;
+  const own = [name, label.nb, label.en, question.nb, question.en, ...headers];
+  const options =
+    variable.type === "multiple" ? variable.categories.flatMap((each) => optionHeaders(variable, each)) : [];
+  return [...own.map((text): [string, string] => [text, name]), ...options];
+}
+
+function optionHeaders({name, label, question, headers}: Variable, option: Category): [string, string][] {
+  const stems = [name, label.nb, label.en, question.nb, question.en, ...headers];
+  const tails = [option.code, option.label.nb, option.label.en];
+  const joined = stems.flatMap((stem) =>
+    tails.flatMap((tail) => [
+      `${stem}_${tail}`,
+      `${stem}.${tail}`,
+      `${stem} - ${tail}`,
+      `${stem}: ${tail}`,
+      `${stem} [${tail}]`,
+    ]),
+  );
+  return [...joined, ...(option.headers ?? [])].map((text) => [text, `${name}.${option.code}`]);
+}
+
+/** Every text that stands for a response or for its lack, with the code it stands for. */
+export function spellingsOf({code, label, spellings}: Category | MissingCode): [text: string, code: string][] {
+  return [code, label.nb, label.en, ...spellings].map((text) => [text, code]);
+}
+
+function marksOf({chosen, notChosen}: Codebook["marks"]): [string, string][] {
+  return [
+    ...chosen.map((text): [string, string] => [text, "chosen"]),
+    ...notChosen.map((text): [string, string] => [text, "not chosen"]),
+  ];
+}
+
+function checkSpellings(variable: Variable, file: string): void {
+  const categories = "categories" in variable ? variable.categories : [];
+  const at = {file, row: variable.name, column: "spellings", defect: "spelling of two responses"};
+  checkOnce([...categories, ...variable.missing].flatMap(spellingsOf), at);
+  if (variable.type !== "count") return;
+  for (const [text] of variable.missing.flatMap(spellingsOf)) {
+    const number = Number(text);
+    if (number >= variable.least && number <= variable.greatest)
+      throw new InputError("missing code within the range of the count", {...at, value: text});
+  }
+}
+
+function checkOneOfType(variables: readonly Variable[], file: string): void {
+  for (const type of ["unitNumber", "unitName", "id", "date"]) {
+    const [, second] = variables.filter((variable) => variable.type === type);
+    if (second)
+      throw new InputError("second variable of its type", {file, row: second.name, column: "type", value: type});
+  }
+}
+
+interface Whereabouts {
+  file: string;
+  row?: string;
+  column: string;
+}
+
+/** That no text, folded, belongs to two. */
+function checkOnce(entries: readonly [string, string][], {defect, ...at}: Whereabouts & {defect: string}): void {
+  const owner = new Map<string, string>();
+  for (const [text, whose] of entries) {
+    const folded = fold(text);
+    if (owner.has(folded) && (owner.get(folded) !== whose || at.column === "name"))
+      throw new InputError(defect, {...at, row: at.row ?? whose, value: text});
+    owner.set(folded, whose);
+  }
+}
+
+function checkCondition({variable: name, codes}: Condition, variables: readonly Variable[], at: Whereabouts): void {
+  const asked = variables.find((each) => each.name === name);
+  if (!asked) {
+    const known = variables.map((each) => each.name);
+    throw new InputError("condition on a variable that does not come before", {...at, value: name, known});
+  }
+  const known = codesOf(asked).flatMap((code) => [code, `!${code}`]);
+  for (const value of codes)
+    if (!known.includes(value) && !isCount(asked, value.replace(/^!/, "")))
+      throw new InputError("condition on an unknown code", {...at, value, known});
+}
+
+function isCount({type}: Variable, code: string): boolean {
+  return type === "count" && /^\d+\+?$/.test(code);
+}
+
+function checkTarget(target: string, variables: readonly Variable[], at: Whereabouts): void {
+  const known = variables.flatMap((each) => [each.name, ...codesOf(each).map((code) => `${each.name}.${code}`)]);
+  if (!known.includes(target)) throw new InputError("unknown variable or option", {...at, value: target, known});
+}
+
+function codesOf(variable: Variable): string[] {
+  return "categories" in variable ? variable.categories.map(({code}) => code) : [];
+}

@@ -1,0 +1,50 @@
+import {describe, expect, it} from "vitest";
+import type {Codebook, Variable} from "../../../src/lib/respondents/codebook.js";
+import {readClaims} from "../readClaims.js";
+import {readCodebook} from "../readCodebook.js";
+import {sourceReader} from "../readSource.js";
+import {checkCodebookReferences, checkExploredQuestions} from "./checkReferences.js";
+
+const read = sourceReader();
+const codebook = readCodebook(read);
+const summary = readClaims(read);
+
+const withVariable = (name: string, part: Partial<Variable>): Codebook => ({
+  ...codebook,
+  variables: codebook.variables.map((each) => (each.name === name ? ({...each, ...part} as Variable) : each)),
+});
+
+describe("checkCodebookReferences(codebook, summary)", () => {
+  it("accepts the report’s own", () => {
+    expect(() => checkCodebookReferences(codebook, summary)).not.toThrow();
+  });
+
+  it("refuses a claim and an attribute that the summary does not have", () => {
+    expect(() => checkCodebookReferences(withVariable("uses_now", {claims: ["uses-nwo"]}), summary)).toThrow(
+      'unknown claim: "uses-nwo", did you mean "uses-now"? (codebook/betakomm-2011.json, row uses_now, column claims)',
+    );
+    const attributes = [{...codebook.attributes[0], code: "usesNwo"}];
+    expect(() => checkCodebookReferences({...codebook, attributes}, summary)).toThrow(
+      'unknown attribute: "usesNwo", did you mean "usesNow"? (codebook/betakomm-2011.json, column attributes)',
+    );
+  });
+});
+
+describe("checkExploredQuestions(codebook, explored)", () => {
+  const check = (questions: string[], filters: string[] = []) =>
+    checkExploredQuestions(codebook, {pages: [{page: "adoption", questions}], filters});
+
+  it("accepts the report’s own", () => {
+    expect(() => checkExploredQuestions(codebook)).not.toThrow();
+  });
+
+  it.each([
+    [["uses_now", "use_now"], [], '"use_now", did you mean "uses_now"? (src/lib/table/pages.ts, row adoption)'],
+    [["weather"], [], 'unknown question: "weather" (src/lib/table/pages.ts, row adoption)'],
+    [["size"], [], 'unknown question: "size"'],
+    [["comment"], [], 'unknown question: "comment"'],
+    [[], ["county", "sise"], '"sise", did you mean "size"? (src/lib/table/pages.ts, row filterNames)'],
+  ])("refuses %j and filters %j", (questions, filters, message) => {
+    expect(() => check(questions, filters)).toThrow(message);
+  });
+});

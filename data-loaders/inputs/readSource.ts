@@ -1,0 +1,47 @@
+import {readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {checksumOf, readChecksums} from "./checksum.js";
+import {InputError} from "./inputError.js";
+
+/** Gives the text of an input by its path below `source/`. */
+export type SourceReader = (file: string) => string;
+
+/** Where the inputs are. */
+export const sourceFolder = fileURLToPath(new URL("../source/", import.meta.url));
+
+/**
+ * A reader of the inputs in a folder that lets nothing through whose checksum is not on record.
+ *
+ * @throws InputError when an input is missing, not listed, changed, or not UTF-8
+ */
+export function sourceReader(folder = sourceFolder): SourceReader {
+  const checksums = readChecksums(readFileSync(`${folder}README.md`, "utf8"));
+  return (file) => {
+    const bytes = readBytes(folder, file);
+    const onRecord = checksums.get(file);
+    if (onRecord === undefined) throw new InputError("input without a row in source/README.md", {file});
+    if (onRecord !== "none" && onRecord !== checksumOf(bytes)) {
+      throw new InputError(
+        `input changed: its checksum is not on record; look at the change, then run npm run accept-input -- ${file}`,
+        {file, value: checksumOf(bytes)},
+      );
+    }
+    return decode(bytes, file);
+  };
+}
+
+function readBytes(folder: string, file: string): Uint8Array {
+  try {
+    return readFileSync(`${folder}${file}`);
+  } catch {
+    throw new InputError("missing input", {file});
+  }
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    throw new InputError("input is not UTF-8", {file});
+  }
+}

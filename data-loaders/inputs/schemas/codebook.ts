@@ -1,0 +1,106 @@
+import {z} from "zod";
+import type {Condition, MissingCode, Variable} from "../../../src/lib/respondents/codebook.js";
+import {bothLanguages, isoDate, kebabId, schemaPath} from "./common.js";
+
+/*
+ * The questionnaire of a survey. Descriptions show up in editors.
+ */
+
+const code = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "not a code in snake case");
+const spellings = z.array(z.string().trim().min(1)).default([]);
+const otherSpellings = spellings.describe(
+  "Other ways in which files write it, beside code and labels. Capitals and spaces at the ends do not matter.",
+);
+
+const condition: z.ZodType<Condition> = z.strictObject({
+  variable: code.describe("Name of a variable."),
+  codes: z
+    .array(z.string().regex(/^(!?[a-z0-9_]+|\d+\+)$/, "not a code, !code or a count such as 2+"))
+    .min(1)
+    .describe("Holds for a response that is one of these codes; !code for any other response; 2+ for two or more."),
+});
+
+const category = z.strictObject({
+  code,
+  label: bothLanguages,
+  spellings: otherSpellings,
+  headers: spellings
+    .optional()
+    .describe("Of a multiple response: other headers of the option's own column in a file that has one for each."),
+});
+
+const missing: z.ZodType<MissingCode> = z.strictObject({
+  code,
+  reason: z.enum(["noAnswer", "notAsked", "dontKnow", "refused"]).describe("Why there is no answer."),
+  label: bothLanguages,
+  spellings: otherSpellings,
+});
+
+const common = {
+  name: code.describe("The question's name in tables and downloads."),
+  label: bothLanguages.describe("A short name for charts and tables."),
+  question: bothLanguages.describe("The question in words."),
+  origin: z
+    .enum(["number", "words", "assumed"])
+    .describe("What the published summary gives for the question: a number, only words, or nothing."),
+  claims: z.array(z.string()).default([]).describe("Ids of the claims that the question was reconstructed from."),
+  universe: z.array(condition).default([]).describe("Who was asked: all conditions hold. Empty: everyone."),
+  missing: z
+    .array(missing)
+    .default([])
+    .describe("Codes for no answer to this question, beside those that hold for every question."),
+  headers: spellings.describe("Other headers of its column, beside name, labels and question."),
+};
+const categories = z.array(category).min(1);
+
+export const variable = z.discriminatedUnion("type", [
+  ...(["unitNumber", "unitName", "id", "date", "text"] as const).map((type) =>
+    z.strictObject({...common, type: z.literal(type)}),
+  ),
+  z.strictObject({
+    ...common,
+    type: z.literal("single"),
+    isOrdered: z.boolean().describe("true if the categories have an order, such as often, seldom, never."),
+    categories: categories.min(2),
+  }),
+  z.strictObject({...common, type: z.literal("multiple"), categories}),
+  z.strictObject({
+    ...common,
+    type: z.literal("count"),
+    least: z.int().describe("The least number that may be right."),
+    greatest: z.int().describe("The greatest number that may be right."),
+  }),
+] as never) as unknown as z.ZodType<Variable>;
+
+const contradiction = z.strictObject({
+  id: z.string().min(1),
+  label: bothLanguages,
+  when: z.array(condition).min(2).describe("The answers that cannot all be right."),
+  unanswer: z
+    .array(z.string())
+    .min(1)
+    .describe("Variables that count as unanswered then; of a multiple response one option: channels.facebook."),
+});
+
+export const codebook = z.strictObject({
+  $schema: schemaPath("codebook"),
+  id: kebabId.describe("Names the downloads."),
+  title: bothLanguages,
+  note: bothLanguages.describe("What readers must know of the codebook itself."),
+  fieldwork: z.strictObject({from: isoDate, to: isoDate}).describe("First and last day on which answers came in."),
+  marks: z
+    .strictObject({chosen: spellings, notChosen: spellings})
+    .describe("How files mark an option as chosen or not, where a multiple response has one column for each option."),
+  missing: z.array(missing).describe("Codes for no answer, which hold for every question."),
+  variables: z.array(variable).min(1).describe("The questions, in the order in which they were asked."),
+  contradictions: z.array(contradiction).default([]).describe("Answers that cannot both be right."),
+  attributes: z
+    .array(
+      z.strictObject({
+        code: z.string().describe("Code of an attribute of claims/attributes.json."),
+        anyOf: z.array(condition).min(1).describe("The attribute holds when any of these does."),
+      }),
+    )
+    .default([])
+    .describe("What the published summary gives shares of, in terms of answers."),
+});

@@ -1,0 +1,77 @@
+import {describe, expect, it} from "vitest";
+import {unpackTally} from "../../../src/lib/table/counts/tally.js";
+import {columnFrom, variableFrom} from "../../../test/support/exampleExplored.js";
+import {withoutUnits} from "../buildWeighting.js";
+import type {Explored} from "./explored.js";
+import {tallySet} from "./tallySet.js";
+
+const options = ["a", "b", "c", "d"];
+const boxes = variableFrom("boxes", options, {type: "multiple"});
+const colour = variableFrom("colour", ["red", "blue"]);
+
+/** Respondents whose ticks are the digits of a number from 0 to 15. */
+function survey(ticks: readonly number[]): Explored {
+  const columns = [
+    columnFrom(
+      "class",
+      ["all"],
+      ticks.map(() => "all"),
+    ),
+    columnFrom(
+      "colour",
+      ["red", "blue"],
+      ticks.map((_, row) => (row % 2 ? "red" : "blue")),
+    ),
+    ...options.map((option, bit) =>
+      columnFrom(
+        `boxes_${option}`,
+        ["no", "yes"],
+        ticks.map((each) => ((each >> bit) & 1 ? "yes" : "no")),
+      ),
+    ),
+  ];
+  return {
+    variables: [boxes, colour],
+    columns: new Map(columns.map((column) => [column.name, column])),
+    units: withoutUnits,
+    count: ticks.length,
+  };
+}
+const everyTick = Array.from({length: 16}, (_, at) => at);
+const namesOf = (tallies: ReturnType<typeof tallySet>) => tallies.map(({columns}) => columns.map(({name}) => name));
+
+describe("tallySet", () => {
+  it("is one tally of what is always there and a question of one response, each column once", () => {
+    expect(namesOf(tallySet(survey(everyTick), ["class", "colour"], [colour]))).toEqual([["class", "colour"]]);
+    expect(namesOf(tallySet(survey(everyTick), ["class"], [colour]))).toEqual([["class", "colour"]]);
+  });
+
+  it("is one tally of all options where they come together in few ways", () => {
+    const joint = tallySet(survey(everyTick.map((each) => (each % 2 ? 15 : 0))), ["class"], [boxes]);
+    expect(namesOf(joint)).toEqual([["class", ...options.map((option) => `boxes_${option}`)]]);
+    expect(joint[0].counts).toEqual([8, 8]);
+  });
+
+  it("is one tally for each option where they come together in many", () => {
+    const apart = tallySet(survey(everyTick), ["class"], [boxes]);
+    expect(namesOf(apart)).toEqual(options.map((option) => ["class", `boxes_${option}`]));
+    for (const {counts} of apart) expect(counts).toEqual([8, 8]);
+  });
+
+  it("has one for each pair of options of two multiple responses", () => {
+    const other = {...boxes, categories: boxes.categories.slice(0, 2)};
+    const rest = {...boxes, categories: boxes.categories.slice(2)};
+    const wide = survey([...everyTick, ...everyTick]);
+    expect(namesOf(tallySet(wide, [], [other, rest]))).toEqual([["boxes_a", "boxes_b", "boxes_c", "boxes_d"]]);
+    expect(namesOf(tallySet(wide, ["class"], [boxes, rest, colour]))).toHaveLength(1);
+  });
+
+  it("counts every respondent in every tally, and takes the smaller way", () => {
+    for (const ticks of [everyTick, [0, 15, 0, 15, 7], [], [3]]) {
+      const tallies = tallySet(survey(ticks), ["class"], [boxes]);
+      for (const tally of tallies) expect(unpackTally(tally).counts.reduce((sum, n) => sum + n, 0)).toBe(ticks.length);
+      const rows = tallies.reduce((sum, {steps}) => sum + steps.length, 0);
+      expect(rows).toBeLessThanOrEqual(8);
+    }
+  });
+});

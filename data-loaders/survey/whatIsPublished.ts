@@ -1,0 +1,29 @@
+import type {FileSettings} from "../inputs/readFileSettings.js";
+
+/** What leaves a build of a file, in words for its owner. */
+const published: Record<FileSettings["access"], string> = {
+  open: "every respondent, row by row, and everything counted from them; never free text, names of units as they were typed, or answers that the codebook does not know",
+  protected: "fixed tables in which no one can be recognised; nothing by row",
+};
+
+/**
+ * One sentence for the owner of a file: which file, how many rows, its access, and what will be published of it.
+ *
+ * @param access null while its owner has not chosen
+ */
+export function whatIsPublished({
+  name,
+  rows,
+  respondents,
+  access,
+}: {
+  name: string;
+  rows: number;
+  respondents: number;
+  access: FileSettings["access"] | null;
+}): string {
+  const said = access
+    ? `access: ${access}; published: ${published[access]}`
+    : "access: not chosen, so it cannot be built yet";
+  return `${name}: ${rows} rows, ${respondents} respondents; ${said}`;
+}

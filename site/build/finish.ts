@@ -1,0 +1,164 @@
+import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join, posix, relative} from "node:path";
+import {transform} from "esbuild";
+import {leakFinder} from "../../data-loaders/downloads/leaks/leakFinder.js";
+import {settings} from "../../src/lib/settings.js";
+import {survey, traces} from "../facts.js";
+import {iconLink} from "../pages/chrome.js";
+import {fillIn} from "../pages/deferredHtml.js";
+import {policy} from "../policy.js";
+import {bundleScripts, type PageScript} from "./bundle.js";
+import {type Face, faceNames, familyOf} from "./fonts.js";
+
+const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
+
+/** What Framework leaves of its own in the output once scripts are bundled. */
+const leftovers = ["_import", "_node", "_npm", "_observablehq"];
+
+/**
+ * Turns what Framework built, and the embeds beside it, into what is published: scripts bundled, styles in the page,
+ * language, policy and zoom set, and nothing left that depends on when or where the build was run.
+ */
+export async function finish(output: string): Promise<void> {
+  const style = await pageStyle();
+  const explorerStyle = await minified("src/explorer.css");
+  const pages = htmlFiles(output);
+  const scripts = pages.flatMap((page) => pageScript(page, output));
+  const bundled = await bundleScripts(scripts, output);
+  for (const page of pages) {
+    const written = readFileSync(join(output, page), "utf8");
+    if (!page.includes("/embed/")) refuseUnfilled(written.replace(moduleScript, ""), page);
+    const html = fillIn(written, page);
+    writeFileSync(
+      join(output, page),
+      finishPage(html, {
+        page,
+        style:
+          style +
+          (html.includes(explorerMark) ? explorerStyle : "") +
+          (await linkedStyles(html, join(output, dirname(page)))),
+        script: bundled.get(page),
+      }),
+    );
+  }
+  for (const folder of leftovers) rmSync(join(output, folder), {recursive: true, force: true});
+  if (!isPublic(survey)) refuseLeaks(output);
+}
+
+/** Numbers are looked for in what authors wrote alone: a respondent may write `[[`. */
+function refuseUnfilled(written: string, page: string): void {
+  const at = written.indexOf("[[");
+  if (at >= 0) throw new Error(`a number was not filled in: ${page}, ${written.slice(at, at + 60)}`);
+}
+
+/** Made-up respondents that are open have nothing to hide. */
+const isPublic = ({respondents, settings}: typeof survey) =>
+  respondents.rank === "standIn" && settings.access === "open";
+
+/** Last of all, everything that is about to be published is searched for what only the respondents can have written. */
+function refuseLeaks(output: string): void {
+  const leakIn = leakFinder(traces(), authored());
+  for (const path of filesBelow(output)) {
+    const found = leakIn(readFileSync(path), {isCode: path.endsWith(".js")});
+    if (found) throw new Error(`respondents would be published: ${found} (${relative(output, path)})`);
+  }
+}
+
+/** What the project's authors wrote, and the register: nobody's secrets. */
+function* authored(): Generator<Buffer> {
+  for (const folder of ["src", "site", "data-loaders"])
+    for (const path of filesBelow(folder)) if (!path.includes("microdata")) yield readFileSync(path);
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true});
+  return entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
+}
+
+function htmlFiles(output: string): string[] {
+  return readdirSync(output, {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.split("\\").join("/"))
+    .sort();
+}
+
+/** A page's module scripts as one, without the file times that Framework writes; a page without cells needs no runtime. */
+function pageScript(page: string, output: string): PageScript[] {
+  const html = readFileSync(join(output, page), "utf8");
+  const parts = [...html.matchAll(moduleScript)].map(({groups}) => {
+    const {src, code = ""} = groups ?? {};
+    if (src) return `import ${JSON.stringify(src)};`;
+    return code.includes("define({") || !code.includes("_observablehq/client") ? code : "";
+  });
+  const code = parts
+    .join("\n")
+    .replace(/"lastModified":\d+,?/g, "")
+    .trim();
+  return code ? [{page, code, folder: join(output, dirname(page))}] : [];
+}
+
+const styleLink = /<link rel="stylesheet" type="text\/css" href="(?<href>[^"]+)"/g;
+
+/** Style sheets that a page brings of its own, such as that of `Inputs`; the site's own stands in every page already. */
+async function linkedStyles(html: string, folder: string): Promise<string> {
+  const hrefs = [...html.matchAll(styleLink)].map(({groups}) => groups?.href ?? "");
+  const own = hrefs.filter((href) => !/_import\/style\.[0-9a-f]{8}\.css$/.test(href));
+  return (await Promise.all(own.map((href) => minified(join(folder, href))))).join("");
+}
+
+interface PageFinish {
+  page: string;
+  style: string;
+  script: string | undefined;
+}
+
+function finishPage(html: string, {page, style, script}: PageFinish): string {
+  const lang = /^(nb|en)\//.exec(page)?.[1] ?? "nb";
+  const toRoot = relative(dirname(page), ".").split("\\").join("/") || ".";
+  const fonts = faceNames.map((face) => fontFace(face, toRoot)).join("");
+  const head = `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+${faceNames.map((face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${toRoot}/fonts/${face}.woff2">`).join("\n")}
+<style>${fonts}${style}</style>
+${iconLink}`;
+  // A link to a figure scrolls when the page has been read, which waits for deferred scripts, but not for this one.
+  const end = script
+    ? `<script type="module" async src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</body>`
+    : "</body>";
+  const finished = html
+    .replace(/<html>/, `<html lang="${lang}">`)
+    .replace(/, maximum-scale=1/, "")
+    .replace(moduleScript, "")
+    .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
+    .replace(/<meta charset="utf-8">/, () => head)
+    .replaceAll("&nbsp;", "\u00a0") // as in deferred HTML
+    .replace(/ target="_blank"(?: rel="noopener noreferrer")?/g, "")
+    .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
+    .replace("</body>", () => end);
+  return `${finished.trimEnd()}\n`;
+}
+
+function fullTitle(title: string, page: string, lang: string): string {
+  const site = `${settings.survey}`;
+  return page.includes("/embed/") || title.includes(site) || lang === "" ? title : `${title} – ${site}`;
+}
+
+function fontFace(face: Face, toRoot: string): string {
+  return `@font-face{font-family:"${familyOf(face)}";src:url("${toRoot}/fonts/${face}.woff2") format("woff2");font-display:optional}`;
+}
+
+/** What every page’s style is: without that of explorers, which `src/style.css` brings in for the preview. */
+async function pageStyle(): Promise<string> {
+  const css = readFileSync("src/style.css", "utf8").replace(/^@import "\.\/explorer\.css";.*$/m, "");
+  return minify(css);
+}
+
+const minified = (file: string) => minify(readFileSync(file, "utf8"));
+
+async function minify(css: string): Promise<string> {
+  const {code} = await transform(css, {loader: "css", minify: true, charset: "utf8"});
+  return code.trim();
+}
+
+/** What a page with an explorer has in it. */
+const explorerMark = "data-explores";

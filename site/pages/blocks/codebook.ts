@@ -1,0 +1,167 @@
+import {readAssumptions} from "../../../data-loaders/inputs/readAssumptions.js";
+import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
+import {type ResponseBasis, responseBasis} from "../../../data-loaders/survey/responseBasis.js";
+import {formatNumber, formatPercent} from "../../../src/lib/language/format.js";
+import {inBoth, joinList, type Lang, type Text} from "../../../src/lib/language/text.js";
+import {missingReason, suppressed} from "../../../src/lib/language/words.js";
+import {type Markup, markup} from "../../../src/lib/markup.js";
+import {pathOf} from "../../../src/lib/pages.js";
+import {rankLabel} from "../../../src/lib/quantities/rank.js";
+import {
+  type AnsweredVariable,
+  type Codebook,
+  type Condition,
+  isAnswered,
+  type Variable,
+} from "../../../src/lib/respondents/codebook.js";
+import type {Distribution, DistributionCell} from "../../../src/lib/respondents/distribution.js";
+import {facts, survey} from "../../facts.js";
+import {sourceAnchor} from "../numberNotes.js";
+
+const say = {
+  column: {nb: "Kolonne", en: "Column"},
+  asked: {nb: "Stilt til", en: "Asked of"},
+  all: {nb: "alle", en: "all"},
+  response: {nb: "Svar", en: "Response"},
+  accepted: {nb: "også godtatt", en: "also accepted"},
+  respondents: {nb: "Antall", en: "Number"},
+  share: {nb: "Vektet andel (95\u00a0%\u00a0intervall)", en: "Weighted share (95%\u00a0interval)"},
+  plainShare: {nb: "Andel, uvektet", en: "Share, unweighted"},
+  base: {nb: "Svarte på spørsmålet", en: "Answered the question"},
+  missing: {nb: "Uten svar", en: "Without a response"},
+  headers: {nb: "Kolonnen kan også hete", en: "The column may also be headed"},
+  source: {nb: "Bygger på", en: "Rests on"},
+  neverPublished: {nb: "Publiseres aldri.", en: "Never published."},
+  rests: {nb: "Andelen bygger på", en: "The share rests on"},
+} satisfies Record<string, Text>;
+
+const typeText: Record<Variable["type"], Text> = {
+  unitNumber: {nb: "hvem som svarte", en: "who answered"},
+  unitName: {nb: "hvem som svarte, med navn", en: "who answered, by name"},
+  id: {nb: "løpenummer", en: "serial number"},
+  date: {nb: "dato", en: "date"},
+  text: {nb: "fritekst", en: "free text"},
+  single: {nb: "ett svar", en: "one response"},
+  multiple: {nb: "flere svar mulig", en: "several responses possible"},
+  count: {nb: "antall", en: "count"},
+};
+
+const originText: Record<Variable["origin"], Text> = {
+  number: {nb: "Sammendraget gir et tall.", en: "The summary gives a number."},
+  words: {nb: "Sammendraget nevner det i ord.", en: "The summary mentions it in words."},
+  assumed: {nb: "Antatt: Sammendraget nevner det ikke.", en: "Assumed: the summary does not mention it."},
+};
+
+/** Every question of the codebook, linkable and searchable, with how the responses are spread. */
+export function codebookBlock(lang: Lang): Markup {
+  const {codebook} = survey;
+  return markup`<ol class="entries codebook" data-searched>${codebook.variables.map((variable) => entry(variable, codebook, lang))}</ol>`;
+}
+
+function entry(variable: Variable, codebook: Codebook, lang: Lang): Markup {
+  const {name, label, question, type, origin, claims, headers} = variable;
+  const distribution = facts.survey.distributions.find((each) => each.variable === name);
+  return markup`<li id="v-${name}" tabindex="-1"><p class="entry-head"><a class="entry-link" href="#v-${name}">${label[lang]}</a></p>
+<p class="question">${question[lang]}</p>
+<p class="entry-meta">${capital(typeText[type][lang])} · ${say.asked[lang]} ${universeText(variable, codebook)[lang]} · ${say.column[lang]}: <code>${name}</code></p>
+<p class="entry-meta"><strong>${originText[origin][lang]}</strong>${claims.length > 0 && markup` ${say.source[lang]}: ${claimLinks(claims, lang)}`}</p>
+${isAnswered(variable) && distribution && answersTable(variable, distribution, lang)}
+${(type === "text" || type === "unitName") && markup`<p class="entry-meta">${say.neverPublished[lang]}</p>`}
+${headers.length > 0 && markup`<p class="entry-meta">${say.headers[lang]}: ${headers.join(" · ")}</p>`}</li>`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function claimLinks(claims: readonly string[], lang: Lang): Markup[] {
+  return claims.map((id, index) => {
+    const claim = facts.summary.claims.find((each) => each.id === id);
+    return markup`${index > 0 && "; "}<a href="/${pathOf("sources", lang)}#${sourceAnchor(id)}">${claim?.label?.[lang] ?? claim?.text[lang].replace(/\.$/, "")}</a>`;
+  });
+}
+
+/** Of whom a question is asked, in words. */
+export function universeText({universe}: Variable, codebook: Codebook): Text {
+  if (universe.length === 0) return say.all;
+  return inBoth((lang) =>
+    joinList(
+      universe.map((condition) => conditionText(condition, codebook, lang)),
+      lang,
+    ),
+  );
+}
+
+function conditionText({variable: name, codes}: Condition, {variables}: Codebook, lang: Lang): string {
+  const variable = variables.find((each) => each.name === name) as Variable;
+  const categories = "categories" in variable ? variable.categories : [];
+  const labels = codes.map((code) => categories.find((each) => each.code === code)?.label[lang] ?? code);
+  return lang === "nb"
+    ? `dem som svarte «${labels.join("» eller «")}» på «${variable.label.nb}»`
+    : `those that answered “${labels.join("” or “")}” to “${variable.label.en}”`;
+}
+
+const basisText: Record<ResponseBasis["basis"], Text> = {
+  stated: {nb: "et tall i sammendraget", en: "a number in the summary"},
+  maximumEntropy: {nb: "så jevn fordeling som tallene tillater", en: "as even as the numbers allow"},
+  assumed: {nb: "en antakelse", en: "an assumption"},
+  flat: {nb: "likt fordelt", en: "distributed evenly"},
+};
+
+/** What made-up responses rest on, each by itself; nothing where responses are somebody’s. */
+const bases =
+  facts.survey.rank === "standIn"
+    ? responseBasis({
+        codebook: survey.codebook,
+        summary: facts.summary,
+        assumptions: readAssumptions(sourceReader(), {codebook: survey.codebook, claims: facts.summary.claims}),
+      })
+    : [];
+
+/** The basis of a cell; counts beyond those that the assumptions know have none of their own. */
+function basisOf(variable: string, code: string): Text | undefined {
+  const found = bases.find((each) => each.variable === variable && (each.option ?? each.code) === code);
+  return found && basisText[found.basis];
+}
+
+/** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
+function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
+  const {rank} = facts.survey;
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${variable.label[lang]}"><table class="stacked">
+<caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.base[lang]}: ${countText(unweightedBase, lang)}. ${missingText(missing, lang)}</caption>
+<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${(facts.survey.isProtected ? say.plainShare : say.share)[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
+<tbody>${cells.map(
+    (cell) =>
+      markup`<tr><th scope="row">${cell.label[lang]}${variable.type !== "count" && writtenAs(variable, cell.code, lang)}</th><td class="number">${countText(cell.count, lang)}</td><td class="number">${shareText(cell, lang)}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, cell.code)?.[lang]}</td>`}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+function countText(count: number | null, lang: Lang): string {
+  return count === null ? suppressed[lang] : formatNumber(count, lang);
+}
+
+/** A share with its interval; a share of nobody is no share. */
+function shareText({count, proportion, interval}: DistributionCell, lang: Lang): string {
+  if (count === null) return suppressed[lang];
+  if (proportion === null) return "–";
+  const shown = formatPercent(proportion, lang, 0);
+  if (interval === null || interval.low === interval.high) return shown;
+  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(end * 100, lang));
+  return `${shown} (${low}–${high})`;
+}
+
+/** A response's code, and how else files may write it. */
+function writtenAs(variable: AnsweredVariable, code: string, lang: Lang): Markup {
+  return markup`<br><span class="quiet"><code>${code}</code>${spellingsText(variable, code, lang)}</span>`;
+}
+
+/** How files may write a response, beside its code and labels. */
+function spellingsText(variable: AnsweredVariable, code: string, lang: Lang): string {
+  const category = "categories" in variable ? variable.categories.find((each) => each.code === code) : undefined;
+  return category && category.spellings.length > 0 ? ` · ${say.accepted[lang]}: ${category.spellings.join(", ")}` : "";
+}
+
+function missingText(missing: Distribution["missing"], lang: Lang): string {
+  const counts = Object.entries(missing).map(
+    ([reason, count]) => `${missingReason[reason as keyof typeof missing][lang]} ${formatNumber(count, lang)}`,
+  );
+  return counts.length === 0 ? "" : `${say.missing[lang]}: ${counts.join(", ")}.`;
+}

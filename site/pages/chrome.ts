@@ -1,0 +1,101 @@
+import {figures} from "../../src/components/figures.js";
+import {takeFile} from "../../src/components/markup/takeMarkup.js";
+import {type Lang, locale, otherLang} from "../../src/lib/language/text.js";
+import {words} from "../../src/lib/language/words.js";
+import {type Markup, markup} from "../../src/lib/markup.js";
+import {nextPage, type Page, type PageId, pageAt, pages, pathOf} from "../../src/lib/pages.js";
+import {settings} from "../../src/lib/settings.js";
+import {absolute} from "../siteUrl.js";
+import {descriptionOf} from "./frontMatter.js";
+
+/** Four squares, one of them hollow: the hundred squares of the overview in small. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5d6b" d="M1 1h6v6H1zM9 1h6v6H9zM1 9h6v6H1z"/><path fill="none" stroke="#b4530a" stroke-width="1.5" d="M9.75 9.75h4.5v4.5h-4.5z"/></svg>`;
+
+/** The site's sign, in the page itself, so that no browser asks for one. */
+export const iconLink = markup`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`;
+
+/** What Framework tells of the page around which chrome is drawn. */
+interface About {
+  title?: string | null;
+  path: string;
+}
+
+const at = (path: string) => pageAt(path.replace(/index$/, ""));
+
+/** What stands in `<head>`: description, language pairs, social preview and the script of every page. */
+export function head({title, path}: About): string {
+  const here = at(path);
+  const lang = here?.lang ?? "nb";
+  const description = descriptionOf(path);
+  return markup`<meta name="description" content="${description}">
+${here ? alternates(here.page, lang) : path === "/index" && alternates("index", null)}
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:locale" content="${locale[lang].replace("-", "_")}">
+<meta property="og:image" content="${absolute(`${lang}/${takeFile(previewOf(here?.page), "png")}`)}">
+<meta name="twitter:card" content="summary_large_image">
+<script type="module" src="/components/page.js"></script>`.html;
+}
+
+function alternates(page: PageId, lang: Lang | null): Markup {
+  return markup`<link rel="canonical" href="${absolute(lang ? pathOf(page, lang) : "")}">
+${settings.languages.map((each) => markup`<link rel="alternate" hreflang="${each}" href="${absolute(pathOf(page, each))}">`)}
+<link rel="alternate" hreflang="x-default" href="${absolute(page === "index" ? "" : pathOf(page, "en"))}">`;
+}
+
+/** The picture a link shows when it is shared: the page's own figure, else the overview's. */
+function previewOf(page: PageId | undefined): string {
+  return (figures.find((figure) => figure.page === page) ?? figures[0]).id;
+}
+
+/** What stands over every page: skip link, name, menu, the other language. */
+export function header({path}: About): string {
+  const here = at(path);
+  if (!here) return plainHeader();
+  const {page, lang} = here;
+  const other = otherLang(lang);
+  return markup`<a class="skip" href="#observablehq-main">${words.skip[lang]}</a>
+<div class="masthead"><a class="name" href="/${pathOf("index", lang)}">${settings.survey}</a>
+<a class="language" href="/${pathOf(page, other)}" hreflang="${other}" lang="${other}" data-language>${words.switchLanguage[lang]}</a></div>
+<nav class="menu-wide" aria-label="${words.pages[lang]}">${menuLists(page, lang)}</nav>
+<nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${nameOf(page, lang)}</span></summary>${menuLists(page, lang)}</details></nav>`
+    .html;
+}
+
+function plainHeader(): string {
+  return markup`<div class="masthead"><span class="name">${settings.survey}</span></div>`.html;
+}
+
+/** The story, and how it was made: two lists, so that a line breaks between them. */
+function menuLists(current: PageId, lang: Lang): Markup[] {
+  return (["report", "about"] as const).map(
+    (part) => markup`<ul class="${part}">${menuItems(part, current, lang)}</ul>`,
+  );
+}
+
+function menuItems(part: Page["part"], current: PageId, lang: Lang): Markup[] {
+  return pages
+    .filter((page) => page.part === part)
+    .map(
+      ({id, name}) =>
+        markup`<li><a href="/${pathOf(id, lang)}"${id === current && markup` aria-current="page"`}>${name[lang]}</a></li>`,
+    );
+}
+
+const nameOf = (page: PageId, lang: Lang) => pages.find(({id}) => id === page)?.name[lang];
+
+/** What stands under every page: the next page, who published, and the place where changes are announced. */
+export function footer({path}: About): string {
+  const here = at(path);
+  if (!here) return "";
+  const {page, lang} = here;
+  const next = nextPage(page);
+  const credit =
+    lang === "nb"
+      ? markup`<p>${settings.publisher.nb}, versjon ${settings.version}. Tallene fra BETA.KOMM er fra sammendraget, som ikke sier hvor mange som svarte. <a href="/nb/sources">Kilder og sitering</a> · <a href="/nb/accessibility">Tilgjengelighet</a> · <a href="${settings.contact}">Meld fra om feil</a></p>`
+      : markup`<p>${settings.publisher.en}, version ${settings.version}. The numbers from BETA.KOMM are from the summary, which does not say how many answered. <a href="/en/sources">Sources and citation</a> · <a href="/en/accessibility">Accessibility</a> · <a href="${settings.contact}">Report an error</a></p>`;
+  return markup`${next && markup`<nav class="next" aria-label="${words.next[lang]}"><a href="/${pathOf(next.id, lang)}"><span>${words.next[lang]}</span> ${next.name[lang]}</a></nav>`}
+${credit}
+<p id="status" class="said" role="status"></p>`.html;
+}

@@ -1,0 +1,134 @@
+import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import {numberAnchor} from "../../src/components/markup/anchors.js";
+import {numberForms, numberMarkup} from "../../src/components/markup/figureMarkup.js";
+import {suggestion} from "../../src/lib/language/nearest.js";
+import {type Lang, locale} from "../../src/lib/language/text.js";
+import {pageAt} from "../../src/lib/pages.js";
+import {quantities} from "../facts.js";
+import {refuseBareNumber} from "./bareNumber.js";
+import {block} from "./blocks.js";
+import {deferHtml} from "./deferredHtml.js";
+import {figureBlock, numbersIn} from "./figureBlock.js";
+import {numberNotes} from "./numberNotes.js";
+import {refuseUnknownFigures} from "./pageCells.js";
+import {isRegisterId, registerCount, registerIds} from "./registerCounts.js";
+
+/** What Framework hands along while it renders a page. */
+interface Env {
+  path?: string;
+}
+
+/**
+ * Teaches markdown the report's own words: `[[id]]` is a number with all it rests on, a `figure` fence is a drawn
+ * figure, a `block` fence is a list made from the inputs, and `{#id}` names a heading. What is unknown fails the build.
+ */
+export function prose(md: MarkdownIt): MarkdownIt {
+  md.inline.ruler.before("link", "number", parseNumber);
+  md.renderer.rules.number = (tokens, index, _, env: Env) => renderNumber(tokens[index].content, env);
+  md.core.ruler.before("anchor", "headingId", nameHeadings);
+  md.core.ruler.push("bareNumber", refuseBareNumbers);
+  md.core.ruler.push("cells", ({tokens, env}) => refuseUnknownFigures(cellsOf(tokens), (env as Env).path));
+  md.core.ruler.push("numberNotes", appendNumberNotes);
+  const fence = md.renderer.rules.fence;
+  md.renderer.rules.fence = (tokens, index, options, env: Env, self) => {
+    const {info, content} = tokens[index];
+    const make = {figure: figureBlock, block}[info];
+    if (!make) return fence?.(tokens, index, options, env, self) ?? "";
+    return deferHtml(onPage(env, () => make(content.trim(), langOf(env))).html);
+  };
+  return md;
+}
+
+/** What is made of a fence; an error says which page the fence stands on. */
+function onPage<T>({path}: Env, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Error) error.message += ` (${path})`;
+    throw error;
+  }
+}
+
+/** Language of the page being rendered. */
+function langOf({path = ""}: Env): Lang {
+  return pageAt(path.replace(/index$/, ""))?.lang ?? "nb";
+}
+
+function parseNumber(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("[[", state.pos)) return false;
+  const end = state.src.indexOf("]]", state.pos);
+  if (end < 0) throw new Error(`number without an end: ${state.src.slice(state.pos, state.pos + 40)}`);
+  if (!silent) state.push("number", "", 0).content = state.src.slice(state.pos + 2, end);
+  state.pos = end + 2;
+  return true;
+}
+
+function renderNumber(content: string, env: Env): string {
+  const [id, form = "percent"] = content.split(" ");
+  const at = `(${env.path}, [[${content}]])`;
+  const lang = langOf(env);
+  if (isRegisterId(id)) return new Intl.NumberFormat(locale[lang]).format(registerCount(id, at));
+  const format = numberForms[form];
+  const named = quantities.get(id);
+  if (!named) {
+    const known = [...quantities.keys(), ...registerIds];
+    throw new Error(`unknown number: ${id}${suggestion(id, known)} ${at}`);
+  }
+  if (!format) {
+    const suggested = suggestion(form, Object.keys(numberForms));
+    throw new Error(`unknown form of a number: ${form}${suggested} ${at}`);
+  }
+  if (form !== "percent" && (named.unit === "count" || named.rank === "unknown")) {
+    throw new Error(`number that is not out of a hundred: ${id} ${at}`);
+  }
+  return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(id)}`).html;
+}
+
+function nameHeadings({tokens}: StateCore): void {
+  for (const [index, token] of tokens.entries()) {
+    const text = tokens[index + 1]?.children?.at(-1);
+    if (token.type !== "heading_open" || !text) continue;
+    const [mark, id] = / *\{#([\w-]+)\}$/.exec(text.content) ?? [];
+    if (!mark) continue;
+    token.attrSet("id", id);
+    text.content = text.content.slice(0, -mark.length);
+  }
+}
+
+function refuseBareNumbers({tokens, env}: StateCore): void {
+  for (const text of tokens.flatMap(readText)) refuseBareNumber(text, (env as Env).path);
+}
+
+/** The text of a token as it is read, across emphasis, links and tags; code is not prose, and a named number is one already. */
+function readText({type, content, children}: Token): string[] {
+  if (type === "html_block") return [content.replace(/<[^>]*>/g, "").replaceAll("&nbsp;", " ")];
+  if (type !== "inline") return [];
+  const parts = (children ?? []).map((child) => {
+    if (child.type === "softbreak" || child.type === "hardbreak") return " ";
+    if (child.type === "number" || child.type === "code_inline") return "…";
+    return child.type === "text" ? child.content : "";
+  });
+  return [parts.join("")];
+}
+
+/** The code of the page's `js` cells. */
+function cellsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(({type, info}) => type === "fence" && info.split(" ")[0] === "js").map(({content}) => content);
+}
+
+/** What every number on the page rests on, once each, in the order they are met. */
+function appendNumberNotes(state: StateCore): void {
+  const {path} = state.env as Env;
+  const ids = state.tokens.flatMap(({type, info, content, children}) => {
+    if (type === "fence" && info === "figure") return onPage(state.env, () => numbersIn(content.trim()));
+    return (children ?? []).filter((child) => child.type === "number").map((child) => child.content.split(" ")[0]);
+  });
+  const named = [...new Set(ids)].filter((id) => quantities.has(id));
+  if (named.length === 0 || !path) return;
+  const token = new state.Token("html_block", "", 0);
+  token.content = deferHtml(numberNotes(named, langOf({path})).html);
+  state.tokens.push(token);
+}

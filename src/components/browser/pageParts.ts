@@ -1,0 +1,38 @@
+import type {Lang} from "../../lib/language/text.js";
+
+/** Language of the page, from its markup. */
+export function pageLang(): Lang {
+  return document.documentElement.lang === "en" ? "en" : "nb";
+}
+
+/** Says something once to a screen reader, when it has finished what it is saying. */
+export function announce(text: string): void {
+  const status = document.querySelector("#status");
+  if (status) status.textContent = text;
+}
+
+/** Shows a notice in a form that a reader sees and hears, or takes it away. */
+export function notify(form: Element, text: string): void {
+  const notice = form.querySelector<HTMLElement>(".notice");
+  if (!notice) return;
+  notice.hidden = text === "";
+  notice.textContent = text;
+}
+
+/**
+ * Puts a new query into the address; the page stays where it is.
+ *
+ * @param isStep false for what the way back should skip, such as the places that a slider passes
+ */
+export function writeSearch(search: string, {isStep = true} = {}): void {
+  if (search === location.search) return;
+  const address = `${location.pathname}${search}${location.hash}`;
+  if (isStep) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+}
+
+/** Puts a new query into the address, and has every control on the page follow it. */
+export function showSearch(search: string): void {
+  writeSearch(search);
+  dispatchEvent(new PopStateEvent("popstate"));
+}

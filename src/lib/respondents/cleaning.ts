@@ -1,0 +1,68 @@
+import type {Text} from "../language/text.js";
+
+/** One cleaning rule, as readers meet it. */
+export interface RuleText {
+  id: string;
+  label: Text;
+  /** What it does, in a sentence. */
+  does: Text;
+}
+
+/**
+ * Changes that are the same: one rule made one text of a column into another, in these rows. For free text and names of
+ * units what stood there before and after is not kept.
+ */
+export interface ChangeGroup {
+  rule: string;
+  /** The variable, `variable.option`, or the file's header where it is no variable. */
+  column: string;
+  before: string | null;
+  after: string | null;
+  /** Numbers of the rows, as `RawTable.rowNumbers`. */
+  rows: Int32Array;
+}
+
+/** A change as one row of the record. */
+export interface Change {
+  row: number;
+  column: string;
+  before: string | null;
+  after: string | null;
+  rule: string;
+}
+
+/** A row that is no respondent. */
+export interface SetAside {
+  row: number;
+  rule: string;
+  /** Code of the reason, named in `reasonsToSetAside`. */
+  reason: string;
+}
+
+/** A column of the file, and what it was taken for: a variable, an option (`variable.option`), or nothing. */
+export interface ColumnRead {
+  /** Null in a published record where the codebook does not have it. */
+  header: string | null;
+  readAs: string | null;
+}
+
+/** All that happened to a file between reading and counting. Rows in = rows kept + rows set aside. */
+export interface CleaningRecord {
+  file: {name: string; format: string; details: Readonly<Record<string, string>>};
+  rowsIn: number;
+  rowsKept: number;
+  /** Respondents that left a question they were asked without any answer. */
+  partial: number;
+  columns: readonly ColumnRead[];
+  /** In the order in which they were applied. */
+  rules: readonly RuleText[];
+  changes: readonly ChangeGroup[];
+  setAside: readonly SetAside[];
+}
+
+/** Number of single changes that a rule made; of all rules if none is named. */
+export function changesBy(record: CleaningRecord, rule?: string): number {
+  return record.changes
+    .filter((group) => rule === undefined || group.rule === rule)
+    .reduce((sum, {rows}) => sum + rows.length, 0);
+}

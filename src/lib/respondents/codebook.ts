@@ -1,0 +1,117 @@
+import type {Text} from "../language/text.js";
+
+/** Why a response is missing. */
+export type Reason = "noAnswer" | "notAsked" | "dontKnow" | "refused";
+
+/**
+ * True of a response that is one of these codes. Of a multiple response: that has chosen one of them. `!code` is any
+ * other response; `2+` a count of two or more.
+ */
+export interface Condition {
+  variable: string;
+  codes: readonly string[];
+}
+
+/** What a code means. */
+export interface Category {
+  code: string;
+  label: Text;
+  /** Other ways in which files write it, beside code and labels; case, spaces and accents at the ends do not matter. */
+  spellings: readonly string[];
+  /** Other headers of its column, where a multiple response has one column for each option. */
+  headers?: readonly string[];
+}
+
+/** A code that is no valid response. */
+export interface MissingCode {
+  code: string;
+  reason: Reason;
+  label: Text;
+  spellings: readonly string[];
+}
+
+/** What the summary gives for a question: a number, only words, or nothing. */
+export type Origin = "number" | "words" | "assumed";
+
+interface Common {
+  /** Its name in code, tables and downloads, in snake case. */
+  name: string;
+  label: Text;
+  /** The question as reconstructed, never as it was put. */
+  question: Text;
+  origin: Origin;
+  /** Claims of the summary that it was reconstructed from. */
+  claims: readonly string[];
+  /** Of whom it was asked: all conditions hold. Empty: of all. */
+  universe: readonly Condition[];
+  missing: readonly MissingCode[];
+  /** Other headers of its column, beside name, labels and question. */
+  headers: readonly string[];
+}
+
+/** One column of the questionnaire; a multiple response is one variable, however many columns a file gives it. */
+export type Variable = Common &
+  (
+    | {type: "unitNumber" | "unitName" | "id" | "date" | "text"}
+    | {type: "single"; isOrdered: boolean; categories: readonly Category[]}
+    | {type: "multiple"; categories: readonly Category[]}
+    | {type: "count"; least: number; greatest: number}
+  );
+
+export type VariableType = Variable["type"];
+export type SingleVariable = Extract<Variable, {type: "single"}>;
+export type MultipleVariable = Extract<Variable, {type: "multiple"}>;
+export type CountVariable = Extract<Variable, {type: "count"}>;
+/** Variables whose responses are counted; the others say who answered, when, and in free words. */
+export type AnsweredVariable = SingleVariable | MultipleVariable | CountVariable;
+
+/** Responses that cannot both be right; all named variables become unanswered, for no one can tell which is wrong. */
+export interface Contradiction {
+  id: string;
+  label: Text;
+  /** True of a row when all hold. */
+  when: readonly Condition[];
+  /** Of a multiple response the option alone is unanswered, written `channels.facebook`. */
+  unanswer: readonly string[];
+}
+
+/** How files mark an option as chosen, where a multiple response has one column for each. */
+export interface Marks {
+  chosen: readonly string[];
+  notChosen: readonly string[];
+}
+
+/** A question to the summary in terms of responses: true when any condition holds. */
+export interface AskedAttribute {
+  /** The attribute’s code in `claims/attributes.json`. */
+  code: string;
+  anyOf: readonly Condition[];
+}
+
+/** The questionnaire of one survey. */
+export interface Codebook {
+  id: string;
+  title: Text;
+  /** What a reader must know of the codebook itself. */
+  note: Text;
+  /** First and last day on which answers came in, ISO 8601. */
+  fieldwork: {from: string; to: string};
+  marks: Marks;
+  variables: readonly Variable[];
+  contradictions: readonly Contradiction[];
+  /** What a published summary gives shares of; empty where there is none. */
+  attributes: readonly AskedAttribute[];
+}
+
+/** True of a variable whose responses are counted. */
+export function isAnswered(variable: Variable): variable is AnsweredVariable {
+  return variable.type === "single" || variable.type === "multiple" || variable.type === "count";
+}
+
+/** The variable of a type of which a codebook has at most one; undefined if it has none. */
+export function variableOfType(
+  codebook: Codebook,
+  type: "unitNumber" | "unitName" | "id" | "date",
+): Variable | undefined {
+  return codebook.variables.find((variable) => variable.type === type);
+}

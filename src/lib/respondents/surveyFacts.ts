@@ -1,0 +1,45 @@
+import type {Text} from "../language/text.js";
+import {settings} from "../settings.js";
+import type {Codebook} from "./codebook.js";
+import type {Distribution} from "./distribution.js";
+import type {Response} from "./response.js";
+import type {WeightingClass} from "./weighting.js";
+
+/** What pages show of a respondents' file: sums over respondents, never a respondent. */
+export interface SurveyFacts {
+  /** Of made-up respondents, or estimates from a real file. */
+  rank: "standIn" | "estimated";
+  isProtected: boolean;
+  /** Day the file was received, ISO 8601; null if its settings do not say. */
+  received: string | null;
+  /** When answers came in, from the codebook. */
+  fieldwork: Codebook["fieldwork"];
+  respondents: number;
+  /** Null for a codebook without units. */
+  response: Response | null;
+  classes: readonly WeightingClass[];
+  distributions: readonly Distribution[];
+  /** The variable that is shown before a reader has chosen one: the first that a published number is about. */
+  firstShown: string;
+}
+
+/** Of whom numbers from the file are. */
+export const surveyBase: Record<SurveyFacts["rank"], Text> = {
+  standIn: {nb: "konstruerte svar", en: "made-up respondents"},
+  estimated: {
+    nb: "kommunene og fylkeskommunene som svarte",
+    en: "the municipalities and county authorities that answered",
+  },
+};
+
+/** Whom numbers are credited to: nobody but this project, where respondents are made up. */
+export const surveyCredit: Record<SurveyFacts["rank"], Text> = {
+  standIn: {
+    nb: "svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget",
+    en: "responses made up by this project so that they agree with the summary’s numbers",
+  },
+  estimated: {
+    nb: `${settings.owner} og ${settings.fieldworkBy}: svarene til ${settings.survey}`,
+    en: `${settings.owner} and ${settings.fieldworkBy}: the responses to ${settings.survey}`,
+  },
+};

@@ -1,0 +1,49 @@
+import {formatNumber, formatPercent} from "../language/format.js";
+import type {Lang} from "../language/text.js";
+import {lackSymbol} from "../language/words.js";
+import type {Lack} from "../quantities/quantity.js";
+import {type Cell, fewestForPercent, type Measure, type PublishedCell} from "./table.js";
+
+/** Why a cell has no number to show; null of one that has. */
+export function lackOf(cell: Cell): Lack | null {
+  if (cell.status !== "published") return cell.status;
+  return cell.estimate === null ? "missing" : null;
+}
+
+/** True of a cell with a number. */
+export function isShown(cell: Cell): cell is PublishedCell & {estimate: number} {
+  return cell.status === "published" && cell.estimate !== null;
+}
+
+/** True of a share of so few that it is told as “3 of 4”. */
+export function isOfFew(cell: PublishedCell, measure: Measure): boolean {
+  return measure !== "count" && measure !== "mean" && cell.unweightedBase < fewestForPercent;
+}
+
+/** What stands in a cell of a table: a number or a symbol. Nil is `-`, as in the tables of Statistics Norway. */
+export function cellText(cell: Cell, measure: Measure, lang: Lang): string {
+  if (!isShown(cell)) return lackSymbol[lackOf(cell) ?? "missing"];
+  if (measure === "mean") return formatNumber(cell.estimate, lang, 2);
+  if (measure === "count") return cell.unweightedCount === 0 ? "-" : formatNumber(cell.count, lang);
+  return isOfFew(cell, measure) ? fewText(cell, lang) : formatPercent(cell.estimate, lang, 0);
+}
+
+/** The interval beside it: `48–60`; nothing where there is none, or where it is a point. */
+export function intervalText(cell: Cell, measure: Measure, lang: Lang): string {
+  if (!isShown(cell) || cell.interval === null || isOfFew(cell, measure)) return "";
+  const {low, high} = cell.interval;
+  if (low === high) return "";
+  const [scale, digits] = measure === "mean" ? [1, 2] : measure === "count" ? [1, 0] : [100, 0];
+  return `${formatNumber(low * scale, lang, digits)}–${formatNumber(high * scale, lang, digits)}`;
+}
+
+/** Out of a hundred in the least room: `54`, `3 of 4`, `..`. */
+export function hundredText(cell: Cell, lang: Lang): string {
+  if (!isShown(cell)) return lackSymbol[lackOf(cell) ?? "missing"];
+  return isOfFew(cell, "columnPercent") ? fewText(cell, lang) : formatNumber(cell.estimate * 100, lang);
+}
+
+function fewText({unweightedCount, unweightedBase}: PublishedCell, lang: Lang): string {
+  const of = lang === "nb" ? "av" : "of";
+  return `${formatNumber(unweightedCount, lang)} ${of} ${formatNumber(unweightedBase, lang)}`;
+}

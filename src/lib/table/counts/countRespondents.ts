@@ -1,0 +1,174 @@
+import {once} from "../../once.js";
+import {reasons} from "../../respondents/respondents.js";
+import type {UnitCells} from "../../respondents/weighting.js";
+import {classColumn, type ExploredCategory, regionColumn} from "../variable.js";
+import {columnOf, type ExplorerTally, missingCodes, type TallyColumn} from "./tally.js";
+
+/** What a reader filters by: one of these categories of a variable. */
+export interface Filter {
+  variable: string;
+  categories: readonly ExploredCategory[];
+}
+
+/** By row of a tally 1 for those whom the filters leave in, 0 for the others. */
+export type Membership = Uint8Array;
+
+/** Respondents by cell of the register, row and column of a table. */
+export interface Counts {
+  cells: number;
+  rows: number;
+  columns: number;
+  /** [cell][row][column] one after another. The last column has those without an answer to what the columns are about. */
+  inside: Float64Array;
+  /** By cell those that are weighted: all but those that were asked what is analysed and did not answer. */
+  respondents: Float64Array;
+  /** Those inside the filter that were asked what is analysed and did not answer. */
+  unanswered: number;
+}
+
+/** Looked up of a code: a category’s index, or one of these. */
+const notAsked = -1;
+const noResponse = -2;
+
+/** What each code of a column stands for in a table; `rest` of those that are in none of the categories. */
+interface Lookup {
+  codes: Int32Array;
+  /** By code, from the least on: those of reasons are below zero. */
+  indexOf: Int16Array;
+  /** Categories, and one for the rest. */
+  size: number;
+}
+
+/** What was looked up before, column by column and by the list of categories: a change of filter asks the same again. */
+const knownLookups = once((_: TallyColumn) => new WeakMap<readonly ExploredCategory[], Lookup>());
+
+function lookUp(column: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
+  const known = knownLookups(column);
+  const found = known.get(shown) ?? makeLookup(column, shown);
+  known.set(shown, found);
+  return found;
+}
+
+function makeLookup({codes, categories}: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
+  const rest = shown.length;
+  const found = categories.map((code) => {
+    const at = shown.findIndex(({of}) => of.includes(code));
+    return at < 0 ? rest : at;
+  });
+  const missing = reasons.map((reason) => (reason === "notAsked" ? notAsked : noResponse)).reverse();
+  return {codes, indexOf: Int16Array.of(...missing, ...found), size: rest + 1};
+}
+
+/** Of a column that categories are in; null is one row or column for everybody. */
+function lookUpIn(tally: ExplorerTally, categories: readonly ExploredCategory[] | null): Lookup {
+  if (categories) return lookUp(columnOf(tally, categories[0].column), categories);
+  return {codes: new Int32Array(tally.counts.length), indexOf: new Int16Array(missingCodes + 1), size: 1};
+}
+
+/** Whom all filters leave in. A filter without categories leaves nobody in. */
+export function membershipOf(tally: ExplorerTally, filters: readonly Filter[]): Membership {
+  const members = new Uint8Array(tally.counts.length).fill(1);
+  for (const {categories} of filters) {
+    const options = parts(categories).map((part) => lookUp(columnOf(tally, part[0].column), part));
+    for (let row = 0; row < members.length; row++) if (!options.some(chosenIn(row))) members[row] = 0;
+  }
+  return members;
+}
+
+const chosenIn =
+  (row: number) =>
+  ({codes, indexOf, size}: Lookup) => {
+    const at = indexOf[codes[row] + missingCodes];
+    return at >= 0 && at < size - 1;
+  };
+
+/** Categories by the column that they are counted in: one part, but for a multiple response. The same list, the same parts. */
+export const parts = once((categories: readonly ExploredCategory[]): ExploredCategory[][] => {
+  const byColumn = new Map<string, ExploredCategory[]>();
+  for (const category of categories) {
+    const part = byColumn.get(category.column);
+    if (part) part.push(category);
+    else byColumn.set(category.column, [category]);
+  }
+  return [...byColumn.values()];
+});
+
+/** What a table is about. */
+export interface Counted {
+  /** Of one column; null is one row, or column, for everybody. */
+  rows: readonly ExploredCategory[] | null;
+  columns: readonly ExploredCategory[] | null;
+  /** What those must have answered that are weighted: the rows, or, where a table is of all, both. Default: rows. */
+  analysed?: "rows" | "both";
+}
+
+/**
+ * Counts those whom a filter leaves in by two sets of categories. After the categories comes one row and one column for
+ * the rest, and after these one column for those without an answer. Who was asked what is analysed and did not answer is
+ * not weighted; all others are, inside or outside the filter, so that a group is the same by filter and by column.
+ *
+ * @param units the cells of the register
+ * @param membership from `membershipOf` of the same tally
+ */
+export function countRespondents(
+  tally: ExplorerTally,
+  units: UnitCells,
+  membership: Membership,
+  {rows, columns, analysed = "rows"}: Counted,
+): Counts {
+  const {counts} = tally;
+  const cellOf = cellsOf(tally, units);
+  const {codes: rowCodes, indexOf: rowOf, size: height} = lookUpIn(tally, rows);
+  const {codes: columnCodes, indexOf: placeOf, size} = lookUpIn(tally, columns);
+  const cells = units.classes.length * units.regions.length;
+  const width = size + 1;
+  const inside = new Float64Array(cells * height * width);
+  const respondents = new Float64Array(cells);
+  let unanswered = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const r = rowOf[rowCodes[i] + missingCodes];
+    const c = placeOf[columnCodes[i] + missingCodes];
+    const isInside = membership[i] === 1;
+    if (r === noResponse || (analysed === "both" && c === noResponse)) {
+      if (isInside) unanswered += counts[i];
+      continue;
+    }
+    respondents[cellOf[i]] += counts[i];
+    if (!isInside || r < 0 || (analysed === "both" && c < 0)) continue;
+    inside[(cellOf[i] * height + r) * width + (c < 0 ? size : c)] += counts[i];
+  }
+  return {cells, rows: height, columns: width, inside, respondents, unanswered};
+}
+
+const knownCells = once((_: ExplorerTally) => new WeakMap<UnitCells, Int32Array>());
+
+/** The cell of the register of each row of a tally, found once. */
+function cellsOf(tally: ExplorerTally, units: UnitCells): Int32Array {
+  const known = knownCells(tally);
+  const found = known.get(units) ?? findCells(tally, units);
+  known.set(units, found);
+  return found;
+}
+
+function findCells(tally: ExplorerTally, {classes, regions}: UnitCells): Int32Array {
+  const placesIn = (name: string, named: readonly {code: string}[]) => {
+    const {codes, categories} = columnOf(tally, name);
+    const placeOf = categories.map((code) => named.findIndex((each) => each.code === code));
+    return codes.map((code) => placeOf[code]);
+  };
+  const classOf = placesIn(classColumn, classes);
+  const regionOf = regions.length > 1 ? placesIn(regionColumn, regions) : null;
+  return Int32Array.from(classOf, (h, row) => h * regions.length + (regionOf ? regionOf[row] : 0));
+}
+
+/** By cell of the register how many are in a row and a column; null is any. */
+export function countsByCell(counts: Counts, row: number | null, column: number | null): number[] {
+  const {cells, rows, columns, inside} = counts;
+  const byCell = new Array<number>(cells).fill(0);
+  const [firstRow, lastRow] = row === null ? [0, rows - 1] : [row, row];
+  const [firstColumn, lastColumn] = column === null ? [0, columns - 1] : [column, column];
+  for (let cell = 0; cell < cells; cell++)
+    for (let r = firstRow; r <= lastRow; r++)
+      for (let c = firstColumn; c <= lastColumn; c++) byCell[cell] += inside[(cell * rows + r) * columns + c];
+  return byCell;
+}

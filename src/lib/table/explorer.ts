@@ -1,0 +1,57 @@
+import type {Rank} from "../quantities/rank.js";
+import type {ProtectedTables} from "../respondents/protectedTables.js";
+import type {UnitCells} from "../respondents/weighting.js";
+import type {ExploredVariable} from "./variable.js";
+
+/** What the published summary allows for a share: the same question, asked of the same group. */
+export interface SummaryRange {
+  variable: string;
+  category: string;
+  /** The only filter on a question that it holds under, by `variable`, then `category`; null without any. */
+  within: {variable: string; category: string} | null;
+  rank: Extract<Rank, "stated" | "derived" | "bounded">;
+  /** 0 to 1. */
+  value: number | null;
+  low: number;
+  high: number;
+}
+
+/** A county’s square in a map of equal squares, from the upper left. */
+export interface CountyTile {
+  county: string;
+  /** Two letters. */
+  abbreviation: string;
+  column: number;
+  row: number;
+}
+
+/** What explorers know of a respondents’ file. */
+export interface Explorer {
+  rank: "standIn" | "estimated";
+  isProtected: boolean;
+  /** Respondents in the file. */
+  respondents: number;
+  /** Units asked; one cell of unknown population where the codebook has no units. */
+  units: UnitCells;
+  /** What can be counted. */
+  variables: readonly ExploredVariable[];
+  /** Names of the variables that can be filtered by. */
+  filters: readonly string[];
+  /** True of a file too large to be sent whole: its pages count in combinations of answers (`tallySets.ts`). */
+  inCombinations?: true;
+  /** The published file of respondents, and its column of units; none of a protected file. */
+  published?: {csv: string; unitColumn?: string};
+}
+
+/** What a page that breaks answers down is sent: what it needs, and no more. */
+export interface PageExplorer extends Explorer {
+  /** Names of the questions that the page is about. */
+  questions: readonly string[];
+  /** The set of combinations that the page counts in; without it, one for each set of variables. */
+  tallySet?: string;
+  ranges: readonly SummaryRange[];
+  /** The map of the counties; empty where the codebook has no units. */
+  tiles: readonly CountyTile[];
+  /** All there is to show of a protected file; null of an open one. */
+  protectedTables: Pick<ProtectedTables, "groupings" | "tables" | "minimumBase"> | null;
+}

@@ -1,0 +1,111 @@
+import {formatNumber} from "../../language/format.js";
+import {inBoth, type Lang, type Text} from "../../language/text.js";
+import {lackSymbol} from "../../language/words.js";
+import {rankLabel} from "../../quantities/rank.js";
+import {cellText, isOfFew} from "../cellText.js";
+import type {Cell, ExploredTable, Measure} from "../table.js";
+import {placedCells, shownEstimate, symbolOf} from "./figureOf.js";
+import {capital} from "./tableFrame.js";
+
+/** How a number is written. */
+export type NumberKind = "percent" | "count" | "mean";
+
+/** What stands in one place of a table that is shown. */
+export interface ShownCell {
+  /** As it is read. */
+  text: string;
+  /** The number behind it; null where the text says more than it, or there is none. */
+  value: number | null;
+  kind: NumberKind;
+  lowPrecision: boolean;
+}
+
+/** A table as a reader sees it. */
+export interface ShownTable {
+  /** What stands over the rows: the variable, and that respondents are made up. */
+  corner: string;
+  columns: readonly string[];
+  /** The last are how many answered, unless that stands after each row. */
+  rows: readonly {label: string; cells: readonly ShownCell[]}[];
+  /** What the marks in its cells mean, those that occur. */
+  marks: readonly string[];
+}
+
+const basesText: Text = {nb: "Antall som svarte (n)", en: "Unweighted base (n)"};
+
+/** A table as it is read, in one language. Its denominators stand where they are: under columns, or after rows. */
+export function shownTable(table: ExploredTable, lang: Lang): ShownTable {
+  const {columns, measure} = table;
+  const isByRow = measure === "rowPercent";
+  const shown = placedCells(table).map((placed) =>
+    shownCell(placed.cell, {measure, lang, symbol: symbolOf(placed, table)}),
+  );
+  const rows = table.rows.map(({label, unweightedBase}, r) => {
+    const cells = shown.slice(r * columns.length, (r + 1) * columns.length);
+    return {label: label[lang], cells: isByRow ? [...cells, shownBase(unweightedBase, lang)] : cells};
+  });
+  const bases = {label: basesText[lang], cells: columns.map((column) => shownBase(column.unweightedBase, lang))};
+  return {
+    corner: cornerOf(table, lang),
+    columns: [...columns.map(({label}) => label[lang]), ...(isByRow ? [basesText[lang]] : [])],
+    rows: isByRow ? rows : [...rows, bases],
+    marks: marksOf(shown).map((mark) => mark[lang]),
+  };
+}
+
+function cornerOf({rowVariable, rank}: ExploredTable, lang: Lang): string {
+  const label = rowVariable.label[lang];
+  return rank === "standIn" ? `${label} (${rankLabel.standIn[lang]})` : label;
+}
+
+/** A base that is hidden is no zero. */
+function shownBase(base: number | null, lang: Lang): ShownCell {
+  const text = base === null ? lackSymbol.suppressed : formatNumber(base, lang);
+  return {text, value: base, kind: "count", lowPrecision: false};
+}
+
+/**
+ * A cell as it is read: `54 %`, `3 av 4` where few respondents are behind it, or the symbol for why it is not there.
+ *
+ * @param symbol as of `symbolOf`
+ */
+export function shownCell(
+  cell: Cell,
+  {measure, lang, symbol}: {measure: Measure; lang: Lang; symbol: string},
+): ShownCell {
+  const kind = kindOf(measure);
+  const value = cell.status === "published" ? shownEstimate(cell, measure) : null;
+  if (cell.status !== "published" || value === null) return {text: symbol, value: null, kind, lowPrecision: false};
+  const text = cellText(cell, measure, lang);
+  if (isOfFew(cell, measure)) return {text, value: null, kind, lowPrecision: false};
+  const mark = cell.lowPrecision ? lowPrecisionMark : "";
+  return {text: `${text}${mark}`, value, kind, lowPrecision: cell.lowPrecision};
+}
+
+const kindOf = (measure: Measure): NumberKind => (measure === "count" || measure === "mean" ? measure : "percent");
+
+/** Put after a number that few respondents give, or that has a wide interval. */
+export const lowPrecisionMark = "*";
+
+const lowPrecisionText: Text = {
+  nb: `${lowPrecisionMark} Usikkert tall: få svar eller bredt konfidensintervall.`,
+  en: `${lowPrecisionMark} Low precision: few respondents or a wide confidence interval.`,
+};
+
+type Lack = keyof typeof lackSymbol;
+const lacks: readonly Lack[] = ["suppressed", "missing", "notApplicable"];
+
+const lackTexts: Record<Lack, Text> = {
+  suppressed: {nb: "skjult av hensyn til personvern", en: "suppressed to protect privacy"},
+  missing: {nb: "ingen svar", en: "no answers"},
+  notApplicable: {nb: "ikke stilt", en: "not asked"},
+};
+
+function marksOf(cells: readonly ShownCell[]): Text[] {
+  const found = lacks.filter((lack) => cells.some(({text}) => text === lackSymbol[lack]));
+  return [...(cells.some(({lowPrecision}) => lowPrecision) ? [lowPrecisionText] : []), ...found.map(symbolText)];
+}
+
+function symbolText(lack: Lack): Text {
+  return inBoth((lang) => `${lackSymbol[lack]} ${capital(lackTexts[lack][lang])}.`);
+}

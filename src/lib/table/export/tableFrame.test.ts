@@ -1,0 +1,56 @@
+import {describe, expect, it} from "vitest";
+import {exampleTable} from "../../../../test/support/exampleTable.js";
+import {tableFrame} from "./tableFrame.js";
+
+describe("tableFrame", () => {
+  it("says in Norwegian what a table is about", () => {
+    expect(tableFrame(exampleTable(), {lang: "nb"})).toEqual({
+      title: "Kanaler, etter «Størrelse»",
+      measure: "Prosent av hver kolonne, vektet etter størrelse og fylke.",
+      filters: "Filtre: Fylke: Oslo eller Hordaland.",
+      base: "Antall som svarte: 1\u00a0234. I tillegg er 5 uten svar holdt utenfor.",
+      rank: "Konstruerte svar: Ingen har svart dette. Tallene er regnet ut fra konstruerte svar og er aldri funn.",
+      source: "Kilde: svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget.",
+      publisher: expect.stringMatching(/^BETA\.KOMM, utforskbar, versjon \d/),
+    });
+  });
+
+  it("says the same in English", () => {
+    expect(tableFrame(exampleTable(), {lang: "en"})).toMatchObject({
+      title: "Channels, by “Size”",
+      measure: "Per cent of each column, weighted by size and county.",
+      filters: "Filters: County: Oslo or Hordaland.",
+      base: "Number that answered: 1,234. A further 5 without an answer are left out.",
+      rank: "Made-up respondents: Nobody answered this. The numbers are computed from made-up respondents and are never findings.",
+    });
+  });
+
+  it("takes the title that the reader saw", () => {
+    const title = {nb: "Tittel", en: "Title"};
+    expect(tableFrame(exampleTable(), {lang: "en", title}).title).toBe("Title");
+  });
+
+  it("tells that a base is hidden, and that nothing is filtered or weighted", () => {
+    const table = exampleTable({
+      unweightedBase: null,
+      unanswered: 0,
+      filters: [],
+      isWeighted: false,
+      columnVariable: null,
+    });
+    expect(tableFrame(table, {lang: "en"})).toMatchObject({
+      title: "Channels",
+      measure: "Per cent of each column, unweighted.",
+      filters: "No filters: all that answered are in.",
+      base: "Number that answered: : (suppressed).",
+    });
+  });
+
+  it("credits a survey’s owner only with what the survey’s respondents answered", () => {
+    expect(tableFrame(exampleTable(), {lang: "en"}).source).not.toContain("KS FoU");
+    expect(tableFrame(exampleTable({rank: "estimated"}), {lang: "en"})).toMatchObject({
+      rank: expect.stringMatching(/^Estimated: /),
+      source: "Source: KS FoU and HK Reklamebyrå AS: the responses to BETA.KOMM 2011.",
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import {tInterval} from "../statistics/interval.js";
+import {mean} from "../statistics/mean.js";
+import {isCensus, reportInterval} from "../statistics/reportInterval.js";
+import {total} from "../statistics/total.js";
+import {countsByCell} from "./counts/countRespondents.js";
+import {type Cell, fewestForMean, type PublishedCell} from "./table.js";
+import {type ColumnPlace, inColumn, type Making, type RowPlace} from "./tablePlaces.js";
+import {isOfRegister, populationWith, smallTally} from "./tableWeights.js";
+
+/** An interval wider than this, in shares, marks a number as uncertain: the line of NCHS for proportions (2017). */
+const widest = 0.3;
+
+/** The cell of a row and a column: a share or a number of units with its interval. */
+export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell {
+  const {measure, isWeighted} = making.request;
+  const counts = row.counts[column.part];
+  const inCell = countsByCell(counts, row.at, column.at);
+  const inBase = countsByCell(counts, null, measure === "totalPercent" ? null : column.at);
+  const cell = publishedCell({
+    count: [sum(inCell), weighted(inCell, column.weight)],
+    base: [sum(inBase), weighted(inBase, column.weight)],
+  });
+  if (cell.unweightedBase === 0) return cell;
+  if (isOfRegister(row.category) && column.conditions && (!column.category || isOfRegister(column.category)))
+    return registerCell(making, cell, row, column);
+  if (measure === "count" && !isWeighted) return {...cell, estimate: cell.count / cell.base};
+  const answered = inCell.map((n, at) => [n, inBase[at] - n]);
+  const {design, answers, domain} = smallTally(making.weights, column.weight, answered, [1, 0]);
+  const population = populationOf(making, column);
+  if (measure === "count" && population === null) {
+    const found = total(design, answers, {domain});
+    const interval = found.degreesOfFreedom < 1 ? null : atLeast(cell.unweightedCount, tInterval(found));
+    return {...cell, estimate: cell.count / cell.base, interval, standardError: interval && found.standardError};
+  }
+  const share = reportInterval(design, answers, {domain, ...(population !== null && {population})});
+  if (share.rule === "empty") return cell;
+  const {proportion, interval, standardError, degreesOfFreedom} = share;
+  const shown = {
+    estimate: proportion,
+    interval,
+    standardError: degreesOfFreedom < 1 ? null : standardError,
+  };
+  if (measure === "count") return {...cell, ...timesUnits(shown, population ?? 1)};
+  return {...cell, ...shown, lowPrecision: interval.high - interval.low > widest};
+}
+
+/** Units of a column, whether they answered or not; null where nobody knows, as of whom a question was put to. */
+function populationOf({request: {rows, columns, measure}, weights}: Making, {conditions}: ColumnPlace): number | null {
+  const asked = measure === "totalPercent" ? [rows, ...(columns ? [columns] : [])] : [rows];
+  const isPutToAll = asked.every(({universe}) => universe.length === 0);
+  return conditions && isPutToAll ? populationWith(weights.units, conditions) : null;
+}
+
+/** What the register says of all units, those that did not answer included; without weights, of those that answered. */
+function registerCell(
+  {request: {measure, isWeighted}, weights}: Making,
+  cell: PublishedCell,
+  row: RowPlace,
+  column: ColumnPlace,
+): Cell {
+  const conditions = column.conditions ?? [];
+  const base = populationWith(weights.units, conditions);
+  const chosen = [row.category, ...(column.category ? [column.category] : [])];
+  const count = populationWith(weights.units, [...conditions, ...chosen.map((category) => [category])]);
+  if (!isWeighted || base === null || count === null) return {...cell, estimate: cell.count / cell.base};
+  const estimate = count / base;
+  const shown = measure === "count" ? count : estimate;
+  return {...cell, count, base, estimate, interval: {low: shown, high: shown, level: 0.95}, standardError: 0};
+}
+
+/** A cell with its counts, and no number yet. */
+export function publishedCell({
+  count,
+  base,
+}: Record<"count" | "base", [unweighted: number, weighted: number]>): PublishedCell {
+  return {
+    status: "published",
+    unweightedCount: count[0],
+    unweightedBase: base[0],
+    count: count[1],
+    base: base[1],
+    estimate: null,
+    interval: null,
+    standardError: null,
+    lowPrecision: false,
+  };
+}
+
+/** The interval of a share as one of a number of units. */
+function timesUnits(
+  {estimate, interval, standardError}: Pick<PublishedCell, "estimate" | "interval" | "standardError">,
+  units: number,
+) {
+  return {
+    estimate,
+    interval: interval && {...interval, low: interval.low * units, high: interval.high * units},
+    standardError: standardError === null ? null : standardError * units,
+  };
+}
+
+/** A cell without the last digits of its numbers, which are noise of binary fractions, so that a half is rounded as a half. */
+export function withoutNoise(cell: Cell): Cell {
+  if (cell.status !== "published") return cell;
+  const {estimate, interval} = cell;
+  return {
+    ...cell,
+    estimate: estimate === null ? null : rounded(estimate),
+    interval: interval && {...interval, low: rounded(interval.low), high: rounded(interval.high)},
+  };
+}
+
+const rounded = (value: number) => Number(value.toPrecision(14));
+
+/** Never fewer than those that were seen. */
+function atLeast(seen: number, {low, high, level}: ReturnType<typeof tInterval>) {
+  return {low: Math.max(seen, low), high, level};
+}
+
+/** The mean of a column. */
+export function meanCell({weights, counted, numbers}: Making, column: ColumnPlace): Cell {
+  const counts = counted[0][column.part];
+  const byValue = numbers.map((_, row) => countsByCell(counts, row, column.at));
+  const answered = Array.from({length: counts.cells}, (_, cell) => byValue.map((byCell) => byCell[cell]));
+  const inBase = inColumn(counted[0], column);
+  const all: [number, number] = [sum(inBase), weighted(inBase, column.weight)];
+  const cell = publishedCell({count: all, base: all});
+  if (cell.unweightedBase < fewestForMean) return cell;
+  const {design, answers, domain} = smallTally(weights, column.weight, answered, numbers);
+  const found = mean(design, answers, {domain});
+  if (isCensus(design, domain)) {
+    const interval = {low: found.estimate, high: found.estimate, level: 0.95};
+    return {...cell, estimate: found.estimate, interval, standardError: 0};
+  }
+  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
+  const shown = found.degreesOfFreedom < 1 ? null : tInterval(found);
+  const interval = shown && {...shown, low: Math.max(least, shown.low), high: Math.min(greatest, shown.high)};
+  const isWide = interval !== null && interval.high - interval.low > (greatest - least) / 2;
+  return {
+    ...cell,
+    estimate: found.estimate,
+    interval,
+    standardError: interval && found.standardError,
+    lowPrecision: cell.unweightedBase < fewestForCertainMean || isWide,
+  };
+}
+
+/** A mean of fewer respondents is marked as uncertain. */
+const fewestForCertainMean = 10;
+
+export const sum = (values: readonly number[]) => values.reduce((whole, n) => whole + n, 0);
+
+/** @param byCell respondents by cell of the register */
+export const weighted = (byCell: readonly number[], weight: Float64Array) =>
+  byCell.reduce((whole, n, cell) => whole + n * weight[cell], 0);

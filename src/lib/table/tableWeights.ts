@@ -1,0 +1,123 @@
+import {
+  type CellWeighting,
+  type UnitCells,
+  weighCells,
+  weighEqually,
+  weightsOfGroup,
+} from "../respondents/weighting.js";
+import {buildDesign, type Design, designOfWeights} from "../statistics/design.js";
+import type {Answers, Domain} from "../statistics/domain.js";
+import {classColumn, type ExploredCategory, regionColumn} from "./variable.js";
+
+/** How a table’s respondents are weighted: anew for those that answered what it is about. */
+export interface TableWeights extends CellWeighting {
+  units: UnitCells;
+  /** By cell those that are weighted. */
+  respondents: Float64Array;
+}
+
+/** The weights of a table; without weights all units are one class. Null when nobody is left. */
+export function tableWeights(
+  units: UnitCells,
+  respondents: Float64Array,
+  {isWeighted}: {isWeighted: boolean},
+): TableWeights | null {
+  if (respondents.every((n) => n === 0)) return null;
+  const weigh = isWeighted ? weighCells : weighEqually;
+  return {units, respondents, ...weigh(units, respondents)};
+}
+
+/** What units of a group have in common: each list names categories of the register of which a unit is in one. */
+export type Conditions = readonly (readonly ExploredCategory[])[];
+
+/** True of a category that the register gives every unit, whether it answered or not. */
+export const isOfRegister = ({column}: ExploredCategory) => column === classColumn || column === regionColumn;
+
+/** Tells the cells of a group from the others; a list without categories leaves none. */
+export function cellsWith({classes, regions}: UnitCells, conditions: Conditions): (cell: number) => boolean {
+  const isIn = (column: string, code: string) =>
+    conditions.every((categories) => {
+      const named = categories.filter((category) => category.column === column);
+      return (named.length === 0 && categories.length > 0) || named.some(({of}) => of.includes(code));
+    });
+  const inClass = classes.map(({code}) => isIn(classColumn, code));
+  const inRegion = regions.map(({code}) => isIn(regionColumn, code));
+  return (cell) => inClass[Math.floor(cell / regions.length)] && inRegion[cell % regions.length];
+}
+
+/** Units of a group, whether they answered or not; null if unknown. */
+export function populationWith(units: UnitCells, conditions: Conditions): number | null {
+  const isInside = cellsWith(units, conditions);
+  return units.populations?.reduce((sum, n, cell) => (isInside(cell) ? sum + n : sum), 0) ?? null;
+}
+
+/** By cell the weight of its respondents in a group; see `weightsOfGroup`. */
+export function groupWeights(weights: TableWeights, conditions: Conditions): Float64Array {
+  return weightsOfGroup(cellsWith(weights.units, conditions), weights.units, weights.respondents, weights);
+}
+
+/** The weighted class of a cell, an index into `classes`. */
+export function classOfCell({classOf, units: {regions}}: TableWeights, cell: number): number {
+  return classOf[Math.floor(cell / regions.length)];
+}
+
+/** A statistic’s input that is as small as it can be: respondents of each cell by the answers that it tells apart. */
+export interface SmallTally {
+  design: Design;
+  answers: Answers;
+  domain: Domain;
+}
+
+/**
+ * Respondents by cell and answer, those in the domain and the rest, as a tally for `src/lib/statistics`. However many
+ * respondents there are, it has at most one row for each cell and answer.
+ *
+ * @param weight by cell
+ * @param answered of each cell how many gave each answer
+ * @param values of each answer
+ */
+export function smallTally(
+  weights: TableWeights,
+  weight: Float64Array,
+  answered: readonly (readonly number[])[],
+  values: readonly number[],
+): SmallTally {
+  const most = answered.length * (values.length + 1);
+  const [count, answers, rowWeight] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+  const [domain, cellOf] = [new Uint8Array(most), new Int32Array(most)];
+  let rows = 0;
+  const add = (cell: number, n: number) => {
+    if (n <= 0) return;
+    count[rows] = n;
+    cellOf[rows] = cell;
+    rowWeight[rows] = weight[cell];
+    rows++;
+  };
+  for (let cell = 0; cell < answered.length; cell++) {
+    let rest = weights.respondents[cell];
+    for (let k = 0; k < values.length; k++) {
+      const n = answered[cell][k];
+      answers[rows] = values[k];
+      domain[rows] = 1;
+      add(cell, n);
+      rest -= n;
+    }
+    answers[rows] = 0;
+    domain[rows] = 0;
+    add(cell, rest);
+  }
+  return {
+    design: designOf(weights, count.subarray(0, rows), cellOf.subarray(0, rows), rowWeight.subarray(0, rows)),
+    answers: answers.subarray(0, rows),
+    domain: domain.subarray(0, rows),
+  };
+}
+
+/** The design of a tally of respondents in cells. Alone in its class one takes its deviation from the whole. */
+export function designOf(weights: TableWeights, count: Float64Array, cellOf: Int32Array, weight: Float64Array): Design {
+  const classOf = cellOf.map((cell) => classOfCell(weights, cell));
+  const classes = weights.classes.map(({code, population}) => ({name: code, population}));
+  return weights.units.populations
+    ? designOfWeights(count, weight, {classOf, classes})
+    : buildDesign(count, {classOf, classes, lonely: "adjust"});
+}

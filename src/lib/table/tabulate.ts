@@ -1,0 +1,238 @@
+import {once} from "../once.js";
+import type {UnitCells} from "../respondents/weighting.js";
+import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./counts/countRespondents.js";
+import {columnOf, type ExplorerTally, tallyWith} from "./counts/tally.js";
+import type {Explorer} from "./explorer.js";
+import {allColumn, type Cell, type ExploredTable, type NamedVariable, type TableLine} from "./table.js";
+import {cellOf, meanCell, publishedCell, sum, weighted, withoutNoise} from "./tableCells.js";
+import {
+  type ColumnPlace,
+  columnPlaces,
+  everybodyLabel,
+  inColumn,
+  type Making,
+  rowPlaces,
+  type TableRequest,
+} from "./tablePlaces.js";
+import {type TableWeights, tableWeights} from "./tableWeights.js";
+import {type ExploredCategory, type ExploredVariable, registerColumns} from "./variable.js";
+
+export type {TableRequest} from "./tablePlaces.js";
+
+/** A table, and the counts and weights that it was made of. */
+export interface Tabulated {
+  table: ExploredTable;
+  /** What was counted: of row per cent the rows as columns and the columns as rows. */
+  request: TableRequest;
+  /** Null when nobody is left. */
+  weights: TableWeights | null;
+  /** By column, that of everybody first, the weight of the respondents of each cell of the register. */
+  columnWeights: readonly Float64Array[];
+  /** Of each part of the rows and each part of the columns, by cell of the register. */
+  counted: readonly (readonly Counts[])[];
+}
+
+/**
+ * Counts respondents by two variables, and makes the cells of a table: shares, counts or means, with intervals. Who was
+ * asked what the rows are about and did not answer counts as one who did not take part: weights are made anew without
+ * them. Filters and columns are groups of those that remain, so that a group has one number, whichever way it was chosen.
+ *
+ * @param tallies among them those with the columns that the table needs
+ * @throws Error when there is no such tally, or a mean is asked of what is no number or not counted number by number
+ */
+export function tabulate(explorer: Explorer, tallies: readonly ExplorerTally[], request: TableRequest): Tabulated {
+  return request.measure === "rowPercent"
+    ? rowPercentTable(explorer, tallies, request)
+    : columnTable(explorer, tallies, request);
+}
+
+function columnTable(
+  {units, rank, isProtected}: Explorer,
+  tallies: readonly ExplorerTally[],
+  request: TableRequest,
+): Tabulated {
+  const {rows, columns, measure, isWeighted} = request;
+  const counting = rowCategories(tallies, request);
+  const columnParts: (ExploredCategory[] | null)[] = columns ? parts(columns.categories) : [null];
+  const members = once((tally: ExplorerTally) => membershipOf(tally, request.filters));
+  const counted = parts(counting).map((row) =>
+    columnParts.map((column) => {
+      const tally = tallyFor(tallies, units, request, [row, column ?? []]);
+      const analysed = measure === "totalPercent" ? "both" : "rows";
+      return countRespondents(tally, units, members(tally), {rows: row, columns: column, analysed});
+    }),
+  );
+  const [[{respondents, unanswered}]] = counted;
+  const weights = tableWeights(units, respondents, {isWeighted});
+  const making = weights && {request, weights, counted, numbers: counting.map(({code}) => Number(code))};
+  const places = making ? columnPlaces(making) : [];
+  const found = making ? linesOf(making, places) : emptyLines(request);
+  const lines = isWeighted ? found : unweighted(found);
+  return {
+    request,
+    weights,
+    columnWeights: places.map(({weight}) => weight),
+    counted,
+    table: {
+      rank,
+      isProtected,
+      measure,
+      isWeighted,
+      rowVariable: named(rows),
+      columnVariable: columns && named(columns),
+      filters: request.filters.map(({of, categories}) => ({
+        variable: of.name,
+        label: of.label,
+        categories: categories.map(({code, label}) => ({code, label})),
+      })),
+      ...lines,
+      unweightedBase: lines.columns[0].unweightedBase,
+      unanswered,
+      classes: weights?.classes ?? [],
+      regions: weights?.regions ?? [],
+    },
+  };
+}
+
+const named = ({name, label, type}: ExploredVariable): NamedVariable => ({name, label, type});
+
+/**
+ * How the answers of each row are spread over the columns: column per cent the other way about, so that what is analysed
+ * are the columns.
+ */
+function rowPercentTable(explorer: Explorer, tallies: readonly ExplorerTally[], request: TableRequest): Tabulated {
+  const {rows, columns} = request;
+  if (!columns) return wholeRows(columnTable(explorer, tallies, {...request, measure: "columnPercent"}));
+  const turned = columnTable(explorer, tallies, {...request, rows: columns, columns: rows, measure: "columnPercent"});
+  const {table} = turned;
+  const [all, ...lines] = table.columns;
+  return {
+    ...turned,
+    table: {
+      ...table,
+      measure: "rowPercent",
+      rowVariable: named(rows),
+      columnVariable: named(columns),
+      rows: lines,
+      columns: [all, ...table.rows],
+      cells: lines.map((line, r) => [wholeRow(line), ...table.rows.map((_, c) => table.cells[c][r + 1])]),
+    },
+  };
+}
+
+/** Without columns each row is all of itself. */
+function wholeRows(made: Tabulated): Tabulated {
+  const {rows} = made.table;
+  return {...made, table: {...made.table, measure: "rowPercent", cells: rows.map((line) => [wholeRow(line)])}};
+}
+
+function wholeRow({unweightedBase, base}: TableLine): Cell {
+  const [n, weighted] = [unweightedBase ?? 0, base ?? 0];
+  return {...publishedCell({count: [n, weighted], base: [n, weighted]}), estimate: n === 0 ? null : 1};
+}
+
+/** The rows to count: of a mean every number by itself. */
+function rowCategories(tallies: readonly ExplorerTally[], {rows, measure}: TableRequest): readonly ExploredCategory[] {
+  if (measure !== "mean") return rows.categories;
+  if (rows.type !== "count") throw new Error(`no mean of what is no number: ${rows.name}`);
+  const [{column}] = rows.categories;
+  const {categories} = columnOf(tallyWith(tallies, [column]), column);
+  if (rows.categories.some(({of}) => of.some((code) => !categories.includes(code))))
+    throw new Error(`no mean of numbers that are counted as one: ${rows.name}`);
+  return categories.map((code) => ({code, label: {nb: code, en: code}, column, of: [code]}));
+}
+
+function tallyFor(
+  tallies: readonly ExplorerTally[],
+  units: UnitCells,
+  {filters}: TableRequest,
+  shown: readonly (readonly ExploredCategory[])[],
+): ExplorerTally {
+  const columns = [...shown, ...filters.map(({categories}) => categories)].flat().map(({column}) => column);
+  return tallyWith(tallies, [...registerColumns(units), ...columns]);
+}
+
+/** Rows, columns and cells. */
+type Lines = Pick<ExploredTable, "rows" | "columns" | "cells">;
+
+function linesOf(making: Making, columns: readonly ColumnPlace[]): Lines {
+  const {request, counted} = making;
+  const shownColumns = columns.map((column) => lineOf(column, column, inColumn(counted[0], column)));
+  if (request.measure === "mean")
+    return {
+      rows: [meanRow],
+      columns: shownColumns,
+      cells: [columns.map((column) => withoutNoise(meanCell(making, column)))],
+    };
+  const rows = rowPlaces(making);
+  return {
+    rows: rows.map((row) => lineOf(row, columns[0], countsByCell(row.counts[0], row.at, null))),
+    columns: shownColumns,
+    cells: rows.map((row) =>
+      columns.map((column) => (isNotAsked(request, column) ? notAsked : withoutNoise(cellOf(making, row, column)))),
+    ),
+  };
+}
+
+/** Without weights respondents are counted as what they are: weights, all alike, have served their shares alone. */
+function unweighted({rows, columns, cells}: Lines): Lines {
+  const counted = (line: TableLine): TableLine => ({...line, base: line.unweightedBase});
+  return {
+    rows: rows.map(counted),
+    columns: columns.map(counted),
+    cells: cells.map((row) =>
+      row.map((cell) =>
+        cell.status === "published" ? {...cell, count: cell.unweightedCount, base: cell.unweightedBase} : cell,
+      ),
+    ),
+  };
+}
+
+/** @param counts by cell of the register */
+function lineOf({code, label}: Pick<TableLine, "code" | "label">, {weight}: ColumnPlace, counts: readonly number[]) {
+  return {code, label, unweightedBase: sum(counts), base: weighted(counts, weight)};
+}
+
+/** True of a column, or of a table, of those that the question of the rows was never put to. */
+function isNotAsked({rows, columns, filters}: TableRequest, {code}: ColumnPlace): boolean {
+  const isRuledOut = (name: string | undefined, codes: readonly string[]) =>
+    rows.universe.some(
+      (asked) =>
+        asked.variable === name &&
+        !asked.codes.some((each) => /[!+]/.test(each)) &&
+        codes.length > 0 &&
+        !codes.some((each) => asked.codes.includes(each)),
+    );
+  const byColumn =
+    code !== allColumn && columns?.type !== "multiple" && isRuledOut(columns?.name, codesIn(columns, code));
+  const byFilter = filters.some(
+    ({of, categories}) =>
+      of.type !== "multiple" &&
+      isRuledOut(
+        of.name,
+        categories.flatMap((category) => category.of),
+      ),
+  );
+  return byColumn || byFilter;
+}
+
+const codesIn = (variable: ExploredVariable | null, code: string) =>
+  variable?.categories.find((category) => category.code === code)?.of ?? [];
+
+const notAsked: Cell = {status: "notApplicable"};
+
+/** The only row of a table of means. */
+const meanRow: TableLine = {
+  code: "mean",
+  label: {nb: "Gjennomsnitt", en: "Mean"},
+  unweightedBase: null,
+  base: null,
+};
+
+function emptyLines({rows, columns, measure}: TableRequest): Lines {
+  const line = ({code, label}: Pick<TableLine, "code" | "label">) => ({code, label, unweightedBase: 0, base: 0});
+  const shown = measure === "mean" ? [meanRow] : rows.categories.map(line);
+  const headed = [{code: allColumn, label: everybodyLabel}, ...(columns?.categories ?? [])].map(line);
+  const nobody = publishedCell({count: [0, 0], base: [0, 0]});
+  return {rows: shown, columns: headed, cells: shown.map(() => headed.map(() => nobody))};
+}

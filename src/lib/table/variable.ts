@@ -1,0 +1,56 @@
+import type {Text} from "../language/text.js";
+import type {Condition, Origin} from "../respondents/codebook.js";
+import type {UnitCells} from "../respondents/weighting.js";
+
+/** A category to count: the stored codes of one column that it stands for; several where it is a net. */
+export interface ExploredCategory {
+  code: string;
+  label: Text;
+  /** Name of the tally’s column. */
+  column: string;
+  /** Codes of that column. */
+  of: readonly string[];
+}
+
+/**
+ * Something that respondents can be counted by: a question of the codebook, or what the register knows of them. Its
+ * categories share one column, but for a multiple response, whose options have a column each (`channels_facebook`).
+ */
+export interface ExploredVariable {
+  name: string;
+  label: Text;
+  /** The question as reconstructed; null of what the register knows. */
+  question: Text | null;
+  type: "register" | "single" | "multiple" | "count";
+  isOrdered: boolean;
+  /** What the summary gives for it; null of what the register knows. */
+  origin: Origin | null;
+  /** Of whom it was asked; empty: of all. */
+  universe: readonly Condition[];
+  categories: readonly ExploredCategory[];
+}
+
+/** Names of what the register knows of each respondent. */
+export const registerVariables = ["county", "size", "kind"] as const;
+
+/** The column that says in which class of the register a respondent is: every tally has it. */
+export const classColumn = "size";
+
+/** The column that says in which region of the register a respondent is: every tally has it, if there are regions. */
+export const regionColumn = "county";
+
+/** The columns that every tally of a survey has, so that any group can be weighted. */
+export const registerColumns = ({regions}: UnitCells) =>
+  regions.length > 1 ? [classColumn, regionColumn] : [classColumn];
+
+/** Names of the columns that a variable is counted by. */
+export function columnsOf({categories}: ExploredVariable): string[] {
+  return [...new Set(categories.map(({column}) => column))];
+}
+
+/** The variable of a name, or says that there is none. */
+export function variableByName(variables: readonly ExploredVariable[], name: string): ExploredVariable {
+  const found = variables.find((variable) => variable.name === name);
+  if (!found) throw new Error(`unknown variable: ${name}`);
+  return found;
+}
