@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
 import type {Figure} from "../src/components/figure.js";
 import {figures} from "../src/components/figures.js";
-import {embedFile} from "../src/components/markup/takeMarkup.js";
+import {embedFile} from "../src/components/markup/downloadLinks.js";
 import {looks, violationsIn} from "./support/axe.js";
 import {policyOf, scriptsThatRan} from "./support/pageChecks.js";
 import {policy} from "./support/policy.js";

@@ -21,7 +21,7 @@ import {handIn} from "./support/handedIn.js";
  */
 
 const minutes = 60_000;
-const loaded = (module: string) => ({NODE_OPTIONS: `--import ${resolve("test", module)}`});
+const loaded = (module: string) => ({NODE_OPTIONS: `--import ${resolve("test/support", module)}`});
 
 describe("a build that comes to no end", () => {
   const folder = copyProject();

@@ -5,7 +5,7 @@ import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
 import {standInLabel} from "../src/components/charts/drawChart.js";
 import {figures} from "../src/components/figures.js";
-import {embedFile, takeFile} from "../src/components/markup/takeMarkup.js";
+import {embedFile, exportPath} from "../src/components/markup/downloadLinks.js";
 import {pathOf} from "../src/lib/pages.js";
 import {rankLabel} from "../src/lib/quantities/rank.js";
 import {initialSelection} from "../src/lib/selection.js";
@@ -39,16 +39,16 @@ describe("made-up respondents", () => {
       ]);
       expect(drawings.length).toBe(4);
       for (const svg of drawings) expect(svg.textContent).toContain(standInLabel[lang]);
-      expect(read(join(lang, takeFile(id, "svg")))).toContain(standInLabel[lang]);
+      expect(read(join(lang, exportPath(id, "svg")))).toContain(standInLabel[lang]);
     },
   );
 
   it.each(ofRespondents)("are named in every row of $id that is taken along ($lang)", ({id, lang}) => {
-    const rows = parse(read(join(lang, takeFile(id, "csv"))), {columns: true, bom: true}) as Record<string, string>[];
+    const rows = parse(read(join(lang, exportPath(id, "csv"))), {columns: true, bom: true}) as Record<string, string>[];
     expect(new Set(rows.map(({rank, rank_label}) => `${rank} ${rank_label}`))).toEqual(
       new Set([`standIn ${rankLabel.standIn[lang]}`]),
     );
-    const {rows: same} = JSON.parse(read(join(lang, takeFile(id, "json"))));
+    const {rows: same} = JSON.parse(read(join(lang, exportPath(id, "json"))));
     expect(same.every((row: {rank: string}) => row.rank === "standIn")).toBe(true);
   });
 

@@ -77,7 +77,10 @@ describe("a site built from a protected file", () => {
       const data = join(folder, "by-row/data");
       mkdirSync(data, {recursive: true});
       writeFileSync(join(data, "survey.json"), JSON.stringify(answers().split("\n")[3].split(";")));
-      writeFileSync(join(folder, "finish.ts"), 'import {finish} from "./site/finish.js";\nawait finish("by-row");\n');
+      writeFileSync(
+        join(folder, "finish.ts"),
+        'import {finish} from "./site/build/finish.js";\nawait finish("by-row");\n',
+      );
       const {status, stderr} = runIn(folder, ["finish.ts"], {SURVEY_FILE: file});
       expect(status).not.toBe(0);
       expect(stderr).toContain("respondents would be published: a respondent’s row (data/survey.json)");

@@ -61,7 +61,7 @@ const common = {
  * out of the pages' own files, and every page would have to fetch more of them.
  */
 const apart = [
-  "src/components/browser/takeFiles.ts",
+  "src/components/browser/exportFiles.ts",
   "src/components/workbench/explorerForm.ts",
   "src/components/searchEntries.ts",
   "src/lib/table/counts/tallyFromArrow.ts",

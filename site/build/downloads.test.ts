@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {figures} from "../../src/components/figures.js";
-import {exploredFormats, takeFormats} from "../../src/components/markup/takeMarkup.js";
+import {exportFormats, tableFormats} from "../../src/components/markup/downloadLinks.js";
 import {sampled} from "../../test/support/sampled.js";
 import {pngOf, writeDownloads} from "./downloads.js";
 import {faceNames, familyOf, font} from "./fonts.js";
@@ -25,8 +25,8 @@ const file = (lang: string, name: string) => readFileSync(join(output, lang, "fi
 describe("writeDownloads(output)", () => {
   it("writes every figure in every format in both languages, and nothing else", () => {
     const wanted = figures.flatMap((figure) => {
-      const table = figure.id === "silence" ? ["txt", "bib", "ris"] : exploredFormats;
-      return [...takeFormats, ...(figure.explores ? table : [])].map((format) => `${figure.id}.${format}`);
+      const table = figure.id === "silence" ? ["txt", "bib", "ris"] : tableFormats;
+      return [...exportFormats, ...(figure.explores ? table : [])].map((format) => `${figure.id}.${format}`);
     });
     for (const lang of ["nb", "en"])
       expect(readdirSync(join(output, lang, "figures")).sort()).toEqual(wanted.toSorted());

@@ -2,12 +2,12 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {renderAsync} from "@resvg/resvg-js";
+import {exportFile} from "../../src/components/browser/exportFiles.js";
 import {pictureFile} from "../../src/components/browser/pictureFile.js";
-import {takenFile} from "../../src/components/browser/takeFiles.js";
 import type {Figure} from "../../src/components/figure.js";
 import {figures} from "../../src/components/figures.js";
-import {markOf, withMark} from "../../src/components/markup/madeUp.js";
-import {figureAddress, formatsOf, type TakeFormat, takeFile} from "../../src/components/markup/takeMarkup.js";
+import {type ExportFormat, exportPath, figureAddress, formatsOf} from "../../src/components/markup/downloadLinks.js";
+import {markOf, withMark} from "../../src/components/markup/standInMark.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {initialSelection} from "../../src/lib/selection.js";
 import {settings} from "../../src/lib/settings.js";
@@ -40,12 +40,12 @@ async function writeFigure(
   const view = viewOf(figure, initialSelection(figure.choices(facts)));
   const address = figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))});
   const svg = pictureFile(view, {lang, document});
-  const contentOf = (format: TakeFormat) => {
+  const contentOf = (format: ExportFormat) => {
     if (format === "svg") return svg;
-    return format === "png" ? pngOf(svg, fonts) : takenFile(format, {figure, view, lang, address});
+    return format === "png" ? pngOf(svg, fonts) : exportFile(format, {figure, view, lang, address});
   };
   const writing = formatsOf(figure, view).map(async (format) =>
-    writeFileSync(join(output, lang, takeFile(figure.id, format)), await contentOf(format)),
+    writeFileSync(join(output, lang, exportPath(figure.id, format)), await contentOf(format)),
   );
   await Promise.all(writing);
 }

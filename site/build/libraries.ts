@@ -139,7 +139,7 @@ export const underPolicy: Plugin = {
   name: "under the policy",
   setup({onLoad, onResolve, resolve}) {
     onResolve({filter: /^#interpretedFunction$/}, () =>
-      resolve("./site/interpretedFunction.ts", {kind: "import-statement", resolveDir: process.cwd()}),
+      resolve("./site/build/interpretedFunction.ts", {kind: "import-statement", resolveDir: process.cwd()}),
     );
     onLoad({filter: /[\\/](d3-dsv|arquero|htl)[\\/].*\.m?js$/}, async ({path}) => {
       const patch = patches.find(({file}) => file.test(path.replaceAll("\\", "/")));

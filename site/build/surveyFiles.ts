@@ -7,12 +7,12 @@ import {sourceReader} from "../../data-loaders/inputs/readSource.js";
 import {combinationSets, combinationsNamed} from "../../data-loaders/survey/explorer/buildExplorer.js";
 import {protectedTables} from "../../data-loaders/survey/protect/protectedTables.js";
 import {registerGroupings} from "../../data-loaders/survey/protect/registerGroupings.js";
-import {once} from "../../src/lib/once.js";
+import {memoize} from "../../src/lib/memoize.js";
 import {settings} from "../../src/lib/settings.js";
 import {exploring, survey} from "../facts.js";
 
 /** Name and size of a product, worked out once: of a large file it takes its time. */
-export const fileOf = once(packageFile);
+export const fileOf = memoize(packageFile);
 
 /** Where the files of the respondents stand, below the site's root. */
 export const surveyFolder = "data/respondents";

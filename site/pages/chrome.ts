@@ -1,5 +1,5 @@
 import {figures} from "../../src/components/figures.js";
-import {takeFile} from "../../src/components/markup/takeMarkup.js";
+import {exportPath} from "../../src/components/markup/downloadLinks.js";
 import {type Lang, locale, otherLang} from "../../src/lib/language/text.js";
 import {words} from "../../src/lib/language/words.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
@@ -33,7 +33,7 @@ ${here ? alternates(here.page, lang) : path === "/index" && alternates("index", 
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="article">
 <meta property="og:locale" content="${locale[lang].replace("-", "_")}">
-<meta property="og:image" content="${absolute(`${lang}/${takeFile(previewOf(here?.page), "png")}`)}">
+<meta property="og:image" content="${absolute(`${lang}/${exportPath(previewOf(here?.page), "png")}`)}">
 <meta name="twitter:card" content="summary_large_image">
 <script type="module" src="/components/page.js"></script>`.html;
 }

@@ -2,8 +2,8 @@ import type {Figure} from "../../src/components/figure.js";
 import {figureById, figures} from "../../src/components/figures.js";
 import {numberAnchor} from "../../src/components/markup/anchors.js";
 import {controlsMarkup} from "../../src/components/markup/controlsMarkup.js";
+import {downloadLinks} from "../../src/components/markup/downloadLinks.js";
 import {figureMarkup, figureParts, linksOf} from "../../src/components/markup/figureMarkup.js";
-import {takeMarkup} from "../../src/components/markup/takeMarkup.js";
 import {suggestion} from "../../src/lib/language/nearest.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {words} from "../../src/lib/language/words.js";
@@ -80,7 +80,7 @@ export function numbersIn(named: string): string[] {
 function figureFor(figure: Figure, selection: Selection, lang: Lang): Markup {
   const view = viewOf(figure, selection);
   const parts = figureParts(figure, view, {lang, document, linkTo: linksOf(figure.id, view, hasNote)});
-  return figureMarkup(figure, parts, {lang, selection, take: takeMarkup(figure, view, {lang, siteUrl})});
+  return figureMarkup(figure, parts, {lang, selection, take: downloadLinks(figure, view, {lang, siteUrl})});
 }
 
 /** A reader without scripts cannot switch, so every other reading is printed. */

@@ -8,16 +8,16 @@ import {dialogue} from "./figures/dialogue.js";
 import {facebook} from "./figures/facebook.js";
 import {informative} from "./figures/informative.js";
 import {ofAHundred} from "./figures/ofAHundred.js";
-import {oneMore} from "./figures/oneMore.js";
 import {question} from "./figures/question.js";
 import {responseByCounty, responseBySize} from "./figures/response.js";
 import {strategyGap} from "./figures/strategyGap.js";
 import {subgroup} from "./figures/subgroup.js";
 import {successCriteria} from "./figures/successCriteria.js";
+import {whatIf} from "./figures/whatIf.js";
 import {answersBreakdown} from "./workbench/figures/breakdown.js";
 import {countyMap} from "./workbench/figures/countyMap.js";
 import {crosstab} from "./workbench/figures/crosstab.js";
-import {silence} from "./workbench/figures/silence.js";
+import {silence} from "./workbench/figures/nonresponse.js";
 
 /** Every figure of the report. Pages, embeds, pictures, downloads and tests are made from this list. */
 export const figures: readonly Figure[] = [
@@ -31,7 +31,7 @@ export const figures: readonly Figure[] = [
   beforeAfter,
   question,
   informative,
-  oneMore,
+  whatIf,
   subgroup,
   answers,
   responseBySize,

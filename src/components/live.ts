@@ -5,9 +5,9 @@ import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js"
 import type {Drawing} from "./browser/browserFigure.js";
 import {announce, pageLang} from "./browser/pageParts.js";
 import {whenNear} from "./browser/whenNear.js";
+import type {ExportFormat} from "./markup/downloadLinks.js";
 import type {DrawnWidth, FigurePart} from "./markup/figureMarkup.js";
-import {withMark} from "./markup/madeUp.js";
-import type {TakeFormat} from "./markup/takeMarkup.js";
+import {withMark} from "./markup/standInMark.js";
 
 export {controls} from "./browser/controls.js";
 export {criteriaCheck} from "./browser/criteriaCheck.js";
@@ -31,7 +31,7 @@ export function figure(id: string, {selection: chosen}: {selection: Selection}):
   if (!element) throw new Error(`no figure on this page: ${id}`);
   const selection = selectionOf(chosen, Object.keys(drawnFor(element)));
   const drawing = {id, selection, lang: element.dataset.lang as Lang};
-  bringActs(element, drawing);
+  wireActions(element, drawing);
   const isFirst = !latest.has(element);
   if (isFirst) whenNear(element, async () => (await import("./browser/draw.js")).prepare(drawing));
   latest.set(element, selection);
@@ -65,7 +65,7 @@ async function redraw(element: HTMLElement, drawing: Drawing): Promise<string | 
   for (const [name, part] of Object.entries(parts)) replacePart(element, name as FigurePart, part.html);
   element.dataset.selection = new URLSearchParams(selection).toString();
   showTestsSeen(testsSeen);
-  bringDownloads(element, drawing, {title, formats});
+  wireDownloads(element, drawing, {title, formats});
   showPending(element, false);
   whenIdle(() => {
     if (latest.get(element) === selection) element.querySelector("[data-part=picture]")?.append(...drawOthers());
@@ -126,16 +126,16 @@ function showFailure(element: HTMLElement): void {
 }
 
 /** The downloads of a figure follow the choice: they are made when they are asked for. */
-function bringDownloads(
+function wireDownloads(
   element: HTMLElement,
   drawing: Drawing,
-  {title, formats}: {title: string; formats: readonly TakeFormat[]},
+  {title, formats}: {title: string; formats: readonly ExportFormat[]},
 ): void {
   for (const link of element.querySelectorAll<HTMLAnchorElement>("[data-take]")) {
-    link.hidden = !formats.includes(link.dataset.take as TakeFormat);
+    link.hidden = !formats.includes(link.dataset.take as ExportFormat);
     link.onclick = (event) => {
       event.preventDefault();
-      save(drawing, link.dataset.take as TakeFormat);
+      save(drawing, link.dataset.take as ExportFormat);
     };
   }
   const embed = element.querySelector<HTMLTextAreaElement>("[data-embed]");
@@ -147,7 +147,7 @@ function bringDownloads(
 }
 
 /** What a figure can be made to do as it is now seen: its buttons. */
-function bringActs(element: HTMLElement, drawing: Drawing): void {
+function wireActions(element: HTMLElement, drawing: Drawing): void {
   for (const button of element.querySelectorAll<HTMLButtonElement>("[data-act]"))
     button.onclick = async () => {
       const {act} = await import("./browser/draw.js");
@@ -155,7 +155,7 @@ function bringActs(element: HTMLElement, drawing: Drawing): void {
     };
 }
 
-async function save(drawing: Drawing, format: TakeFormat): Promise<void> {
+async function save(drawing: Drawing, format: ExportFormat): Promise<void> {
   const {fileOrNotice} = await import("./browser/draw.js");
   const file = await fileOrNotice(drawing, format);
   if (!file) return;

@@ -1,6 +1,6 @@
 import {liveWords} from "../lib/language/liveWords.js";
 import {announce, pageLang} from "./browser/pageParts.js";
-import {withMark} from "./markup/madeUp.js";
+import {withMark} from "./markup/standInMark.js";
 
 /*
  * What every page can do with a script: keep the reader's place when the language changes, show what a number

@@ -1,6 +1,6 @@
 import {refusedNotice} from "../lib/language/liveWords.js";
 import {announce, notify, pageLang, writeSearch} from "./browser/pageParts.js";
-import {understood, unknownTo} from "./browser/sharedAddress.js";
+import {understood, unknownParameters} from "./browser/unknownParameters.js";
 
 /** The parameter that holds what is searched for. */
 const key = "q";
@@ -27,7 +27,7 @@ export function searchEntries(): void {
     field.value = new URLSearchParams(location.search).get(key) ?? field.value;
     notify(
       form,
-      unknownTo(form)
+      unknownParameters(form)
         .map(({key: name, value}) => refusedNotice(name, value)[pageLang()])
         .join(" "),
     );

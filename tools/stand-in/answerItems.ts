@@ -2,10 +2,10 @@ import {notAskedValue} from "../../data-loaders/cleaning/draft.js";
 import {type Item, itemsOf} from "../../data-loaders/survey/items.js";
 import type {Assumption} from "../../src/lib/claims/assumption.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import {allocate, type Random} from "./allocate.js";
 import {type Basis, chances} from "./chances.js";
-import {deal, type Random} from "./deal.js";
 import type {MadeUp} from "./madeUp.js";
-import {saysAll} from "./says.js";
+import {meetsAll} from "./meets.js";
 
 /** What answers are made from. */
 export interface Answering {
@@ -23,10 +23,10 @@ export function answerItems(respondents: readonly MadeUp[], answering: Answering
 }
 
 function answerItem(respondents: readonly MadeUp[], item: Item, {codebook, assumptions, random}: Answering): MadeUp[] {
-  const asked = respondents.filter(({answers}) => saysAll(answers, item.variable.universe, codebook));
+  const asked = respondents.filter(({answers}) => meetsAll(answers, item.variable.universe, codebook));
   const basis: Basis = {codebook, assumptions, asked};
   const chancesOf = new Map(asked.map((each) => [each, chances(item, each, basis)]));
-  const dealt = deal(asked, {
+  const dealt = allocate(asked, {
     chancesOf: (each) => chancesOf.get(each) as number[],
     keysOf: (each) => [String(chancesOf.get(each)), each.unitClass],
     random,

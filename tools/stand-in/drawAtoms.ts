@@ -1,5 +1,5 @@
 import type {Atom} from "../../src/lib/bounds/atoms.js";
-import {deal, type Random} from "./deal.js";
+import {allocate, type Random} from "./allocate.js";
 import type {DrawnUnit} from "./drawUnits.js";
 
 /** Shares of the combinations of attributes, as maximum entropy gives them. */
@@ -26,7 +26,7 @@ export function drawAtoms(units: readonly DrawnUnit[], shares: AtomShares, rando
       if (!chanceOf.has(alike(unit)))
         chanceOf.set(alike(unit), chanceAmong(attribute, before, drawn.get(unit) as Atom, shares));
     }
-    const dealt = deal(units, {
+    const dealt = allocate(units, {
       chancesOf: (unit) => [1 - (chanceOf.get(alike(unit)) as number), chanceOf.get(alike(unit)) as number],
       keysOf: (unit) => [alike(unit), unit.unitClass],
       random,

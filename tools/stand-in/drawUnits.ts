@@ -1,5 +1,5 @@
 import type {ListedClass} from "../../data-loaders/survey/buildWeighting.js";
-import {deal, type Random} from "./deal.js";
+import {allocate, type Random} from "./allocate.js";
 
 /** A unit that answers. */
 export interface DrawnUnit {
@@ -16,7 +16,11 @@ export interface DrawnUnit {
 export function drawUnits(classes: readonly ListedClass[], response: number, random: Random): DrawnUnit[] {
   return classes.flatMap(({code, units}) => {
     const chance = Math.round(units.length * response) / units.length;
-    const dealt = deal(units, {chancesOf: () => [1 - chance, chance], keysOf: (unit) => [unit.slice(0, 2)], random});
+    const dealt = allocate(units, {
+      chancesOf: () => [1 - chance, chance],
+      keysOf: (unit) => [unit.slice(0, 2)],
+      random,
+    });
     return units.filter((unit) => dealt.get(unit) === 1).map((unit) => ({unit, unitClass: code}));
   });
 }

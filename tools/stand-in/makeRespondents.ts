@@ -5,16 +5,16 @@ import {boundsModel} from "../../src/lib/bounds/model.js";
 import {type Assumption, ofKind} from "../../src/lib/claims/assumption.js";
 import type {Summary} from "../../src/lib/claims/claim.js";
 import type {Codebook, MultipleVariable} from "../../src/lib/respondents/codebook.js";
+import type {Random} from "./allocate.js";
 import {answerItems} from "./answerItems.js";
-import type {Random} from "./deal.js";
 import {type AtomShares, drawAtoms} from "./drawAtoms.js";
 import {drawUnits} from "./drawUnits.js";
-import {leaveOut} from "./leaveOut.js";
+import {ensureOneTick} from "./ensureOneTick.js";
+import {itemNonresponse} from "./itemNonresponse.js";
 import type {MadeUp} from "./madeUp.js";
 import {maximumEntropy} from "./maximumEntropy.js";
-import {says} from "./says.js";
+import {meets} from "./meets.js";
 import {submittedDays} from "./submittedDays.js";
-import {tickOne} from "./tickOne.js";
 
 /** The reading of the summary in which its figures are reproduced: strategy now, of users. */
 export const standInReading = {goal: "now", practice: "users"} as const;
@@ -41,11 +41,12 @@ export function makeRespondents(sources: StandInSources, random: Random): MadeUp
   const silent: MadeUp[] = units.map((unit) => ({...unit, atom: drawn.get(unit) ?? new Set(), answers: new Map()}));
   const answered = answerItems(silent, {codebook, assumptions, random});
   const ticked = multiples(codebook).reduce(
-    (so, variable) => tickOne(so, variable, {codebook, alike: (each) => likeness(each, variable, sources), random}),
+    (so, variable) =>
+      ensureOneTick(so, variable, {codebook, alike: (each) => likeness(each, variable, sources), random}),
     answered,
   );
   const gapped = ofKind(assumptions, "unanswered").reduce(
-    (so, each) => leaveOut(so, each, {codebook, assumptions, random}),
+    (so, each) => itemNonresponse(so, each, {codebook, assumptions, random}),
     ticked,
   );
   return submittedDays(gapped, codebook, random);
@@ -68,5 +69,5 @@ function multiples({variables}: Codebook): MultipleVariable[] {
 /** What the chances of the question’s options differ by: whom an assumed difference is about. */
 function likeness({answers}: MadeUp, {name}: MultipleVariable, {codebook, assumptions}: StandInSources): string {
   const differences = ofKind(assumptions, "difference").filter(({variable}) => variable === name);
-  return differences.map(({among}) => says(answers, among, codebook)).join();
+  return differences.map(({among}) => meets(answers, among, codebook)).join();
 }

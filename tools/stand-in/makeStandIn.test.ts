@@ -13,6 +13,7 @@ import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import {reasons} from "../../src/lib/respondents/respondents.js";
 import {unitStepText} from "../../src/lib/respondents/unitSteps.js";
 import {isWhole} from "../../test/support/sampled.js";
+import {unitRule} from "./defects/unitDefects.js";
 import {
   type Mess,
   makeStandIn,
@@ -21,7 +22,6 @@ import {
   standInSettings,
   standInSettingsFile,
 } from "./makeStandIn.js";
-import {unitRule} from "./mess/unitWays.js";
 
 const read = sourceReader();
 const codebook = readCodebook(read);

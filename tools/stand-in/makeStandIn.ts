@@ -7,12 +7,12 @@ import {readRegister, type Units} from "../../data-loaders/inputs/readRegister.j
 import type {SourceReader} from "../../data-loaders/inputs/readSource.js";
 import {buildWeighting, unitCells, unitClasses} from "../../data-loaders/survey/buildWeighting.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
-import type {Random} from "./deal.js";
+import type {Random} from "./allocate.js";
+import {columnsOf} from "./defects/columnsOf.js";
+import type {FileRow, Trace} from "./defects/fileRow.js";
+import {isJoined, makeMess} from "./defects/makeMess.js";
 import type {MadeUp} from "./madeUp.js";
 import {makeRespondents, type StandInSources} from "./makeRespondents.js";
-import {columnsOf} from "./mess/columnsOf.js";
-import type {FileRow, Trace} from "./mess/fileRow.js";
-import {isJoined, makeMess} from "./mess/makeMess.js";
 import {type Reproduced, reproduced} from "./reproduced.js";
 import {toRespondents} from "./toRespondents.js";
 import {writeCsv} from "./writeCsv.js";

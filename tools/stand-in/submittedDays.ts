@@ -1,6 +1,6 @@
 import {type Codebook, variableOfType} from "../../src/lib/respondents/codebook.js";
+import type {Random} from "./allocate.js";
 import {withAnswers} from "./answerItems.js";
-import type {Random} from "./deal.js";
 import type {MadeUp} from "./madeUp.js";
 
 const dayLength = 86_400_000;

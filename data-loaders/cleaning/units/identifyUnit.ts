@@ -1,10 +1,10 @@
 import type {UnitReason, UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {splitCells, type UnitCells} from "./cells.js";
-import {codesOf, type Finding} from "./finding.js";
 import {isLikeAnother} from "./isLikeAnother.js";
 import {readName} from "./readName.js";
 import {mendNumber, readNumber} from "./readNumber.js";
 import type {UnitDirectory} from "./unitDirectory.js";
+import {codesOf, type UnitMatch} from "./unitMatch.js";
 
 /** Which unit of 2011 answered, by the rules that were needed; or why it cannot be told. */
 export type Identified = {status: "found"; code: string; steps: UnitStep[]} | {status: "unknown"; reason: UnitReason};
@@ -24,13 +24,13 @@ export function identifyUnit(cells: UnitCells, directory: UnitDirectory): Identi
 }
 
 /** A second name, from the cell of the number, counts only if it is one: that cell may also say "not known". */
-function readNames([first, second]: readonly string[], directory: UnitDirectory): Finding[] {
+function readNames([first, second]: readonly string[], directory: UnitDirectory): UnitMatch[] {
   const findings = [first, second].filter((text) => text !== undefined).map((text) => readName(text, directory));
   return findings.filter((finding, at) => at === 0 || finding.status !== "unknown");
 }
 
 /** What two cells say together; null if neither says anything. */
-function agreeing([first, second]: readonly Finding[]): Finding | null {
+function agreeing([first, second]: readonly UnitMatch[]): UnitMatch | null {
   if (first === undefined) return null;
   if (second === undefined) return first;
   const common = codesOf(first).filter((code) => codesOf(second).includes(code));
@@ -39,13 +39,13 @@ function agreeing([first, second]: readonly Finding[]): Finding | null {
 }
 
 interface Read {
-  number: Finding | null;
-  name: Finding | null;
+  number: UnitMatch | null;
+  name: UnitMatch | null;
   numbers: readonly string[];
   names: readonly string[];
 }
 
-function combine(read: Read, directory: UnitDirectory): Finding {
+function combine(read: Read, directory: UnitDirectory): UnitMatch {
   const {number, name} = read;
   if (number === null) return name === null ? {status: "unknown", reason: "noUnit"} : byName(name);
   if (number.status === "unknown" || name === null) return number;
@@ -54,17 +54,17 @@ function combine(read: Read, directory: UnitDirectory): Finding {
     : chosenByName(number, name, read, directory);
 }
 
-function byName(name: Finding): Finding {
+function byName(name: UnitMatch): UnitMatch {
   return name.status === "found" ? {...name, steps: ["byName", ...name.steps]} : name;
 }
 
 /** A name that may be the number's unit, or is like no other unit's, leaves the number standing. */
 function checkedByName(
-  number: Extract<Finding, {status: "found"}>,
-  name: Finding,
+  number: Extract<UnitMatch, {status: "found"}>,
+  name: UnitMatch,
   {names}: Read,
   directory: UnitDirectory,
-): Finding {
+): UnitMatch {
   if (codesOf(name).includes(number.code)) return number;
   const isUnread = name.status === "unknown" && name.reason === "unknownName";
   if (!isUnread || isLikeAnother(names[0], number.code, directory)) return {status: "unknown", reason: "contradiction"};
@@ -76,11 +76,11 @@ function checkedByName(
  * mean the whole of it: 0710 Sandefjord is three of 2011, while 0710 Andebu can only be one.
  */
 function chosenByName(
-  number: Extract<Finding, {status: "several"}>,
-  name: Finding,
+  number: Extract<UnitMatch, {status: "several"}>,
+  name: UnitMatch,
   {numbers}: Read,
   directory: UnitDirectory,
-): Finding {
+): UnitMatch {
   if (name.status !== "found") return number;
   if (!number.codes.includes(name.code)) return {status: "unknown", reason: "contradiction"};
   const later = mendNumber(numbers[0], directory).number;

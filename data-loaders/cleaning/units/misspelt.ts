@@ -1,8 +1,8 @@
 import {distanceWithin} from "../../../src/lib/language/editDistance.js";
-import type {Finding} from "./finding.js";
 import {isFurtherApart, letterMask} from "./letterMask.js";
-import {isPossible, type Reading} from "./lookUp.js";
+import {isPossible, type Reading} from "./lookUpUnit.js";
 import {type KnownName, keyOf, type UnitDirectory} from "./unitDirectory.js";
+import type {UnitMatch} from "./unitMatch.js";
 
 /** No name is mended over more than two letters, and none may be nearer than one more. */
 const furthest = 3;
@@ -16,7 +16,7 @@ interface Near {
  * The unit whose misspelt name a text is: one letter off for a name of five letters, two for one of nine, if no other name is
  * within one letter more. The first letter has to be right: where it is not, the text is often another word.
  */
-export function readMisspelt(reading: Reading, directory: UnitDirectory): Finding | null {
+export function readMisspelt(reading: Reading, directory: UnitDirectory): UnitMatch | null {
   const key = keyOf(reading.text);
   const near = namesNear(key, directory).filter(({name}) => name.unit === null || isPossible(name, reading));
   const [nearest] = near;
@@ -29,7 +29,7 @@ export function readMisspelt(reading: Reading, directory: UnitDirectory): Findin
 }
 
 /** What comes near is kept, so that a number can decide. */
-function severalOf(near: readonly Near[], {steps}: Reading): Finding {
+function severalOf(near: readonly Near[], {steps}: Reading): UnitMatch {
   const codes = [...new Set(near.flatMap(({name}) => (name.unit ? [name.unit.code] : [])))].sort();
   return {status: "several", codes, reason: "unclearName", steps};
 }

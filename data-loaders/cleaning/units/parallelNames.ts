@@ -1,13 +1,13 @@
-import {codesOf, type Finding, findingOf} from "./finding.js";
-import type {Reading} from "./lookUp.js";
+import type {Reading} from "./lookUpUnit.js";
+import {codesOf, type UnitMatch, unitMatchOf} from "./unitMatch.js";
 
 /** The unit that all of several names side by side have: "Kåfjord/Gáivuotna", "Romsa Troms". Null if they have none. */
-export function readParallelNames(reading: Reading, read: (part: Reading) => Finding | null): Finding | null {
+export function readParallelNames(reading: Reading, read: (part: Reading) => UnitMatch | null): UnitMatch | null {
   for (const parts of splitsOf(reading.text)) {
     const findings = parts.map((text) => read({...reading, text, steps: []}));
     const codes = commonTo(findings.map((finding) => (finding ? codesOf(finding) : [])));
     if (codes.length > 0) {
-      return findingOf(codes, {
+      return unitMatchOf(codes, {
         steps: [...reading.steps, "parallelNames"],
         several: "sharedName",
         none: "unknownName",

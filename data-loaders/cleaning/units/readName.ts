@@ -1,12 +1,12 @@
 import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {readCountyBeside} from "./countyBeside.js";
-import type {Finding} from "./finding.js";
-import {lookUp, type Reading} from "./lookUp.js";
+import {lookUpUnit, type Reading} from "./lookUpUnit.js";
 import {readLostLetters} from "./lostLetters.js";
 import {readMisspelt} from "./misspelt.js";
 import {mendMojibake} from "./mojibake.js";
 import {readParallelNames} from "./parallelNames.js";
 import type {UnitDirectory} from "./unitDirectory.js";
+import type {UnitMatch} from "./unitMatch.js";
 import {isUnitWord, withoutUnitWord} from "./unitWord.js";
 
 /** A rule that takes away from a text what is not the name; gives the reading back as it is where it does not apply. */
@@ -27,7 +27,7 @@ export const readingRules: readonly ReadingRule[] = [
 const guesses = [readLostLetters, readMisspelt];
 
 /** The unit that a name names: as it is, then with ever more of the rules. */
-export function readName(text: string, directory: UnitDirectory): Finding {
+export function readName(text: string, directory: UnitDirectory): UnitMatch {
   const {finding, reading} = readAsKnown({text: text.trim(), kind: null, county: null, steps: []}, directory);
   if (finding) return finding;
   const parallel = readParallelNames(reading, (part) => readAsKnown(part, directory).finding);
@@ -40,15 +40,15 @@ export function readName(text: string, directory: UnitDirectory): Finding {
 }
 
 /** The first reading that gives a known name, or the last reading and no finding. */
-function readAsKnown(start: Reading, directory: UnitDirectory): {finding: Finding | null; reading: Reading} {
+function readAsKnown(start: Reading, directory: UnitDirectory): {finding: UnitMatch | null; reading: Reading} {
   let reading = start;
-  let finding = lookUp(reading, directory);
+  let finding = lookUpUnit(reading, directory);
   for (const {step, read} of readingRules) {
     if (finding) break;
     const next = read(reading, directory);
     if (next.text === reading.text) continue;
     reading = {...next, steps: [...reading.steps, step]};
-    finding = lookUp(reading, directory);
+    finding = lookUpUnit(reading, directory);
   }
   return {finding, reading};
 }

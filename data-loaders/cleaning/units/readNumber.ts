@@ -1,6 +1,6 @@
 import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
-import {type Finding, findingOf} from "./finding.js";
 import type {UnitDirectory} from "./unitDirectory.js";
+import {type UnitMatch, unitMatchOf} from "./unitMatch.js";
 
 /** A rule that brings a number nearer to how the register writes it; gives it back as it is where it does not apply. */
 interface NumberRule {
@@ -20,10 +20,10 @@ export const numberRules: readonly NumberRule[] = [
  * The unit that a number names. A number of 2011 is taken as such, also where a municipality had it later; a later one leads
  * to the unit or units it was given to; one that the tables do not have, as those of 2020, is unknown.
  */
-export function readNumber(text: string, directory: UnitDirectory): Finding {
+export function readNumber(text: string, directory: UnitDirectory): UnitMatch {
   const {number, steps} = mendNumber(text, directory);
   if (directory.units.has(number)) return {status: "found", code: number, steps};
-  return findingOf(directory.laterNumbers.get(number) ?? [], {
+  return unitMatchOf(directory.laterNumbers.get(number) ?? [], {
     steps: [...steps, "laterNumber"],
     several: "merged",
     none: "unknownNumber",

@@ -1,5 +1,5 @@
 import {group} from "d3";
-import {once} from "../../../src/lib/once.js";
+import {memoize} from "../../../src/lib/memoize.js";
 import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import type {Units} from "../../inputs/readRegister.js";
 import {mergedOf} from "../../inputs/readUnitNames.js";
@@ -64,7 +64,7 @@ function keyed(text: string): {key: string; letters: number} {
  * The index in which `identifyUnit` looks up, memoised. A county authority has the code of its county ("05"), in two digits, so that
  * no code of one kind can be taken for one of the other; Oslo is municipality 0301 and has no authority.
  */
-export const unitDirectory = once((register: Units): UnitDirectory => {
+export const unitDirectory = memoize((register: Units): UnitDirectory => {
   const units = unitsOf(register);
   const names = groupNames(namesOf(register, units));
   const writings = groupNames([...names.values()].flat().flatMap(writtenOtherwise));

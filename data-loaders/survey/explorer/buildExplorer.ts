@@ -1,6 +1,6 @@
 import {boundsModel} from "../../../src/lib/bounds/model.js";
 import type {PublishedFacts} from "../../../src/lib/facts.js";
-import {once} from "../../../src/lib/once.js";
+import {memoize} from "../../../src/lib/memoize.js";
 import type {PageId} from "../../../src/lib/pages.js";
 import {type Codebook, variableOfType} from "../../../src/lib/respondents/codebook.js";
 import {productFile} from "../../../src/lib/respondents/productFile.js";
@@ -126,7 +126,7 @@ export function talliesNamed(found: Exploring, name: string): readonly ExplorerT
   return name === respondentsSet ? [respondentsOf(found.explored)] : combinationsNamed(found, name).map(unpackTally);
 }
 
-const respondentsOf = once(({columns, count}: Explored) => respondentsTally([...columns.values()], count));
+const respondentsOf = memoize(({columns, count}: Explored) => respondentsTally([...columns.values()], count));
 
 /** The counted combinations of a set of variables or of a page, as they are sent where there are too many respondents. */
 export function combinationsNamed(found: Exploring, name: string): PackedTally[] {

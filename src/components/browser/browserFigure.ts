@@ -10,6 +10,7 @@ import {classColumn} from "../../lib/table/variable.js";
 import type {Figure, FigureView, ReportPart} from "../figure.js";
 import {figureById} from "../figures.js";
 import {figureAnchor, numberAnchor} from "../markup/anchors.js";
+import {type ExportFormat, formatsOf} from "../markup/downloadLinks.js";
 import {
   type DrawnWidth,
   drawnWidths,
@@ -18,8 +19,7 @@ import {
   linksOf,
   pictureMarkup,
 } from "../markup/figureMarkup.js";
-import {markOf, withMark} from "../markup/madeUp.js";
-import {formatsOf, type TakeFormat} from "../markup/takeMarkup.js";
+import {markOf, withMark} from "../markup/standInMark.js";
 import {testsSeenText} from "../workbench/testsSeen.js";
 import {fetchData, fetchJson, fetchOnce} from "./fetchData.js";
 import {announce} from "./pageParts.js";
@@ -41,7 +41,7 @@ export interface Drawn {
   /** What chance alone makes of all tests that the reader has looked at; null of a figure without a test. */
   testsSeen: string | null;
   /** The forms in which it can be taken along. */
-  formats: TakeFormat[];
+  formats: ExportFormat[];
   /** Draws it at the other widths. */
   drawOthers(): Element[];
 }
@@ -69,7 +69,7 @@ export async function drawFigure(drawing: Drawing, shown: DrawnWidth): Promise<D
 }
 
 /** The same, or null when it could not be made, which is then said. */
-export function fileOrNotice(drawing: Drawing, format: TakeFormat): Promise<Blob | null> {
+export function fileOrNotice(drawing: Drawing, format: ExportFormat): Promise<Blob | null> {
   return fileOf(drawing, format).catch(() => {
     announce(explorerWords.notTaken[drawing.lang]);
     return null;
@@ -77,20 +77,20 @@ export function fileOrNotice(drawing: Drawing, format: TakeFormat): Promise<Blob
 }
 
 /** The figure as a file in one of the formats it can be taken away in. */
-export async function fileOf(drawing: Drawing, format: TakeFormat): Promise<Blob> {
+export async function fileOf(drawing: Drawing, format: ExportFormat): Promise<Blob> {
   const {lang} = drawing;
   const {figure, view} = await viewOf(drawing);
   if (format === "svg" || format === "png") {
     const svg = new Blob([pictureFile(view, {lang, document})], {type: fileTypes.svg});
     return format === "svg" ? svg : pngOf(svg);
   }
-  const {takenFile} = await import("./takeFiles.js");
-  return new Blob([await takenFile(format, {figure, view, lang, address: addressOf(figure, view)})], {
+  const {exportFile} = await import("./exportFiles.js");
+  return new Blob([await exportFile(format, {figure, view, lang, address: addressOf(figure, view)})], {
     type: fileTypes[format],
   });
 }
 
-const fileTypes: Record<Exclude<TakeFormat, "png">, string> = {
+const fileTypes: Record<Exclude<ExportFormat, "png">, string> = {
   svg: "image/svg+xml",
   csv: "text/csv",
   json: "application/json",
@@ -112,8 +112,8 @@ function addressOf({id}: Figure, view: FigureView): string {
 
 /** The figure’s table as a clipboard takes it; null of a figure that counts nobody. */
 export async function clipboardOf(drawing: Drawing): Promise<ClipboardTable | null> {
-  const [{takenTable}, {view}] = await Promise.all([import("./takeFiles.js"), viewOf(drawing)]);
-  return takenTable({view, lang: drawing.lang});
+  const [{clipboardTableOf}, {view}] = await Promise.all([import("./exportFiles.js"), viewOf(drawing)]);
+  return clipboardTableOf({view, lang: drawing.lang});
 }
 
 /** A figure as chosen, from the parts of the report that it needs. */

@@ -9,9 +9,9 @@ import {
   serializeSelection,
   splitCodes,
 } from "../../lib/selection.js";
-import type {Said} from "../workbench/trail.js";
+import type {Said} from "../workbench/filterHistory.js";
 import {notify, pageLang, writeSearch} from "./pageParts.js";
-import {understood, unknownTo} from "./sharedAddress.js";
+import {understood, unknownParameters} from "./unknownParameters.js";
 
 /** A form whose value is what the reader chose, as Framework's `Generators.input` expects it. */
 export type Controls = HTMLFormElement & {value: Selection};
@@ -38,7 +38,7 @@ export function controls(figureId: string): Controls {
   const fromAddress = () => {
     const {selection, refused} = parseSelection(location.search, choices);
     set(selection);
-    notify(form, refusedText([...refused, ...unknownTo(form)]));
+    notify(form, refusedText([...refused, ...unknownParameters(form)]));
   };
   const early = read();
   fromAddress();
@@ -56,7 +56,7 @@ export function controls(figureId: string): Controls {
     writeSearch(serializeSelection(read(), choices, understood()), {isStep: !isSliding});
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  bringExplorer(form, {
+  wireExplorer(form, {
     serialize: () => serializeSelection(read(), choices),
     apply: (query) => {
       set(parseSelection(query, choices).selection);
@@ -71,7 +71,7 @@ export function controls(figureId: string): Controls {
 }
 
 /** What only explorers have (chips, ways back, boxes, pictures to press) is fetched only where one is. */
-function bringExplorer(form: HTMLFormElement, said: Said): void {
+function wireExplorer(form: HTMLFormElement, said: Said): void {
   if (!form.querySelector("[data-trail-of]") && !document.querySelector("[data-choose]")) return;
   import("../workbench/explorerForm.js").then(({explorerForm}) => explorerForm(form, said));
 }

@@ -1,6 +1,6 @@
 import {dot, type Markish, rect, ruleX, text} from "@observablehq/plot";
 import type {Quantity} from "../../lib/quantities/quantity.js";
-import {choosable} from "../markup/choosable.js";
+import {clickableMark} from "../markup/clickableMark.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 import {rankMarks} from "./rankMarks.js";
 
@@ -254,7 +254,7 @@ function textMarks(
       textAnchor: "start",
       fill: ({isAll, colour}: Placed) => (isAll || colour === "subject" ? ink.text : ink.quiet),
       href,
-      ...choosable(some),
+      ...clickableMark(some),
     });
   return [
     text(headed, {

@@ -1,6 +1,6 @@
 import {type Markish, rect, ruleX, text} from "@observablehq/plot";
 import type {Quantity} from "../../lib/quantities/quantity.js";
-import {choosable} from "../markup/choosable.js";
+import {clickableMark} from "../markup/clickableMark.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 import {rankMarks} from "./rankMarks.js";
 
@@ -95,7 +95,7 @@ function frameMarks(placed: readonly Placed[], reference: Reference | null): Mar
       fill: ink.ground,
       stroke: ({isChosen}: Placed) => (isChosen ? ink.contrast : ink.frame),
       strokeWidth: ({isChosen}: Placed) => (isChosen ? 2.5 : 1),
-      ...choosable(placed),
+      ...clickableMark(placed),
     }),
     rect(placed, {x1: "from", x2: "to", ...track, fill: ink.rule}),
     ruleX(reference ? placed : [], {
@@ -130,7 +130,7 @@ function textMarks(placed: readonly Placed[], {width, linkTo}: ChartOptions): Ma
       fontSize: narrow ? size : size + 2,
       fill: "fill",
       href: linkTo && (({quantity}) => (quantity.lack ? undefined : linkTo(quantity.id))),
-      ...choosable(placed),
+      ...clickableMark(placed),
     }),
   ];
 }

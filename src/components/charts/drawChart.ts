@@ -1,6 +1,6 @@
 import type {Lang, Text} from "../../lib/language/text.js";
 import type {FigureView} from "../figure.js";
-import {isMadeUp} from "../markup/madeUp.js";
+import {isMadeUp} from "../markup/standInMark.js";
 import {type ChartOptions, ink, textSize} from "./chart.js";
 
 /** What stands inside every picture that is made of made-up respondents. */

@@ -6,8 +6,8 @@ import type {Quantity} from "../../lib/quantities/quantity.js";
 import type {Selection} from "../../lib/selection.js";
 import {rangeMatrix} from "../charts/rangeMatrix.js";
 import type {Figure, FigureView, Given} from "../figure.js";
+import {derivationText, valueAlone} from "./derivationText.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
-import {restsOnText, valueAlone} from "./restsOn.js";
 
 /** Every attribute among those with every other: where the summary is informative, and where it is silent. */
 export const informative: Figure<"summary" | "solve"> = {
@@ -34,7 +34,7 @@ function view(facts: Given<"summary" | "solve">, selection: Selection): FigureVi
     },
     rows: answers.map(({quantity}) => ({
       quantity,
-      note: restsOnText(quantity, summary, valueAlone),
+      note: derivationText(quantity, summary, valueAlone),
     })),
     chart: (options) =>
       rangeMatrix(

@@ -11,9 +11,9 @@ import {rankLabel} from "../../lib/quantities/rank.js";
 import type {Selection} from "../../lib/selection.js";
 import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given, Row} from "../figure.js";
+import {derivationText, nameOf} from "./derivationText.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
 import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
-import {nameOf, restsOnText} from "./restsOn.js";
 import {saidRange} from "./saidRange.js";
 
 const keys = {of: "of", andOf: "andOf", what: "what", andWhat: "andWhat"};
@@ -42,7 +42,7 @@ function view(facts: Given<"summary" | "solve">, selection: Selection): FigureVi
     alt: altOf(quantity, left),
     note: noteOf(found, left.length > 0, summary),
     empty: words.noBar,
-    rows: quantity ? [{quantity, note: restsOnText(quantity, summary)}, ...left] : [],
+    rows: quantity ? [{quantity, note: derivationText(quantity, summary)}, ...left] : [],
     chart: (options) =>
       rangeRows(
         [

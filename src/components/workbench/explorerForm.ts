@@ -1,10 +1,10 @@
-import {chooseInPictures} from "../browser/pictureChoices.js";
-import {type Said, trail} from "./trail.js";
+import {clickToFilter} from "../browser/clickToFilter.js";
+import {filterHistory, type Said} from "./filterHistory.js";
 
 /** Brings to life what the form of an explorer has beside its controls. */
 export function explorerForm(form: HTMLFormElement, said: Said): void {
-  trail(form, said);
-  chooseInPictures(form);
+  filterHistory(form, said);
+  clickToFilter(form);
   foldBoxes(form);
 }
 

@@ -1,5 +1,5 @@
 import type {Event} from "../claims/claim.js";
-import {once} from "../once.js";
+import {memoize} from "../memoize.js";
 import type {Rank} from "../quantities/rank.js";
 import {indicator} from "./atoms.js";
 import {conflict} from "./conflict.js";
@@ -78,7 +78,7 @@ export function isWider(a: Ends, b: Ends): boolean {
   return a.low < b.low - tolerance || a.high > b.high + tolerance;
 }
 
-const withoutEach = once((model: BoundsModel) =>
+const withoutEach = memoize((model: BoundsModel) =>
   [...new Set(model.stated.map(({claim}) => claim))].map((claim) => ({claim, model: withoutClaim(model, claim)})),
 );
 
@@ -91,7 +91,7 @@ export function extremesOf(model: BoundsModel, {event, given}: Question): Extrem
   return found;
 }
 
-const rangesOf = once((_: BoundsModel) => new Map<string, Extremes>());
+const rangesOf = memoize((_: BoundsModel) => new Map<string, Extremes>());
 
 function solveFor(model: BoundsModel, {event, given}: Question): Extremes {
   const made = program(model);

@@ -1,5 +1,5 @@
 import type {Attribute, Claim, Event, ReadingOption, Summary} from "../claims/claim.js";
-import {once} from "../once.js";
+import {memoize} from "../memoize.js";
 import {roundingRange} from "../quantities/quantity.js";
 import type {Selection} from "../selection.js";
 import type {Solve} from "./solver.js";
@@ -49,7 +49,7 @@ export function boundsModel({summary, solve}: Questioned, reading: Selection): B
 }
 
 /** The models of a summary that were made before, so that what is remembered of them is found again. */
-const modelsOf = once((_: Summary) => new Map<string, BoundsModel>());
+const modelsOf = memoize((_: Summary) => new Map<string, BoundsModel>());
 
 function readModel(summary: Summary, solve: Solve, standsFor: ReadonlyMap<string, string>): BoundsModel {
   return {
@@ -93,7 +93,7 @@ export function withoutClaim(model: BoundsModel, claim: string): BoundsModel {
 }
 
 /** The model with every stated number taken at its printed value. */
-export const asPrinted = once(
+export const asPrinted = memoize(
   (model: BoundsModel): BoundsModel => ({
     ...model,
     stated: model.stated.map((share) => ({...share, low: share.value, high: share.value})),

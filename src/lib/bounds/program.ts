@@ -1,5 +1,5 @@
 import type {Constraint} from "yalps";
-import {once} from "../once.js";
+import {memoize} from "../memoize.js";
 import {type Atom, atoms, indicator} from "./atoms.js";
 import type {BoundsModel, StatedShare} from "./model.js";
 import type {Solve} from "./solver.js";
@@ -26,7 +26,7 @@ export interface Program extends System {
 }
 
 /** The conditions: shares add up to one, and each stated share lies within its rounding. */
-export const program = once((model: BoundsModel): Program => {
+export const program = memoize((model: BoundsModel): Program => {
   const all = atoms(model);
   const stated = model.stated.flatMap((share) => shareRows(share, all));
   return {atoms: all, rows: [sumRow(all), ...stated], solve: model.solve};

@@ -1,4 +1,4 @@
-import {once} from "../once.js";
+import {memoize} from "../memoize.js";
 import type {UnitCells} from "../respondents/weighting.js";
 import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./counts/countRespondents.js";
 import {columnOf, type ExplorerTally, tallyWith} from "./counts/tally.js";
@@ -54,7 +54,7 @@ function columnTable(
   const {rows, columns, measure, isWeighted} = request;
   const counting = rowCategories(tallies, request);
   const columnParts: (ExploredCategory[] | null)[] = columns ? parts(columns.categories) : [null];
-  const members = once((tally: ExplorerTally) => membershipOf(tally, request.filters));
+  const members = memoize((tally: ExplorerTally) => membershipOf(tally, request.filters));
   const counted = parts(counting).map((row) =>
     columnParts.map((column) => {
       const tally = tallyFor(tallies, units, request, [row, column ?? []]);

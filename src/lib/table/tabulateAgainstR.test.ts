@@ -18,7 +18,7 @@ import {
 import {shareIfSilentDiffer} from "../statistics/nonresponse.js";
 import {noAnswer} from "../statistics/tally.js";
 import type {ExplorerTally, TallyColumn} from "./counts/tally.js";
-import {silenceOf} from "./silent.js";
+import {nonresponseBounds} from "./nonresponseBounds.js";
 import type {Cell, Measure} from "./table.js";
 import {type TableRequest, type Tabulated, tabulate} from "./tabulate.js";
 import type {ExploredVariable} from "./variable.js";
@@ -227,7 +227,7 @@ const statistics: Record<string, (given: Case) => Got[]> = {
     );
     const explorer = explorerFrom(populationOf);
     const request = requestFrom({rows});
-    const silence = silenceOf(explorer, request, tabulate(explorer, [tally], request), {row: 0, column: 0});
+    const silence = nonresponseBounds(explorer, request, tabulate(explorer, [tally], request), {row: 0, column: 0});
     if (silence.status === "unknown" || !silence.response) throw new Error("nothing is known of the silent");
     const {band, response} = silence;
     return [

@@ -1,5 +1,5 @@
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
 import {type FileCell, saying} from "./fileCell.js";
 import {ownTexts} from "./ownTexts.js";
 

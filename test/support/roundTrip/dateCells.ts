@@ -1,4 +1,4 @@
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
 
 /** The cell that says when answers were submitted. */
 export interface DateCell {

@@ -1,4 +1,4 @@
-import {oneOf} from "../../../tools/stand-in/mess/fileRow.js";
+import {oneOf} from "../../../tools/stand-in/defects/fileRow.js";
 import type {Filed, Format, TextTable} from "./format.js";
 
 type Encode = (text: string) => Uint8Array;

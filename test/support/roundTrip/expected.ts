@@ -1,6 +1,6 @@
 import {type Codebook, isAnswered, variableOfType} from "../../../src/lib/respondents/codebook.js";
 import type {MadeFile} from "./makeFile.js";
-import {columnsOf, type Says, settle} from "./settle.js";
+import {columnsOf, routingOracle, type Says} from "./routingOracle.js";
 
 /** What has to come out of a file. Rows by their numbers in it. */
 export interface Expected {
@@ -33,7 +33,7 @@ export function expected(
   const settled = rows.flatMap((row, at): Settled[] => {
     const number = rowNumbers[at];
     if (number === null) return [];
-    const {answers, taken} = settle(complete(row.says, codebook), codebook);
+    const {answers, taken} = routingOracle(complete(row.says, codebook), codebook);
     record.push(...[...row.traces, ...taken].map(({column, rule}) => `${number} ${column} ${rule}`));
     if (row.who.hasStep) record.push(`${number} unit`);
     const said = given.map((column) => answers.get(column) ?? "");

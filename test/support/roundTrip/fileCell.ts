@@ -1,10 +1,10 @@
 import {optionColumn} from "../../../data-loaders/cleaning/draft.js";
 import type {AnsweredVariable, Codebook, MultipleVariable} from "../../../src/lib/respondents/codebook.js";
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
 import type {Format} from "./format.js";
 import type {Writings} from "./makeAnswers.js";
 import {ownTexts, separators} from "./ownTexts.js";
-import type {Says, Taken} from "./settle.js";
+import type {Says, Taken} from "./routingOracle.js";
 
 /** One cell of the file with a question's answer, what it says, and what has to stand on record of it. */
 export interface FileCell {

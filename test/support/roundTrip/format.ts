@@ -1,4 +1,4 @@
-import type {Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import type {Pick} from "../../../tools/stand-in/defects/fileRow.js";
 
 /** A table of texts on its way to a file; a row of blanks alone is a row too. */
 export interface TextTable {

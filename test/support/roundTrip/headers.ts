@@ -1,5 +1,5 @@
 import type {Codebook, Variable} from "../../../src/lib/respondents/codebook.js";
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
 
 /** One of the headers that a column of the file may have: `variable`, or `variable.option`. */
 export function headerOf(

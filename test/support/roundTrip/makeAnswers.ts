@@ -4,9 +4,9 @@ import {
   isAnswered,
   type MultipleVariable,
 } from "../../../src/lib/respondents/codebook.js";
-import type {Writing} from "../../../tools/stand-in/mess/cellsOf.js";
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
-import {all, columnsOf, settle} from "./settle.js";
+import type {Writing} from "../../../tools/stand-in/defects/cellsOf.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
+import {all, columnsOf, routingOracle} from "./routingOracle.js";
 
 /** How each multiple response is written in a file; each way can say other things. */
 export type Writings = ReadonlyMap<string, Writing>;
@@ -25,7 +25,7 @@ export function makeAnswers(codebook: Codebook, writings: Writings, pick: Pick):
         : columnsOf(question).map(() => (asked === "no" ? "!notAsked" : "!noAnswer"));
     for (const [at, column] of columnsOf(question).entries()) said.set(column, given[at]);
   }
-  return settle(said, codebook).answers;
+  return routingOracle(said, codebook).answers;
 }
 
 /** An answer to each of the question's columns. */

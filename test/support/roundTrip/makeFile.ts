@@ -1,8 +1,8 @@
 import {shuffler} from "d3";
 import {type Codebook, isAnswered, variableOfType} from "../../../src/lib/respondents/codebook.js";
-import type {Writing} from "../../../tools/stand-in/mess/cellsOf.js";
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
-import type {UnitWay} from "../../../tools/stand-in/units/dirtyUnits.js";
+import type {Writing} from "../../../tools/stand-in/defects/cellsOf.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
+import type {UnitDefect} from "../../../tools/stand-in/units/dirtyUnits.js";
 import type {NamedUnit} from "../../../tools/stand-in/units/namedUnits.js";
 import {cellWays} from "./cellWays.js";
 import {type DateCell, dateCell} from "./dateCells.js";
@@ -11,7 +11,7 @@ import type {Format, TextTable} from "./format.js";
 import {headerOf} from "./headers.js";
 import {makeAnswers, type Writings} from "./makeAnswers.js";
 import {ownTexts} from "./ownTexts.js";
-import type {Says, Taken} from "./settle.js";
+import type {Says, Taken} from "./routingOracle.js";
 import {isUntidy, untidy} from "./textDirt.js";
 import {type WhoCells, whoCells} from "./whoCells.js";
 
@@ -20,7 +20,7 @@ export interface Source {
   codebook: Codebook;
   units: readonly NamedUnit[];
   /** Ways in which units are misnamed. */
-  ways: readonly UnitWay[];
+  ways: readonly UnitDefect[];
 }
 
 /** One row of a file, and what it says. */

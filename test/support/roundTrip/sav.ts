@@ -1,5 +1,5 @@
 import {deflateSync} from "node:zlib";
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
 import type {Format, TextTable} from "./format.js";
 
 /** A number that every column declares missing and no codebook knows. */

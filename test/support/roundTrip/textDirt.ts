@@ -1,4 +1,4 @@
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
 
 /** Ways to write a text with what no one sees. Each gives back the text where it makes no difference. */
 const ways: readonly ((text: string) => string)[] = [

@@ -1,7 +1,7 @@
 import {type Codebook, variableOfType} from "../../../src/lib/respondents/codebook.js";
 import type {UnitReason} from "../../../src/lib/respondents/unitSteps.js";
-import {oneOf, type Pick} from "../../../tools/stand-in/mess/fileRow.js";
-import type {UnitWay} from "../../../tools/stand-in/units/dirtyUnits.js";
+import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
+import type {UnitDefect} from "../../../tools/stand-in/units/dirtyUnits.js";
 import type {NamedUnit} from "../../../tools/stand-in/units/namedUnits.js";
 
 /** The cells that say who answered. */
@@ -24,7 +24,7 @@ const plainWays = ["asRegistered", "numberOnly", "spacesAround"];
 interface Naming {
   codebook: Codebook;
   units: readonly NamedUnit[];
-  ways: readonly UnitWay[];
+  ways: readonly UnitDefect[];
 }
 
 export function whoCells(naming: Naming, canHold: (text: string) => boolean, pick: Pick): WhoCells {
@@ -63,7 +63,7 @@ function unitCells(
 }
 
 /** The units that answer, of those that can be named so; any others if none of these can. */
-function unitsFor({applies}: UnitWay, units: readonly NamedUnit[]): readonly NamedUnit[] {
+function unitsFor({applies}: UnitDefect, units: readonly NamedUnit[]): readonly NamedUnit[] {
   const step = Math.floor(units.length / unitsAnswering);
   const answering = units.filter((unit, at) => at % step === 0 && applies(unit));
   return answering.length > 0 ? answering : units.filter(applies);

@@ -1,5 +1,5 @@
 import JSZip from "jszip";
-import type {Pick} from "../../../tools/stand-in/mess/fileRow.js";
+import type {Pick} from "../../../tools/stand-in/defects/fileRow.js";
 import type {Format, TextTable} from "./format.js";
 
 /** A workbook: numbers, days, moments and truth values as what they are, all other texts as texts of either kind. */

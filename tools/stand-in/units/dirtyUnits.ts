@@ -8,7 +8,7 @@ import {type NamedUnit, namedUnits} from "./namedUnits.js";
 export type Pick = (n: number) => number;
 
 /** One way in which a file misnames a unit. */
-export interface UnitWay {
+export interface UnitDefect {
   id: string;
   /** Null if `identifyUnit` must get the unit back; else why it must not. */
   reason: UnitReason | null;
@@ -17,16 +17,16 @@ export interface UnitWay {
 }
 
 /** A unit misnamed in one of the ways that apply to it. There always is one: every unit has a number. */
-export function dirtyUnit(unit: NamedUnit, ways: readonly UnitWay[], pick: Pick): UnitCells & {way: UnitWay} {
+export function dirtyUnit(unit: NamedUnit, ways: readonly UnitDefect[], pick: Pick): UnitCells & {way: UnitDefect} {
   const applying = ways.filter((way) => way.applies(unit));
   const way = applying[pick(applying.length)];
   return {...way.write(unit, pick), way};
 }
 
 /** All ways: first those of numbers, then of names, then those that cannot be mended. */
-export function dirtyUnits(register: Units): readonly UnitWay[] {
+export function dirtyUnits(register: Units): readonly UnitDefect[] {
   const units = namedUnits(register);
-  return [...numberWays, ...nameWays, misspeltWay(register), ...hopelessWays(units)];
+  return [...numberWays, ...nameWays, misspeltWay(register), ...hopelessDefects(units)];
 }
 
 const always = () => true;
@@ -36,7 +36,7 @@ const oneOf = <T>(list: readonly T[], pick: Pick): T => list[pick(list.length)];
 const numberOnly = (number: string): UnitCells => ({number, name: ""});
 const nameOnly = (name: string): UnitCells => ({number: "", name});
 
-const numberWays: readonly UnitWay[] = [
+const numberWays: readonly UnitDefect[] = [
   {id: "asRegistered", reason: null, applies: always, write: ({code, name}) => ({number: code, name})},
   {id: "numberOnly", reason: null, applies: always, write: ({code}) => numberOnly(code)},
   {
@@ -119,7 +119,7 @@ function garbled(name: string): string {
   return Buffer.from(name, "utf8").toString("latin1");
 }
 
-const nameWays: readonly UnitWay[] = [
+const nameWays: readonly UnitDefect[] = [
   {id: "nameOnly", reason: null, applies: isNamed, write: ({name}) => nameOnly(name)},
   {
     id: "capitals",
@@ -240,7 +240,7 @@ const nameWays: readonly UnitWay[] = [
 ];
 
 /** One letter wrong in a name so far from every other that it cannot be another's. */
-function misspeltWay(register: Units): UnitWay {
+function misspeltWay(register: Units): UnitDefect {
   const lonely = lonelyNames(register);
   return {
     id: "misspelt",
@@ -276,7 +276,7 @@ function lonelyNames(register: Units): Set<string> {
 /** Numbers of 2020, and such as never were. */
 const unknownNumbers = ["3001", "3411", "4204", "4601", "5401", "9999", "0300", "99"];
 
-function hopelessWays(units: readonly NamedUnit[]): readonly UnitWay[] {
+function hopelessDefects(units: readonly NamedUnit[]): readonly UnitDefect[] {
   const twins = twinsOf(units);
   return [
     {

@@ -1,9 +1,9 @@
 import {inBoth, type Text} from "../../../lib/language/text.js";
 import type {Selection} from "../../../lib/selection.js";
-import {arranged, type Shown as ShownLines, shownLines} from "../../../lib/table/arrange.js";
 import {cellText} from "../../../lib/table/cellText.js";
 import type {PageExplorer} from "../../../lib/table/explorer.js";
 import {protectedTable} from "../../../lib/table/protectedTable.js";
+import {type Shown as ShownLines, shownLines, sortAndHide} from "../../../lib/table/sortAndHide.js";
 import type {ExploredTable} from "../../../lib/table/table.js";
 import {associationOf, differencesOf, type TableTest} from "../../../lib/table/tableTests.js";
 import {type TableRequest, tabulate} from "../../../lib/table/tabulate.js";
@@ -78,7 +78,7 @@ function viewOf(
 ): FigureView {
   const {order, empty, chart} = selection;
   const shown = shownLines(whole, {order: order as "codebook", hidesEmpty: empty === "hide"});
-  const table = arranged(whole, shown);
+  const table = sortAndHide(whole, shown);
   const rows = rowsOf(id, table);
   const shownLetters = letters && lettersShown(letters, shown);
   const test = association ? testText(association) : {nb: "", en: ""};

@@ -1,4 +1,4 @@
-import {once} from "../../once.js";
+import {memoize} from "../../memoize.js";
 import {reasons} from "../../respondents/respondents.js";
 import type {UnitCells} from "../../respondents/weighting.js";
 import {classColumn, type ExploredCategory, regionColumn} from "../variable.js";
@@ -40,7 +40,7 @@ interface Lookup {
 }
 
 /** What was looked up before, column by column and by the list of categories: a change of filter asks the same again. */
-const knownLookups = once((_: TallyColumn) => new WeakMap<readonly ExploredCategory[], Lookup>());
+const knownLookups = memoize((_: TallyColumn) => new WeakMap<readonly ExploredCategory[], Lookup>());
 
 function lookUp(column: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
   const known = knownLookups(column);
@@ -83,7 +83,7 @@ const chosenIn =
   };
 
 /** Categories by the column that they are counted in: one part, but for a multiple response. The same list, the same parts. */
-export const parts = once((categories: readonly ExploredCategory[]): ExploredCategory[][] => {
+export const parts = memoize((categories: readonly ExploredCategory[]): ExploredCategory[][] => {
   const byColumn = new Map<string, ExploredCategory[]>();
   for (const category of categories) {
     const part = byColumn.get(category.column);
@@ -140,7 +140,7 @@ export function countRespondents(
   return {cells, rows: height, columns: width, inside, respondents, unanswered};
 }
 
-const knownCells = once((_: ExplorerTally) => new WeakMap<UnitCells, Int32Array>());
+const knownCells = memoize((_: ExplorerTally) => new WeakMap<UnitCells, Int32Array>());
 
 /** The cell of the register of each row of a tally, found once. */
 function cellsOf(tally: ExplorerTally, units: UnitCells): Int32Array {

@@ -1,0 +1,44 @@
+import {isShown} from "./cellText.js";
+import type {Cell, ExploredTable} from "./table.js";
+
+/** How the lines of a table are shown. */
+export interface SortAndHide {
+  /** Rows as in the codebook, or by their number in the column of everybody. */
+  order: "codebook" | "most" | "least";
+  /** True when rows and columns without anybody are left out. */
+  hidesEmpty: boolean;
+}
+
+/** Which rows and columns of a table are shown, in order. */
+export interface Shown {
+  rows: readonly number[];
+  columns: readonly number[];
+}
+
+/** The lines of a table to show. What is left out is still counted in every base. */
+export function shownLines({rows, columns, cells}: ExploredTable, {order, hidesEmpty}: SortAndHide): Shown {
+  const isEmpty = (unweightedBase: number | null) => hidesEmpty && unweightedBase === 0;
+  const kept = rows.flatMap(({unweightedBase}, r) => (isEmpty(unweightedBase) ? [] : [r]));
+  const direction = order === "least" ? 1 : -1;
+  const place = (r: number) => placeOf(cells[r][0], direction);
+  return {
+    rows: order === "codebook" ? kept : kept.toSorted((a, b) => place(a) - place(b) || a - b),
+    columns: columns.flatMap(({unweightedBase}, c) => (c > 0 && isEmpty(unweightedBase) ? [] : [c])),
+  };
+}
+
+/**
+ * Rows are put in order by how many they stand for: within one column, as its shares are. Without a number is no size:
+ * such rows come last in either direction.
+ */
+const placeOf = (cell: Cell, direction: 1 | -1) => (isShown(cell) ? direction * cell.count : Number.POSITIVE_INFINITY);
+
+/** A table with the lines that are shown. */
+export function sortAndHide(table: ExploredTable, {rows, columns}: Shown): ExploredTable {
+  return {
+    ...table,
+    rows: rows.map((r) => table.rows[r]),
+    columns: columns.map((c) => table.columns[c]),
+    cells: rows.map((r) => columns.map((c) => table.cells[r][c])),
+  };
+}

@@ -1,0 +1,12 @@
+import type {Units} from "../../../data-loaders/inputs/readRegister.js";
+import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import type {Random} from "../allocate.js";
+import type {Pick} from "./fileRow.js";
+
+/** What a mess is made with. */
+export interface Making {
+  codebook: Codebook;
+  register: Units;
+  random: Random;
+  pick: Pick;
+}
