@@ -8,9 +8,6 @@ import {readRegister, type Units} from "./inputs/readRegister.js";
 import type {SourceReader} from "./inputs/readSource.js";
 import {sourceReader} from "./inputs/readSource.js";
 
-/** What the inputs state, before anything is worked out from it. */
-export type ReadFacts = Omit<PublishedFacts, "derived" | "solve">;
-
 /**
  * Everything the report knows from what is published, checked.
  *

@@ -4,8 +4,9 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {PublishedFacts} from "../src/lib/facts.js";
 import {runs, sampled} from "../test/support/sampled.js";
-import {buildFacts, factReaders, type ReadFacts} from "./buildFacts.js";
+import {buildFacts, factReaders} from "./buildFacts.js";
 import {readChecksums} from "./inputs/checksum.js";
 import {InputError} from "./inputs/inputError.js";
 import {type SourceReader, sourceFolder, sourceReader} from "./inputs/readSource.js";
@@ -19,6 +20,7 @@ const facts = buildFacts();
 const folderOf = (file: string) => file.split("/")[0] as keyof typeof factReaders;
 
 /** What the build makes of the folder that a file is in; no other folder's facts rest on it. */
+type ReadFacts = Omit<PublishedFacts, "derived" | "solve">;
 const readFolderOf = (file: string, read: SourceReader): Partial<ReadFacts> => factReaders[folderOf(file)](read);
 
 /** A reader that gives one file another text. */

@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {ensureBrowser} from "./support/findBrowser.js";
 
 /*
- * `npm test`: types, style, a build, and every test; `npm run test:all` tries everything that it takes samples of.
+ * `npm test`: types, style, exports that nothing uses, a build, and every test; `npm run test:all` tries everything that it takes samples of.
  * `npm test -- src/lib/format` runs the tests whose paths begin so, `npm test -- --changed` those of modules that what was
  * edited touches. Only tests of the whole site need a build.
  */
@@ -16,6 +16,7 @@ const needsBuild = !options.includes("--changed") && (files.length === 0 || !fil
 await Promise.all([
   step("node_modules/typescript/bin/tsc", "--noEmit"),
   step("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
+  step("node_modules/knip/bin/knip.js", "--production", "--no-progress"),
   needsBuild && step("site/run.mjs", "site/build.ts"),
 ]);
 if (needsBuild) process.env.CHROMIUM = ensureBrowser();

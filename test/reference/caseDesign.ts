@@ -1,9 +1,10 @@
 import {z} from "zod";
 import {InputError} from "../../data-loaders/inputs/inputError.js";
 import {buildDesign, type Design, type DesignOptions} from "../../src/lib/statistics/design.js";
-import {type Column, interaction} from "../../src/lib/statistics/tally.js";
+import type {Column} from "../../src/lib/statistics/tally.js";
 import {type Margin, postStratify} from "./beyond/postStratify.js";
 import {rake} from "./beyond/rake.js";
+import {interaction} from "./beyond/tallyRows.js";
 import {completeCategories, completeNumbersOf, type Frame} from "./frame.js";
 import {NotSupportedError} from "./outcome.js";
 import {parsePart} from "./parse.js";

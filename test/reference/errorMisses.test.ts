@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {CellWithoutRespondentsError, LonelyClassError} from "../../src/lib/statistics/errors.js";
+import {LonelyClassError} from "../../src/lib/statistics/errors.js";
+import {CellWithoutRespondentsError} from "./beyond/cellErrors.js";
 import {errorMisses} from "./errorMisses.js";
 
 const lonely = () => {

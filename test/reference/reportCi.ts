@@ -5,8 +5,8 @@ import {type Answers, answeredIn, type Domain, everyone} from "../../src/lib/sta
 import {type AtLevel, type Interval, logitInterval} from "../../src/lib/statistics/interval.js";
 import {linearisedMean} from "../../src/lib/statistics/linearise.js";
 import type {Of} from "../../src/lib/statistics/mean.js";
-import {isBoundary} from "../../src/lib/statistics/reportInterval.js";
 import {type Share, share} from "../../src/lib/statistics/share.js";
+import {isBoundary} from "./beyond/isBoundary.js";
 
 /** A share with the interval to show, or why there is none. */
 export type ReportCi =

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {baseOf} from "../../src/lib/statistics/base.js";
-import {answeredBoth, countTable, crosstab, type TwoWay} from "../../src/lib/statistics/crosstab.js";
+import {answeredBoth, countTable, type TwoWay} from "../../src/lib/statistics/crosstab.js";
 import type {Design} from "../../src/lib/statistics/design.js";
 import {type Answers, answeredIn} from "../../src/lib/statistics/domain.js";
 import {EmptyBaseError} from "../../src/lib/statistics/errors.js";
@@ -8,6 +8,7 @@ import {tInterval} from "../../src/lib/statistics/interval.js";
 import {type Column, noAnswer} from "../../src/lib/statistics/tally.js";
 import type {PairOptions} from "../../src/lib/statistics/tests/letters.js";
 import {raoScott} from "../../src/lib/statistics/tests/raoScott.js";
+import {crosstab} from "./beyond/crosstab.js";
 import {type Compared, type Difference, difference} from "./beyond/difference.js";
 import {lettersBy} from "./beyond/lettersBy.js";
 import {answersTo, type Condition, conditionSchema, domainOf, domainSchema} from "./conditions.js";

@@ -79,6 +79,3 @@ export function pageOf(survey: Survey, questions: readonly string[], filters: re
   const variables = explorer.variables.filter(({name}) => questions.includes(name) || filters.includes(name));
   return {...explorer, variables, filters, questions, ranges: [], tiles: [], protectedTables: null};
 }
-
-/** What a figure of a survey counts in. */
-export const tallySetOf = (survey: Survey) => (name: string) => talliesNamed(exploring(survey, units), name);

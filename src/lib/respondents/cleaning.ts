@@ -22,15 +22,6 @@ export interface ChangeGroup {
   rows: Int32Array;
 }
 
-/** A change as one row of the record. */
-export interface Change {
-  row: number;
-  column: string;
-  before: string | null;
-  after: string | null;
-  rule: string;
-}
-
 /** A row that is no respondent. */
 export interface SetAside {
   row: number;

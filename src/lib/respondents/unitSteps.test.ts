@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {unitReasonLabel, unitSteps, unitStepText} from "./unitSteps.js";
+import {type UnitStep, unitReasonLabel, unitStepText} from "./unitSteps.js";
+
+const unitSteps = Object.keys(unitStepText) as UnitStep[];
 
 describe("unitStepText and unitReasonLabel", () => {
   it.each(["nb", "en"] as const)("call no two things the same in %s", (lang) => {

@@ -196,6 +196,3 @@ export const unitReasonLabel: Record<UnitReason, Text> = {
     en: "Number, name and county point to different units",
   },
 };
-
-/** Steps in the order in which they are listed. */
-export const unitSteps = Object.keys(unitStepText) as UnitStep[];

@@ -1,9 +1,7 @@
 import type {Design} from "./design.js";
-import {chose, type Domain, everyone, indicator} from "./domain.js";
-import {linearisedMean} from "./linearise.js";
+import {type Domain, everyone} from "./domain.js";
 import type {Of} from "./mean.js";
 import {type Column, noAnswer} from "./tally.js";
-import {variance} from "./variance.js";
 
 /** Two questions, of those in the domain who answered both. */
 export interface TwoWay extends Of {
@@ -23,12 +21,6 @@ export interface CountTable {
   unweightedBase: Float64Array;
   /** Sum of weights in each column. */
   base: Float64Array;
-}
-
-/** A count table with the shares of each column: matrices [row][column], null in a column without respondents. */
-export interface Crosstab extends CountTable {
-  proportion: (number | null)[][];
-  standardError: (number | null)[][];
 }
 
 /** Counts only, in one pass over the tally. */
@@ -54,29 +46,6 @@ export function countTable(
     unweightedBase: columnSums(unweightedCount, column.categories.length),
     base: columnSums(table, column.categories.length),
   };
-}
-
-/**
- * Weighted counts, and the share of each row's category within each column, with standard errors.
- *
- * @throws LonelyClassError
- */
-export function crosstab(design: Design, {row, column, domain = everyone(design.count.length)}: TwoWay): Crosstab {
-  const table = countTable(design, {row, column, domain});
-  return {
-    ...table,
-    proportion: mapCells(table, (r, c) => table.count[r][c] / table.base[c]),
-    standardError: mapCells(table, (r, c) => cellError(design, {row, column, domain}, r, c)),
-  };
-}
-
-function cellError(design: Design, {row, column, domain}: Required<TwoWay>, r: number, c: number): number {
-  const linear = linearisedMean(design, indicator(row, [r]), chose(domain, column, c));
-  return Math.sqrt(variance(design, linear.contributions, linear.domain));
-}
-
-function mapCells({rows, columns, base}: CountTable, value: (r: number, c: number) => number): (number | null)[][] {
-  return rows.map((_, r) => columns.map((_, c) => (base[c] > 0 ? value(r, c) : null)));
 }
 
 function splitRows(cells: Float64Array, width: number): Float64Array[] {

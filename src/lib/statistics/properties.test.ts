@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {crosstab} from "../../../test/reference/beyond/crosstab.js";
 import {difference} from "../../../test/reference/beyond/difference.js";
+import {letters} from "../../../test/reference/beyond/letters.js";
 import {multipleResponse} from "../../../test/reference/beyond/multipleResponse.js";
 import {postStratify} from "../../../test/reference/beyond/postStratify.js";
 import {rake} from "../../../test/reference/beyond/rake.js";
+import {type Tally, tallyRows} from "../../../test/reference/beyond/tallyRows.js";
 import {baseOf} from "./base.js";
-import {countTable, crosstab} from "./crosstab.js";
+import {countTable} from "./crosstab.js";
 import {buildDesign, type Design, designOfWeights, type LonelyRule, ofProcess} from "./design.js";
 import {chose, everyone, indicator} from "./domain.js";
 import {mean} from "./mean.js";
 import {reportInterval} from "./reportInterval.js";
 import {share} from "./share.js";
-import {type Column, noAnswer, type Tally, tallyRows} from "./tally.js";
-import {letters} from "./tests/letters.js";
+import {type Column, noAnswer} from "./tally.js";
 import {raoScott} from "./tests/raoScott.js";
 import {total} from "./total.js";
 

@@ -108,8 +108,3 @@ function possible({low, high, level}: Interval, count: number, {unweightedBase}:
 export function isCensus({count, weight, unanswered}: Design, domain: Domain): boolean {
   return domain.every((inside, i) => !inside || count[i] === 0 || weight[i] === 0 || unanswered[i] < 1e-9);
 }
-
-/** True when the share is 0 or 1 but for rounding. */
-export function isBoundary(proportion: number): boolean {
-  return proportion < 1e-12 || proportion > 1 - 1e-12;
-}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {letters} from "../../../test/reference/beyond/letters.js";
 import {
   categoryFrom,
   classesFrom,
@@ -17,7 +18,7 @@ import {buildDesign, type Design, ofProcess} from "../statistics/design.js";
 import type {Column} from "../statistics/tally.js";
 import {adjustP} from "../statistics/tests/adjustP.js";
 import {cramersV} from "../statistics/tests/cramersV.js";
-import {letters, pairTests, writeLetters} from "../statistics/tests/letters.js";
+import {pairTests, writeLetters} from "../statistics/tests/letters.js";
 import {permutationP} from "../statistics/tests/permutationTest.js";
 import {raoScott} from "../statistics/tests/raoScott.js";
 import {associationOf, differencesOf} from "./tableTests.js";

@@ -1,5 +1,4 @@
 import type {Design} from "../../../src/lib/statistics/design.js";
-import {isBoundary} from "../../../src/lib/statistics/reportInterval.js";
 import {type Adjustment, adjustP} from "../../../src/lib/statistics/tests/adjustP.js";
 import {
   type Compare,
@@ -9,6 +8,7 @@ import {
   writeLetters,
 } from "../../../src/lib/statistics/tests/letters.js";
 import {linearisedDifference} from "./difference.js";
+import {isBoundary} from "./isBoundary.js";
 
 /** The tests that are protected together. */
 export type Family = "table" | "row";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {buildDesign} from "../../../src/lib/statistics/design.js";
-import {CellWithoutPopulationError, CellWithoutRespondentsError} from "../../../src/lib/statistics/errors.js";
+import {CellWithoutPopulationError, CellWithoutRespondentsError} from "./cellErrors.js";
 import {postStratify} from "./postStratify.js";
 
 const design = buildDesign(Float64Array.of(2, 1, 1, 2));

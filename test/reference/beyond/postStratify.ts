@@ -1,6 +1,6 @@
 import type {Design} from "../../../src/lib/statistics/design.js";
-import {CellWithoutPopulationError, CellWithoutRespondentsError} from "../../../src/lib/statistics/errors.js";
 import {type Column, noAnswer} from "../../../src/lib/statistics/tally.js";
+import {CellWithoutPopulationError, CellWithoutRespondentsError} from "./cellErrors.js";
 
 /** Cells whose sizes in the population are known. */
 export interface Margin {

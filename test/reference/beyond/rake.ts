@@ -1,7 +1,7 @@
 import type {Design} from "../../../src/lib/statistics/design.js";
 import type {Projection} from "../../../src/lib/statistics/projection.js";
-import {interaction} from "../../../src/lib/statistics/tally.js";
 import {fitMargin, type Margin} from "./postStratify.js";
+import {interaction} from "./tallyRows.js";
 
 export interface RakeOptions {
   /**

@@ -1,12 +1,20 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import type {UnitCells} from "../../../data-loaders/cleaning/units/cells.js";
 import {identifyUnit} from "../../../data-loaders/cleaning/units/identifyUnit.js";
 import {unitDirectory} from "../../../data-loaders/cleaning/units/unitDirectory.js";
 import {readRegister} from "../../../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
 import {runs, seed} from "../../../test/support/sampled.js";
-import {dirtyUnit, dirtyUnits} from "./dirtyUnits.js";
-import {namedUnits} from "./namedUnits.js";
+import {dirtyUnits, type Pick, type UnitDefect} from "./dirtyUnits.js";
+import {type NamedUnit, namedUnits} from "./namedUnits.js";
+
+/** A unit misnamed in one of the ways that apply to it. There always is one: every unit has a number. */
+function dirtyUnit(unit: NamedUnit, ways: readonly UnitDefect[], pick: Pick): UnitCells & {way: UnitDefect} {
+  const applying = ways.filter((way) => way.applies(unit));
+  const way = applying[pick(applying.length)];
+  return {...way.write(unit, pick), way};
+}
 
 const register = readRegister(sourceReader());
 const directory = unitDirectory(register);

@@ -16,13 +16,6 @@ export interface UnitDefect {
   write(unit: NamedUnit, pick: Pick): UnitCells;
 }
 
-/** A unit misnamed in one of the ways that apply to it. There always is one: every unit has a number. */
-export function dirtyUnit(unit: NamedUnit, ways: readonly UnitDefect[], pick: Pick): UnitCells & {way: UnitDefect} {
-  const applying = ways.filter((way) => way.applies(unit));
-  const way = applying[pick(applying.length)];
-  return {...way.write(unit, pick), way};
-}
-
 /** All ways: first those of numbers, then of names, then those that cannot be mended. */
 export function dirtyUnits(register: Units): readonly UnitDefect[] {
   const units = namedUnits(register);

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {letters} from "../../../../test/reference/beyond/letters.js";
 import {lettersBy} from "../../../../test/reference/beyond/lettersBy.js";
 import {buildDesign, ofProcess} from "../design.js";
-import {letters} from "./letters.js";
 
 /** A tally: 20 in each of three columns, of whom 2, 10 and 18 say yes; and 4 in a fourth, all yes. */
 const count = Float64Array.of(2, 18, 10, 10, 18, 2, 4);

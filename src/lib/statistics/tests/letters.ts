@@ -5,7 +5,6 @@ import {twoSidedP} from "../distributions.js";
 import {type Answers, chose, either, everyone, indicator} from "../domain.js";
 import {type LinearisedMean, linearisedMean} from "../linearise.js";
 import {variance} from "../variance.js";
-import {adjustP} from "./adjustP.js";
 
 export interface PairOptions extends TwoWay {
   /** Columns with fewer respondents are not tested, default 10. */
@@ -37,23 +36,6 @@ export interface Letters {
   tests: AdjustedPair[];
   /** By [row][column] the columns that this one is above: A for the first column, B for the next; a after Z. */
   letters: string[][];
-}
-
-/**
- * Which columns of a table differ, row by row, with Holm's protection over the whole table.
- * Source: Holm (1979), Scand. J. Statist. 6, 65-70.
- *
- * @param options alpha: greatest adjusted p that gives a letter, default 0.05
- * @throws LonelyClassError
- */
-export function letters(design: Design, {alpha = 0.05, ...options}: PairOptions & {alpha?: number}): Letters {
-  const tests = pairTests(design, options);
-  const adjusted = adjustP(tests.map(({p}) => p));
-  return writeLetters(
-    tests.map((test, i) => ({...test, adjustedP: adjusted[i] as number})),
-    options,
-    alpha,
-  );
 }
 
 /**

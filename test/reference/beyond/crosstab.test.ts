@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {buildDesign} from "../../../src/lib/statistics/design.js";
 import {crosstab} from "./crosstab.js";
-import {buildDesign} from "./design.js";
 
 const row = {codes: Int32Array.of(1, 0, 1, 0, 1, 1), categories: ["no", "yes", "neither"]};
 const column = {codes: Int32Array.of(0, 0, 2, 2, 0, 2), categories: ["u", "nobody", "v"]};

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {type Column, interaction, keepRows, noAnswer, tallyRows} from "./tally.js";
+import {type Column, noAnswer} from "../../../src/lib/statistics/tally.js";
+import {interaction, keepRows, tallyRows} from "./tallyRows.js";
 
 const answer: Column = {codes: Int32Array.of(0, 1, 0, noAnswer, 0), categories: ["yes", "no"]};
 const size: Column = {codes: Int32Array.of(0, 0, 0, 1, 1), categories: ["small", "large"]};
