@@ -1,10 +1,9 @@
 import {buildReport} from "../../data-loaders/buildReport.js";
 import {askingOf, pageExplorers} from "../../data-loaders/survey/explorer/buildExplorer.js";
-import type {PageId} from "../../src/lib/pages.js";
-import type {PageExplorer} from "../../src/lib/table/explorer.js";
 import {largeTalliesOf} from "./explorer/largeTallies.js";
 import {madeUpExploring} from "./explorer/madeUpExplored.js";
 import {pageBytesOf} from "./explorer/pageBytes.js";
+import {type PageFiles, pageFilesOf} from "./explorer/pageFiles.js";
 import {tableTimesOf} from "./explorer/tableTimes.js";
 import {type Line, measures} from "./line.js";
 
@@ -15,28 +14,25 @@ export interface ExplorerRuns {
   large: {rows: number; runs: number};
 }
 
-/** By page what it would be sent of a made-up file, as JSON. */
-export async function largePages(respondents: number): Promise<Partial<Record<PageId, string>>> {
-  const pages = await pagesOf(respondents);
-  return Object.fromEntries(
-    Object.entries(pages).map(([page, explorer]) => [page, JSON.stringify({[page]: explorer})]),
-  );
-}
-
-async function pagesOf(respondents: number): Promise<Partial<Record<PageId, PageExplorer>>> {
+/** By page the files that it would fetch of a made-up survey of so many respondents. */
+export async function largePages(respondents: number): Promise<Map<string, PageFiles>> {
   const {facts, survey, exploring} = await buildReport();
   const {tiles = []} = facts.explorer.adoption ?? {};
-  return pageExplorers(madeUpExploring(exploring, respondents), {...askingOf(facts, survey), tiles});
+  const large = madeUpExploring(exploring, respondents);
+  return pageFilesOf(pageExplorers(large, {...askingOf(facts, survey), tiles}), large, survey);
 }
 
 /** How fast the explorer counts, and how much its pages fetch, from the stand-in to files too large to hold. */
 export async function explorerOf({files, large}: ExplorerRuns): Promise<Line[]> {
-  const {facts, exploring} = await buildReport();
+  const {facts, exploring, survey} = await buildReport();
   const {crosstab: _, ...pages} = facts.explorer;
-  const lines = pageBytesOf(pages, {respondents: exploring.explored.count, gzip: measures.pageBytes});
+  const lines = pageBytesOf(pageFilesOf(pages, exploring, survey), {
+    respondents: exploring.explored.count,
+    gzip: measures.pageBytes,
+  });
   for (const {respondents, turns} of files)
     lines.push(...tableTimesOf(madeUpExploring(exploring, respondents), {turns}));
   const most = Math.max(...files.map(({respondents}) => respondents));
-  lines.push(...pageBytesOf(await pagesOf(most), {respondents: most, gzip: measures.largePageBytes}));
+  lines.push(...pageBytesOf(await largePages(most), {respondents: most, gzip: measures.largePageBytes}));
   return [...lines, ...largeTalliesOf(exploring.explored, large)];
 }

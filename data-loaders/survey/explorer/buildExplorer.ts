@@ -39,7 +39,7 @@ export interface Exploring {
 }
 
 /** A file of more respondents than these is not sent to browsers whole: pages count in combinations of answers. */
-const mostRespondentsSent = 100_000;
+export const mostRespondentsSent = 100_000;
 
 /**
  * Everything of a survey that readers can count by.

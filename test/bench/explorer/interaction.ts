@@ -3,6 +3,7 @@ import type {Browser, Page} from "playwright-core";
 import {again} from "../again.js";
 import {type Line, measures} from "../line.js";
 import {median} from "../median.js";
+import type {PageFiles} from "./pageFiles.js";
 
 /** A page that breaks answers down, and a filter on it. */
 export interface ExplorerVisit {
@@ -14,7 +15,7 @@ export interface ExplorerVisit {
   /** Times that the filter is changed, after the first, which fetches what is needed. */
   changes: number;
   /** Other data than the page’s own, as of a larger file. */
-  data?: {of: string; file: RegExp; body: string};
+  data?: {of: string; files: PageFiles};
   /** How many times slower the processor is made. */
   slower: number;
 }
@@ -48,10 +49,11 @@ async function changesOf(browser: Browser, {url, filter, changes, data, slower}:
   const page = await context.newPage();
   let replaced = 0;
   if (data)
-    await page.route(data.file, (route) => {
-      replaced++;
-      return route.fulfill({contentType: "application/json", body: data.body});
-    });
+    for (const [name, content] of data.files)
+      await page.route(`**/data/${name}`, (route) => {
+        replaced++;
+        return route.fulfill({contentType: "application/json", body: Buffer.from(content)});
+      });
   await page.goto(url, {waitUntil: "networkidle"});
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", {rate: slower});
@@ -60,7 +62,8 @@ async function changesOf(browser: Browser, {url, filter, changes, data, slower}:
   const found: Redraw[] = [];
   for (let change = 0; change <= changes; change++) found.push(await changeOf(page, filter));
   await context.close();
-  if (data && replaced === 0) throw new Error(`a page that fetched no such file: ${data.file}`);
+  if (data && replaced < data.files.size)
+    throw new Error(`a page that did not fetch all of these: ${[...data.files.keys()].join(", ")}`);
   return found.slice(1);
 }
 
@@ -102,7 +105,7 @@ function observe(): void {
 
 /**
  * From the next input on: until all figures that explore carry another selection and none is busy, frame by frame. Nothing
- * in it has a name: a named function that tsx has compiled does not run in the page.
+ * in it has a name: a named function that esbuild has compiled may not run in the page.
  */
 function watch(): void {
   const watched = globalThis as unknown as Watched;

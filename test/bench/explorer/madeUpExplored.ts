@@ -1,5 +1,5 @@
 import {randomLcg} from "d3";
-import type {Exploring} from "../../../data-loaders/survey/explorer/buildExplorer.js";
+import {type Exploring, mostRespondentsSent} from "../../../data-loaders/survey/explorer/buildExplorer.js";
 import type {Explored} from "../../../data-loaders/survey/explorer/explored.js";
 import {codeOfReason} from "../../../src/lib/respondents/respondents.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
@@ -33,7 +33,8 @@ export function madeUpExplored(found: Explored, count: number, seed = 0.2011): E
 /** The same with what pages are told of it. */
 export function madeUpExploring({explored: found, explorer, ...rest}: Exploring, count: number): Exploring {
   const explored = madeUpExplored(found, count);
-  return {...rest, explored, explorer: {...explorer, units: explored.units, respondents: count}};
+  const inCombinations = count > mostRespondentsSent ? {inCombinations: true as const} : {};
+  return {...rest, explored, explorer: {...explorer, units: explored.units, respondents: count, ...inCombinations}};
 }
 
 /** Units by class and county, as many times more as there are more respondents. */

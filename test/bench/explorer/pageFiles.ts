@@ -1,0 +1,28 @@
+import {respondentsArrow} from "../../../data-loaders/downloads/respondentsArrow.js";
+import type {Survey} from "../../../data-loaders/survey/buildSurvey.js";
+import {combinationsNamed, type Exploring} from "../../../data-loaders/survey/explorer/buildExplorer.js";
+import {respondentsSet, tallySetFor} from "../../../src/lib/table/counts/tallySets.js";
+import type {PageExplorer} from "../../../src/lib/table/explorer.js";
+
+/** Files that a page fetches, by their names below `data`. */
+export type PageFiles = ReadonlyMap<string, Uint8Array>;
+
+/** What each page that breaks answers down fetches on the first change. */
+export function pageFilesOf(
+  pages: Readonly<Record<string, PageExplorer | undefined>>,
+  exploring: Exploring,
+  survey: Survey,
+): Map<string, PageFiles> {
+  const json = (content: unknown) => Buffer.from(JSON.stringify(content));
+  return new Map(
+    Object.entries(pages).flatMap(([page, explorer]) => {
+      if (!explorer) return [];
+      const set = tallySetFor(explorer, explorer.variables);
+      const counted: [string, Uint8Array] =
+        set === respondentsSet
+          ? ["respondents.arrow", respondentsArrow(survey, exploring.explored)]
+          : [`tallies/${set}.json`, json(combinationsNamed(exploring, set))];
+      return [[page, new Map([[`explore/${page}.json`, json({[page]: explorer})], counted])]];
+    }),
+  );
+}
