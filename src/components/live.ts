@@ -4,6 +4,7 @@ import {escapeHtml} from "../lib/markup.js";
 import {isSameSelection, type Selection, selectionOf} from "../lib/selection.js";
 import type {Drawing} from "./browser/browserFigure.js";
 import {announce, pageLang} from "./browser/pageParts.js";
+import {whenIdle} from "./browser/whenIdle.js";
 import {whenNear} from "./browser/whenNear.js";
 import type {ExportFormat} from "./markup/downloadLinks.js";
 import type {DrawnWidth, FigurePart} from "./markup/figureMarkup.js";
@@ -33,7 +34,7 @@ export function figure(id: string, {selection: chosen}: {selection: Selection}):
   const drawing = {id, selection, lang: element.dataset.lang as Lang};
   wireActions(element, drawing);
   const isFirst = !latest.has(element);
-  if (isFirst) whenNear(element, async () => (await import("./browser/draw.js")).prepare(drawing));
+  if (isFirst) whenNear(element, async () => (await import("./browser/draw.js")).prepare(drawing, shownWidth(element)));
   latest.set(element, selection);
   if (isSameSelection(selection, drawnFor(element))) showPending(element, false);
   else show(element, drawing, {isAnnounced: !isFirst});
@@ -87,11 +88,6 @@ function shownWidth(element: HTMLElement): DrawnWidth {
 
 /** From so many rem the style sheet shows the wide drawing. */
 const widestNarrow = 45;
-
-function whenIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work, {timeout: 2000});
-  else setTimeout(work, 200);
-}
 
 function drawnFor({dataset}: HTMLElement): Selection {
   return Object.fromEntries(new URLSearchParams(dataset.selection));

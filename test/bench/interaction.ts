@@ -28,6 +28,10 @@ async function visit(browser: Browser, url: string, each: Changeable): Promise<n
   const page = await context.newPage();
   await throttle(page, slowPhone);
   await page.goto(url, {waitUntil: "networkidle"});
+  // As a reader comes to the figure, and reads it: what draws it is fetched meanwhile.
+  await page.mouse.wheel(0, 100);
+  await page.locator(`[data-figure="${each.figure}"]`).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(3000);
   const times: number[] = [];
   for (let change = 0; change <= laterChanges; change++) {
     times.push(await changed(page, each));

@@ -24,6 +24,7 @@ import {testsSeenText} from "../workbench/testsSeen.js";
 import {fetchData, fetchJson, fetchOnce} from "./fetchData.js";
 import {announce} from "./pageParts.js";
 import {pictureFile} from "./pictureFile.js";
+import {whenIdle} from "./whenIdle.js";
 
 /** What to draw: which figure, and for what choice. */
 export interface Drawing {
@@ -125,9 +126,13 @@ async function viewOf({id, selection}: Drawing): Promise<{figure: Figure; view: 
   return {figure, view: figure.view({...report, tallySet: () => tallies}, selection)};
 }
 
-/** Fetches what a figure is drawn from, so that its first change is as quick as the next. */
-export async function prepare(drawing: Drawing): Promise<void> {
+/**
+ * Fetches what a figure is drawn from, and draws it once where nobody sees it, so that its first change is as quick as the
+ * next: a browser takes its time over code that it runs for the first time.
+ */
+export async function prepare(drawing: Drawing, shown: DrawnWidth): Promise<void> {
   await viewOf(drawing);
+  whenIdle(() => drawFigure(drawing, shown).catch(() => {})); // at a change it is said
 }
 
 type LoadedReport = Omit<FigureFacts, "tallySet">;
