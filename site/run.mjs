@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync} from "node:fs";
+import {mkdirSync, readdirSync, rmSync} from "node:fs";
 import {relative} from "node:path";
 import {pathToFileURL} from "node:url";
 import {bundleForNode} from "./bundleForNode.mjs";
@@ -14,18 +14,24 @@ const file = relative(".", process.argv[2]).replaceAll("\\", "/");
 process.argv.splice(1, 1);
 process.setSourceMapsEnabled(true);
 mkdirSync(cache, {recursive: true});
-for (const left of readdirSync(cache).filter((each) => each.startsWith("run-"))) removeIfOld(`${cache}/${left}`);
-const folder = mkdtempSync(`${cache}/run-`);
+for (const left of readdirSync(cache)) if (isLeftOver(left)) rmSync(`${cache}/${left}`, {recursive: true, force: true});
+const folder = `${cache}/run-${process.pid}`;
 process.on("exit", () => rmSync(folder, {recursive: true, force: true}));
 const entries = await bundleForNode([file], {folder});
 await import(pathToFileURL(entries[file]).href);
 
 /**
- * Removes what a command left that was killed, once nobody can be using it.
+ * True of the folder of a command that was killed. A running one may be this one's parent, and needs its own.
  *
- * @param {string} path of its folder
+ * @param {string} name
  */
-function removeIfOld(path) {
-  const {mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {mtimeMs: Number.POSITIVE_INFINITY};
-  if (Date.now() - mtimeMs > 24 * 3_600_000) rmSync(path, {recursive: true, force: true});
+function isLeftOver(name) {
+  const [, owner] = /^run-(\d+)$/.exec(name) ?? [];
+  if (!owner || Number(owner) === process.pid) return owner !== undefined;
+  try {
+    process.kill(Number(owner), 0);
+    return false;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH";
+  }
 }
