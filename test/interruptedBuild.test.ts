@@ -134,6 +134,21 @@ describe("a build that comes to no end", () => {
   );
 
   it(
+    "stops at a number typed into prose, says where, and leaves the site before",
+    () => {
+      const page = at("src/en/accessibility.md");
+      const text = readFileSync(page, "utf8");
+      appendFileSync(page, "\nAbout 58 % did.\n");
+      const {status, stderr} = buildIn(folder);
+      writeFileSync(page, text);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain("number typed into prose; name it as [[id]]: 58 % (/en/accessibility)");
+      expectSiteBefore();
+    },
+    5 * minutes,
+  );
+
+  it(
     "says how a file is named, when it is named otherwise",
     () => {
       const {status, stderr} = buildIn(folder, {}, ["handed-in.csv"]);

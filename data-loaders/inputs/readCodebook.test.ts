@@ -115,6 +115,11 @@ describe("a codebook", () => {
       'variable twice: "comment" (codebook.json, row comment, column name)',
     ],
     [
+      "with a variable named as a column that every table has",
+      (book) => Object.assign(variable(book, "comment"), {name: "size"}),
+      'name of a column that every table has: "size" (codebook.json, row size, column name)',
+    ],
+    [
       "whose fieldwork ends first",
       (book) => Object.assign(book, {fieldwork: {from: "2011-05-01", to: "2011-04-30"}}),
       'fieldwork ends before it begins: "2011-04-30" (codebook.json)',

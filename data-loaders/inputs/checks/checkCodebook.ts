@@ -1,5 +1,6 @@
 import {fold} from "../../../src/lib/language/fold.js";
 import type {Category, Codebook, Condition, MissingCode, Variable} from "../../../src/lib/respondents/codebook.js";
+import {registerVariables} from "../../../src/lib/table/variable.js";
 import {InputError} from "../inputError.js";
 
 /**
@@ -17,6 +18,9 @@ export function checkCodebook(codebook: Codebook, file: string): void {
     {file, column: "name", defect: "variable twice"},
   );
   checkOneOfType(variables, file);
+  for (const {name} of variables)
+    if (reserved.has(name))
+      throw new InputError("name of a column that every table has", {file, row: name, column: "name", value: name});
   checkOnce(variables.flatMap(headersOf), {file, column: "headers", defect: "header of two columns"});
   checkOnce(marksOf(marks), {file, column: "marks", defect: "mark that means two things"});
   for (const variable of variables) checkSpellings(variable, file);
@@ -29,6 +33,9 @@ export function checkCodebook(codebook: Codebook, file: string): void {
   for (const {code, anyOf} of attributes)
     for (const each of anyOf) checkCondition(each, variables, {file, row: code, column: "anyOf"});
 }
+
+/** Columns that downloads and tables have beside those of the codebook's variables. */
+const reserved = new Set(["data", "row", "weight", "class", "class_units", ...registerVariables]);
 
 /** Every text by which a file may head a variable's column or the column of one of its options, with whose it is. */
 export function headersOf(variable: Variable): [text: string, column: string][] {

@@ -1,7 +1,7 @@
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {pathOf} from "../../../src/lib/pages.js";
-import {survey} from "../../facts.js";
+import {exploring, survey} from "../../facts.js";
 import {weightsTable} from "./quality.js";
 
 /*
@@ -144,12 +144,27 @@ const protectedNumbers: Text = {
 
 /** How answers are counted when a reader explores them. */
 export function exploringBlock(lang: Lang): Markup {
-  return markup`<p>${(isProtected ? protectedExploring : openExploring)[lang]}</p>`;
+  return markup`<p>${exploringText(lang)}</p>`;
 }
 
+function exploringText(lang: Lang): string {
+  if (isProtected) return protectedExploring[lang];
+  return `${(exploring.explorer.inCombinations ? fetchedCombinations : fetchedAnswers)[lang]} ${openExploring[lang]}`;
+}
+
+const fetchedAnswers: Text = {
+  nb: "Siden henter svarene fra alle som svarte, uten hvem de er, og alt telles i dem.",
+  en: "The page fetches the answers of all that answered, without who they are, and everything is counted in them.",
+};
+
+const fetchedCombinations: Text = {
+  nb: "Siden henter hvor mange som har hver kombinasjon av svar som den trenger, etter størrelse og fylke, og alt regnes ut fra dem.",
+  en: "The page fetches how many have each combination of answers that it needs, by size and county, and everything is worked out from them.",
+};
+
 const openExploring: Text = {
-  nb: "Siden henter svarene fra alle som svarte, uten hvem de er, og alt telles i dem. Den som ble spurt om det radene handler om og ikke svarte, regnes som en som ikke deltok, og vektene lages på nytt for hver tabell. Alle filtre og kolonner er grupper av dem som da er igjen, så en gruppe har samme tall hvordan den enn er valgt. I en gruppe registeret kjenner, summerer vektene til enhetene i gruppen.",
-  en: "The page fetches the answers of all that answered, without who they are, and everything is counted in them. Whoever was asked what the rows are about and did not answer counts as one that did not take part, and weights are made anew for each table. All filters and columns are groups of those that remain, so a group has the same number however it was chosen. In a group that the register knows the weights add up to its units.",
+  nb: "Den som ble spurt om det radene handler om og ikke svarte, regnes som en som ikke deltok, og vektene lages på nytt for hver tabell. Alle filtre og kolonner er grupper av dem som da er igjen, så en gruppe har samme tall hvordan den enn er valgt. I en gruppe registeret kjenner, summerer vektene til enhetene i gruppen.",
+  en: "Whoever was asked what the rows are about and did not answer counts as one that did not take part, and weights are made anew for each table. All filters and columns are groups of those that remain, so a group has the same number however it was chosen. In a group that the register knows the weights add up to its units.",
 };
 
 const protectedExploring: Text = {

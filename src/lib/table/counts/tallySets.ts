@@ -32,7 +32,7 @@ export function countedVariables(
 const hasOwnColumns = (variable: ExploredVariable) =>
   columnsOf(variable).some((column) => column !== classColumn && column !== regionColumn);
 
-/** True when variables of a page can be counted by each other: any, but where there is one file for each few. */
+/** True when a table of these variables can be made. Where pages count in combinations, there is a file for a few only. */
 export function canBeCounted(explorer: PageExplorer, variables: readonly ExploredVariable[]): boolean {
   return !explorer.inCombinations || isCounted(countedVariables(explorer.variables, variables));
 }
