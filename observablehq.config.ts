@@ -7,6 +7,7 @@ export default {
   root: "src",
   output: "dist",
   base: new URL(siteUrl).pathname,
+  pages: [], // menus are ours (`chrome.ts`): without a list of its own Framework reads every page once more
   style: "style.css",
   globalStylesheets: [],
   sidebar: false,

@@ -1,4 +1,4 @@
-import {defineConfig} from "vitest/config";
+import {configDefaults, defineConfig} from "vitest/config";
 import {ClosingLine} from "./test/support/closingLine.js";
 import {SlowestFirst} from "./test/support/slowestFirst.js";
 
@@ -12,14 +12,24 @@ export default defineConfig({
       "test/**/*.test.ts",
       "tools/**/*.test.ts",
     ],
+    exclude: [...configDefaults.exclude, ...(process.env.TEST_ALL ? [] : ["test/firefox.test.ts"])],
     setupFiles: ["test/support/setup.ts"],
+    // What modules read without importing it.
+    forceRerunTriggers: [
+      ...configDefaults.forceRerunTriggers,
+      "**/data-loaders/source/**",
+      "**/src/{nb,en}/*.md",
+      "**/src/components/pictures/**",
+      "**/test/**/*.json",
+    ],
     globalSetup: ["test/support/serveSite.ts"],
     reporters: ["default", new ClosingLine()],
     maxWorkers: 2,
     // A worker loads each module once and keeps it for all its test files. No module keeps what a test could change.
     isolate: false,
     sequence: {sequencer: SlowestFirst},
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    expect: {poll: {timeout: 20_000}},
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

@@ -5,10 +5,9 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {libraries, responsesTo} from "../test/support/cleaning/givenTable.js";
 import {dataReport} from "./checkData.js";
 import {openProducts} from "./downloads/products.js";
-import {readRegister} from "./inputs/readRegister.js";
-import {sourceReader} from "./inputs/readSource.js";
 import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
 import {buildSurveyFacts} from "./survey/buildSurveyFacts.js";
+import {explorerInput} from "./survey/explorer/explorerInput.js";
 
 /*
  * Another survey, with other questions, other marks and no units: everything that is made of the report's own file is
@@ -54,7 +53,7 @@ describe("a survey with another codebook", () => {
   });
 
   it("gives pages the answers to its questions", () => {
-    const {distributions, firstShown, rank} = buildSurveyFacts(survey, readRegister(sourceReader()));
+    const {distributions, firstShown, rank} = buildSurveyFacts(survey, explorerInput(survey));
     expect(rank).toBe("estimated");
     expect(firstShown).toBe("open_sundays");
     expect(distributions.map(({variable}) => variable)).toEqual(["open_sundays", "lends", "loans"]);
@@ -68,7 +67,8 @@ describe("a survey with another codebook", () => {
 
   it("gives its owner a report and readers its files", () => {
     expect(dataReport(survey, "open").columns).toEqual({used: 4, notUsed: ["Farge"], questionsWithoutColumn: []});
-    const [table] = openProducts(survey);
+    const about = {title: "", description: "", version: "1.0.0", created: "2026-11-23", licences: [], sources: []};
+    const [table] = openProducts(survey, about);
     expect(table.path).toBe("libraries-2013.csv");
     expect([...table.blocks()].join("").split("\n")[0]).toContain("open_sundays");
   });

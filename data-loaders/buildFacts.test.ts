@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {quantitiesOf, quantity} from "../src/lib/facts.js";
 import {formatOf100, formatQuantity} from "../src/lib/language/format.js";
-import {settings} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 
 const facts = buildFacts();
@@ -79,11 +78,5 @@ describe("buildFacts() of the real inputs, as quantitiesOf counts them", () => {
 describe("quantity(quantities, id)", () => {
   it("says which number is not there", () => {
     expect(() => quantity(quantities, "uses-never")).toThrow("unknown number: uses-never");
-  });
-});
-
-describe("settings", () => {
-  it("dates the fieldwork as the source does", () => {
-    expect(settings.fieldwork).toEqual(facts.summary.claims.find(({id}) => id === "study-fieldwork")?.dates);
   });
 });

@@ -2,7 +2,7 @@ import {solve} from "yalps";
 import {derivedQuantities} from "../src/lib/claims/derived.js";
 import type {PublishedFacts} from "../src/lib/facts.js";
 import {buildMunicipalities, buildRegister} from "./buildRegister.js";
-import {readClaims} from "./inputs/readClaims.js";
+import {readClaims, readQuestions} from "./inputs/readClaims.js";
 import {readContext} from "./inputs/readContext.js";
 import {readRegister, type Units} from "./inputs/readRegister.js";
 import type {SourceReader} from "./inputs/readSource.js";
@@ -16,13 +16,16 @@ import {sourceReader} from "./inputs/readSource.js";
  */
 export function buildFacts(read: SourceReader = sourceReader()): PublishedFacts {
   const {claims, register, context} = factReaders;
-  const facts = {...claims(read), ...register(read), ...context(read)};
-  return {...facts, derived: derivedQuantities({summary: facts.summary, solve}), solve};
+  const {questions, ...facts} = {...claims(read), ...register(read), ...context(read)};
+  return {...facts, derived: derivedQuantities({...facts, solve}, questions), solve};
 }
 
 /** What each folder of inputs holds, checked. The readers throw an `InputError` at the first defect. */
 export const factReaders = {
-  claims: (read: SourceReader) => ({summary: readClaims(read)}),
+  claims: (read: SourceReader) => {
+    const summary = readClaims(read);
+    return {summary, questions: readQuestions(read, summary)};
+  },
   register: (read: SourceReader) => registerFacts(readRegister(read)),
   context: (read: SourceReader) => ({context: readContext(read)}),
 };

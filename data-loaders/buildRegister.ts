@@ -1,4 +1,5 @@
 import {op, table} from "arquero";
+import {rollup} from "d3";
 import {type Municipality, type Register, sizeClassOf} from "../src/lib/respondents/register.js";
 import type {Units} from "./inputs/readRegister.js";
 
@@ -24,12 +25,27 @@ export function buildRegister({municipalities, counties, countyAuthorities}: Uni
   };
 }
 
-/** Every municipality with its county and size class, in the register's order. */
-export function buildMunicipalities({municipalities}: Units): Municipality[] {
-  return municipalities.map(({name, county_number: county, population}) => ({
+/** Every municipality with its names, county and size class, in the register's order. */
+export function buildMunicipalities(units: Units): Municipality[] {
+  const names = rollup(
+    otherNamesOf(units),
+    (rows) => [...new Set(rows.map(([, name]) => name))],
+    ([number]) => number,
+  );
+  return units.municipalities.map(({number, name, county_number: county, population}) => ({
+    number,
     name,
+    otherNames: (names.get(number) ?? []).filter((each) => !name.split(" - ").includes(each)),
     county,
     population,
     sizeClass: sizeClassOf(population),
   }));
+}
+
+/** Numbers of municipalities, each with a name it is known by beside its own. */
+function otherNamesOf({otherNames, otherPlaces, laterNumbers, mergers}: Units): [number: string, name: string][] {
+  const merged = otherPlaces.flatMap(({name, later}) =>
+    laterNumbers.filter((each) => each.later === later).map(({number}): [string, string] => [number, name]),
+  );
+  return [...[...otherNames, ...mergers].map(({number, name}): [string, string] => [number, name]), ...merged];
 }

@@ -1,28 +1,28 @@
 import {readFileSync} from "node:fs";
 import type {Facts} from "../src/lib/facts.js";
 import {variableOfType} from "../src/lib/respondents/codebook.js";
-import {settings} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 import type {Traces} from "./downloads/leaks/leakFinder.js";
 import {respondentTraces} from "./downloads/leaks/respondentTraces.js";
 import {publishedRecord} from "./downloads/publishedRecord.js";
-import {checkCodebookReferences, checkExploredQuestions} from "./inputs/checks/checkReferences.js";
+import {checkCodebookReferences} from "./inputs/checks/checkReferences.js";
 import {InputError} from "./inputs/inputError.js";
 import {readCodebook} from "./inputs/readCodebook.js";
 import {readCountyTiles} from "./inputs/readCountyTiles.js";
 import {readFileSettings} from "./inputs/readFileSettings.js";
 import {readRegister} from "./inputs/readRegister.js";
+import {checkFieldwork, readSettings} from "./inputs/readSettings.js";
 import {sourceReader} from "./inputs/readSource.js";
 import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
 import {buildSurveyFacts} from "./survey/buildSurveyFacts.js";
 import {
   askingOf,
-  crosstabExplorer,
-  type Exploring,
-  exploring,
+  type ExplorerInput,
+  explorerInput,
   pageExplorers,
   talliesNamed,
-} from "./survey/explorer/buildExplorer.js";
+  wholeExplorer,
+} from "./survey/explorer/explorerInput.js";
 import {surveyFile} from "./survey/surveyFile.js";
 
 /** What a respondent wrote is told to the owner who checks the file, and not to all who read what a build says. */
@@ -39,7 +39,7 @@ export interface Report {
   survey: Survey;
   /** Path of the respondents' file. */
   surveyPath: string;
-  exploring: Exploring;
+  explorerInput: ExplorerInput;
   /** What the file's respondents can be recognised by. */
   traces: () => Traces;
 }
@@ -51,27 +51,26 @@ export interface Report {
  */
 export async function buildReport(): Promise<Report> {
   const read = sourceReader();
+  const settings = readSettings(read);
   const units = readRegister(read);
   const path = surveyFile({setting: settings.surveyFile});
   const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path)};
   const whole = await buildSurvey(path, given).catch(withoutAnswers);
-  const {raw: _raw, readAs: _readAs, ...kept} = whole;
+  const {raw: _raw, ...kept} = whole;
   const survey: Survey = {...kept, record: publishedRecord(whole.record, whole.codebook)};
   const published = buildFacts(read);
+  checkFieldwork(settings, published.summary.claims);
   checkCodebookReferences(survey.codebook, published.summary);
-  checkExploredQuestions(survey.codebook);
-  const found = exploring(survey, units);
+  const found = explorerInput(survey);
   const tiles = variableOfType(survey.codebook, "unitNumber") ? readCountyTiles(read, units.counties) : [];
-  const explorer = {
-    ...pageExplorers(found, {...askingOf(published, survey), tiles}),
-    crosstab: crosstabExplorer(found),
-  };
+  const byPage = pageExplorers(found, {...askingOf(published, survey), tiles});
+  const explorer = {...byPage, explore: wholeExplorer(found, {tiles, topics: Object.values(byPage)})};
   const tallySet = (name: string) => talliesNamed(found, name);
   return {
-    facts: {...published, survey: buildSurveyFacts(survey, units), explorer, tallySet},
+    facts: {...published, survey: buildSurveyFacts(survey, explorerInput(survey)), explorer, tallySet},
     survey,
     surveyPath: path,
-    exploring: found,
+    explorerInput: found,
     traces: () => respondentTraces(whole, readFileSync(path)),
   };
 }

@@ -1,7 +1,7 @@
-import {changesBy} from "../src/lib/respondents/cleaning.js";
+import {changesBy, recordedText} from "../src/lib/respondents/cleaning.js";
 import {isAnswered} from "../src/lib/respondents/codebook.js";
 import {responseRate} from "../src/lib/respondents/response.js";
-import {reasonText} from "../src/lib/respondents/setAsideReasons.js";
+import {reasonText} from "./cleaning/units/unitSteps.js";
 import type {FileSettings} from "./inputs/readFileSettings.js";
 import type {Survey} from "./survey/buildSurvey.js";
 import {whatIsPublished} from "./survey/whatIsPublished.js";
@@ -74,7 +74,12 @@ function examplesOf({changes}: Survey["record"], rule: string): DataReport["chan
   return changes
     .filter((group) => group.rule === rule)
     .slice(0, mostExamples)
-    .map(({rows: [row], column, before, after}) => ({row, column, before, after}));
+    .map(({rows: [row], column, before, after}) => ({
+      row,
+      column,
+      before: before === null ? null : recordedText(before),
+      after: after === null ? null : recordedText(after),
+    }));
 }
 
 function reasonsOf({setAside}: Survey["record"]): DataReport["setAside"] {
@@ -93,7 +98,7 @@ export function reportText(report: DataReport): string {
   return [
     `${file.name}: ${[file.format, ...details].join(", ")}`,
     report.rank === "standIn" ? "made-up respondents: nothing in this file is a finding" : "",
-    whatIsPublished({name: file.name, rows: rowsIn, respondents: rowsKept, access: report.access}),
+    whatIsPublished(report, report.access),
     "",
     `${rowsIn} rows read = ${rowsKept} kept + ${rowsSetAside} set aside; ${partial} of those kept left something unanswered`,
     `${columns.used} columns used`,

@@ -1,4 +1,5 @@
-import {type Codebook, type Condition, isAnswered, type Variable} from "../src/lib/respondents/codebook.js";
+import {type Codebook, isAnswered, type Variable} from "../src/lib/respondents/codebook.js";
+import {type Condition, serializeCondition} from "../src/lib/respondents/condition.js";
 
 const types: Record<Variable["type"], string> = {
   unitNumber: "number of the unit that answered",
@@ -59,7 +60,8 @@ function section(variable: Variable): string[] {
   ];
 }
 
-function conditionText({variable, codes}: Condition): string {
+function conditionText(condition: Condition): string {
+  const {variable, codes} = serializeCondition(condition);
   return `${code(variable)} is ${codes.map(code).join(" or ")}`;
 }
 

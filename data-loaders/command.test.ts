@@ -40,7 +40,7 @@ describe("a command that is called wrongly, or whose input has a defect", () => 
     ["tools/stand-in/make-stand-in.ts", ["--chek"], 2, "unknown argument: --chek; usage: npm run make-stand-in"],
     ["test/reference/check-bounds.ts", [], 2, "usage: npm run check-bounds -- FILE"],
     ["test/reference/check-statistics.ts", ["no.json"], 1, "file cannot be read (no.json)"],
-    ["site/list.ts", [], 2, "usage: npm run list -- numbers|figures|questions|blocks|pages"],
+    ["site/list.ts", [], 2, "usage: npm run list -- numbers|figures|questions|blocks|conditions|pages"],
     ["site/list.ts", ["figres"], 2, "unknown argument: figres, did you mean figures?; usage: npm run list"],
   ])("%s %j ends with %d and one line", (file, args, code, message) => {
     const {status, stdout, stderr} = run(file, ...args);

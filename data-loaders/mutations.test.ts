@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {PublishedFacts} from "../src/lib/facts.js";
 import {runs, sampled} from "../test/support/sampled.js";
 import {buildFacts, factReaders} from "./buildFacts.js";
 import {readChecksums} from "./inputs/checksum.js";
@@ -15,12 +14,13 @@ const checksums = readChecksums(readFileSync(`${sourceFolder}README.md`, "utf8")
 const files = [...checksums.keys()];
 const checksummed = files.filter((file) => checksums.get(file) !== "none");
 const texts = new Map(files.map((file) => [file, readFileSync(`${sourceFolder}${file}`, "utf8")]));
-const facts = buildFacts();
+const built = buildFacts();
+const facts = {...built, questions: factReaders.claims(sourceReader()).questions};
 
 const folderOf = (file: string) => file.split("/")[0] as keyof typeof factReaders;
 
 /** What the build makes of the folder that a file is in; no other folder's facts rest on it. */
-type ReadFacts = Omit<PublishedFacts, "derived" | "solve">;
+type ReadFacts = Omit<typeof facts, "derived" | "solve">;
 const readFolderOf = (file: string, read: SourceReader): Partial<ReadFacts> => factReaders[folderOf(file)](read);
 
 /** A reader that gives one file another text. */
@@ -55,7 +55,7 @@ describe("an input that is not what was accepted", () => {
   }
 
   it("builds when nothing is changed", () => {
-    expect(buildFacts(sourceReader(folder))).toEqual(facts);
+    expect(buildFacts(sourceReader(folder))).toEqual(built);
   });
 
   const place = fc.record({
@@ -82,7 +82,7 @@ describe("an input that is not what was accepted", () => {
         expect((defect as Error).message).toMatch(/^input changed: its checksum is not on record/);
         expect((defect as Error).message).toContain(`(${file})`);
       }),
-      {numRuns: runs(40, 80)},
+      {numRuns: runs(20, 80)},
     );
   });
 
@@ -202,7 +202,7 @@ describe("one field of the register changed, and the change accepted", () => {
           withCell(file, row, column, () => text),
         );
       }),
-      {numRuns: runs(25, 120)},
+      {numRuns: runs(12, 120)},
     );
   });
 
@@ -225,7 +225,7 @@ describe("one field of the register changed, and the change accepted", () => {
           withCell(file, row, column, (cell) => digitChanged(cell, change)),
         );
       }),
-      {numRuns: runs(25, 120)},
+      {numRuns: runs(12, 120)},
     );
   });
 
@@ -237,7 +237,7 @@ describe("one field of the register changed, and the change accepted", () => {
         expectRefused(file, text);
         expectNamedOrSame(file, text);
       }),
-      {numRuns: runs(25, 100)},
+      {numRuns: runs(12, 100)},
     );
   });
 
@@ -273,7 +273,7 @@ describe("one field of the register changed, and the change accepted", () => {
         rows[otherRow] = rows[otherRow].with(otherColumn, a);
         expectNamedOrSame(file, csv(rows), counts);
       }),
-      {numRuns: runs(25, 120)},
+      {numRuns: runs(12, 120)},
     );
   });
 
@@ -287,7 +287,7 @@ describe("one field of the register changed, and the change accepted", () => {
           expectNamedOrSame(file, text.slice(0, Math.floor(at * text.length)));
         },
       ),
-      {numRuns: runs(25, 100)},
+      {numRuns: runs(12, 100)},
     );
   });
 });
@@ -354,7 +354,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           );
         },
       ),
-      {numRuns: runs(25, 100)},
+      {numRuns: runs(12, 100)},
     );
   });
 
@@ -370,7 +370,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           );
         },
       ),
-      {numRuns: runs(25, 120)},
+      {numRuns: runs(12, 120)},
     );
   });
 
@@ -384,7 +384,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           mutated(file, path, () => null),
         );
       }),
-      {numRuns: runs(25, 100)},
+      {numRuns: runs(12, 100)},
     );
   });
 
@@ -394,7 +394,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         const text = mutated(file, path, String);
         expectRefused(file, text);
       }),
-      {numRuns: runs(25, 100)},
+      {numRuns: runs(12, 100)},
     );
   });
 
@@ -411,7 +411,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
           mutated(file, path, (text) => digitChanged(text as string, change)),
         );
       }),
-      {numRuns: runs(25, 100)},
+      {numRuns: runs(12, 100)},
     );
   });
 
@@ -444,7 +444,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         const once = withPart(jsonOf(a.file), a.path, () => b.value);
         expectNamedOrSame(a.file, JSON.stringify(withPart(once, b.path, () => a.value)));
       }),
-      {numRuns: runs(25, 120)},
+      {numRuns: runs(12, 120)},
     );
   });
 
@@ -472,7 +472,7 @@ describe("one field of the claims or of other surveys changed, and the change ac
         });
         expectNamedOrSame(file, text);
       }),
-      {numRuns: runs(25, 100)},
+      {numRuns: runs(12, 100)},
     );
   });
 });
@@ -485,6 +485,7 @@ describe("one row of the claims or of other surveys gone or there twice, and the
     ["claims/corrections.json", []],
     ["claims/doubts.json", []],
     ["claims/success-links.json", []],
+    ["claims/questions.json", []],
     [figuresFile, []],
     [codingFile, ["records"]],
     [codingFile, ["values"]],

@@ -2,8 +2,9 @@ import {strToU8, type Zippable, zipSync} from "fflate";
 import type {buildReport} from "./buildReport.js";
 import {cleaningSummary} from "./downloads/cleaningSummary.js";
 import {respondentsArrow} from "./downloads/respondentsArrow.js";
+import {writtenCodebook} from "./downloads/writtenCodebook.js";
 
-type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" | "exploring">;
+type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" | "explorerInput">;
 
 /**
  * The files of data that pages fetch of the report, below `data`; an author's cell attaches them as
@@ -11,7 +12,7 @@ type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" |
  *
  * @returns by name what makes its content
  */
-export function reportFiles({facts, survey, exploring}: Report): Map<string, () => Uint8Array> {
+export function reportFiles({facts, survey, explorerInput}: Report): Map<string, () => Uint8Array> {
   const {summary, context, derived, register, municipalities, explorer} = facts;
   const json = Object.entries({
     summary,
@@ -20,13 +21,13 @@ export function reportFiles({facts, survey, exploring}: Report): Map<string, () 
     register,
     municipalities,
     survey: facts.survey,
-    codebook: survey.codebook,
+    codebook: writtenCodebook(survey.codebook),
     cleaning: cleaningSummary(survey),
     ...Object.fromEntries(Object.entries(explorer).map(([page, each]) => [`explore/${page}`, {[page]: each}])),
   });
   const files = new Map(json.map(([name, content]) => [`${name}.json`, () => strToU8(JSON.stringify(content))]));
   if (survey.settings.access === "open")
-    files.set("respondents.arrow", () => respondentsArrow(survey, exploring.explored) as Uint8Array<ArrayBuffer>);
+    files.set("respondents.arrow", () => respondentsArrow(survey, explorerInput.countable) as Uint8Array<ArrayBuffer>);
   return files;
 }
 

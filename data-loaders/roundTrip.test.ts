@@ -5,8 +5,6 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {CleaningRecord} from "../src/lib/respondents/cleaning.js";
 import {type Respondents, reasonOf} from "../src/lib/respondents/respondents.js";
-import {setAsideReason} from "../src/lib/respondents/setAsideReasons.js";
-import {unitStepText} from "../src/lib/respondents/unitSteps.js";
 import {delimitedFormats} from "../test/support/roundTrip/delimited.js";
 import {type Expected, expected} from "../test/support/roundTrip/expected.js";
 import type {Filed, Format} from "../test/support/roundTrip/format.js";
@@ -16,7 +14,8 @@ import {xlsx} from "../test/support/roundTrip/xlsx.js";
 import {runs} from "../test/support/sampled.js";
 import {dirtyUnits} from "../tools/stand-in/units/dirtyUnits.js";
 import {namedUnits} from "../tools/stand-in/units/namedUnits.js";
-import {rules} from "./cleaning/rules.js";
+import {ruleTexts} from "./cleaning/rules.js";
+import {setAsideReason, unitStepText} from "./cleaning/units/unitSteps.js";
 import {parseCodebook, readCodebook} from "./inputs/readCodebook.js";
 import type {FileSettings} from "./inputs/readFileSettings.js";
 import {readRegister} from "./inputs/readRegister.js";
@@ -95,9 +94,7 @@ it("leaves something to every rule, and sets rows aside for every reason", () =>
     {numRuns: runs(60, 200)},
   );
   const silent = ["empty", "duplicate", "blankOptions"];
-  const rulesOnRecord = rules
-    .flatMap(({texts}) => texts.map(({id}) => id))
-    .filter((id) => !(id in unitStepText) && !silent.includes(id));
+  const rulesOnRecord = ruleTexts.map(({id}) => id).filter((id) => !(id in unitStepText) && !silent.includes(id));
   expect([...met].sort()).toEqual([...new Set([...rulesOnRecord, ...Object.keys(setAsideReason)])].sort());
 });
 

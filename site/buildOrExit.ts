@@ -2,7 +2,10 @@ import {existsSync} from "node:fs";
 import {performance} from "node:perf_hooks";
 import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
 import {readFileSettings} from "../data-loaders/inputs/readFileSettings.js";
+import {readSettings} from "../data-loaders/inputs/readSettings.js";
+import {sourceReader} from "../data-loaders/inputs/readSource.js";
 import {surveyFile} from "../data-loaders/survey/surveyFile.js";
+import {isLocalAddress} from "../src/lib/isLocalAddress.js";
 import {placeholders, settings} from "../src/lib/settings.js";
 import {openSiteOfProtected} from "./build/published.js";
 import {message} from "./message.js";
@@ -24,12 +27,21 @@ export async function buildOrExit(command: string): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
-    readFileSettings(surveyFile({setting: settings.surveyFile})); // what is wrong with them is said at once
+    readSettings(sourceReader()); // what is wrong with settings is said at once
+    readFileSettings(surveyFile({setting: settings.surveyFile}));
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
     const missing = placeholders(settings);
-    if (missing.length > 0) console.log(`still a placeholder in src/lib/settings.ts: ${missing.join(", ")}`);
+    if (missing.length > 0)
+      console.log(`still a placeholder in data-loaders/source/settings.json: ${missing.join(", ")}`);
+    if (missing.includes("contact"))
+      console.log("contact is a placeholder: no page gives readers an address to write to");
+    const {siteUrl} = await import("./siteUrl.js");
+    if (isLocalAddress(siteUrl))
+      console.log(
+        `addresses are local (${siteUrl}): embed codes, citations, share previews and the feed need SITE_URL, the address of the site`,
+      );
   } catch (error) {
     giveUp(error, 1);
   }

@@ -1,15 +1,29 @@
 import type {Figure, FigureView} from "../src/components/figure.js";
+import {type FigureParts, figureParts, linksOf} from "../src/components/markup/figureMarkup.js";
+import type {Lang} from "../src/lib/language/text.js";
 import type {Selection} from "../src/lib/selection.js";
-import {facts} from "./facts.js";
+import {document} from "./document.js";
+import {facts, quantities} from "./facts.js";
 
 const views = new Map<string, FigureView>();
+const drawn = new Map<string, FigureParts>();
+
+const keyOf = ({id}: Figure, selection: Selection) => `${id}?${new URLSearchParams(selection)}`;
 
 /** What a figure shows for a selection. Pages, embeds, downloads and notes of both languages ask for the same few. */
 export function viewOf(figure: Figure, selection: Selection): FigureView {
-  const key = `${figure.id}?${new URLSearchParams(selection)}`;
-  const known = views.get(key);
-  if (known) return known;
-  const view = figure.view(facts, selection);
-  views.set(key, view);
-  return view;
+  return known(views, keyOf(figure, selection), () => figure.view(facts, selection));
+}
+
+/** The parts of a figure as a page and its embed have them, each number with a link to the note on it. */
+export function partsOf(figure: Figure, selection: Selection, lang: Lang): FigureParts {
+  const view = viewOf(figure, selection);
+  const linkTo = linksOf(figure.id, view, (quantityId) => quantities.has(quantityId));
+  return known(drawn, `${lang} ${keyOf(figure, selection)}`, () => figureParts(figure, view, {lang, document, linkTo}));
+}
+
+function known<T>(values: Map<string, T>, key: string, make: () => T): T {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
 }

@@ -15,6 +15,7 @@ describe("a question to the summary", () => {
     const page = await browser.open(path.en);
     await page.selectOption("select[name=of]", "all");
     await page.selectOption("select[name=what]", "usesByYearEnd");
+    await page.click("[data-controls=question] .conditions summary");
     await page.selectOption("select[name=andWhat]", "not-strategyByYearEnd");
     await hasTitle(
       page,
@@ -23,7 +24,7 @@ describe("a question to the summary", () => {
     );
     const picture = page.locator("[data-figure=question] .drawing.wide svg");
     expect(await picture.getAttribute("aria-label")).toContain(
-      "Without the number for “Use social media by the end of 2011, according to plans”",
+      "Without the figure for “Use social media by the end of 2011, according to plans”",
     );
     expect((await picture.textContent())?.replaceAll("\u00a0", " ")).toContain("24 to 55");
     expect(new URL(page.url()).search).toBe("?of=all&what=usesByYearEnd&andWhat=not-strategyByYearEnd");
@@ -86,43 +87,6 @@ describe("a question to the summary", () => {
       expect(page.querySelectorAll("#figure-informative tbody tr")).toHaveLength(64);
       expect(page.querySelectorAll("#figure-question svg, #figure-informative svg")).toHaveLength(4);
     }
-  });
-});
-
-describe("a municipality", () => {
-  const browser = useBrowser();
-  const found = (page: Page) => page.locator("[data-found-place]");
-
-  it("is found by name, and told that the summary says nothing of it", async () => {
-    const page = await browser.open(path.en);
-    await page.fill("input[name=municipality]", "lillehammer");
-    await found(page).getByText("Of Lillehammer the summary says nothing.").waitFor();
-    expect(await found(page).innerText()).toContain("Oppland");
-    expect(await found(page).innerText()).toMatch(
-      /The summary cannot say how many of the municipalities .* were in Oppland/,
-    );
-  });
-
-  it("is found by any of its names, and told apart from others of the same name by county", async () => {
-    const page = await browser.open(path.nb);
-    await page.fill("input[name=municipality]", "kautokeino");
-    await found(page).getByText("Guovdageaidnu - Kautokeino").waitFor();
-    await page.fill("input[name=municipality]", "Nes");
-    await found(page).getByText("kommuner passer").waitFor();
-    await found(page).getByRole("button", {name: "Nes (Akershus)"}).click();
-    await found(page).getByText("Om Nes sier sammendraget ingenting").waitFor();
-    await page.fill("input[name=municipality]", "Atlantis");
-    await found(page).getByText("Fant ingen kommune i 2011 med et slikt navn").waitFor();
-  });
-
-  it("leads to what can be said of its county and size, in the address too", async () => {
-    const page = await browser.open(`${path.nb}?goal=year`);
-    await page.fill("input[name=municipality]", "bodo");
-    await found(page).locator("a[data-group=county-18]").click();
-    await hasTitle(page, "subgroup", /lå i Nordland/);
-    expect(new URL(page.url()).search).toBe("?goal=year&group=county-18");
-    await page.goBack();
-    await hasTitle(page, "subgroup", /hadde under 5 000 innbyggere/);
   });
 });
 

@@ -48,13 +48,18 @@ describe("a build of an edited copy", () => {
     for (const wanted of [
       '<link rel="canonical" href="https://report.example/beta/en/adoption.html">',
       'hreflang="nb" href="https://report.example/beta/nb/adoption.html"',
-      '<meta property="og:image" content="https://report.example/beta/en/figures/adoption.png">',
+      '<meta property="og:image" content="https://report.example/beta/en/share/adoption.png">',
       "https://report.example/beta/en/embed/adoption.html",
     ]) {
       expect(page).toContain(wanted);
     }
     expect(page).not.toContain("localhost");
-    expect(site.text("en/sources.html")).toContain("https://report.example/beta/en/");
+    expect(site.text("en/citation.html")).toContain("https://report.example/beta/en/");
+    expect(site.text("en/changelog.html")).toContain('href="https://report.example/beta/en/changelog.xml"');
+    expect(site.text("en/changelog.xml")).toContain(
+      '<link rel="self" href="https://report.example/beta/en/changelog.xml"/>',
+    );
+    expect(site.text("nb/changelog.xml")).toContain("<id>https://report.example/beta/nb/changelog.html#v-1-3-0</id>");
   });
 
   it("calls its numbers estimates, and nothing made up", () => {

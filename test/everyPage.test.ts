@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {facts} from "../site/facts.js";
 import {figures} from "../src/components/figures.js";
+import {explorerPages} from "../src/lib/pages.js";
 import {type Look, looks, violationsIn} from "./support/axe.js";
-import {type BuiltPage, everyPage} from "./support/browser.js";
+import {type BuiltPage, openedPages} from "./support/browser.js";
 import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes} from "./support/pageChecks.js";
 import {policy} from "./support/policy.js";
 import {idle} from "./support/ready.js";
@@ -14,22 +15,21 @@ import {type Fetched, shiftOf, useVisit} from "./support/visit.js";
  * it stands.
  */
 
-const inEveryLook = sampled(everyPage, {size: 6, kind: ({kind}) => kind});
+const inEveryLook = sampled(openedPages, {size: 3, kind: ({kind}) => /explorer|crosstab|lists/.exec(kind)?.[0]});
 
-/** All four looks of a sample; of the rest, in English alone, wide and light or narrow and dark by turns. */
-function looksOf(built: BuiltPage) {
-  if (inEveryLook.includes(built)) return looks;
-  if (built.lang === "nb") return [];
-  return [everyPage.indexOf(built) % 2 ? looks[0] : looks[3]];
-}
+/** All four looks of a sample; of the rest one, by turns. */
+const looksOf = (built: BuiltPage) =>
+  inEveryLook.includes(built) ? looks : [looks[openedPages.indexOf(built) % looks.length]];
 
 /** Each look with the one before it. */
 const before = (all: readonly Look[]) => all.map((look, index) => ({look, former: all[index - 1]}));
 
+const topics: readonly string[] = [...explorerPages, "success-criteria", "before-after"];
+
 const isFont = ({kind}: Fetched) => kind === "font";
 const total = (fetched: readonly Fetched[]) => fetched.reduce((sum, {bytes}) => sum + bytes, 0);
 
-describe.each(everyPage)("/$path", (built) => {
+describe.each(openedPages)("/$path", (built) => {
   const {path, lang, id} = built;
   const visit = useVisit(path);
   const shown = figures.filter(({page}) => page === id);
@@ -91,13 +91,23 @@ describe.each(everyPage)("/$path", (built) => {
         expect(Math.min(...(await textSizes(page, figure.id))), figure.id).toBeGreaterThanOrEqual(12);
     });
 
+  if (topics.includes(id ?? ""))
+    it.each([
+      [1280, 3400],
+      [390, 5500],
+    ])("is read to the end: at %s px wide no more than %s px high", async (width, most) => {
+      const {page} = visit;
+      await page.setViewportSize({width, height: 800});
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most);
+    });
+
   it("breaks no heading of a table into letters on a narrow screen", async () => {
     const {page} = visit;
     await page.setViewportSize({width: 390, height: 850});
     expect(await brokenHeadings(page)).toEqual([]);
   });
 
-  it("prints its tables open, and no controls", async () => {
+  it("prints its tables and notes open, and no controls", async () => {
     const {page} = visit;
     await page.emulateMedia({media: "print"});
     for (const figure of shown) {
@@ -105,6 +115,8 @@ describe.each(everyPage)("/$path", (built) => {
       expect((await table.boundingBox())?.height, figure.id).toBeGreaterThan(40);
       expect(await page.locator(`#figure-${figure.id} .take`).isVisible(), figure.id).toBe(false);
     }
+    for (const note of await page.locator("details.notes .note-on").all())
+      expect((await note.boundingBox())?.height).toBeGreaterThan(20);
     expect(await page.locator("form.controls:visible, nav:visible").count()).toBe(0);
     await page.emulateMedia({media: "screen"});
   });

@@ -19,7 +19,9 @@ describe("every link of the built site", () => {
   });
 
   it("in the code that embeds a figure leads to a page that exists, and the frame has the figure’s title", () => {
-    const areas = files.flatMap((file) => [...builtPage(file).querySelectorAll("textarea")]);
+    const areas = files.flatMap((file) => [
+      ...builtPage(file).querySelectorAll<HTMLTextAreaElement>("textarea[data-embed]"),
+    ]);
     const frames = areas.map((area) => ({area, frame: JSDOM.fragment(area.value).querySelector("iframe")}));
     expect(frames.length).toBeGreaterThan(0);
     const broken = frames.filter(({frame}) => !leadsSomewhere(frame?.getAttribute("src") ?? "nowhere", "index.html"));

@@ -31,7 +31,9 @@ describe("a site built from a protected file", () => {
       files.filter((each) => /\.(arrow|parquet)$|-changes|-set-aside|-spss|betakomm-2011\.csv/.test(each)),
     ).toEqual([]);
     expect(files).toContain("data/respondents/betakomm-2011-tables.csv");
-    expect(site.page("en/data-quality.html").querySelector("#rules ~ .scroll code")).toBeNull();
+    const rules = site.page("en/data-quality.html").querySelector("#rules ~ details .scroll");
+    expect(rules?.querySelectorAll("tbody tr").length).toBeGreaterThan(0);
+    expect(rules?.querySelector("code")).toBeNull();
   });
 
   it("shows unweighted numbers of its published tables alone", () => {
@@ -45,18 +47,27 @@ describe("a site built from a protected file", () => {
 
   it("says that they are, and why, and claims neither weights nor intervals", () => {
     for (const [page, said] of [
-      ["en/crosstab.html", "Unweighted, without intervals. The file is protected."],
+      ["en/explore.html", "Unweighted, without intervals. The file is protected"],
       ["en/method.html", "Its numbers are shares of those that answered: unweighted, without intervals"],
       ["en/method.html", "its tables are not tested"],
-      ["en/crosstab.html", "How far they may be from all is not worked out"],
+      ["en/explore.html", "uncertainty is not computed"],
       ["en/data-quality.html", "each that answered counts once"],
       ["nb/data-quality.html", "hver som svarte, teller én gang"],
     ]) {
       const text = site.page(page).body.textContent?.replace(/\s+/g, " ");
       expect(text).toContain(said);
       expect(text).not.toMatch(/stands for itself and for a share|står (derfor )?for seg selv og for en del/);
-      expect(text).not.toMatch(/Dots with intervals|Cramér|intervals of the table|Mean weight|Vekt i snitt/);
+      expect(text).not.toMatch(/Dots with intervals|Cramér|The interval after a number|Mean weight|Vekt i snitt/);
     }
+  });
+
+  it("does not say that its answers are made up or nowhere to be had, nor offers to filter them", () => {
+    for (const page of ["nb/index.html", "en/index.html"]) {
+      expect(site.page(page).querySelector("#survey ~ p a[href$='explore.html']"), page).not.toBeNull();
+      expect(site.page(page).body.textContent, page).not.toMatch(/are made up|not public|konstruert|ikke offentlig/);
+    }
+    for (const page of ["nb/municipality.html", "en/municipality.html"])
+      expect(site.page(page).querySelector("[data-found-place]")?.getAttribute("data-explore"), page).toBe("");
   });
 
   it("is on record beside the file, and is not published again with one answer less", () => {

@@ -34,9 +34,9 @@ describe("saved views", () => {
     async (lang) => {
       const {said, gone} = {
         nb: {said: "«Små i Finnmark» er lagret i denne nettleseren", gone: "«Små i Finnmark» er slettet"},
-        en: {said: "“Små i Finnmark” is saved in this browser", gone: "“Små i Finnmark” is deleted"},
+        en: {said: "“Små i Finnmark” saved in this browser", gone: "“Små i Finnmark” deleted"},
       }[lang];
-      const page = await unfolded(`${pathOf("crosstab", lang)}?rows=channels&county=20&size=under2000`);
+      const page = await unfolded(`${pathOf("explore", lang)}?rows=channels&county=20&size=under2000`);
       await save(page, "Små i Finnmark");
       expect(await names(page)).toEqual(["Små i Finnmark"]);
       expect(await page.locator("#status").innerText()).toBe(said);
@@ -47,9 +47,9 @@ describe("saved views", () => {
       await goTo(page, pathOf("adoption", lang));
       await unfold(page);
       await page.locator("[data-views] li a").click();
-      await page.waitForURL(/crosstab/);
+      await page.waitForURL(/explore/);
       expect(searchOf(page)).toBe("?rows=channels&county=20&size=under2000");
-      await drawn(page, "crosstab", {rows: "channels", county: "20", size: "under2000"});
+      await drawn(page, "explore", {rows: "channels", county: "20", size: "under2000"});
       await unfold(page);
       await page.locator("[data-views] li button").click();
       expect(await names(page)).toEqual([]);
@@ -74,31 +74,31 @@ describe("saved views", () => {
   });
 
   it("are taken along as a file, and read in another browser and another language", async () => {
-    const page = await unfolded(`${pathOf("crosstab", "nb")}?rows=experience`);
+    const page = await unfolded(`${pathOf("explore", "nb")}?rows=experience`);
     await save(page, "Erfaring");
     const {name, bytes} = await saved(page, () => page.locator("[data-views-do=export]").click());
     expect(name).toBe("betakomm-views.json");
     expect(JSON.parse(bytes.toString("utf8"))).toEqual({
       betakommViews: 1,
-      views: [{name: "Erfaring", page: "crosstab.html", search: "?rows=experience"}],
+      views: [{name: "Erfaring", page: "explore.html", search: "?rows=experience"}],
     });
     const elsewhere = await unfolded(pathOf("adoption", "en"));
     await save(elsewhere, "Already here");
     await give(elsewhere, bytes.toString("utf8"));
     await expect.poll(() => names(elsewhere)).toEqual(["Already here", "Erfaring"]);
-    expect(await elsewhere.locator("#status").innerText()).toBe("1 view is read");
+    expect(await elsewhere.locator("#status").innerText()).toBe("1 view imported");
     await elsewhere.locator("[data-views] li a", {hasText: "Erfaring"}).click();
-    await elsewhere.waitForURL(/\/en\/crosstab\.html\?rows=experience$/);
+    await elsewhere.waitForURL(/\/en\/explore\.html\?rows=experience$/);
   });
 
   it.each([
-    ["no JSON", "not a file of ours", /^The file is no file of saved views: .*JSON/],
-    ["another version", '{"betakommViews": 2, "views": []}', "The file is no file of saved views: betakommViews: 2"],
-    ["no list", '{"betakommViews": 1, "views": "all"}', "The file is no file of saved views: views: all"],
+    ["no JSON", "not a file of ours", /^This is not a file of saved views: .*JSON/],
+    ["another version", '{"betakommViews": 2, "views": []}', "This is not a file of saved views: betakommViews: 2"],
+    ["no list", '{"betakommViews": 1, "views": "all"}', "This is not a file of saved views: views: all"],
     [
       "a view that leads elsewhere",
       '{"betakommViews": 1, "views": [{"name": "x", "page": "https://elsewhere.test/", "search": ""}]}',
-      'The file is no file of saved views: views[0]: {"name":"x","page":"https://elsewhere.test/","search":""}',
+      'This is not a file of saved views: views[0]: {"name":"x","page":"https://elsewhere.test/","search":""}',
     ],
   ] as const)("refuse a file with %s, say what is wrong, and are left as they were", async (_, text, said) => {
     const page = await unfolded(pathOf("adoption", "en"));
@@ -121,17 +121,13 @@ describe("saved views", () => {
     expect(await page.locator("[data-views] img").count()).toBe(0);
   });
 
-  it("of a figure alone lead back to it, from it and from the report", async () => {
-    const page = await unfolded("en/embed/adoption-answers.html?size=under2000");
-    await save(page, "Alone");
-    await goTo(page, pathOf("crosstab", "en"));
-    await unfold(page);
-    await save(page, "Crosstab");
-    await page.locator("[data-views] li a", {hasText: "Alone"}).click();
-    await page.waitForURL(/\/en\/embed\/adoption-answers\.html\?size=under2000$/);
-    await unfold(page);
-    await page.locator("[data-views] li a", {hasText: "Crosstab"}).click();
-    await page.waitForURL(/\/en\/crosstab\.html$/);
+  it("of an address that has moved lead to where it is now, with what was chosen", async () => {
+    const page = await unfolded(pathOf("adoption", "en"));
+    const old = {name: "Old", page: "crosstab.html", search: "?rows=experience"};
+    await give(page, JSON.stringify({betakommViews: 1, views: [old]}));
+    await page.locator("[data-views] li a", {hasText: "Old"}).click();
+    await page.waitForURL(/\/en\/explore\.html\?rows=experience$/);
+    await drawn(page, "explore", {rows: "experience"});
   });
 
   it("where the browser keeps nothing are not said to be saved", async () => {
@@ -147,8 +143,8 @@ describe("saved views", () => {
     await unfold(page);
     const alert = page.locator("[data-views] [role=alert]");
     await save(page, "Mine", () => alert.isVisible());
-    expect(await alert.innerText()).toBe("The browser does not let anything be saved");
-    expect(await page.locator("#status").innerText()).not.toContain("is saved");
+    expect(await alert.innerText()).toBe("The browser does not allow saving");
+    expect(await page.locator("#status").innerText()).not.toContain("saved");
   });
 });
 

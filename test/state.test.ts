@@ -7,7 +7,7 @@ import {refusedNotice} from "../src/lib/language/liveWords.js";
 import {pathOf} from "../src/lib/pages.js";
 import {type Choice, controlOf} from "../src/lib/selection.js";
 import {addressOf, goTo, useBrowser} from "./support/browser.js";
-import {drawn} from "./support/explorerPage.js";
+import {drawn, pick, tick} from "./support/explorerPage.js";
 import {ready} from "./support/ready.js";
 import {isWhole, sampled} from "./support/sampled.js";
 import {useVisit} from "./support/visit.js";
@@ -28,10 +28,11 @@ function settingsOf(figure: Figure): Setting[] {
   return figure
     .choices(facts)
     .filter(({key}) => !before.some((other) => sharesControl(other, figure, key)))
+    .filter(({kind, where = "more"}) => kind !== "text" && ["more", "chart"].includes(where)) // others are seen in their view
     .flatMap((choice) => {
       const {id, page, explores} = figure;
       const {key} = choice;
-      const isRepeated = explores && page !== "crosstab";
+      const isRepeated = explores && page !== "explore";
       return codesToTry(choice).map((code) => ({
         id,
         key,
@@ -56,6 +57,11 @@ function codesToTry({options, initial}: Choice): string[] {
 }
 
 const changing = figures.filter((figure) => figure.choices(facts).length > 0);
+/** Pages have the same explorers: one of each is tried. */
+const explorersTried = sampled(
+  changing.filter(({explores}) => explores),
+  {size: 0, kind: ({id, page}) => id.replace(`${page}-`, "")},
+);
 const homes = [...new Set(changing.map(({page}) => page))];
 const settings = sampled(changing.flatMap(settingsOf), {size: 0, kind: ({kind}) => kind});
 /** Of these a page is opened anew: one of each kind of control. */
@@ -65,10 +71,11 @@ describe.each(homes)("what a reader chooses on the page %s", (home) => {
   const path = pathOf(home, "nb");
   const visit = useVisit(path);
   const figuresHere = changing.filter(({page}) => page === home);
+  const redrawn = figuresHere.filter((figure) => explorersTried.includes(figure) || !figure.explores);
   const isHere = ({id}: Setting) => figuresHere.some((figure) => figure.id === id);
   const chosenTexts = new Map<string, FigureText>();
 
-  it.each(figuresHere)("changes drawing, title and table of $id together", async ({id, choices}) => {
+  it.each(redrawn)("changes drawing, title and table of $id together", async ({id, choices}) => {
     const {page} = visit;
     const [{key, options}] = choices(facts);
     const before = await figureText(page, id);
@@ -136,7 +143,7 @@ describe("what a reader chooses", () => {
   it.each([
     {page: "dialogue", search: "?goal=year", hash: "#conclusion"},
     {page: "before-after", search: "?country=SE", hash: ""},
-    {page: "sources", search: "?q=facebook", hash: "#context"},
+    {page: "other-surveys", search: "?q=facebook", hash: "#context"},
     {page: "success-criteria", search: "", hash: "#criteria=1.3"},
   ] as const)("comes along when the language changes: $page$search$hash", async ({page, search, hash}) => {
     const shown = await browser.open(`${pathOf(page, "nb")}${search}${hash}`);
@@ -159,8 +166,8 @@ describe("what a reader chooses", () => {
     );
   });
 
-  it("a search of the sources hides what does not match, keeps to the address and is announced", async () => {
-    const shown = await browser.open(`${pathOf("sources", "en")}?q=westander`);
+  it("a search of other surveys hides what does not match, keeps to the address and is announced", async () => {
+    const shown = await browser.open(`${pathOf("other-surveys", "en")}?q=westander`);
     const visible = await shown.locator("[data-searched] > li:visible").allInnerTexts();
     expect(visible.length).toBe(3);
     for (const text of visible) expect(text).toContain("Westander");
@@ -171,7 +178,7 @@ describe("what a reader chooses", () => {
   });
 
   it("in an embedded figure works as in the report", async () => {
-    const shown = await browser.open("en/embed/dialogue?practice=strategy");
+    const shown = await browser.open("en/embed/dialogue?controls&practice=strategy");
     await drawn(shown, "dialogue", {practice: "strategy"});
     await choose(shown, "goal", "year");
     await drawn(shown, "dialogue", {goal: "year", practice: "strategy"});
@@ -183,7 +190,7 @@ describe("what a reader chooses", () => {
     await shown.locator("#figure-dialogue .take summary").click();
     for (const [format, sign] of [
       ["csv", "goal-of-all-year"],
-      ["svg", "the year’s end"],
+      ["svg", "year-end"],
       ["json", "goal-of-all-year"],
       ["png", "PNG"],
     ]) {
@@ -199,21 +206,20 @@ describe("what a reader chooses", () => {
 });
 
 async function choose(page: Page, key: string, code: string): Promise<void> {
-  const menu = page.locator(`select[name=${key}]`);
   const slider = page.locator(`input[type=range][name=${key}]`);
-  const boxes = page.locator(`details.boxes[data-key=${key}]`);
-  if (await boxes.count()) {
-    if ((await boxes.getAttribute("open")) === null) await boxes.locator("summary").click();
-    await boxes.locator(`input[value="${code}"]`).check();
-  } else if (await menu.count()) await menu.selectOption(code);
-  else if (await slider.count()) await slider.fill(code);
-  else await page.locator(`input[name=${key}][value=${code}]`).check();
+  const filter = page.locator(`.filters [data-key=${key}]`);
+  if (await slider.count()) await slider.fill(code);
+  else if (await filter.count()) await tick(page, key, code);
+  else await pick(page, key, code);
 }
 
 async function chosen(page: Page, key: string): Promise<string> {
   const field = page.locator(`select[name=${key}], input[type=range][name=${key}]`);
   return (await field.count()) ? field.inputValue() : page.locator(`input[name=${key}]:checked`).first().inputValue();
 }
+
+/** What the card of a picture writes on its links once a reader comes near. */
+const addedByCard = / (aria-label|tabindex)="[^"]*"/g;
 
 type FigureText = Record<"title" | "subtitle" | "drawing" | "table", string>;
 
@@ -223,7 +229,7 @@ async function figureText(page: Page, id: string): Promise<FigureText> {
   return {
     title: await text("[data-part=title]"),
     subtitle: await text("[data-part=subtitle]"),
-    drawing: await figure.locator("[data-part=picture] > :first-child").innerHTML(),
+    drawing: (await figure.locator("[data-part=picture] > :first-child").innerHTML()).replace(addedByCard, ""),
     table: await text("[data-part=table]"),
   };
 }

@@ -4,8 +4,9 @@ import {figures} from "../src/components/figures.js";
 import {figureAnchor} from "../src/components/markup/anchors.js";
 import {pathOf} from "../src/lib/pages.js";
 import {switchedSelections} from "../src/lib/selection.js";
-import {everyPage, useBrowser} from "./support/browser.js";
+import {openedPages, useBrowser} from "./support/browser.js";
 import {plain, tableRows} from "./support/explorerPage.js";
+import {unfoldFigures} from "./support/pageChecks.js";
 import {isWhole} from "./support/sampled.js";
 import {useVisit} from "./support/visit.js";
 
@@ -15,7 +16,7 @@ import {useVisit} from "./support/visit.js";
 
 const withoutScripts = {javaScriptEnabled: false};
 
-describe.each(everyPage)("without JavaScript /$path", ({path, lang, id: home}) => {
+describe.each(openedPages)("without JavaScript /$path", ({path, lang, id: home}) => {
   const visit = useVisit(path, withoutScripts);
   const shown = figures.filter(({page}) => page === home);
   const explored = shown.filter(({explores}) => explores);
@@ -42,10 +43,10 @@ describe.each(everyPage)("without JavaScript /$path", ({path, lang, id: home}) =
     });
 
   if (explored.length > 0)
-    it("has its explorers’ tables open, and their files to take along", async () => {
+    it("has its explorers’ tables to unfold, and their files to take along", async () => {
       for (const {id} of explored) {
         const figure = figureOf(id);
-        expect(await figure.locator("details.data").getAttribute("open"), id).not.toBeNull();
+        await figure.locator("details.data > summary").click();
         expect(plain(await figure.locator("[data-part=table] tbody tr:visible").first().innerText())).toMatch(/\d/);
         await figure.locator("details.take > summary").click();
         expect(await figure.locator("[data-take]:visible").count(), id).toBeGreaterThan(6);
@@ -86,6 +87,7 @@ describe.each(everyPage)("without JavaScript /$path", ({path, lang, id: home}) =
 
   if (shown.length > 0)
     it("draws, explains and tables its figures", async () => {
+      await unfoldFigures(visit.page);
       const figuresSeen = await visit.page.evaluate(
         seen,
         shown.map(({id}) => figureAnchor(id)),
@@ -115,20 +117,24 @@ describe("without JavaScript", () => {
   it.each(["nb", "en"] as const)("the criteria stand as a list to tick by hand (%s)", async (lang) => {
     const shown = await browser.open(pathOf("success-criteria", lang), withoutScripts);
     expect(await shown.locator("[data-criteria] li:visible").count()).toBe(8);
+    for (const item of await shown.locator("[data-criteria] li span").all())
+      expect((await item.boundingBox())?.width, await item.innerText()).toBeGreaterThan(100);
   });
 
-  it("the crosstab has intervals, its base and its test", async () => {
-    const page = await browser.open(pathOf("crosstab", "en"), withoutScripts);
-    expect((await tableRows(page, "crosstab")).slice(1)).toEqual([
+  it("the workbench has intervals, its base and its test", async () => {
+    const page = await browser.open(pathOf("explore", "en"), withoutScripts);
+    await page.locator("[data-figure=explore] details.data > summary").click();
+    expect((await tableRows(page, "explore")).slice(1)).toEqual([
       ["Strategy for social media", "All", ...sizes],
+      ["Answers (n)", "270", "58", "82", "88", "31", "11"],
+      ["Weighted N", "448", "96", "136", "147", "51", "18"],
+      ["Effective n", "269", "58", "82", "88", "31", "11"],
       ["Yes, it is in place", "30%", "27%", "32%", "30%", "33%", "27%"],
       ["No, but it will come by the end of 2011", "16%", "18%", "15%", "16%", "13%", "18%"],
       ["No, but it will come later", "27%", "27%", "27%", "26%", "28%", "27%"],
       ["No, and no plans", "27%", "28%", "26%", "28%", "26%", "28%"],
-      ["Number that answered (n)", "270", "58", "82", "88", "31", "11"],
-      ["Units they stand for", "448", "96", "136", "147", "51", "18"],
     ]);
-    const table = page.locator("[data-figure=crosstab] [data-part=table]");
+    const table = page.locator("[data-figure=explore] [data-part=table]");
     expect(await table.locator("small").first().innerText()).toBe("27–34");
     expect(await table.innerText()).toContain("No significant association (p > 0.99; Cramér’s V = 0.03)");
   });
@@ -143,7 +149,7 @@ function seen(anchors: string[]) {
     const visible = (selector: string) =>
       [...figure.querySelectorAll(selector)].filter((each) => each.checkVisibility());
     const length = (part: string) => visible(`[data-part=${part}]`)[0]?.textContent?.trim().length ?? 0;
-    const drawings = visible("svg");
+    const drawings = visible(".drawing > svg");
     return {
       anchor,
       drawings: drawings.length,

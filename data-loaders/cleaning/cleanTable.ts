@@ -1,13 +1,13 @@
-import type {ChangeGroup, CleaningRecord, SetAside} from "../../src/lib/respondents/cleaning.js";
+import {rollup} from "d3";
+import type {CleaningRecord, SetAside} from "../../src/lib/respondents/cleaning.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import type {RawTable} from "../files/rawTable.js";
 import {InputError} from "../inputs/inputError.js";
-import type {Cleaned, Draft} from "./draft.js";
+import type {CleaningContext} from "./cleaningContext.js";
 import {encode} from "./encode.js";
 import {isStandIn, matchColumns} from "./matchColumns.js";
-import type {CleaningContext} from "./rule.js";
 import {unansweredIn} from "./rules/duplicates.js";
-import {rules} from "./rules.js";
+import {rules, ruleTexts} from "./rules.js";
 
 /** Clean respondents, and all that was done to make them so. */
 export interface CleanFile {
@@ -32,40 +32,30 @@ export function cleanTable(
   {progress = () => {}}: CleanOptions = {},
 ): CleanFile {
   const {draft, columns} = matchColumns(raw, context.codebook);
-  const {draft: clean, changes, setAside} = applyRules(draft, context, progress);
-  const first = firstReasons(setAside);
-  const isKept = Uint8Array.from(clean.rowNumbers, (row) => Number(!first.has(row)));
-  if (!isKept.includes(1))
+  for (const [index, rule] of rules.entries()) {
+    progress(index, rules.length);
+    rule(draft, context);
+  }
+  progress(rules.length, rules.length);
+  const first = firstReasons(draft.setAside);
+  const isKept = (row: number) => !first.has(draft.rowNumbers[row]);
+  const kept = Int32Array.from(draft.rowNumbers.keys()).filter(isKept);
+  if (kept.length === 0)
     throw new InputError("no row that can be used", {file: raw.file, value: tallied([...first.values()])});
-  const unanswered = unansweredIn(clean, clean.given);
+  const unanswered = unansweredIn(draft, draft.given);
   return {
-    respondents: {...encode(clean, isKept, context.codebook), rank: isStandIn(raw) ? "standIn" : "estimated"},
+    respondents: {...encode(draft, kept, context.codebook), rank: isStandIn(raw) ? "standIn" : "estimated"},
     record: {
       file: {name: raw.file, format: raw.format, details: raw.details},
       rowsIn: raw.rows,
-      rowsKept: raw.rows - first.size,
-      partial: unanswered.filter((count, row) => count > 0 && isKept[row] === 1).length,
+      rowsKept: kept.length,
+      partial: kept.filter((row) => unanswered[row] > 0).length,
       columns,
-      rules: rules.flatMap(({texts}) => texts),
-      changes,
+      rules: ruleTexts,
+      changes: draft.changes,
       setAside: [...first.values()].sort((a, b) => a.row - b.row),
     },
   };
-}
-
-function applyRules(draft: Draft, context: CleaningContext, progress: (done: number, total: number) => void): Cleaned {
-  const changes: ChangeGroup[] = [];
-  const setAside: SetAside[] = [];
-  let current = draft;
-  for (const [index, rule] of rules.entries()) {
-    progress(index, rules.length);
-    const cleaned = rule.apply(current, context);
-    current = cleaned.draft;
-    for (const change of cleaned.changes) changes.push(change);
-    for (const row of cleaned.setAside) setAside.push(row);
-  }
-  progress(rules.length, rules.length);
-  return {draft: current, changes, setAside};
 }
 
 /** A row is set aside once, for the first reason that was found. */
@@ -76,7 +66,11 @@ function firstReasons(setAside: readonly SetAside[]): Map<number, SetAside> {
 }
 
 function tallied(setAside: readonly SetAside[]): Record<string, number> {
-  const times: Record<string, number> = {};
-  for (const {reason} of setAside) times[reason] = (times[reason] ?? 0) + 1;
-  return times;
+  return Object.fromEntries(
+    rollup(
+      setAside,
+      (rows) => rows.length,
+      ({reason}) => reason,
+    ),
+  );
 }

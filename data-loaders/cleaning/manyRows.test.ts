@@ -1,8 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {libraries} from "../../test/support/cleaning/givenTable.js";
-import {spssColumns} from "../downloads/spss/spssColumns.js";
+import {responseColumns} from "../downloads/tableColumns.js";
 import type {RawColumn, RawTable} from "../files/rawTable.js";
-import {buildWeighting} from "../survey/buildWeighting.js";
 import {cleanTable} from "./cleanTable.js";
 
 /** More than a call of a function takes as arguments. */
@@ -44,8 +43,8 @@ describe("a large file", () => {
   it("may have a row for each of many ids", () => {
     const {respondents, record} = clean(tableOf(ids, ["Alltid", "Aldri"]));
     expect(record.rowsKept).toBe(many);
-    const columns = spssColumns(libraries, respondents, buildWeighting(libraries, respondents, undefined as never));
-    expect(columns.flatMap((each) => (each.kind === "text" ? [each.width] : []))).toContain("id-199999".length);
+    const columns = responseColumns(libraries, respondents);
+    expect(columns.map(({width}) => width)).toContain("id-199999".length);
   });
 
   it("may have nearly all of its rows set aside, and as many unknown answers", () => {

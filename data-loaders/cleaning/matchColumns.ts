@@ -1,11 +1,11 @@
 import {fold} from "../../src/lib/language/fold.js";
 import type {ColumnRead} from "../../src/lib/respondents/cleaning.js";
 import {type Codebook, isAnswered} from "../../src/lib/respondents/codebook.js";
+import {noAnswer} from "../../src/lib/respondents/respondents.js";
 import type {RawColumn, RawTable} from "../files/rawTable.js";
 import {headersOf} from "../inputs/checks/checkCodebook.js";
 import {InputError} from "../inputs/inputError.js";
-import {answerColumns, type Draft, type DraftColumn, noAnswerValue} from "./draft.js";
-import {recode} from "./rules/recode.js";
+import {Draft, type DraftColumn, recode} from "./draft.js";
 import {missingReader} from "./rules/spellings.js";
 
 /** The header under which a row says that it is made up, and what it says. */
@@ -26,17 +26,10 @@ export function matchColumns(raw: RawTable, codebook: Codebook): {draft: Draft; 
   const found = read.flatMap(({column, readAs}) =>
     readAs === null || readAs === dataHeader ? [] : [draftColumn(column, readAs, codebook)],
   );
-  const columns = new Map(found.map((column) => [column.name, column]));
   return {
-    draft: {rowNumbers: raw.rowNumbers, columns, given: givenOf(columns, codebook)},
+    draft: new Draft(raw.rowNumbers, found, codebook),
     columns: read.map(({column: {header}, readAs}) => ({header, readAs})),
   };
-}
-
-function givenOf(columns: ReadonlyMap<string, DraftColumn>, codebook: Codebook): string[] {
-  return answerColumns(codebook).flatMap((each) =>
-    each.columns.filter((name) => columns.has(each.variable) || columns.has(name)),
-  );
 }
 
 /** True when rows say that they are made up. Some that do and some that do not are a mixture that no one may publish. */
@@ -121,6 +114,6 @@ function draftColumn(column: RawColumn, name: string, codebook: Codebook): Draft
   const variable = codebook.variables.filter(isAnswered).find((each) => each.name === name.split(".")[0]);
   const reasonFor = variable ? missingReader(variable) : () => "";
   const meaningOf = (value: string) =>
-    valueLabels.get(value) || (userMissing.has(value) ? (reasonFor(value) ?? noAnswerValue) : value);
+    valueLabels.get(value) || (userMissing.has(value) ? (reasonFor(value) ?? noAnswer) : value);
   return recode({name, codes, values}, values.map(meaningOf));
 }

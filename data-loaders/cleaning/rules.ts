@@ -1,4 +1,6 @@
-import type {Rule} from "./rule.js";
+import type {RuleText} from "../../src/lib/respondents/cleaning.js";
+import type {CleaningContext} from "./cleaningContext.js";
+import type {Draft} from "./draft.js";
 import {blankOptions} from "./rules/blankOptions.js";
 import {contradictions} from "./rules/contradictions.js";
 import {dates} from "./rules/dates.js";
@@ -10,13 +12,15 @@ import {spellings} from "./rules/spellings.js";
 import {splitOptions} from "./rules/splitOptions.js";
 import {tidyText} from "./rules/tidyText.js";
 import {units} from "./rules/units.js";
+import texts from "./rules.json" with {type: "json"};
+import {unitStepText} from "./units/unitSteps.js";
 
 /**
  * The rules in the order in which they are applied: first what is written, then who wrote it, then what it says
  * together. Contradictions come before routing, which would take one of the two answers away: no pages without Facebook;
- * duplicates come last, for which of two answers is complete is known only then.
+ * duplicates come last, for which of two answers is complete is known only then. `rules.json` says what each does.
  */
-export const rules: readonly Rule[] = [
+export const rules: readonly ((draft: Draft, context: CleaningContext) => void)[] = [
   tidyText,
   splitOptions,
   spellings,
@@ -29,3 +33,9 @@ export const rules: readonly Rule[] = [
   emptyRows,
   duplicates,
 ];
+
+/** What readers are told of each rule, and of the steps by which units are found, in the order of their use. */
+export const ruleTexts: readonly RuleText[] = Object.entries(texts).flatMap(([id, text]) => [
+  ...(id === "unit" ? Object.entries(unitStepText).map(([step, each]) => ({id: step, ...each})) : []),
+  {id, ...text},
+]);

@@ -1,5 +1,5 @@
 import type {Codebook, Variable} from "../../src/lib/respondents/codebook.js";
-import {isResponse} from "./draft.js";
+import type {Value} from "../../src/lib/respondents/respondents.js";
 import {isDateOfFieldwork} from "./rules/dates.js";
 import {isCountWithin} from "./rules/numbers.js";
 import {missingReader, readersOf} from "./rules/spellings.js";
@@ -10,9 +10,9 @@ import {partsReader} from "./rules/splitOptions.js";
  * spellings, counts within range, days of fieldwork, and reasons for a missing response. Any other text may be anything,
  * such as a name or a telephone number.
  *
- * @returns a function of a column of the draft and a text in it
+ * @returns a function of a column of the draft and a text or missing response in it
  */
-export function understands(codebook: Codebook): (column: string, text: string) => boolean {
+export function understands(codebook: Codebook): (column: string, value: Value) => boolean {
   const readers = readersOf(codebook);
   const variables = new Map(codebook.variables.map((variable) => [variable.name, variable]));
   const known = new Map<string, (text: string) => boolean>();
@@ -23,7 +23,7 @@ export function understands(codebook: Codebook): (column: string, text: string) 
     return variable ? ofVariable(variable, codebook) : () => false;
   };
   return (column, text) => {
-    if (!isResponse(text)) return true;
+    if (typeof text === "number" || text === "") return true;
     const isKnown = known.get(column) ?? isKnownTo(column);
     known.set(column, isKnown);
     return isKnown(text);
@@ -34,7 +34,7 @@ function ofVariable(variable: Variable, {fieldwork}: Codebook): (text: string) =
   const missing = missingReader(variable);
   if (variable.type === "multiple") {
     const read = partsReader(variable);
-    return (text) => missing(text) !== null || isResponse(read(text));
+    return (text) => missing(text) !== null || typeof read(text) === "string";
   }
   if (variable.type === "count") return (text) => missing(text) !== null || isCountWithin(text, variable);
   if (variable.type === "date") return (text) => isDateOfFieldwork(text, fieldwork);

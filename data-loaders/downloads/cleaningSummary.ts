@@ -1,19 +1,9 @@
-import type {Text} from "../../src/lib/language/text.js";
-import {changesBy, type RuleText} from "../../src/lib/respondents/cleaning.js";
-import {reasonText} from "../../src/lib/respondents/setAsideReasons.js";
+import {changesBy} from "../../src/lib/respondents/cleaning.js";
+import {reasonText} from "../cleaning/units/unitSteps.js";
 import type {Survey} from "../survey/buildSurvey.js";
 
 /** What cleaning did to a file, in sums: what a page may say of any file, protected or not. */
-export interface CleaningSummary {
-  rank: Survey["respondents"]["rank"];
-  rowsIn: number;
-  rowsKept: number;
-  partial: number;
-  rules: (RuleText & {cellsChanged: number; rowsSetAside: number})[];
-  setAside: {reason: string; label: Text; rows: number}[];
-}
-
-export function cleaningSummary({record, respondents}: Pick<Survey, "record" | "respondents">): CleaningSummary {
+export function cleaningSummary({record, respondents}: Pick<Survey, "record" | "respondents">) {
   const {rowsIn, rowsKept, partial, rules, setAside} = record;
   const rowsWith = (key: "rule" | "reason", code: string) => setAside.filter((each) => each[key] === code).length;
   return {

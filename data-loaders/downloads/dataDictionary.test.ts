@@ -1,10 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {exampleCodebook, exampleRespondents, exampleStandIn} from "../../test/support/exampleSurvey.js";
 import {dictionaryColumns, dictionaryCsv, dictionaryJson} from "./dataDictionary.js";
+import {responseColumns} from "./tableColumns.js";
+
+const columns = responseColumns(exampleCodebook, exampleRespondents);
 
 describe("dictionaryColumns", () => {
   it("describes every column, and what each of its codes means in both tables", () => {
-    const blog = dictionaryColumns(exampleCodebook, exampleRespondents).find(({name}) => name === "channels_blog");
+    const blog = dictionaryColumns(columns).find(({name}) => name === "channels_blog");
     expect(blog).toMatchObject({
       variable: "channels",
       option: "blog",
@@ -22,7 +25,7 @@ describe("dictionaryColumns", () => {
   });
 
   it("says nothing of free text and names of units", () => {
-    const names = dictionaryColumns(exampleCodebook, exampleRespondents).map(({variable}) => variable);
+    const names = dictionaryColumns(columns).map(({variable}) => variable);
     expect(names).not.toContain("comment");
     expect(names).not.toContain("unit_name");
   });
@@ -30,7 +33,7 @@ describe("dictionaryColumns", () => {
 
 describe("dictionaryCsv", () => {
   it("has a line for each code, for spreadsheets", () => {
-    const [first, , second] = dictionaryCsv(exampleCodebook, exampleRespondents)
+    const [first, , second] = dictionaryCsv(exampleRespondents, columns)
       .split("\r\n")
       .filter((line, at) => at === 0 || line.includes("channels_blog"));
     expect(first).toMatch(/^\ufeffdata,column,variable,option,type,/);
@@ -42,7 +45,7 @@ describe("dictionaryCsv", () => {
 
 describe("dictionaryJson", () => {
   it("says that respondents are made up", () => {
-    expect(JSON.parse(dictionaryJson(exampleCodebook, exampleStandIn))).toMatchObject({
+    expect(JSON.parse(dictionaryJson(exampleCodebook, exampleStandIn, columns))).toMatchObject({
       rank: "standIn",
       data: "stand-in",
     });

@@ -1,20 +1,15 @@
 import {describe, expect, it} from "vitest";
-import {
-  exampleCodebook,
-  exampleRespondents,
-  exampleStandIn,
-  exampleWeighting,
-} from "../../test/support/exampleSurvey.js";
-import {cleanCsv} from "./cleanCsv.js";
+import {exampleRespondents, exampleStandIn, exampleSurvey} from "../../test/support/exampleSurvey.js";
 import {dataPackage} from "./dataPackage.js";
+import {respondentsCsv} from "./respondentsCsv.js";
+import {tableColumns} from "./tableColumns.js";
 
-const csv = [...cleanCsv(exampleCodebook, exampleRespondents, exampleWeighting)].join("");
+const csv = [...respondentsCsv(tableColumns(exampleSurvey), exampleRespondents.count)].join("");
 
 function packageOf(respondents = exampleRespondents) {
   const text = dataPackage(
-    exampleCodebook,
     respondents,
-    exampleWeighting,
+    tableColumns({...exampleSurvey, respondents}),
     {
       title: "An example",
       description: "For tests.",

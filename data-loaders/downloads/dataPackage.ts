@@ -1,8 +1,6 @@
-import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import {productFile} from "../../src/lib/respondents/productFile.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
-import type {Weighting} from "../../src/lib/respondents/weighting.js";
-import {type DictionaryColumn, dictionaryColumns} from "./dataDictionary.js";
-import {type LeadingColumn, leadingColumns} from "./leadingColumns.js";
+import type {TableColumn} from "./tableColumns.js";
 
 /** A licence or a source, as Frictionless writes them. */
 export interface Named {
@@ -12,7 +10,7 @@ export interface Named {
 }
 
 /** What the respondents do not say of themselves. */
-export interface PackageOf {
+export interface PackageAbout {
   title: string;
   description: string;
   version: string;
@@ -31,35 +29,23 @@ export interface PackageFile {
   checksum: string;
 }
 
-interface Field {
-  name: string;
-  title: string;
-  type: "string" | "integer" | "number" | "date";
-  description?: string;
-  missingValues?: string[];
-  categories?: {value: string; label: string}[];
-  categoriesOrdered?: boolean;
-  constraints?: {required?: boolean; enum?: string[]; minimum?: number; maximum?: number};
-}
-
 /**
  * `datapackage.json` of the clean table, with a schema for it, by Data Package 2.0 (datapackage.org). Tools for version 1
  * take it too: they know missing values of the whole table only, so those stand twice. Labels are English: Frictionless
  * knows one language.
  */
 export function dataPackage(
-  codebook: Codebook,
-  respondents: Respondents,
-  weighting: Weighting,
-  {licences, sources, ...of}: PackageOf,
+  {codebook, rank}: Pick<Respondents, "codebook" | "rank">,
+  columns: readonly TableColumn[],
+  {licences, sources, ...about}: PackageAbout,
   [table, ...others]: readonly PackageFile[],
 ): string {
-  const fields = [...leadingColumns(respondents, weighting).map(leadingField), ...answerFields(codebook, respondents)];
+  const fields = columns.map(fieldOf);
   const document = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: respondents.rank === "standIn" ? `stand-in-${codebook.id}` : codebook.id,
-    ...of,
-    rank: respondents.rank,
+    name: productFile({codebook, rank}, ""),
+    ...about,
+    rank,
     licenses: licences,
     sources,
     resources: [
@@ -87,40 +73,24 @@ function resource({path, size, checksum}: PackageFile) {
   return {name, path, format, ...encoding, bytes: size, hash: `sha256:${checksum}`};
 }
 
-function leadingField({name, label, description, type, categories, minimum, valueAt}: LeadingColumn): Field {
-  const codes = categories?.map(({code}) => code) ?? (type === "text" ? [String(valueAt(0))] : undefined);
+function fieldOf({name, label, description, type, least, greatest, codes, constant, response}: TableColumn) {
+  const valid = codes.filter(({missing}) => missing === null);
+  const missing = codes.filter((code) => code.missing !== null).map(({code}) => code);
+  const texts = constant === undefined ? valid.map(({code}) => code) : [constant];
+  const constraints = {
+    ...(!response && {required: true}),
+    ...(texts.length > 0 && {enum: texts}),
+    ...(least !== undefined && {minimum: least}),
+    ...(greatest !== undefined && {maximum: greatest}),
+  };
   return {
     name,
     title: label.en,
     ...(description && {description}),
-    type: type === "text" ? "string" : type,
-    ...(categories && {categories: categories.map((each) => ({value: each.code, label: each.label.en}))}),
-    constraints: {required: true, ...(codes && {enum: codes}), ...(minimum !== undefined && {minimum})},
-  };
-}
-
-function answerFields(codebook: Codebook, respondents: Respondents): Field[] {
-  const isOrdered = new Set(
-    codebook.variables.flatMap((each) => (each.type === "single" && each.isOrdered ? [each.name] : [])),
-  );
-  return dictionaryColumns(codebook, respondents).map((column) => ({
-    name: column.name,
-    title: column.label.en,
-    description: column.question.en,
-    ...typeOf(column),
-    missingValues: column.codes.filter(({missing}) => missing !== null).map(({code}) => code),
-    ...(isOrdered.has(column.variable) ? {categoriesOrdered: true} : {}),
-  }));
-}
-
-function typeOf({type, range, codes}: DictionaryColumn): Pick<Field, "type" | "categories" | "constraints"> {
-  if (type === "count") return {type: "integer", constraints: {minimum: range?.least, maximum: range?.greatest}};
-  if (type === "date") return {type: "date"};
-  const valid = codes.filter(({missing}) => missing === null);
-  if (valid.length === 0) return {type: "string"};
-  return {
-    type: "string",
-    categories: valid.map(({code, label}) => ({value: code, label: label.en})),
-    constraints: {enum: valid.map(({code}) => code)},
+    type,
+    ...(valid.length > 0 && {categories: valid.map((each) => ({value: each.code, label: each.label.en}))}),
+    ...(Object.keys(constraints).length > 0 && {constraints}),
+    ...(response && {missingValues: missing}),
+    ...(response?.variable.type === "single" && response.variable.isOrdered && {categoriesOrdered: true}),
   };
 }

@@ -1,27 +1,17 @@
 import {describe, expect, it} from "vitest";
-import {
-  exampleCodebook,
-  exampleRecord,
-  exampleRespondents,
-  exampleStandIn,
-  exampleWeighting,
-} from "../../test/support/exampleSurvey.js";
+import {exampleCodebook, exampleRespondents, exampleStandIn, exampleSurvey} from "../../test/support/exampleSurvey.js";
 import {protectedTables} from "../survey/protect/protectedTables.js";
-import {cleanCsv} from "./cleanCsv.js";
 import {leakFinder} from "./leaks/leakFinder.js";
 import {openProducts, type Product, packageFile, protectedProducts} from "./products.js";
+import {respondentsCsv} from "./respondentsCsv.js";
+import {tableColumns} from "./tableColumns.js";
 
-const openSurvey = (respondents = exampleRespondents) => ({
-  codebook: exampleCodebook,
-  record: exampleRecord,
-  weighting: exampleWeighting,
-  respondents,
-});
+const about = {title: "", description: "", version: "1.0.0", created: "2026-11-23", licences: [], sources: []};
 const textOf = ({blocks}: Product) => Buffer.concat([...blocks()].map((block) => Buffer.from(block))).toString();
 
 describe("openProducts", () => {
   it("are the clean table, scripts that read it, what its codes mean, and what cleaning did", () => {
-    expect(openProducts(openSurvey()).map(({path}) => path)).toEqual([
+    expect(openProducts(exampleSurvey, about).map(({path}) => path)).toEqual([
       "example-2011.csv",
       "example-2011.parquet",
       "example-2011-spss.csv",
@@ -33,13 +23,14 @@ describe("openProducts", () => {
       "example-2011-dictionary.json",
       "example-2011-changes.csv",
       "example-2011-set-aside.csv",
+      "datapackage.json",
     ]);
   });
 
   it("say of made-up respondents what they are, in name and content, and name files that say so", () => {
-    const products = openProducts(openSurvey(exampleStandIn));
+    const products = openProducts({...exampleSurvey, respondents: exampleStandIn}, about);
     for (const product of products) {
-      expect(product.path).toMatch(/^stand-in-/);
+      expect(product.path).toMatch(/^stand-in-|^datapackage\.json$/);
       expect(textOf(product)).toMatch(/stand-in|standIn/);
     }
     expect(textOf(products[3])).toContain('read.csv("stand-in-example-2011-spss.csv"');
@@ -49,14 +40,17 @@ describe("openProducts", () => {
 describe("protectedProducts", () => {
   it("hold nothing by row", () => {
     const tables = protectedTables(exampleCodebook, exampleRespondents, []);
-    const products = protectedProducts(exampleCodebook, exampleRespondents, tables);
+    const products = protectedProducts(exampleSurvey, tables);
     expect(products.map(({path}) => path)).toEqual([
       "example-2011-tables.csv",
       "example-2011-tables.json",
       "example-2011-dictionary.csv",
       "example-2011-dictionary.json",
     ]);
-    const rows = [...cleanCsv(exampleCodebook, exampleRespondents, exampleWeighting)].join("").split("\r\n").slice(1);
+    const rows = [...respondentsCsv(tableColumns(exampleSurvey), exampleRespondents.count)]
+      .join("")
+      .split("\r\n")
+      .slice(1);
     const leakIn = leakFinder(
       {texts: new Map([["2011-02-01", "row 2, column 3"]]), rows: rows.map((row) => [row]), file: Buffer.alloc(0)},
       [],

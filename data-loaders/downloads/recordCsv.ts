@@ -1,7 +1,7 @@
-import {dataMark} from "../../src/lib/quantities/dataMark.js";
-import type {CleaningRecord} from "../../src/lib/respondents/cleaning.js";
+import {byteOrderMark, csvLines} from "../../src/lib/csv.js";
+import {type CleaningRecord, recordedText} from "../../src/lib/respondents/cleaning.js";
+import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
-import {byteOrderMark, csvLines} from "../../src/lib/table/export/csvLines.js";
 
 /** What stands in the place of free text and names of units, which the record does not keep; an empty cell is empty. */
 export const notKept = "(not kept)";
@@ -27,7 +27,7 @@ export function* setAsideCsv({setAside}: CleaningRecord, of: Of): Generator<stri
 
 function* changeLines(changes: CleaningRecord["changes"], mark: string) {
   for (const {column, before, after, rule, rows} of changes) {
-    const same = [column, before ?? notKept, after ?? notKept, rule];
-    for (const row of rows) yield [mark, row, ...same];
+    const [from, to] = [before, after].map((value) => (value === null ? notKept : recordedText(value)));
+    for (const row of rows) yield [mark, row, column, from, to, rule];
   }
 }

@@ -9,13 +9,13 @@ import {exampleCodebook, exampleRespondents, exampleStandIn} from "../../test/su
 import {runs} from "../../test/support/sampled.js";
 import {readRegister} from "../inputs/readRegister.js";
 import {sourceReader} from "../inputs/readSource.js";
-import {withoutUnits} from "../survey/buildWeighting.js";
-import {type Explored, explored} from "../survey/explorer/explored.js";
+import {buildWeighting, withoutUnits} from "../survey/buildWeighting.js";
+import {type Countable, countable} from "../survey/explorer/countable.js";
 import {respondentsArrow} from "./respondentsArrow.js";
 
 const settings = {rank: "estimated", access: "open", received: null, note: null} as const;
 const example = {codebook: exampleCodebook, respondents: exampleRespondents, settings};
-const units = readRegister(sourceReader());
+const weighting = buildWeighting(exampleCodebook, exampleRespondents, readRegister(sourceReader()));
 
 const columnOf = (rows: number, name: string): fc.Arbitrary<TallyColumn> =>
   fc.uniqueArray(fc.string({minLength: 1, maxLength: 6}), {minLength: 1, maxLength: 200}).chain((categories) =>
@@ -28,12 +28,14 @@ const columnOf = (rows: number, name: string): fc.Arbitrary<TallyColumn> =>
     }),
   );
 
-const anySurvey: fc.Arbitrary<Explored> = fc.nat({max: 30}).chain((count) =>
+const anySurvey: fc.Arbitrary<Countable> = fc.nat({max: 30}).chain((count) =>
   fc.tuple(columnOf(count, "size"), columnOf(count, "weight"), columnOf(count, "q")).map((columns) => ({
     variables: [],
     columns: new Map(columns.map((column) => [column.name, column])),
     units: explorerFrom({all: 400}).units,
     count,
+    pages: [],
+    filters: [],
   })),
 );
 
@@ -51,7 +53,9 @@ describe("respondentsArrow", () => {
 
   it("can be read by any reader of Arrow: codes, reasons, and whether respondents are made up", () => {
     const standIn = {...example, respondents: exampleStandIn};
-    const table = tableFromIPC(respondentsArrow(standIn, explored(exampleCodebook, exampleStandIn, units)));
+    const table = tableFromIPC(
+      respondentsArrow(standIn, countable({...example, respondents: exampleStandIn, weighting})),
+    );
     expect(table.at(1)).toEqual({
       data: "stand-in",
       county: "03",
@@ -65,20 +69,21 @@ describe("respondentsArrow", () => {
 
   it("leaves out the only class of a survey without units, which the browser is told", () => {
     const all: TallyColumn = {name: classColumn, categories: ["all"], codes: new Int32Array(2)};
-    const found = {variables: [], columns: new Map([[classColumn, all]]), units: withoutUnits, count: 2};
+    const columns = new Map([[classColumn, all]]);
+    const found = {variables: [], columns, units: withoutUnits, count: 2, pages: [], filters: []};
     const bytes = respondentsArrow(example, found);
     expect(tableFromIPC(bytes).schema.fields.map(({name}) => name)).toEqual(["data"]);
     expect(tallyFromArrow(bytes, [{name: classColumn, categories: ["all"]}]).columns.get(classColumn)).toEqual(all);
   });
 
   it("is the same bytes every time", () => {
-    const found = explored(exampleCodebook, exampleRespondents, units);
+    const found = countable({...example, weighting});
     expect(respondentsArrow(example, found)).toEqual(respondentsArrow(example, found));
   });
 
   it("refuses the respondents of a protected file", () => {
     const secret = {...example, settings: {...settings, access: "protected" as const}};
-    expect(() => respondentsArrow(secret, explored(exampleCodebook, exampleRespondents, units))).toThrow(
+    expect(() => respondentsArrow(secret, countable({...example, weighting}))).toThrow(
       "a protected file’s respondents are not published",
     );
   });

@@ -10,12 +10,12 @@ import {
   type Vector,
   vectorFromArray,
 } from "apache-arrow";
-import {dataMark} from "../../src/lib/quantities/dataMark.js";
 import {missingCodesOf} from "../../src/lib/respondents/codeTexts.js";
+import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
 import {classColumn} from "../../src/lib/table/variable.js";
 import type {Survey} from "../survey/buildSurvey.js";
-import type {Explored} from "../survey/explorer/explored.js";
+import type {Countable} from "../survey/explorer/countable.js";
 
 /**
  * Respondents of an open file as an Arrow stream: one dictionary-coded column for each that can be counted, with the names
@@ -27,7 +27,7 @@ import type {Explored} from "../survey/explorer/explored.js";
  */
 export function respondentsArrow(
   {codebook, respondents, settings}: Pick<Survey, "codebook" | "respondents" | "settings">,
-  {columns, units, count}: Explored,
+  {columns, units, count}: Countable,
 ): Uint8Array {
   if (settings.access === "protected") throw new Error("a protected file’s respondents are not published");
   const dictionaries = new Map<string, {type: Dictionary; dictionary: Vector<Utf8>}>();

@@ -1,10 +1,11 @@
 import type {Assumption} from "../../src/lib/claims/assumption.js";
 import type {Claim} from "../../src/lib/claims/claim.js";
-import type {Codebook, Variable} from "../../src/lib/respondents/codebook.js";
+import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import {serializeCondition} from "../../src/lib/respondents/condition.js";
 import {numbersOf} from "./checks/numbersOf.js";
 import {InputError} from "./inputError.js";
 import type {SourceReader} from "./readSource.js";
-import {checkUnique, readJsonTable} from "./readTable.js";
+import {checkKnown, readJsonTable} from "./readTable.js";
 import {assumption} from "./schemas/assumptions.js";
 
 /** What stand-in respondents rest on beside the stated figures. */
@@ -19,14 +20,10 @@ export function readAssumptions(
   read: SourceReader,
   {codebook, claims}: {codebook: Codebook; claims: readonly Pick<Claim, "id">[]},
 ): Assumption[] {
-  const assumptions = readJsonTable(read(assumptionsFile), assumptionsFile, assumption);
-  checkUnique(assumptions, assumptionsFile, "id");
-  const ids = new Set(claims.map(({id}) => id));
+  const assumptions = readJsonTable(read(assumptionsFile), assumptionsFile, assumption, "id");
+  const ids = claims.map(({id}) => id);
   for (const each of assumptions) {
-    const at = {file: assumptionsFile, row: each.id};
-    const unknown = each.claims.find((id) => !ids.has(id));
-    if (unknown !== undefined)
-      throw new InputError("unknown claim", {...at, column: "claims", value: unknown, known: ids});
+    checkKnown("unknown claim", each.claims, ids, {file: assumptionsFile, row: each.id, column: "claims"});
     checkNames(each, codebook);
     checkValueIsSaid(each);
   }
@@ -38,23 +35,19 @@ export function readAssumptions(
 
 function checkNames(assumption: Assumption, {variables}: Codebook): void {
   const at = {file: assumptionsFile, row: assumption.id};
-  const find = (column: string, name: string) => {
+  const names = variables.map(({name}) => name);
+  const check = (column: string, name: string, codes: readonly string[] = []) => {
+    checkKnown("unknown variable", [name], names, {...at, column: column === "codes" ? "variable" : column});
     const variable = variables.find((each) => each.name === name);
-    if (!variable) {
-      const known = variables.map((each) => each.name);
-      throw new InputError("unknown variable", {...at, column, value: name, known});
-    }
-    return variable;
+    const known = variable && "categories" in variable ? variable.categories.map(({code}) => code) : [];
+    checkKnown("unknown code", codes, known, {...at, column});
   };
-  const checkCodes = (column: string, variable: Variable, codes: readonly string[]) => {
-    const known = "categories" in variable ? variable.categories.map(({code}) => code) : [];
-    const unknown = codes.find((code) => !known.includes(code));
-    if (unknown !== undefined) throw new InputError("unknown code", {...at, column, value: unknown, known});
-  };
-  if ("variables" in assumption) for (const each of assumption.variables) find("variables", each);
-  if ("variable" in assumption) find("variable", assumption.variable);
-  if ("codes" in assumption) checkCodes("codes", find("variable", assumption.variable), assumption.codes);
-  if ("among" in assumption) checkCodes("among", find("among", assumption.among.variable), assumption.among.codes);
+  if ("variables" in assumption) for (const each of assumption.variables) check("variables", each);
+  if ("variable" in assumption) check("codes", assumption.variable, "codes" in assumption ? assumption.codes : []);
+  if ("among" in assumption) {
+    const {variable, codes} = serializeCondition(assumption.among);
+    check("among", variable, codes);
+  }
 }
 
 /** The size chosen stands in the text, a share in per cent. */

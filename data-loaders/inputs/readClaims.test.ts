@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {readClaims} from "./readClaims.js";
+import {readClaims, readQuestions} from "./readClaims.js";
 import {sourceFolder, sourceReader} from "./readSource.js";
 
 const summary = readClaims(sourceReader());
@@ -144,36 +144,6 @@ describe("readClaims() of claims with a defect", () => {
       `number of the quotation is stated nowhere: 85 ${at("midst-of-adoption", "quote.text")}`,
     ],
     [
-      "a period that ends before it begins",
-      "study-fieldwork",
-      {dates: {from: "2011-04-30", to: "2011-01-15"}},
-      `ends before it begins: {"from":"2011-04-30","to":"2011-01-15"} ${at("study-fieldwork", "dates")}`,
-    ],
-    [
-      "a day that is not in the quotation",
-      "study-fieldwork",
-      {dates: {from: "2011-01-05", to: "2011-04-30"}},
-      `date is not in the quotation: "2011-01-05" ${at("study-fieldwork", "dates.from")}`,
-    ],
-    [
-      "a year that is not in the quotation",
-      "study-fieldwork",
-      {dates: {from: "2011-01-15", to: "2012-04-30"}},
-      `date is not in the quotation: "2012-04-30" ${at("study-fieldwork", "dates.to")}`,
-    ],
-    [
-      "the same day twice",
-      "study-fieldwork",
-      {dates: {from: "2011-04-30", to: "2011-04-30"}},
-      `date is not in the quotation: "2011-04-30" ${at("study-fieldwork", "dates.to")}`,
-    ],
-    [
-      "a day that there is not",
-      "study-fieldwork",
-      {dates: {from: "2011-02-30", to: "2011-04-30"}},
-      at("study-fieldwork", "dates.from"),
-    ],
-    [
       "an id with a capital",
       "uses-now",
       {id: "Uses-now"},
@@ -312,5 +282,21 @@ describe("readClaims() of attributes and readings with a defect", () => {
       },
     ]);
     expect(read().claims.at(-1)?.attribute).toEqual(added);
+  });
+});
+
+describe("readQuestions(read, summary)", () => {
+  const at = "claims/questions.json, row new, column";
+
+  it.each([
+    [{event: ["!usesNwo"]}, `unknown attribute: "usesNwo", did you mean "usesNow"? (${at} event)`],
+    [{given: ["onMars"]}, `unknown attribute: "onMars" (${at} given)`],
+    [{timeOf: "useNow"}, `unknown attribute: "useNow", did you mean "usesNow"? (${at} timeOf)`],
+    [{reading: {gaol: "now"}}, `unknown reading: "gaol", did you mean "goal"? (${at} reading)`],
+    [{reading: {goal: "nwo"}}, `unknown option of a reading: "nwo", did you mean "now"? (${at} reading.goal)`],
+  ])("refuses a question that names what there is not: %j", (part, message) => {
+    const label = {nb: "Ny", en: "New"};
+    const question = {id: "new", label, event: ["usesNow"], given: [], timeOf: "usesNow", ...part};
+    expect(() => readQuestions(() => JSON.stringify([question]), summary)).toThrow(message);
   });
 });

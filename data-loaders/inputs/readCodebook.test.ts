@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {settings} from "../../src/lib/settings.js";
 import {readClaims} from "./readClaims.js";
 import {codebookFile, parseCodebook, readCodebook} from "./readCodebook.js";
 import {sourceReader} from "./readSource.js";
@@ -14,7 +15,7 @@ const read = sourceReader();
 function withFault(plant: (codebook: Loose) => void): () => unknown {
   const loose = JSON.parse(read(codebookFile)) as Loose;
   plant(loose);
-  return () => parseCodebook(JSON.stringify(loose), "codebook.json");
+  return () => parseCodebook(JSON.stringify(loose), "codebook.json", settings.fieldwork);
 }
 
 const variable = ({variables}: Loose, name: string) =>
@@ -120,9 +121,14 @@ describe("a codebook", () => {
       'name of a column that every table has: "size" (codebook.json, row size, column name)',
     ],
     [
+      "with an answer of the code that means no filter",
+      (book) => Object.assign((variable(book, "strategy").categories as object[])[0], {code: "all"}),
+      'code that means no filter: "all" (codebook.json, row strategy, column code)',
+    ],
+    [
       "whose fieldwork ends first",
       (book) => Object.assign(book, {fieldwork: {from: "2011-05-01", to: "2011-04-30"}}),
-      'fieldwork ends before it begins: "2011-04-30" (codebook.json)',
+      'ends before it begins: {"from":"2011-05-01","to":"2011-04-30"} (codebook.json, column fieldwork)',
     ],
     [
       "that unanswers what it does not have",
@@ -136,5 +142,32 @@ describe("a codebook", () => {
     ],
   ])("%s is refused by name", (_, plant, message) => {
     expect(withFault(plant)).toThrow(message);
+  });
+});
+
+describe("what a codebook has explored", () => {
+  const check = (questions: string[], filters: string[] = []) =>
+    withFault((book) => Object.assign(book, {explored: {pages: [{page: "adoption", questions}], filters}}));
+
+  it.each([
+    [["uses_now", "use_now"], [], '"use_now", did you mean "uses_now"? (codebook.json, row adoption, column explored)'],
+    [["weather"], [], 'unknown question: "weather" (codebook.json, row adoption, column explored)'],
+    [["size"], [], 'unknown question: "size"'],
+    [["comment"], [], 'unknown question: "comment"'],
+    [["uses_now"], ["county", "sise"], '"sise", did you mean "size"? (codebook.json, row filters, column explored)'],
+  ])("refuses %j and filters %j", (questions, filters, message) => {
+    expect(check(questions, filters)).toThrow(message);
+  });
+
+  it("refuses a page that explores nothing", () => {
+    const explored = {pages: [{page: "adopton", questions: ["uses_now"]}]};
+    expect(withFault((book) => Object.assign(book, {explored}))).toThrow(
+      '"adopton", did you mean "adoption"? (codebook.json, column explored.pages.0.page)',
+    );
+  });
+
+  it("is what the register knows, where it does not say", () => {
+    const {explored} = withFault((book) => delete book.explored)() as {explored: unknown};
+    expect(explored).toEqual({pages: [], filters: ["county", "size", "kind"]});
   });
 });

@@ -1,7 +1,8 @@
 import type {z} from "zod";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import {settings} from "../../src/lib/settings.js";
 import {checkCodebook} from "./checks/checkCodebook.js";
-import type {InputError} from "./inputError.js";
+import {InputError} from "./inputError.js";
 import type {SourceReader} from "./readSource.js";
 import {parseJson} from "./readTable.js";
 import {schemaDefect, valueAt} from "./schemaDefect.js";
@@ -10,22 +11,28 @@ import {codebook} from "./schemas/codebook.js";
 /** The codebook of the survey whose report this is. */
 export const codebookFile = "codebook/betakomm-2011.json";
 
+/** The codebook of the survey whose report this is. @throws InputError, as `parseCodebook` */
+export function readCodebook(read: SourceReader): Codebook {
+  return parseCodebook(read(codebookFile), codebookFile, settings.fieldwork);
+}
+
 /**
  * A survey's codebook. The missing codes at its head hold for every variable, before the variable's own.
  *
+ * @param known the fieldwork, for a codebook that does not give it
  * @throws InputError naming file, variable, column and value of the first defect
  */
-export function readCodebook(read: SourceReader, file = codebookFile): Codebook {
-  return parseCodebook(read(file), file);
-}
-
-/** @throws InputError, as `readCodebook` */
-export function parseCodebook(text: string, file: string): Codebook {
+export function parseCodebook(text: string, file: string, known?: Codebook["fieldwork"]): Codebook {
   const loose = parseJson(text, file);
   const result = codebook.safeParse(loose);
   if (!result.success) throw defectOf(result.error.issues[0], loose, file);
-  const {$schema: _, missing: everywhere, variables, ...rest} = result.data;
+  const {$schema: _, id, title, note, fieldwork = known, missing: everywhere, variables, ...rest} = result.data;
+  if (!fieldwork) throw new InputError("no days of fieldwork", {file, column: "fieldwork"});
   const complete = {
+    id,
+    title,
+    note,
+    fieldwork,
     ...rest,
     variables: variables.map((each) => ({...each, missing: [...each.missing, ...everywhere]})),
   };

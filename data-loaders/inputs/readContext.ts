@@ -1,7 +1,7 @@
 import type {Context, ContextRecord, ContextValue} from "../../src/lib/claims/context.js";
 import {checkCoding, codingFile, figuresFile} from "./checks/checkCoding.js";
 import type {SourceReader} from "./readSource.js";
-import {checkUnique, parseJson, readJsonTable} from "./readTable.js";
+import {parseJson, readJsonTable} from "./readTable.js";
 import {schemaDefect} from "./schemaDefect.js";
 import {type CodedRecord, type Collected, codedRecord, codedValue, codingParts, collected} from "./schemas/context.js";
 
@@ -11,11 +11,8 @@ import {type CodedRecord, type Collected, codedRecord, codedValue, codingParts, 
  * @throws InputError when the two do not agree, value by value
  */
 export function readContext(read: SourceReader): Context {
-  const figures = readJsonTable(read(figuresFile), figuresFile, collected);
+  const figures = readJsonTable(read(figuresFile), figuresFile, collected, "id");
   const {records, values} = readCoding(read(codingFile));
-  checkUnique(figures, figuresFile, "id");
-  checkUnique(records, codingFile, "id");
-  checkUnique(values, codingFile, "id");
   checkCoding(figures, {records, values});
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return {
@@ -27,8 +24,8 @@ export function readContext(read: SourceReader): Context {
 function readCoding(text: string) {
   const loose = parseJson(text, codingFile) as {records?: unknown; values?: unknown} | null;
   const coding = {
-    records: readJsonTable(JSON.stringify(loose?.records ?? null), codingFile, codedRecord),
-    values: readJsonTable(JSON.stringify(loose?.values ?? null), codingFile, codedValue),
+    records: readJsonTable(JSON.stringify(loose?.records ?? null), codingFile, codedRecord, "id"),
+    values: readJsonTable(JSON.stringify(loose?.values ?? null), codingFile, codedValue, "id"),
   };
   const {error} = codingParts.safeParse(loose);
   if (error) throw schemaDefect(error.issues[0], loose, {file: codingFile});

@@ -1,9 +1,8 @@
 import {z} from "zod";
 import type {CountyTile} from "../../src/lib/table/explorer.js";
-import {InputError} from "./inputError.js";
 import type {County} from "./readRegister.js";
 import type {SourceReader} from "./readSource.js";
-import {checkUnique, readCsvTable, wholeNumber} from "./readTable.js";
+import {checkKnown, checkUnique, readCsvTable, wholeNumber} from "./readTable.js";
 
 const file = "register/county-tiles.csv";
 
@@ -25,13 +24,10 @@ export function readCountyTiles(read: SourceReader, counties: readonly County[])
   checkUnique(rows, file, "abbreviation");
   const places = rows.map(({number, column, row}) => ({number, place: `${column}, ${row}`}));
   checkUnique(places, file, "place");
-  for (const {number} of rows)
-    if (!counties.some((county) => county.number === number))
-      throw new InputError("square without a county", {file, row: number, column: "number", value: number});
-  return counties.map(({number}) => {
-    const found = rows.find((row) => row.number === number);
-    if (!found) throw new InputError("county without a square", {file, column: "number", value: number});
-    const {abbreviation, column, row} = found;
-    return {county: number, abbreviation, column, row};
-  });
+  const [given, known] = [rows, counties].map((each) => each.map(({number}) => number));
+  checkKnown("square without a county", given, known, {file, column: "number"});
+  checkKnown("county without a square", known, given, {file, column: "number"});
+  return rows
+    .map(({number: county, ...tile}) => ({county, ...tile}))
+    .sort((a, b) => known.indexOf(a.county) - known.indexOf(b.county));
 }

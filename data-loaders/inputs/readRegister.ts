@@ -1,12 +1,15 @@
+import {sum} from "d3";
 import {z} from "zod";
 import {InputError} from "./inputError.js";
 import type {SourceReader} from "./readSource.js";
 import {checkUnique, readCsvTable, wholeNumber} from "./readTable.js";
-import {readUnitNames, type UnitNames} from "./readUnitNames.js";
+import {municipalityNumber, name, readUnitNames, type UnitNames} from "./readUnitNames.js";
 
-const municipalityNumber = z.string().regex(/^\d{4}$/, "not a four-digit number");
+const municipalitiesFile = "register/kommuner-2011.csv";
+const countiesFile = "register/fylker-2011.csv";
+const authoritiesFile = "register/fylkeskommuner-2011.csv";
+
 const countyNumber = z.string().regex(/^\d{2}$/, "not a two-digit number");
-const name = z.string().trim().min(1);
 const year = z.literal("2011");
 
 const municipality = z.strictObject({
@@ -52,69 +55,55 @@ export function readRegister(read: SourceReader): Units {
 type ListedUnits = Pick<Units, "municipalities" | "counties" | "countyAuthorities">;
 
 function readUnits(read: SourceReader): ListedUnits {
-  const table = <T>(file: string, schema: z.ZodType<T>) =>
-    readCsvTable(read(`register/${file}`), `register/${file}`, schema);
-  const units = {
-    municipalities: table("kommuner-2011.csv", municipality),
-    counties: table("fylker-2011.csv", county),
-    countyAuthorities: table("fylkeskommuner-2011.csv", countyAuthority),
+  const table = <T>(file: string, schema: z.ZodType<T & {number: string}>) => {
+    const rows = readCsvTable(read(file), file, schema);
+    checkUnique(rows, file, "number");
+    return rows;
   };
-  checkUnique(units.municipalities, "register/kommuner-2011.csv", "number");
-  checkUnique(units.counties, "register/fylker-2011.csv", "number");
-  checkUnique(units.countyAuthorities, "register/fylkeskommuner-2011.csv", "number");
+  const units = {
+    municipalities: table(municipalitiesFile, municipality),
+    counties: table(countiesFile, county),
+    countyAuthorities: table(authoritiesFile, countyAuthority),
+  };
+  checkMunicipalities(units);
   checkCounties(units);
   checkAuthorities(units);
   return units;
 }
 
-function checkCounties({municipalities, counties}: ListedUnits): void {
+function checkMunicipalities({municipalities, counties}: ListedUnits): void {
   const byNumber = new Map(counties.map((each) => [each.number, each]));
   for (const {number, county_number, county: countyName} of municipalities) {
-    const at = {file: "register/kommuner-2011.csv", row: number};
-    if (!number.startsWith(county_number) || !byNumber.has(county_number)) {
+    const at = {file: municipalitiesFile, row: number};
+    const own = byNumber.get(county_number);
+    if (!own || !number.startsWith(county_number))
       throw new InputError("municipality outside its county", {...at, column: "county_number", value: county_number});
-    }
-    if (byNumber.get(county_number)?.name !== countyName) {
-      throw new InputError("county’s name is another in the list of counties", {
-        ...at,
-        column: "county",
-        value: countyName,
-      });
-    }
-  }
-  for (const each of counties) {
-    const inCounty = municipalities.filter(({county_number}) => county_number === each.number);
-    const at = {file: "register/fylker-2011.csv", row: each.number};
-    if (inCounty.length !== each.municipalities) {
-      throw new InputError("not the number of municipalities listed", {
-        ...at,
-        column: "municipalities",
-        value: each.municipalities,
-      });
-    }
-    if (inCounty.reduce((sum, {population}) => sum + population, 0) !== each.population) {
-      throw new InputError("not the sum of its municipalities", {...at, column: "population", value: each.population});
-    }
+    const named = {...at, column: "county", value: countyName};
+    if (own.name !== countyName) throw new InputError("county’s name is another in the list of counties", named);
   }
 }
 
-/** Every county but Oslo, which is municipality and county in one, has an authority with the county's people. */
+function checkCounties({municipalities, counties}: ListedUnits): void {
+  for (const {number: row, municipalities: count, population} of counties) {
+    const inCounty = municipalities.filter(({county_number}) => county_number === row);
+    const counted = {file: countiesFile, row, column: "municipalities", value: count};
+    if (inCounty.length !== count) throw new InputError("not the number of municipalities listed", counted);
+    const summed = {file: countiesFile, row, column: "population", value: population};
+    if (sum(inCounty, (each) => each.population) !== population)
+      throw new InputError("not the sum of its municipalities", summed);
+  }
+}
+
+/** Every county has an authority with the county’s people, but one that is a single municipality: that is both in one. */
 function checkAuthorities({counties, countyAuthorities}: ListedUnits): void {
-  const file = "register/fylkeskommuner-2011.csv";
-  const withAuthority = counties.filter(({name: countyName}) => countyName !== "Oslo");
-  for (const each of withAuthority) {
-    const authority = countyAuthorities.find(({number}) => number === each.number);
-    if (!authority) throw new InputError("county without an authority", {file, column: "number", value: each.number});
-    if (authority.population !== each.population) {
-      throw new InputError("not the county’s population", {
-        file,
-        row: each.number,
-        column: "population",
-        value: authority.population,
-      });
-    }
+  const file = authoritiesFile;
+  const withAuthority = counties.filter(({municipalities}) => municipalities > 1);
+  for (const {number, population} of withAuthority) {
+    const authority = countyAuthorities.find((each) => each.number === number);
+    if (!authority) throw new InputError("county without an authority", {file, column: "number", value: number});
+    const at = {file, row: number, column: "population", value: authority.population};
+    if (authority.population !== population) throw new InputError("not the county’s population", at);
   }
-  if (countyAuthorities.length !== withAuthority.length) {
+  if (countyAuthorities.length !== withAuthority.length)
     throw new InputError("authority without a county", {file, value: countyAuthorities.length});
-  }
 }

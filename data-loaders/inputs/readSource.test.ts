@@ -69,7 +69,7 @@ describe("the folder of inputs", () => {
   );
 
   it("holds no file that its README does not list, but a respondents' file that was laid there", () => {
-    expect(files).toHaveLength(21);
+    expect(files).toHaveLength(24);
     for (const file of files) expect(() => sourceReader()(file), file).not.toThrow();
   });
 

@@ -77,6 +77,7 @@ describe("readJsonTable(text, file, schema)", () => {
 
   it("says what is not JSON, not a list, or empty", () => {
     expect(() => readJsonTable("[{]", "a.json", schema)).toThrow(/^not JSON: .* \(a\.json\)$/);
+    expect(() => readJsonTable('[\n  {"a": 1\n   x}\n]', "a.json", schema)).toThrow(/line 3, column 4 \(a\.json\)$/);
     expect(() => readJsonTable("{}", "a.json", schema)).toThrow("not a list of rows (a.json)");
     expect(() => readJsonTable("null", "a.json", schema)).toThrow("not a list of rows (a.json)");
     expect(() => readJsonTable("[]", "a.json", schema)).toThrow("no rows (a.json)");

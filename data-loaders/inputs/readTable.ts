@@ -1,6 +1,6 @@
 import {parse} from "csv-parse/sync";
 import {z} from "zod";
-import {InputError} from "./inputError.js";
+import {InputError, type Whereabouts} from "./inputError.js";
 import {schemaDefect} from "./schemaDefect.js";
 
 type Loose = Record<string, unknown>;
@@ -8,12 +8,15 @@ type Loose = Record<string, unknown>;
 /**
  * A JSON list of objects as typed rows.
  *
+ * @param unique a column in which no two rows have the same value
  * @throws InputError naming the row (its id, else its number), the column and the value at fault
  */
-export function readJsonTable<T>(text: string, file: string, schema: z.ZodType<T>): T[] {
-  const rows = parseJson(text, file);
-  if (!Array.isArray(rows)) throw new InputError("not a list of rows", {file});
-  return checkRows(rows, file, schema, (row, index) => (typeof row?.id === "string" ? row.id : index + 1));
+export function readJsonTable<T>(text: string, file: string, schema: z.ZodType<T>, unique?: keyof T & string): T[] {
+  const loose = parseJson(text, file);
+  if (!Array.isArray(loose)) throw new InputError("not a list of rows", {file});
+  const rows = checkRows(loose, file, schema, (row, index) => (typeof row?.id === "string" ? row.id : index + 1));
+  if (unique) checkUnique(rows, file, unique);
+  return rows;
 }
 
 /**
@@ -30,8 +33,19 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError(`not JSON: ${(error as Error).message}`, {file});
+    throw new InputError(
+      `not JSON: ${(error as Error).message.replace(/position (\d+)$/, (_, at) => placeOf(text, Number(at)))}`,
+      {
+        file,
+      },
+    );
   }
+}
+
+/** Where a position in a text is, as editors count. */
+function placeOf(text: string, position: number): string {
+  const lines = text.slice(0, position).split("\n");
+  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }
 
 /**
@@ -46,6 +60,22 @@ export function checkUnique<T>(rows: readonly T[], file: string, column: keyof T
       throw new InputError("value used twice", {file, row: String(row[column]), column, value: row[column]});
     seen.add(row[column]);
   }
+}
+
+/**
+ * That all values are among those that are known.
+ *
+ * @throws InputError naming the first that is not, and the known one most like it unless it is a number
+ */
+export function checkKnown(
+  defect: string,
+  values: Iterable<string>,
+  known: Iterable<string>,
+  at: Omit<Whereabouts, "value" | "known">,
+): void {
+  const all = new Set(known);
+  for (const value of values)
+    if (!all.has(value)) throw new InputError(defect, {...at, value, known: /^\d+$/.test(value) ? [] : all});
 }
 
 function parseCsv(text: string, file: string): Loose[] {

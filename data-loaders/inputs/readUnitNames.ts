@@ -1,16 +1,17 @@
 import {z} from "zod";
 import {InputError} from "./inputError.js";
 import type {SourceReader} from "./readSource.js";
-import {checkUnique, readCsvTable} from "./readTable.js";
+import {checkKnown, checkUnique, readCsvTable} from "./readTable.js";
 
 const variantsFile = "register/kommune-name-variants.csv";
 const laterFile = "register/kommune-2011-to-2019.csv";
 const otherNamesFile = "register/other-names.csv";
 const otherPlacesFile = "register/other-places.csv";
+const mergersFile = "register/mergers-2020.csv";
 
-const municipalityNumber = z.string().regex(/^\d{4}$/, "not a four-digit number");
+export const municipalityNumber = z.string().regex(/^\d{4}$/, "not a four-digit number");
 const unitNumber = z.string().regex(/^\d{4}$|^\d{2}$/, "not a number of two or four digits");
-const name = z.string().trim().min(1);
+export const name = z.string().trim().min(1);
 
 const variant = z.strictObject({
   number: municipalityNumber,
@@ -39,156 +40,144 @@ const otherPlace = z.strictObject({
   note: name,
 });
 
-export type NameVariant = z.infer<typeof variant>;
-export type LaterNumber = z.infer<typeof laterNumber>;
-export type OtherName = z.infer<typeof otherName>;
-export type OtherPlace = z.infer<typeof otherPlace>;
+const merger = z.strictObject({name, number_2011: municipalityNumber, note: z.string()});
 
-/** What units of 2011 are called besides, what numbers they got later, and what is no unit of 2011. */
-/** What is read here of a municipality in the register. */
-type Municipality = {number: string; name: string; county: string};
+type NameVariant = z.infer<typeof variant>;
+type LaterNumber = z.infer<typeof laterNumber>;
+type OtherPlace = z.infer<typeof otherPlace>;
 
+/** What units of the register are called besides, what numbers they got later, and what is no unit of it. */
 export interface UnitNames {
-  variants: NameVariant[];
-  laterNumbers: LaterNumber[];
-  otherNames: OtherName[];
-  otherPlaces: OtherPlace[];
+  /** A municipality’s name in Norwegian alone, and with its county where several share one. */
+  variants: {number: string; norwegian: string; withCounty: readonly string[]}[];
+  laterNumbers: {number: string; later: string}[];
+  otherNames: z.infer<typeof otherName>[];
+  /** With the number that a place got later, if it was made of several municipalities; else "". */
+  otherPlaces: {name: string; later: string}[];
+  /** Municipalities from 2020 with a name that none had before, a row for each municipality that was merged into it. */
+  mergers: {name: string; number: string}[];
 }
 
 /** What the names are checked against. */
 interface KnownUnits {
-  municipalities: readonly Municipality[];
+  municipalities: readonly {number: string; name: string; county: string}[];
   countyAuthorities: readonly {number: string}[];
 }
 
 /**
- * Names and later numbers of the units of 2011, checked against the units themselves.
+ * Names and later numbers of the units of the register, checked against the units themselves.
  *
  * @throws InputError naming file, row, column and value of the first defect
  */
 export function readUnitNames(read: SourceReader, units: KnownUnits): UnitNames {
   const table = <T>(file: string, schema: z.ZodType<T>) => readCsvTable(read(file), file, schema);
-  const names = {
-    variants: table(variantsFile, variant),
-    laterNumbers: table(laterFile, laterNumber),
-    otherNames: table(otherNamesFile, otherName),
-    otherPlaces: table(otherPlacesFile, otherPlace),
+  const variants = table(variantsFile, variant);
+  const laterRows = table(laterFile, laterNumber);
+  const otherNames = table(otherNamesFile, otherName);
+  const places = table(otherPlacesFile, otherPlace);
+  const laterNumbers = laterRows.map((row) => ({number: row.number_2011, later: row.number_2019}));
+  const mergers = table(mergersFile, merger);
+  checkKnown(
+    "number not in the register",
+    mergers.map((row) => row.number_2011),
+    units.municipalities.map(({number}) => number),
+    {file: mergersFile, column: "number_2011"},
+  );
+  checkVariants(variants, units);
+  checkLaterNumbers(laterRows, units);
+  checkOtherNames(otherNames, units);
+  checkOtherPlaces(places, mergedOf(laterNumbers), units);
+  return {
+    variants: variants.map(({number, norwegian_name, unique_display_name, ssb_klass_label_2011}) => ({
+      number,
+      norwegian: norwegian_name,
+      withCounty: [unique_display_name, ssb_klass_label_2011],
+    })),
+    laterNumbers,
+    otherNames,
+    otherPlaces: places.map((place) => ({name: place.name, later: place.number_2019})),
+    mergers: mergers.map((row) => ({name: row.name, number: row.number_2011})),
   };
-  checkVariants(names.variants, units.municipalities);
-  checkLaterNumbers(names.laterNumbers, units.municipalities);
-  checkOtherNames(names.otherNames, units);
-  checkOtherPlaces(names, units.municipalities);
-  return names;
 }
 
 /** Every municipality once, under the name the register gives it, with variants that come from that name. */
-function checkVariants(variants: readonly NameVariant[], municipalities: readonly Municipality[]): void {
-  checkUnique(variants, variantsFile, "number");
-  checkAll(variantsFile, "number", {rows: variants.map(({number}) => number), municipalities});
+function checkVariants(variants: readonly NameVariant[], {municipalities}: KnownUnits): void {
+  checkEachOnce(variants, {file: variantsFile, column: "number", municipalities});
   const byNumber = new Map(municipalities.map((each) => [each.number, each]));
   for (const row of variants) {
-    const {name: official, county} = byNumber.get(row.number) as Municipality;
+    const {name: official = "", county} = byNumber.get(row.number) ?? {};
     const withCounty = (text: string) => [text, `${text} (${county})`];
-    checkOneOf(row, "official_name", [official]);
-    checkOneOf(row, "norwegian_name", official.split(" - "));
-    checkOneOf(row, "unique_display_name", withCounty(row.norwegian_name));
-    checkOneOf(row, "ssb_klass_label_2011", withCounty(official));
-  }
-}
-
-function checkOneOf(row: NameVariant, column: keyof NameVariant, allowed: readonly string[]): void {
-  if (allowed.includes(row[column])) return;
-  throw new InputError("not a form of the register’s name", {
-    file: variantsFile,
-    row: row.number,
-    column,
-    value: row[column],
-  });
-}
-
-/** Every municipality once; a number that another municipality had in 2011 is nobody's later number. */
-function checkLaterNumbers(laterNumbers: readonly LaterNumber[], municipalities: readonly Municipality[]): void {
-  checkUnique(laterNumbers, laterFile, "number_2011");
-  checkAll(laterFile, "number_2011", {rows: laterNumbers.map((row) => row.number_2011), municipalities});
-  const numbers = new Set(municipalities.map(({number}) => number));
-  for (const {number_2011: row, number_2019: value} of laterNumbers) {
-    if (value !== row && numbers.has(value)) {
-      throw new InputError("number of another municipality in 2011", {
-        file: laterFile,
-        row,
-        column: "number_2019",
-        value,
-      });
+    const forms = {
+      official_name: [official],
+      norwegian_name: official.split(" - "),
+      unique_display_name: withCounty(row.norwegian_name),
+      ssb_klass_label_2011: withCounty(official),
+    };
+    for (const [column, allowed] of Object.entries(forms)) {
+      const value = row[column as keyof typeof forms];
+      const at = {file: variantsFile, row: row.number, column, value};
+      if (!allowed.includes(value)) throw new InputError("not a form of the register’s name", at);
     }
   }
 }
 
-function checkAll(
-  file: string,
-  column: string,
-  {rows, municipalities}: {rows: readonly string[]; municipalities: readonly Municipality[]},
-): void {
+/** Every municipality once; a number that another municipality has in the register is nobody's later number. */
+function checkLaterNumbers(rows: readonly LaterNumber[], {municipalities}: KnownUnits): void {
+  checkEachOnce(rows, {file: laterFile, column: "number_2011", municipalities});
   const numbers = new Set(municipalities.map(({number}) => number));
-  const unknown = rows.find((number) => !numbers.has(number));
-  if (unknown !== undefined) throw new InputError("number not in the register", {file, column, value: unknown});
-  const listed = new Set(rows);
-  const missing = municipalities.find(({number}) => !listed.has(number));
-  if (missing) throw new InputError("municipality without a row", {file, column, value: missing.number});
+  for (const {number_2011: row, number_2019: value} of rows) {
+    const at = {file: laterFile, row, column: "number_2019", value};
+    if (value !== row && numbers.has(value)) throw new InputError("number of another municipality in 2011", at);
+  }
+}
+
+/** Each municipality has one row, and each row is a municipality's. */
+function checkEachOnce<T extends object>(
+  rows: readonly T[],
+  {file, column, municipalities}: {file: string; column: keyof T & string} & Pick<KnownUnits, "municipalities">,
+): void {
+  checkUnique(rows, file, column);
+  const listed = rows.map((row) => String(row[column]));
+  const numbers = municipalities.map(({number}) => number);
+  checkKnown("number not in the register", listed, numbers, {file, column});
+  checkKnown("municipality without a row", numbers, listed, {file, column});
 }
 
 /** A name is one unit's among municipalities, and one unit's among county authorities: Romsa is Tromsø, and Troms. */
-function checkOtherNames(otherNames: readonly OtherName[], {municipalities, countyAuthorities}: KnownUnits): void {
-  const numbers = new Set([...municipalities, ...countyAuthorities].map(({number}) => number));
-  const taken = new Map<string, string>(
-    municipalities.flatMap((each) =>
-      [each.name, ...each.name.split(" - ")].map((part) => [keyOf({...each, name: part}), each.number]),
+function checkOtherNames(otherNames: UnitNames["otherNames"], {municipalities, countyAuthorities}: KnownUnits): void {
+  const numbers = [...municipalities, ...countyAuthorities].map(({number}) => number);
+  const keyOf = (number: string, text: string) => `${number.length} ${text.toLowerCase()}`;
+  const ownerOf = new Map(
+    municipalities.flatMap(({number, name: official}) =>
+      [official, ...official.split(" - ")].map((part) => [keyOf(number, part), number]),
     ),
   );
-  for (const row of otherNames) {
-    const at = {file: otherNamesFile, row: row.name};
-    if (!numbers.has(row.number)) {
-      throw new InputError("number not in the register", {...at, column: "number", value: row.number});
-    }
-    const owner = taken.get(keyOf(row));
+  for (const {number, name: own} of otherNames) {
+    const at = {file: otherNamesFile, row: own};
+    checkKnown("number not in the register", [number], numbers, {...at, column: "number"});
+    const owner = ownerOf.get(keyOf(number, own));
     if (owner !== undefined) throw new InputError("name is taken", {...at, column: "name", value: owner});
-    taken.set(keyOf(row), row.number);
+    ownerOf.set(keyOf(number, own), number);
   }
 }
 
-const keyOf = (unit: {number: string; name: string}) => `${unit.number.length} ${unit.name.toLowerCase()}`;
-
-/** A municipality made of several has a row with its number and name; every other row is no name of a unit of 2011. */
-function checkOtherPlaces({laterNumbers, otherPlaces}: UnitNames, municipalities: readonly Municipality[]): void {
-  checkUnique(otherPlaces, otherPlacesFile, "name");
-  const mergedNumbers = mergedOf(laterNumbers);
-  for (const value of mergedNumbers) {
-    if (!otherPlaces.some((place) => place.number_2019 === value)) {
-      throw new InputError("merged municipality without a name", {
-        file: otherPlacesFile,
-        column: "number_2019",
-        value,
-      });
-    }
-  }
-  const names = new Set(municipalities.map((each) => each.name));
-  for (const place of otherPlaces) {
-    const at = {file: otherPlacesFile, row: place.name};
-    if (place.number_2019 === "" && names.has(place.name)) {
-      throw new InputError("name of a municipality of 2011", {...at, column: "name", value: place.name});
-    }
-    if (place.number_2019 !== "" && !mergedNumbers.has(place.number_2019)) {
-      throw new InputError("not made of several municipalities", {
-        ...at,
-        column: "number_2019",
-        value: place.number_2019,
-      });
-    }
+/** A municipality made of several has a row with its number and name; every other row is no name in the register. */
+function checkOtherPlaces(places: readonly OtherPlace[], merged: ReadonlySet<string>, units: KnownUnits): void {
+  const file = otherPlacesFile;
+  checkUnique(places, file, "name");
+  const given = places.map((place) => place.number_2019);
+  checkKnown("merged municipality without a name", merged, given, {file, column: "number_2019"});
+  const names = new Set(units.municipalities.map((each) => each.name));
+  for (const {name: row, number_2019: value} of places) {
+    if (value !== "")
+      checkKnown("not made of several municipalities", [value], merged, {file, row, column: "number_2019"});
+    else if (names.has(row))
+      throw new InputError("name of a municipality of 2011", {file, row, column: "name", value: row});
   }
 }
 
-/** Later numbers that several municipalities of 2011 share. */
-export function mergedOf(laterNumbers: readonly LaterNumber[]): Set<string> {
+/** Later numbers that several municipalities of the register share. */
+export function mergedOf(laterNumbers: UnitNames["laterNumbers"]): Set<string> {
   const seen = new Set<string>();
-  const later = laterNumbers.map((row) => row.number_2019);
-  return new Set(later.filter((number) => seen.has(number) || !seen.add(number)));
+  return new Set(laterNumbers.map(({later}) => later).filter((number) => seen.has(number) || !seen.add(number)));
 }

@@ -6,17 +6,13 @@ import type {ResponseColumn} from "../../src/lib/respondents/respondents.js";
 import {tabulate} from "../../src/lib/table/tabulate.js";
 import {variableByName} from "../../src/lib/table/variable.js";
 import {requestFrom} from "../../test/support/exampleExplored.js";
-import {
-  exampleCodebook,
-  exampleRecord,
-  exampleRespondents,
-  exampleWeighting,
-} from "../../test/support/exampleSurvey.js";
+import {exampleCodebook, exampleRecord, exampleRespondents} from "../../test/support/exampleSurvey.js";
 import {readRegister, type Units} from "../inputs/readRegister.js";
 import {sourceReader} from "../inputs/readSource.js";
 import {buildDistributions} from "./buildDistributions.js";
 import {buildSurvey, type Survey} from "./buildSurvey.js";
-import {exploring, talliesNamed} from "./explorer/buildExplorer.js";
+import {buildWeighting} from "./buildWeighting.js";
+import {explorerInput, talliesNamed} from "./explorer/explorerInput.js";
 
 const register = readRegister(sourceReader());
 
@@ -39,13 +35,15 @@ const multiple: AnsweredVariable = {
 const count: AnsweredVariable = {...common, name: "pages", type: "count", least: 0, greatest: 99};
 const unit: Variable = {...common, name: "unit", type: "unitNumber"};
 
-function surveyOf(variables: Variable[], columns: ResponseColumn[]): Survey {
+function surveyOf(variables: Variable[], columns: ResponseColumn[], units = register): Survey {
+  const codebook = {...exampleCodebook, variables};
+  const respondents = {...exampleRespondents, count: columns[0].codes.length, columns};
   return {
-    codebook: {...exampleCodebook, variables},
-    respondents: {...exampleRespondents, count: columns[0].codes.length, columns},
+    codebook,
+    respondents,
     settings: {rank: "estimated", access: "open", received: null, note: null},
     record: exampleRecord,
-    weighting: exampleWeighting,
+    weighting: buildWeighting(codebook, respondents, units),
     response: null,
   };
 }
@@ -58,9 +56,11 @@ const column = (variable: string, codes: number[], categories: string[], option:
   categories,
 });
 
+const distributionsOf = (survey: Survey) => buildDistributions(survey, explorerInput(survey));
+
 /** Of the answers to one question, of a survey without units. */
 function distribution(variable: AnsweredVariable, ...columns: ResponseColumn[]): Distribution {
-  const [found, ...others] = buildDistributions(surveyOf([variable], columns), register);
+  const [found, ...others] = distributionsOf(surveyOf([variable], columns));
   expect(others).toEqual([]);
   return found;
 }
@@ -161,7 +161,7 @@ it("distributions weigh anew those who answered: silence about one question is n
     ),
     column("uses", codes, ["yes", "no"]),
   ];
-  const [found] = buildDistributions(surveyOf([unit, single], columns), units);
+  const [found] = distributionsOf(surveyOf([unit, single], columns, units));
   expect(found.unweightedBase).toBe(32);
   expect(found.cells[0].count).toBe(12);
   expect(found.cells[0].proportion).toBeCloseTo(0.5, 12);
@@ -170,9 +170,9 @@ it("distributions weigh anew those who answered: silence about one question is n
 describe("the distributions of the made-up respondents", () => {
   it("are what the explorer shows of all, question by question, whatever it sets beside them", async () => {
     const survey = await buildSurvey("data-loaders/source/microdata/stand-in.csv", {units: register});
-    const found = exploring(survey, register);
+    const found = explorerInput(survey);
     const {variables} = found.explorer;
-    const distributions = buildDistributions(survey, register);
+    const distributions = distributionsOf(survey);
     const questions = variables.filter(({type}) => type !== "register").map(({name}) => name);
     expect(distributions.map(({variable}) => variable)).toEqual(questions);
     const columns = variableByName(variables, "size");
@@ -200,7 +200,7 @@ describe("the distributions of the made-up respondents", () => {
   it("count those of the file by hand", async () => {
     const {respondents, ...survey} = await buildSurvey("data-loaders/source/microdata/stand-in.csv", {units: register});
     const {codes, categories} = respondents.columns.find(({name}) => name === "uses_now") as ResponseColumn;
-    const uses = buildDistributions({...survey, respondents}, register).find(({variable}) => variable === "uses_now");
+    const uses = distributionsOf({...survey, respondents}).find(({variable}) => variable === "uses_now");
     expect(uses?.unweightedBase).toBe(codes.filter((code) => code >= 0).length);
     expect(uses?.cells.map(({code, count: n}) => [code, n])).toEqual(
       categories.map((code, at) => [code, codes.filter((each) => each === at).length]),

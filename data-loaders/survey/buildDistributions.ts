@@ -1,40 +1,37 @@
-import {type AnsweredVariable, type Codebook, isAnswered, type Reason} from "../../src/lib/respondents/codebook.js";
+import {isAnswered} from "../../src/lib/respondents/codebook.js";
 import type {Distribution} from "../../src/lib/respondents/distribution.js";
-import {codeOfReason, type Respondents, reasons} from "../../src/lib/respondents/respondents.js";
-import {respondentsTally} from "../../src/lib/table/counts/tally.js";
+import {protectedDistributions} from "../../src/lib/respondents/protectedDistributions.js";
+import type {Reason} from "../../src/lib/respondents/respondents.js";
+import {codeOfReason, type ResponseColumn, reasons} from "../../src/lib/respondents/respondents.js";
+import {respondentsSet} from "../../src/lib/table/counts/tallySets.js";
 import type {ExploredTable} from "../../src/lib/table/table.js";
 import {tabulate} from "../../src/lib/table/tabulate.js";
-import type {ExploredVariable} from "../../src/lib/table/variable.js";
-import type {Units} from "../inputs/readRegister.js";
 import type {Survey} from "./buildSurvey.js";
-import {explorerOf} from "./explorer/buildExplorer.js";
-import {explored} from "./explorer/explored.js";
+import {type ExplorerInput, talliesNamed} from "./explorer/explorerInput.js";
 
 /**
  * The answers to every question of a codebook, in its order: what the explorer shows of all. Of a multiple response: the
  * share of respondents, not of mentions.
  */
-export function buildDistributions({codebook, respondents, settings}: Survey, units: Units): Distribution[] {
-  const found = explored(codebook, respondents, units);
-  const explorer = explorerOf(found, {rank: respondents.rank, isProtected: settings.access === "protected"});
-  const tallies = [respondentsTally([...found.columns.values()], found.count)];
-  return questionsOf(codebook).map((question) => {
-    const variable = found.variables.find(({name}) => name === question.name);
-    const table = variable && tabulate(explorer, tallies, askedOfAll(variable)).table;
+export function buildDistributions({codebook, respondents}: Survey, input: ExplorerInput): Distribution[] {
+  if (input.protectedTables) return protectedDistributions(codebook, input.protectedTables);
+  const tallies = talliesNamed(input, respondentsSet);
+  return codebook.variables.filter(isAnswered).map((question) => {
+    const rows = input.explorer.variables.find(({name}) => name === question.name);
+    const request = {columns: null, filters: [], measure: "columnPercent", isWeighted: true} as const;
+    const table = rows && tabulate(input.explorer, tallies, {rows, ...request}).table;
     return {
       variable: question.name,
       label: question.label,
       unweightedBase: table?.unweightedBase ?? 0,
-      missing: missingBy(question, respondents),
+      missing: missingIn(
+        respondents.columns.find(({variable}) => variable === question.name),
+        input,
+      ),
       cells: table ? cellsOf(table) : [],
     };
   });
 }
-
-const questionsOf = ({variables}: Codebook): AnsweredVariable[] => variables.filter(isAnswered);
-
-const askedOfAll = (rows: ExploredVariable) =>
-  ({rows, columns: null, filters: [], measure: "columnPercent", isWeighted: true}) as const;
 
 function cellsOf({rows, cells}: ExploredTable): Distribution["cells"] {
   return rows.map(({code, label}, r) => {
@@ -44,10 +41,9 @@ function cellsOf({rows, cells}: ExploredTable): Distribution["cells"] {
   });
 }
 
-/** Respondents without an answer to some part of a question, by the first reason. */
-function missingBy({name}: AnsweredVariable, {columns, count}: Respondents): Distribution["missing"] {
-  const own = columns.filter((column) => column.variable === name);
-  const codes = Array.from({length: count}, (_, row) => own.find((column) => column.codes[row] < 0)?.codes[row]);
+/** Respondents without an answer to a question, by reason; all its columns agree on who they are. */
+function missingIn(column: ResponseColumn | undefined, {countable}: ExplorerInput): Distribution["missing"] {
+  const {codes} = countable.columns.get(column?.name ?? "") ?? {codes: new Int32Array()};
   const counts = reasons.map((reason): [Reason, number] => [
     reason,
     codes.filter((code) => code === codeOfReason(reason)).length,

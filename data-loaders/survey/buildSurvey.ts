@@ -11,8 +11,8 @@ import {readCodebook} from "../inputs/readCodebook.js";
 import {type FileSettings, readFileSettings} from "../inputs/readFileSettings.js";
 import {readRegister, type Units} from "../inputs/readRegister.js";
 import {type SourceReader, sourceReader} from "../inputs/readSource.js";
-import {buildResponse} from "./buildResponse.js";
 import {buildWeighting} from "./buildWeighting.js";
+import {responseOf} from "./registerGroupings.js";
 
 /** A respondents' file, clean, with its codebook, its record and its weights. Node only: it holds respondents. */
 export interface Survey {
@@ -25,10 +25,9 @@ export interface Survey {
   response: Response | null;
 }
 
-/** A survey with the table that it was made of, and for each of its columns what it was read as. */
+/** A survey with the table that it was made of; its record says of each column what it was read as. */
 export interface ReadSurvey extends Survey {
   raw: RawTable;
-  readAs: readonly (string | null)[];
 }
 
 /** What is done to the file just now, and how far it is, 0 to 1. */
@@ -62,19 +61,21 @@ export async function buildSurvey(
   const raw = await readRawTable(path, {
     progress: (done, total) => progress("reading", total === 0 ? 1 : done / total),
   });
-  const {respondents, record} = cleanTable(
+  const {respondents: cleaned, record} = cleanTable(
     raw,
     {codebook, directory: unitDirectory(units)},
     {progress: (done, total) => progress("cleaning", done / total)},
   );
+  const rank = cleaned.rank === "standIn" ? "standIn" : settings.rank;
+  const respondents = {...cleaned, rank};
+  const weighting = buildWeighting(codebook, respondents, units);
   return {
     raw,
-    readAs: record.columns.map((column) => column.readAs),
     codebook,
-    settings: {...settings, rank: respondents.rank === "standIn" ? "standIn" : settings.rank},
-    respondents: {...respondents, rank: respondents.rank === "standIn" ? "standIn" : settings.rank},
+    settings: {...settings, rank},
+    respondents,
     record,
-    weighting: buildWeighting(codebook, respondents, units),
-    response: buildResponse(codebook, respondents, units),
+    weighting,
+    response: responseOf(weighting),
   };
 }

@@ -1,15 +1,13 @@
-import {type Codebook, isAnswered} from "../../src/lib/respondents/codebook.js";
-import {protectedDistributions} from "../../src/lib/respondents/protectedDistributions.js";
+import {isAnswered} from "../../src/lib/respondents/codebook.js";
 import type {SurveyFacts} from "../../src/lib/respondents/surveyFacts.js";
-import type {Units} from "../inputs/readRegister.js";
 import {buildDistributions} from "./buildDistributions.js";
 import type {Survey} from "./buildSurvey.js";
-import {protectedTables} from "./protect/protectedTables.js";
-import {registerGroupings} from "./protect/registerGroupings.js";
+import type {ExplorerInput} from "./explorer/explorerInput.js";
 
 /** What pages show of a respondents' file; of a protected one only what its tables show too. */
-export function buildSurveyFacts(survey: Survey, units: Units): SurveyFacts {
+export function buildSurveyFacts(survey: Survey, input: ExplorerInput): SurveyFacts {
   const {codebook, settings, respondents, response, weighting} = survey;
+  const questions = codebook.variables.filter(isAnswered);
   return {
     rank: respondents.rank,
     isProtected: settings.access === "protected",
@@ -18,18 +16,7 @@ export function buildSurveyFacts(survey: Survey, units: Units): SurveyFacts {
     respondents: respondents.count,
     response,
     classes: weighting.classes,
-    distributions:
-      settings.access === "protected"
-        ? protectedDistributions(
-            codebook,
-            protectedTables(codebook, respondents, registerGroupings(codebook, respondents, units)),
-          )
-        : buildDistributions(survey, units),
-    firstShown: firstShown(codebook),
+    distributions: buildDistributions(survey, input),
+    firstShown: (questions.find(({origin}) => origin === "number") ?? questions[0]).name,
   };
-}
-
-function firstShown({variables}: Codebook): string {
-  const answered = variables.filter(isAnswered);
-  return (answered.find(({origin}) => origin === "number") ?? answered[0]).name;
 }

@@ -33,11 +33,13 @@ export const withoutUnits: UnitCells = {
  *
  * @throws Error naming a unit that is not in the register, or that answered twice
  */
-export function buildWeighting(codebook: Codebook, respondents: Respondents, units: Units): Weighting {
+export function buildWeighting(codebook: Codebook, {columns, count}: Respondents, units: Units): Weighting {
   const variable = variableOfType(codebook, "unitNumber");
-  return variable
-    ? weightRespondents(unitCells(units), cellsOfUnits(unitsOf(respondents, variable.name), units))
-    : weightRespondents(withoutUnits, new Int32Array(respondents.count));
+  if (!variable) return weightRespondents(withoutUnits, new Int32Array(count));
+  const column = columns.find(({name}) => name === variable.name);
+  if (!column) throw new Error(`respondents without their unit: ${variable.name}`);
+  const answered = Array.from(column.codes, (code) => column.categories[code]);
+  return weightRespondents(unitCells(units), cellsOfUnits(answered, units));
 }
 
 /** All units asked, in classes: municipalities by inhabitants, smallest first, then county authorities. */
@@ -75,14 +77,10 @@ export function unitCells(units: Units): UnitCells {
  */
 export function cellsOfUnits(answered: readonly string[], units: Units): Int32Array {
   const {counties} = units;
-  const cellOf = new Map(
-    unitClasses(units).flatMap((each, h) =>
-      each.units.map((unit): [string, number] => [
-        unit,
-        h * counties.length + counties.findIndex(({number}) => unit.startsWith(number)),
-      ]),
-    ),
-  );
+  const cellOf = new Map<string, number>();
+  for (const [h, {units: inClass}] of unitClasses(units).entries())
+    for (const unit of inClass)
+      cellOf.set(unit, h * counties.length + counties.findIndex(({number}) => unit.startsWith(number)));
   const seen = new Set<string>();
   return Int32Array.from(answered, (unit) => {
     const cell = cellOf.get(unit);
@@ -91,11 +89,4 @@ export function cellsOfUnits(answered: readonly string[], units: Units): Int32Ar
     seen.add(unit);
     return cell;
   });
-}
-
-/** Code of each respondent's unit, respondent by respondent. */
-function unitsOf({columns}: Respondents, variable: string): string[] {
-  const column = columns.find(({name}) => name === variable);
-  if (!column) throw new Error(`respondents without their unit: ${variable}`);
-  return Array.from(column.codes, (code) => column.categories[code]);
 }

@@ -1,6 +1,7 @@
 import type {Assumption} from "../../src/lib/claims/assumption.js";
 import type {Summary} from "../../src/lib/claims/claim.js";
 import type {AskedAttribute, Codebook} from "../../src/lib/respondents/codebook.js";
+import {meets} from "../../src/lib/respondents/condition.js";
 import {type Item, itemsOf} from "./items.js";
 
 /** What the share of one response to a question rests on among stand-in respondents. */
@@ -57,10 +58,9 @@ function basisOf(item: Item, code: string, {codebook, summary, assumptions}: Sou
 
 /** The item’s responses by which one has the attribute; of an option its code. */
 function coveredBy({anyOf}: AskedAttribute, {variable, option, candidates}: Item): string[] {
-  const codes = anyOf.filter((each) => each.variable === variable.name).flatMap((each) => each.codes);
-  if (option !== null) return codes.filter((code) => code === option);
-  const least = (code: string) => (code.endsWith("+") ? Number(code.slice(0, -1)) : Number.POSITIVE_INFINITY);
-  return candidates.filter((candidate) => codes.some((code) => candidate === code || Number(candidate) >= least(code)));
+  const conditions = anyOf.filter((each) => each.variable === variable.name);
+  const responses = option === null ? candidates : [option];
+  return responses.filter((response) => conditions.some((condition) => meets(response, condition)));
 }
 
 function isAbout(assumption: Assumption, {variable, option}: Item): boolean {

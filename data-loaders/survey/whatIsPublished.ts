@@ -1,3 +1,4 @@
+import type {CleaningRecord} from "../../src/lib/respondents/cleaning.js";
 import type {FileSettings} from "../inputs/readFileSettings.js";
 
 /** What leaves a build of a file, in words for its owner. */
@@ -11,19 +12,12 @@ const published: Record<FileSettings["access"], string> = {
  *
  * @param access null while its owner has not chosen
  */
-export function whatIsPublished({
-  name,
-  rows,
-  respondents,
-  access,
-}: {
-  name: string;
-  rows: number;
-  respondents: number;
-  access: FileSettings["access"] | null;
-}): string {
+export function whatIsPublished(
+  {file, rowsIn, rowsKept}: Pick<CleaningRecord, "file" | "rowsIn" | "rowsKept">,
+  access: FileSettings["access"] | null,
+): string {
   const said = access
     ? `access: ${access}; published: ${published[access]}`
     : "access: not chosen, so it cannot be built yet";
-  return `${name}: ${rows} rows, ${respondents} respondents; ${said}`;
+  return `${file.name}: ${rowsIn} rows, ${rowsKept} respondents; ${said}`;
 }

@@ -24,16 +24,18 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
   const entries = new Map(scripts.map((script) => [entryName(script.page), script]));
   const outdir = `${output}/${scriptFolder}`;
   const found = await Promise.all(apart.map((module) => bundleApart(module, outdir)));
+  await build({...browserBundle, format: "iife", entryPoints: classic, outdir: output});
   const result = await build({
     ...common,
     entryPoints: [...entries.keys()].map((name) => ({in: `page:${name}`, out: name})),
     outdir,
     splitting: true,
+    // The solver's own bundle: its module takes a part from a CommonJS package, which costs every page a file of helpers.
+    alias: {yalps: resolve("node_modules/yalps/dist/index.min.module.js")},
     plugins: [
       pageEntries(entries),
       ...apart.map((module, at) => foundApart(module, found[at])),
       ownModules,
-      solverWhole,
       runtimeSource,
       installedLibraries(outdir),
       onlyWhatIsThere,
@@ -62,10 +64,18 @@ const common = {
  */
 const apart = [
   "src/components/browser/exportFiles.ts",
+  "src/components/browser/printParts.ts",
+  "src/components/browser/story.ts",
   "src/components/workbench/explorerForm.ts",
+  "src/components/workbench/mergeForm.ts",
+  "src/components/workbench/savedViews.ts",
+  "src/components/findMunicipality.ts",
   "src/components/searchEntries.ts",
   "src/lib/table/counts/tallyFromArrow.ts",
 ];
+
+/** Scripts that stand at the root by their own names: one for pages of other sites, one that runs before its page is read. */
+const classic = ["src/components/host/embed.ts", "src/components/host/moved.ts"];
 
 /** A module or a package, and all it imports, as one file. @returns the file’s name */
 async function bundleApart(module: string, outdir: string): Promise<string> {
@@ -139,14 +149,6 @@ const ownModules: Plugin = {
       const source = resolve("src/components", `${name}.ts`);
       return !resolveDir.startsWith(resolve("src")) && existsSync(source) ? {path: source} : undefined;
     });
-  },
-};
-
-/** The solver's own bundle, for its module takes a part from a CommonJS package, which costs every page a file of helpers. */
-const solverWhole: Plugin = {
-  name: "solver whole",
-  setup({onResolve}) {
-    onResolve({filter: /^yalps$/}, () => ({path: resolve("node_modules/yalps/dist/index.min.module.js")}));
   },
 };
 

@@ -1,12 +1,11 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {renderAsync} from "@resvg/resvg-js";
-import {exportFile} from "../../src/components/browser/exportFiles.js";
+import {exportFile, zipFile} from "../../src/components/browser/exportFiles.js";
 import {pictureFile} from "../../src/components/browser/pictureFile.js";
 import type {Figure} from "../../src/components/figure.js";
 import {figures} from "../../src/components/figures.js";
-import {type ExportFormat, exportPath, figureAddress, formatsOf} from "../../src/components/markup/downloadLinks.js";
+import {exportPath, figureAddress, formatsOf} from "../../src/components/markup/downloadLinks.js";
+import {fileName} from "../../src/components/markup/fileName.js";
 import {markOf, withMark} from "../../src/components/markup/standInMark.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {initialSelection} from "../../src/lib/selection.js";
@@ -15,67 +14,47 @@ import {document} from "../document.js";
 import {facts} from "../facts.js";
 import {siteUrl} from "../siteUrl.js";
 import {viewOf} from "../views.js";
-import {faceNames, familyOf, font, nameInFile} from "./fonts.js";
+import {surveyFolder} from "./surveyFiles.js";
 
-/** Pixels per CSS pixel of a PNG. */
-const zoom = 2;
-
-/** Writes every figure in every form and both languages: the files behind the download links. */
+/** Writes every figure in every form but PNG and archives, in both languages: the files behind the download links. */
 export async function writeDownloads(output: string): Promise<void> {
-  const fonts = await fontFiles();
-  for (const lang of settings.languages) mkdirSync(join(output, lang, "figures"), {recursive: true});
-  // Pictures are drawn in threads: all are begun before the first is waited for.
-  const writing = settings.languages.flatMap((lang) =>
-    figures.map((figure) => writeFigure(figure, {lang, output, fonts: fonts.paths})),
-  );
-  await Promise.all(writing);
-  fonts.remove();
+  for (const lang of settings.languages) {
+    mkdirSync(join(output, lang, "figures"), {recursive: true});
+    for (const figure of figures) await writeFigure(figure, {lang, output});
+  }
 }
 
-/** Writes one figure in every form that it can be downloaded in. */
-async function writeFigure(
-  figure: Figure,
-  {lang, output, fonts}: {lang: Lang; output: string; fonts: string[]},
-): Promise<void> {
-  const view = viewOf(figure, initialSelection(figure.choices(facts)));
-  const address = figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))});
-  const svg = pictureFile(view, {lang, document});
-  const contentOf = (format: ExportFormat) => {
-    if (format === "svg") return svg;
-    return format === "png" ? pngOf(svg, fonts) : exportFile(format, {figure, view, lang, address});
-  };
-  const writing = formatsOf(figure, view).map(async (format) =>
-    writeFileSync(join(output, lang, exportPath(figure.id, format)), await contentOf(format)),
-  );
-  await Promise.all(writing);
+/** Writes what is offered as an archive, of the pictures and the respondents’ file that stand below the output. */
+export async function writeZips(output: string): Promise<void> {
+  for (const lang of settings.languages)
+    for (const figure of figures) {
+      const {view, address, selection} = initialOf(figure, lang);
+      const csv = view.explored?.script?.csv;
+      if (!csv || !formatsOf(figure, view).includes("zip")) continue;
+      const read = (path: string) => new Uint8Array(readFileSync(join(output, path)));
+      const [svg, png] = (["svg", "png"] as const).map((format) => read(join(lang, exportPath(figure.id, format))));
+      const name = fileName(figure.id, view, {lang, selection});
+      const content = {svg, png, respondents: read(join(surveyFolder, csv)), name};
+      const zip = await zipFile({figure, view, lang, address}, content);
+      writeFileSync(join(output, lang, exportPath(figure.id, "zip")), zip);
+    }
 }
 
-/** The site's faces as TrueType files: the drawer of PNG takes fonts from files, and draws no text in any other format. */
-async function fontFiles(): Promise<{paths: string[]; remove: () => void}> {
-  const folder = mkdtempSync(join(tmpdir(), "fonts-"));
-  const paths = await Promise.all(
-    faceNames.map(async (face) => {
-      const path = join(folder, `${face}.ttf`);
-      writeFileSync(path, await font(face, "truetype"));
-      return path;
-    }),
-  );
-  return {paths, remove: () => rmSync(folder, {recursive: true})};
+/** A figure as the page is built with it, and where it stands. */
+function initialOf(figure: Figure, lang: Lang) {
+  const selection = initialSelection(figure.choices(facts));
+  const view = viewOf(figure, selection);
+  return {view, selection, address: figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))})};
 }
 
-/**
- * A picture as PNG, drawn in a thread of its own.
- *
- * @param svg a picture with its own colours
- */
-export async function pngOf(svg: string, fontFiles: string[]): Promise<Uint8Array> {
-  const named = faceNames.reduce(
-    (text, face) => text.replaceAll(`font-family="${familyOf(face)}`, `font-family="${nameInFile(face)}`),
-    svg,
-  );
-  const drawing = await renderAsync(named, {
-    fitTo: {mode: "zoom", value: zoom},
-    font: {loadSystemFonts: false, fontFiles, defaultFontFamily: "Schibsted Grotesk"},
-  });
-  return drawing.asPng();
+async function writeFigure(figure: Figure, {lang, output}: {lang: Lang; output: string}): Promise<void> {
+  const {view, address} = initialOf(figure, lang);
+  for (const format of formatsOf(figure, view)) {
+    if (format === "png" || format === "zip") continue; // made of the others by `pngs.ts` and `writeZips`
+    const content =
+      format === "svg"
+        ? pictureFile(view, {lang, document, address})
+        : await exportFile(format, {figure, view, lang, address});
+    writeFileSync(join(output, lang, exportPath(figure.id, format)), content);
+  }
 }

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative} from "node:path";
 import {transform} from "esbuild";
 import {leakFinder} from "../../data-loaders/downloads/leaks/leakFinder.js";
+import type {Survey} from "../../data-loaders/survey/buildSurvey.js";
 import {settings} from "../../src/lib/settings.js";
 import {survey, traces} from "../facts.js";
 import {iconLink} from "../pages/chrome.js";
@@ -21,7 +22,7 @@ const leftovers = ["_import", "_node", "_npm", "_observablehq"];
  */
 export async function finish(output: string): Promise<void> {
   const style = await pageStyle();
-  const explorerStyle = await minified("src/explorer.css");
+  const ofSome = await Promise.all(partStyles.map(async ({file, isFor}) => ({isFor, text: await minified(file)})));
   const pages = htmlFiles(output);
   const scripts = pages.flatMap((page) => pageScript(page, output));
   const bundled = await bundleScripts(scripts, output);
@@ -35,7 +36,7 @@ export async function finish(output: string): Promise<void> {
         page,
         style:
           style +
-          (html.includes(explorerMark) ? explorerStyle : "") +
+          ofSome.map(({isFor, text}) => (isFor(page, html) ? text : "")).join("") +
           (await linkedStyles(html, join(output, dirname(page)))),
         script: bundled.get(page),
       }),
@@ -45,6 +46,13 @@ export async function finish(output: string): Promise<void> {
   if (!isPublic(survey)) refuseLeaks(output);
 }
 
+/** Styles that few pages need, so that the others do not carry them. */
+const partStyles: readonly {file: string; isFor(page: string, html: string): boolean}[] = [
+  {file: "src/explorer.css", isFor: (_, html) => html.includes(explorerMark)},
+  {file: "src/story.css", isFor: (_, html) => html.includes('class="story"')},
+  {file: "src/embed.css", isFor: (page) => page.includes("/embed/")},
+];
+
 /** Numbers are looked for in what authors wrote alone: a respondent may write `[[`. */
 function refuseUnfilled(written: string, page: string): void {
   const at = written.indexOf("[[");
@@ -52,8 +60,13 @@ function refuseUnfilled(written: string, page: string): void {
 }
 
 /** Made-up respondents that are open have nothing to hide. */
-const isPublic = ({respondents, settings}: typeof survey) =>
-  respondents.rank === "standIn" && settings.access === "open";
+export const isPublic = ({
+  respondents: {rank},
+  settings: {access},
+}: {
+  respondents: Pick<Survey["respondents"], "rank">;
+  settings: Pick<Survey["settings"], "access">;
+}) => rank === "standIn" && access === "open";
 
 /** Last of all, everything that is about to be published is searched for what only the respondents can have written. */
 function refuseLeaks(output: string): void {
@@ -112,7 +125,15 @@ interface PageFinish {
   script: string | undefined;
 }
 
-function finishPage(html: string, {page, style, script}: PageFinish): string {
+/**
+ * A page as it is published. What is changed of Framework's HTML is changed here, each for its own reason.
+ *
+ * @param html of the page as Framework wrote it, or of an embed
+ * @param finish.page path of the page below the output
+ * @param finish.style style sheet of the page
+ * @param finish.script path of the page's bundled script below the output, if it has one
+ */
+export function finishPage(html: string, {page, style, script}: PageFinish): string {
   const lang = /^(nb|en)\//.exec(page)?.[1] ?? "nb";
   const toRoot = relative(dirname(page), ".").split("\\").join("/") || ".";
   const fonts = faceNames.map((face) => fontFace(face, toRoot)).join("");
@@ -125,22 +146,30 @@ ${iconLink}`;
   const end = script
     ? `<script type="module" async src="${posix.join(toRoot, script).replace(/^(?!\.)/, "./")}"></script>\n</body>`
     : "</body>";
-  const finished = html
-    .replace(/<html>/, `<html lang="${lang}">`)
-    .replace(/, maximum-scale=1/, "")
-    .replace(moduleScript, "")
-    .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
-    .replace(/<meta charset="utf-8">/, () => head)
-    .replaceAll("&nbsp;", "\u00a0") // as in deferred HTML
-    .replace(/ target="_blank"(?: rel="noopener noreferrer")?/g, "")
-    .replace(/<title>([^<]*)<\/title>/, (_, title: string) => `<title>${fullTitle(title, page, lang)}</title>`)
-    .replace("</body>", () => end);
-  return `${finished.trimEnd()}\n`;
-}
-
-function fullTitle(title: string, page: string, lang: string): string {
-  const site = `${settings.survey}`;
-  return page.includes("/embed/") || title.includes(site) || lang === "" ? title : `${title} – ${site}`;
+  return (
+    html
+      // Framework names no language: a screen reader would read Norwegian as English.
+      .replace("<html>", `<html lang="${lang}">`)
+      // It takes a link with the name of a download for one to a file of its own.
+      .replace(/ data-file="/g, ' download="')
+      // It keeps readers from enlarging the page.
+      .replace(", maximum-scale=1", "")
+      // Its scripts stand in the page, which the policy forbids, and each module is a request of its own.
+      .replace(moduleScript, "")
+      .replace("</body>", () => end)
+      // So is each style sheet, and the first paint waits for them: the style stands in the page.
+      .replace(/\s*<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g, "")
+      // The policy comes before all that it is about; and Framework encodes the icon's address twice.
+      .replace('<meta charset="utf-8">', () => head)
+      // It opens links to other sites in a new window, and does not say so.
+      .replace(/ target="_blank"(?: rel="noopener noreferrer")?/g, "")
+      // Its titles do not say of which site the page is; those of embeds need not.
+      .replace(/<title>([^<]*)<\/title>/, (whole, title: string) =>
+        page.includes("/embed/") || title.includes(settings.survey)
+          ? whole
+          : `<title>${title} – ${settings.survey}</title>`,
+      )
+  );
 }
 
 function fontFace(face: Face, toRoot: string): string {
@@ -149,7 +178,7 @@ function fontFace(face: Face, toRoot: string): string {
 
 /** What every page’s style is: without that of explorers, which `src/style.css` brings in for the preview. */
 async function pageStyle(): Promise<string> {
-  const css = readFileSync("src/style.css", "utf8").replace(/^@import "\.\/explorer\.css";.*$/m, "");
+  const css = readFileSync("src/style.css", "utf8").replace(/^@import .*$/gm, "");
   return minify(css);
 }
 

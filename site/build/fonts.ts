@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 /** Letters and signs of the two languages of the site, of the names in it, and no more. */
 export const letters =
-  " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§«»·ÅÄÆØÖåäæøöÉéèêóòôüáčš–—‘’“”…↔×<>{}¹";
+  " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§«»·ÅÄÆØÖåäæøöÉéèêóòôüáčš–—‘’“”…\\↔←→−≤×<>{}¹";
 
 /** The two faces: a serif for prose and a grotesque for charts and controls, each in one weight. */
 const faces = {

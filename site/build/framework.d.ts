@@ -46,11 +46,6 @@ declare module "@observablehq/framework/dist/config.js" {
     code: Cell[];
   }
 
-  export interface Loader {
-    /** @returns the path of the file that was made, below the root */
-    load(options?: {useStale?: boolean}, log?: Log): Promise<string>;
-  }
-
   interface Watcher {
     close(): void;
   }
@@ -59,7 +54,10 @@ declare module "@observablehq/framework/dist/config.js" {
     root: string;
     output: string;
     loaders: {
-      find(path: string): Loader | undefined;
+      /** A file, or what makes it; undefined if there is neither. */
+      find(path: string): object | undefined;
+      /** A file, or what makes it; undefined if there is neither. */
+      find(path: string): object | undefined;
       loadPage(path: string, options: {path: string; preview?: boolean}, log?: Log): Promise<ParsedPage>;
       watchPage(): Watcher;
       watchFiles(): Promise<Watcher>;

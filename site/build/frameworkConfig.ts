@@ -4,6 +4,9 @@ import {checkCells} from "../pages/cells.js";
 
 const inputs = "@observablehq/inputs";
 
+/** Where the preview serves the survey's settings, which Framework cannot import from outside its root. */
+export const settingsAddress = "/_observablehq/settings.js";
+
 /**
  * Framework's configuration, with two additions: pages are refused for what their cells cannot do, and `Inputs` imported
  * by name is Framework's own, with its style sheet.
@@ -13,10 +16,11 @@ const inputs = "@observablehq/inputs";
 export function frameworkConfig(spec: object): FrameworkConfig {
   const config = normalizeConfig(spec);
   const loadPage = config.loaders.loadPage.bind(config.loaders);
+  builtins.set("#source/settings.json", settingsAddress);
   builtins.set(inputs, builtins.get(`npm:${inputs}`) as string);
   config.loaders.loadPage = async (path, options, log) => {
     const page = await loadPage(path, options, log);
-    checkCells(page, path);
+    checkCells(page, path, (file) => config.loaders.find(file) !== undefined);
     bringInputsStyle(page);
     return page;
   };

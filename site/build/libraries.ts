@@ -124,6 +124,12 @@ const patches: readonly Patch[] = [
               }
               if (name === "style" && isObjectLiteral(value)) {`,
   },
+  {
+    // Whether there are generators is found out by evaluating one: Firefox reports each attempt.
+    file: /\/assert-has-generator-support\/lib\/main\.js$/,
+    from: `evil( '"use strict"; (function* () {})' );`,
+    to: "",
+  },
   ...["expression/compile", "expression/compare", "util/unroll"].map((module) => ({
     file: new RegExp(`/arquero/src/${module}\\.js$`),
     from: "Function(",
@@ -132,7 +138,7 @@ const patches: readonly Patch[] = [
 ];
 
 /**
- * Lets d3, Arquero and `Inputs` run under the site's policy. Arquero writes its expressions as code: an interpreter runs
+ * Lets d3, Arquero, `Inputs` and stdlib run under the site's policy. Arquero writes its expressions as code: an interpreter runs
  * it, slower, on no more than what a page shows.
  */
 export const underPolicy: Plugin = {
@@ -141,7 +147,7 @@ export const underPolicy: Plugin = {
     onResolve({filter: /^#interpretedFunction$/}, () =>
       resolve("./site/build/interpretedFunction.ts", {kind: "import-statement", resolveDir: process.cwd()}),
     );
-    onLoad({filter: /[\\/](d3-dsv|arquero|htl)[\\/].*\.m?js$/}, async ({path}) => {
+    onLoad({filter: /[\\/](d3-dsv|arquero|htl|assert-has-generator-support)[\\/].*\.m?js$/}, async ({path}) => {
       const patch = patches.find(({file}) => file.test(path.replaceAll("\\", "/")));
       if (!patch) return undefined;
       const code = await readFile(path, "utf8");

@@ -1,42 +1,40 @@
 import {suggestion} from "../../src/lib/language/nearest.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import type {Markup} from "../../src/lib/markup.js";
+import {changelogBlock} from "./blocks/changelog.js";
 import {citationBlock, inputsBlock} from "./blocks/citation.js";
 import {codebookBlock} from "./blocks/codebook.js";
 import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
+import {searchBlock} from "./blocks/entries.js";
 import {exploreBlock} from "./blocks/explore.js";
-import {municipalitiesBlock} from "./blocks/municipalities.js";
-import {columnsBlock, fileBlock, originBlock, rulesBlock, setAsideBlock} from "./blocks/quality.js";
+import {guessBlock, stillBlocks} from "./blocks/hundred.js";
+import {municipalitiesBlock, municipalityListBlock} from "./blocks/municipalities.js";
+import {contextBlock, contextSearch} from "./blocks/otherSurveys.js";
+import {assumptionsBlock, columnsBlock, fileBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
-import {
-  exploringBlock,
-  fromRespondentsBlock,
-  ifOthersDifferBlock,
-  readingTablesBlock,
-  testsBlock,
-  weightsBlock,
-} from "./blocks/respondentsText.js";
-import {searchBlock} from "./blocks/search.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
-import {claimsBlock, contextBlock, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
+import {claimsBlock, claimsSearch, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
 import {surveyDownloadsBlock} from "./blocks/surveyDownloads.js";
 
 /** Everything a `block` fence can name: lists that are made from the inputs. */
 const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
-  "search-sources": searchBlock({nb: "Søk i påstander og tall", en: "Search claims and numbers"}),
+  "search-claims": claimsSearch,
+  "search-context": contextSearch,
   "search-codebook": searchBlock({nb: "Søk i kodeboken", en: "Search the codebook"}),
   claims: claimsBlock,
   context: contextBlock,
   corrections: correctionsBlock,
   doubts: doubtsBlock,
   citation: citationBlock,
+  changelog: changelogBlock,
   inputs: inputsBlock,
   criteria: criteriaBlock,
   ranks: ranksBlock,
   contents: contentsBlock,
   municipalities: municipalitiesBlock,
+  "municipality-list": municipalityListBlock,
   "readings-matter": readingsMatterBlock,
   "size-classes": sizeClassesBlock,
   codebook: codebookBlock,
@@ -46,13 +44,10 @@ const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
   "set-aside": setAsideBlock,
   columns: columnsBlock,
   weights: weightsBlock,
-  tests: testsBlock,
-  "if-others-differ": ifOthersDifferBlock,
-  "reading-tables": readingTablesBlock,
-  "from-respondents": fromRespondentsBlock,
-  exploring: exploringBlock,
   downloads: surveyDownloadsBlock,
-  origin: originBlock,
+  assumptions: assumptionsBlock,
+  guess: guessBlock,
+  ...stillBlocks,
 };
 
 /** What a `block` fence can name. */

@@ -10,7 +10,7 @@ const config = frameworkConfig({root: "src", pages: []});
 /** What a page of that text is refused for; null if it is not. */
 function defectOf(text: string): string | null {
   try {
-    checkCells(parseMarkdown(text, {...config, path: "/en/mine"}), "/en/mine");
+    checkCells(parseMarkdown(text, {...config, path: "/en/mine"}), "/en/mine", (file) => file !== "/en/none.json");
     return null;
   } catch (error) {
     return (error as Error).message;
@@ -59,6 +59,11 @@ describe("checkCells(page, path)", () => {
       "a request to another host: read the data in a data loader, and attach its file",
     ],
     ["d3.csv of another host", 'd3.csv("//example.org/a.csv")', "a request to another host"],
+    [
+      "a file that does not exist",
+      'FileAttachment("./none.json").json()',
+      "FileAttachment of a file that does not exist: ./none.json",
+    ],
     ["eval", 'eval("1 + 1")', "code made from text, which the site’s policy forbids"],
     ["new Function", 'new Function("return 1")()', "code made from text"],
   ])("refuses %s by page and cell, with what to write instead", (_, code, said) => {
@@ -79,6 +84,15 @@ describe("checkCells(page, path)", () => {
   ])("refuses %s", (_, text, said) => {
     expect(defectOf(text)).toContain(said);
     expect(defectOf(text)).toContain("(src/en/mine.md");
+  });
+
+  it.each([
+    ["a cell", cell("const a = ;"), "Unexpected token (1:10) (src/en/mine.md, cell 2)"],
+    ["a cell after others", `${cell("a")}${cell("1 +")}`, "Unexpected token (2:0) (src/en/mine.md, cell 4)"],
+    ["an inline expression", "It is ${1 +}.\n", "(src/en/mine.md, cell 1)"],
+  ])("refuses %s that is no JavaScript, with the place of the error in it", (_, text, said) => {
+    expect(defectOf(text)).toMatch(/^syntax error: /);
+    expect(defectOf(text)).toContain(said);
   });
 
   it.each([

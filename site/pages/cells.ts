@@ -26,27 +26,47 @@ const loadedFromElsewhere =
  * Refuses what works on no page of this site.
  *
  * @param path the page's path from the root, such as "/en/method"
+ * @param hasFile whether there is a file of such a path, or a loader that makes it
  * @throws Error naming page, cell and what to write instead
  */
-export function checkCells(page: ParsedPage, path: string): void {
+export function checkCells(page: ParsedPage, path: string, hasFile: Where["hasFile"]): void {
   const declared = new Set(page.code.flatMap(({node}) => node.declarations ?? []).map(({name}) => name));
   for (const [index, cell] of page.code.entries()) {
-    const [defect] = defectsOf(cell, {declared, path});
+    const [defect] = defectsOf(cell, {declared, path, hasFile});
     if (defect) throw new Error(`${defect} (src${path}.md, cell ${index + 1}: ${firstLine(cell.node.input)})`);
   }
+  const broken = syntaxError(page);
+  if (broken) throw new Error(`syntax error: ${broken.message} (src${path}.md, cell ${broken.cell})`);
   const [defect] = pageDefects(page);
   if (defect) throw new Error(`${defect} (src${path}.md)`);
 }
 
+/** A cell that is no JavaScript: Framework leaves the parser’s message, with line and column in the cell, in its place. */
+function syntaxError({body}: ParsedPage): {message: string; cell: number} | null {
+  const found = /observablehq--error"[^>]*>SyntaxError: ([^<]*)</.exec(body);
+  if (!found) return null;
+  const before = body.slice(0, found.index).match(/<!--:[^>]*:-->/g) ?? [];
+  return {message: found[1].replaceAll("&#x27;", "'").replaceAll("&quot;", '"'), cell: before.length + 1};
+}
+
 const firstLine = (code: string) => code.trim().split("\n")[0].slice(0, 60);
 
-function defectsOf({node, mode}: Cell, {declared, path}: {declared: ReadonlySet<string>; path: string}): string[] {
+/** Where a cell stands. */
+interface Where {
+  /** Names that cells of the page declare. */
+  declared: ReadonlySet<string>;
+  path: string;
+  hasFile(path: string): boolean;
+}
+
+function defectsOf({node, mode}: Cell, where: Where): string[] {
+  const {declared, path} = where;
   const free = node.references.map(({name}) => name).filter((name) => !declared.has(name) && !defaultGlobals.has(name));
   return [
     ...(mode === "jsx" ? ["React is not installed: write a js cell"] : []),
     ...free.flatMap((name) => implicitDefect(name) ?? []),
     ...node.imports.flatMap(({name, type}) => (type === "local" ? localDefect(name, path) : importDefect(name)) ?? []),
-    ...node.files.flatMap((file) => fileDefect(file) ?? []),
+    ...node.files.flatMap((file) => fileDefect(file) ?? missingFileDefect(file, where) ?? []),
     ...(otherHost.test(node.input) ? [elsewhere] : []),
     ...(codeFromText.test(node.input)
       ? ["code made from text, which the site’s policy forbids: write a function"]
@@ -106,6 +126,12 @@ function localDefect(name: string, path: string): string | null {
 function fileDefect({name, method}: {name: string; method?: string}): string | null {
   if (!method || !refusedMethods.has(method)) return null;
   return `FileAttachment.${method}() is not available: ${name.replace("./", "")}; ${convert}`;
+}
+
+function missingFileDefect({name}: {name: string}, {path, hasFile}: Where): string | null {
+  return hasFile(posix.join(posix.dirname(path), name))
+    ? null
+    : `FileAttachment of a file that does not exist: ${name}`;
 }
 
 const convert = "have a data loader write it as CSV, JSON or Arrow";

@@ -1,11 +1,16 @@
-import {figures} from "../../src/components/figures.js";
-import {exportPath} from "../../src/components/markup/downloadLinks.js";
-import {type Lang, locale, otherLang} from "../../src/lib/language/text.js";
+import type {FigureView} from "../../src/components/figure.js";
+import {isLocalAddress} from "../../src/lib/isLocalAddress.js";
+import {type Lang, otherLang, type Text} from "../../src/lib/language/text.js";
 import {words} from "../../src/lib/language/words.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
-import {nextPage, type Page, type PageId, pageAt, pages, pathOf} from "../../src/lib/pages.js";
-import {settings} from "../../src/lib/settings.js";
-import {absolute} from "../siteUrl.js";
+import {nextPage, type PageId, pageAt, pageName, pages, pathOf} from "../../src/lib/pages.js";
+import {initialSelection} from "../../src/lib/selection.js";
+import {placeholders, settings} from "../../src/lib/settings.js";
+import {facts} from "../facts.js";
+import {cardTags} from "../share/cardTags.js";
+import {feedFile, figureOf} from "../share/files.js";
+import {absolute, siteUrl} from "../siteUrl.js";
+import {viewOf} from "../views.js";
 import {descriptionOf} from "./frontMatter.js";
 
 /** Four squares, one of them hollow: the hundred squares of the overview in small. */
@@ -29,12 +34,8 @@ export function head({title, path}: About): string {
   const description = descriptionOf(path);
   return markup`<meta name="description" content="${description}">
 ${here ? alternates(here.page, lang) : path === "/index" && alternates("index", null)}
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:type" content="article">
-<meta property="og:locale" content="${locale[lang].replace("-", "_")}">
-<meta property="og:image" content="${absolute(`${lang}/${exportPath(previewOf(here?.page), "png")}`)}">
-<meta name="twitter:card" content="summary_large_image">
+${cardTags({lang, title: title ?? settings.survey, description, name: here?.page ?? "index", view: viewOfPage(here?.page ?? "index")})}
+${here?.page === "changelog" && !isLocalAddress(siteUrl) && markup`<link rel="alternate" type="application/atom+xml" title="${settings.title[lang]}" href="${absolute(feedFile(lang))}">`}
 <script type="module" src="/components/page.js"></script>`.html;
 }
 
@@ -44,9 +45,10 @@ ${settings.languages.map((each) => markup`<link rel="alternate" hreflang="${each
 <link rel="alternate" hreflang="x-default" href="${absolute(page === "index" ? "" : pathOf(page, "en"))}">`;
 }
 
-/** The picture a link shows when it is shared: the page's own figure, else the overview's. */
-function previewOf(page: PageId | undefined): string {
-  return (figures.find((figure) => figure.page === page) ?? figures[0]).id;
+/** The figure that stands for a page where it is shared, as it is at first. */
+function viewOfPage(page: PageId): FigureView | undefined {
+  const figure = figureOf(page);
+  return figure && viewOf(figure, initialSelection(figure.choices(facts)));
 }
 
 /** What stands over every page: skip link, name, menu, the other language. */
@@ -59,7 +61,7 @@ export function header({path}: About): string {
 <div class="masthead"><a class="name" href="/${pathOf("index", lang)}">${settings.survey}</a>
 <a class="language" href="/${pathOf(page, other)}" hreflang="${other}" lang="${other}" data-language>${words.switchLanguage[lang]}</a></div>
 <nav class="menu-wide" aria-label="${words.pages[lang]}">${menuLists(page, lang)}</nav>
-<nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${nameOf(page, lang)}</span></summary>${menuLists(page, lang)}</details></nav>`
+<nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${pageName(page, lang)}</span></summary>${menuLists(page, lang)}</details></nav>`
     .html;
 }
 
@@ -74,7 +76,7 @@ function menuLists(current: PageId, lang: Lang): Markup[] {
   );
 }
 
-function menuItems(part: Page["part"], current: PageId, lang: Lang): Markup[] {
+function menuItems(part: "report" | "about", current: PageId, lang: Lang): Markup[] {
   return pages
     .filter((page) => page.part === part)
     .map(
@@ -83,7 +85,23 @@ function menuItems(part: Page["part"], current: PageId, lang: Lang): Markup[] {
     );
 }
 
-const nameOf = (page: PageId, lang: Lang) => pages.find(({id}) => id === page)?.name[lang];
+/** Who publishes, and the pages that are of the site. An address for errors only where the owner has given one. */
+function credit(lang: Lang): Markup {
+  const errors = placeholders(settings).includes("contact")
+    ? ""
+    : markup` · <a href="${settings.contact}">${say.errors[lang]}</a>`;
+  const links = pages.filter(({part}) => part === "site");
+  return markup`<p>${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}. ${say.source[lang]} <a href="/${pathOf("citation", lang)}">${say.cite[lang]}</a>${links.map(({id, name}) => markup` · <a href="/${pathOf(id, lang)}">${name[lang]}</a>`)}${errors}</p>`;
+}
+
+const say = {
+  source: {
+    nb: "Tallene fra BETA.KOMM er fra sammendraget.",
+    en: "The numbers from BETA.KOMM are from its summary.",
+  },
+  cite: {nb: "Kilder og sitering", en: "Sources and citation"},
+  errors: {nb: "Meld fra om feil", en: "Report an error"},
+} satisfies Record<string, Text>;
 
 /** What stands under every page: the next page, who published, and the place where changes are announced. */
 export function footer({path}: About): string {
@@ -91,11 +109,7 @@ export function footer({path}: About): string {
   if (!here) return "";
   const {page, lang} = here;
   const next = nextPage(page);
-  const credit =
-    lang === "nb"
-      ? markup`<p>${settings.publisher.nb}, versjon ${settings.version}. Tallene fra BETA.KOMM er fra sammendraget, som ikke sier hvor mange som svarte. <a href="/nb/sources">Kilder og sitering</a> · <a href="/nb/accessibility">Tilgjengelighet</a> · <a href="${settings.contact}">Meld fra om feil</a></p>`
-      : markup`<p>${settings.publisher.en}, version ${settings.version}. The numbers from BETA.KOMM are from the summary, which does not say how many answered. <a href="/en/sources">Sources and citation</a> · <a href="/en/accessibility">Accessibility</a> · <a href="${settings.contact}">Report an error</a></p>`;
   return markup`${next && markup`<nav class="next" aria-label="${words.next[lang]}"><a href="/${pathOf(next.id, lang)}"><span>${words.next[lang]}</span> ${next.name[lang]}</a></nav>`}
-${credit}
+${credit(lang)}
 <p id="status" class="said" role="status"></p>`.html;
 }

@@ -1,31 +1,42 @@
 import type {Figure} from "../../src/components/figure.js";
 import {figureById, figures} from "../../src/components/figures.js";
 import {numberAnchor} from "../../src/components/markup/anchors.js";
-import {controlsMarkup} from "../../src/components/markup/controlsMarkup.js";
-import {downloadLinks} from "../../src/components/markup/downloadLinks.js";
-import {figureMarkup, figureParts, linksOf} from "../../src/components/markup/figureMarkup.js";
+import {controlMarkup, controlsMarkup} from "../../src/components/markup/controlsMarkup.js";
+import {actionRow, downloadLinks} from "../../src/components/markup/downloadLinks.js";
+import {embedHeight} from "../../src/components/markup/embedHeight.js";
+import {figureMarkup, figureParts} from "../../src/components/markup/figureMarkup.js";
+import {fileName} from "../../src/components/markup/fileName.js";
+import {viewsMarkup, workbenchMarkup} from "../../src/components/markup/workbenchMarkup.js";
+import {keys} from "../../src/components/workbench/choices.js";
 import {suggestion} from "../../src/lib/language/nearest.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {words} from "../../src/lib/language/words.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
-import {initialSelection, isSameSelection, type Selection, switchedSelections} from "../../src/lib/selection.js";
+import {pathOf} from "../../src/lib/pages.js";
+import {
+  type Choice,
+  initialSelection,
+  isSameSelection,
+  type Selection,
+  switchedSelections,
+} from "../../src/lib/selection.js";
 import {document} from "../document.js";
 import {facts, quantities} from "../facts.js";
 import {siteUrl} from "../siteUrl.js";
-import {viewOf} from "../views.js";
+import {partsOf, viewOf} from "../views.js";
 
-const hasNote = (quantityId: string) => quantities.has(quantityId);
-const toNote = (quantityId: string) => (hasNote(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
+const toNote = (quantityId: string) => (quantities.has(quantityId) ? `#${numberAnchor(quantityId)}` : undefined);
 
 /**
  * A figure as a page shows it before any script runs, with its controls, and every reading where scripts are off.
  *
  * @param named the figure's id; then, where other controls on the page stand for some of its own, "without" and their
  *   keys, or "follows" and the id of the figure whose controls they are; then "once", where a reader without scripts is to see it in one reading only
+ * @param level of its heading: 3 under a section of the page
  */
-export function figureBlock(named: string, lang: Lang): Markup {
-  const key = `${lang} ${named}`;
-  const drawn = blocks.get(key) ?? drawBlock(named, lang);
+export function figureBlock(named: string, lang: Lang, level: 2 | 3 = 2): Markup {
+  const key = `${lang} ${level} ${named}`;
+  const drawn = blocks.get(key) ?? drawBlock(named, lang, level);
   blocks.set(key, drawn);
   return drawn;
 }
@@ -33,15 +44,16 @@ export function figureBlock(named: string, lang: Lang): Markup {
 /** What has been drawn: in the preview an edit of prose draws no figure anew. */
 const blocks = new Map<string, Markup>();
 
-function drawBlock(named: string, lang: Lang): Markup {
+function drawBlock(named: string, lang: Lang, level: 2 | 3): Markup {
   const {id, without, once} = parseNamed(named);
   const figure = figureNamed(id);
   const choices = figure.choices(facts);
   const own = choices.filter(({key}) => !without.includes(key));
   const initial = initialSelection(choices);
+  if (figure.explores) return workbenchFor(figure, choices, {lang, level});
   return markup`${own.length > 0 && controlsMarkup(id, own, lang)}
-${figureFor(figure, initial, lang)}
-${!once && otherReadings(figure, initial, lang)}`;
+${figureFor(figure, initial, {lang, level})}
+${!once && otherReadings(figure, initial, {lang, level})}`;
 }
 
 function parseNamed(named: string): {id: string; without: string[]; once: boolean} {
@@ -72,24 +84,67 @@ const keysOf = (id: string) =>
 /** Ids of every number with a note that a figure shows at first, or with any of its switches. */
 export function numbersIn(named: string): string[] {
   const figure = figureNamed(parseNamed(named).id);
+  if (figure.explores) return [];
   return switchedSelections(figure.choices(facts))
     .flatMap((selection) => viewOf(figure, selection).rows.map(({quantity}) => quantity.id))
     .filter((quantityId) => quantities.has(quantityId));
 }
 
-function figureFor(figure: Figure, selection: Selection, lang: Lang): Markup {
+interface PlacedOptions {
+  lang: Lang;
+  /** Of the heading. */
+  level: 2 | 3;
+}
+
+function figureFor(figure: Figure, selection: Selection, {lang, level}: PlacedOptions): Markup {
+  const parts = partsOf(figure, selection, lang);
   const view = viewOf(figure, selection);
-  const parts = figureParts(figure, view, {lang, document, linkTo: linksOf(figure.id, view, hasNote)});
-  return figureMarkup(figure, parts, {lang, selection, take: downloadLinks(figure, view, {lang, siteUrl})});
+  const name = fileName(figure.id, view, {lang, selection});
+  const take = downloadLinks(figure, view, {lang, siteUrl, height: embedHeight(parts), name});
+  return figureMarkup(figure, parts, {lang, selection, take, level});
+}
+
+/**
+ * A figure with the form around it in which a reader explores. The control of the view stands in the figure.
+ *
+ * @param options.isAlone true in somebody else’s page, from which nothing is taken along
+ */
+export function workbenchFor(
+  figure: Figure,
+  choices: readonly Choice[],
+  {lang, level = 2, isAlone = false}: Partial<PlacedOptions> & {lang: Lang; isAlone?: boolean},
+): Markup {
+  const {id, page} = figure;
+  const selection = initialSelection(choices);
+  const view = viewOf(figure, selection);
+  const tabs = choices.find(({key}) => key === keys.view);
+  const search = view.workbenchSearch;
+  const further =
+    search !== undefined &&
+    markup`<p class="further"><a href="/${pathOf("explore", lang)}${search}" data-further>${words.openWorkbench[lang]}</a></p>`;
+  const parts = partsOf(figure, selection, lang);
+  const height = embedHeight(parts, view.shows);
+  const found = figureMarkup(figure, parts, {
+    lang,
+    selection,
+    level: isAlone ? 1 : level,
+    shows: view.shows,
+    tabs: tabs && markup`<div class="tabs">${controlMarkup(tabs, lang)}</div>`,
+    ...(!isAlone && {
+      take: markup`${further}${actionRow(figure, view, {lang, siteUrl, height, name: fileName(id, view, {lang, selection}), views: viewsMarkup(lang)})}`,
+    }),
+  });
+  const rest = choices.filter((choice) => choice !== tabs);
+  return workbenchMarkup({id, isCompact: isAlone || page !== "explore"}, rest, found, lang);
 }
 
 /** A reader without scripts cannot switch, so every other reading is printed. */
-function otherReadings(figure: Figure, initial: Selection, lang: Lang): Markup | false {
+function otherReadings(figure: Figure, initial: Selection, {lang, level}: PlacedOptions): Markup | false {
   const others = switchedSelections(figure.choices(facts)).filter((selection) => !isSameSelection(selection, initial));
   if (others.length === 0) return false;
   const printed = others.map((selection) => {
     const parts = figureParts(figure, viewOf(figure, selection), {lang, document, linkTo: toNote});
-    return figureMarkup(figure, parts, {lang, selection, level: 3, anchored: false});
+    return figureMarkup(figure, parts, {lang, selection, level: level === 2 ? 3 : 4, anchored: false});
   });
   return markup`<noscript><div class="readings"><p>${words.otherReadings[lang]}</p>${printed}</div></noscript>`;
 }

@@ -2,14 +2,21 @@ import {readFileSync} from "node:fs";
 import {refuseBareNumber} from "./bareNumber.js";
 
 /**
- * A page's own description, which Framework does not hand on.
+ * What stands at the top of a page under a key of ours, which Framework does not hand on.
  *
  * @param path the page's path as Framework names it, such as `/nb/adoption`
- * @throws when the page has none, or when a number is typed into it
+ * @returns undefined where there is no such key
+ * @throws when a number is typed into it
  */
+export function frontMatter(path: string, key: "description" | "lead" | "says"): string | undefined {
+  const [, text] = new RegExp(`^${key}: (.+)$`, "m").exec(readFileSync(`src${path}.md`, "utf8")) ?? [];
+  if (text) refuseBareNumber(text, path);
+  return text;
+}
+
+/** @throws when a page has no description */
 export function descriptionOf(path: string): string {
-  const [, description] = /^description: (.+)$/m.exec(readFileSync(`src${path}.md`, "utf8")) ?? [];
+  const description = frontMatter(path, "description");
   if (!description) throw new Error(`page without a description (${path})`);
-  refuseBareNumber(description, path);
   return description;
 }

@@ -4,8 +4,7 @@ import {pages} from "../../src/lib/pages.js";
 import {isAnswered} from "../../src/lib/respondents/codebook.js";
 import {facts, quantities, survey} from "../facts.js";
 import {blockNames} from "./blocks.js";
-import {nameKinds} from "./nameKinds.js";
-import {nameLines} from "./names.js";
+import {nameKinds, nameLines} from "./names.js";
 
 const namesIn = (lines: readonly string[]) => lines.map((line) => line.split(" ")[0]);
 
@@ -15,8 +14,9 @@ describe("nameLines(kind)", () => {
     const register = ["municipalities", "countyAuthorities", "counties", "population"].map(
       (name) => `register-${name}`,
     );
-    expect(namesIn(lines)).toEqual([...quantities.keys(), ...register]);
+    expect(namesIn(lines)).toEqual([...quantities.keys(), "interval-level", ...register]);
     expect(lines[0]).toMatch(/^uses-now +58% \(stated\): Use social media, of the municipalities that answered$/);
+    expect(lines.at(-5)).toMatch(/^interval-level +95% \(interval\)$/);
     expect(lines.at(-1)).toMatch(/^register-population +4,920,305 \(register\)$/);
     for (const line of lines) expect(line).toMatch(/^[\w-]+ {2,}\S.* \(.+\)/);
   });
@@ -37,7 +37,17 @@ describe("nameLines(kind)", () => {
     expect(namesIn(lines)).not.toContain("unit_number");
   });
 
-  it("tells every block and every page", () => {
+  it("tells every block, every condition and every page", () => {
+    expect(nameLines("conditions")).toEqual([
+      "open",
+      "protected",
+      "answers",
+      "combinations",
+      "made-up",
+      "handed-in",
+      "contact",
+      "no-contact",
+    ]);
     expect(nameLines("blocks")).toEqual(blockNames);
     expect(nameLines("pages")).toEqual(pages.map(({id}) => id));
   });

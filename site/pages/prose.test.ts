@@ -98,6 +98,56 @@ describe("a number typed into prose", () => {
   });
 });
 
+describe("::: if NAME in prose", () => {
+  const textOf = (text: string) => render(text).body.innerHTML.trim();
+
+  it("keeps the lines up to ::: where that holds, as if they stood alone, and leaves them out elsewhere", () => {
+    expect(textOf("::: if open\nShown.\n:::\n::: if protected\nNot shown.\n:::\n")).toBe("<p>Shown.</p>");
+    expect(textOf("- a\n::: if made-up\n- b\n:::\n::: if handed-in\n- c\n:::\n- d")).toBe(
+      "<ul>\n<li>a</li>\n<li>b</li>\n<li>d</li>\n</ul>",
+    );
+  });
+
+  it("may hold all that a page may, each number with its note", () => {
+    const page = render(
+      `::: if open\nIt is [[uses-now]], give or take [[interval-level]].\n\n${fence("block", "ranks")}:::`,
+    );
+    expect(page.querySelector("p")?.textContent).toContain("58%");
+    expect(page.querySelector("p")?.textContent).toContain("95%");
+    expect(page.querySelector("dl.key")).not.toBeNull();
+    expect(page.querySelector("#n-uses-now")).not.toBeNull();
+  });
+
+  it.each([
+    ["::: if opne\nA\n:::", "unknown condition: opne, did you mean open? (/en/adoption)"],
+    ["::: if open\nA", "::: without a beginning or an end: ::: if open (/en/adoption)"],
+    ["A\n:::", "::: without a beginning or an end: ::: (/en/adoption)"],
+    ["::: if open\n58 %\n:::", "number typed into prose; name it as [[id]]: 58 % (/en/adoption)"],
+  ])("fails the build at %j", (text, message) => {
+    expect(() => render(text)).toThrow(message);
+  });
+});
+
+describe("::: limits in prose", () => {
+  it("is a box with its heading, in the page’s language, and may hold numbers", () => {
+    const box = render("::: limits\n- **Who.** Of [[uses-now]].\n:::\n", "/nb/adoption").querySelector(
+      "section.limits",
+    );
+    expect(box?.getAttribute("aria-labelledby")).toBe("limits");
+    expect(box?.querySelector("h2#limits")?.textContent).toBe("Dette sier ikke sammendraget");
+    expect(box?.querySelector("li strong")?.textContent).toBe("Who.");
+    expect(box?.querySelector("a[href='#n-uses-now']")).not.toBeNull();
+  });
+
+  it("can keep the name of a heading that addresses lead to", () => {
+    expect(render("::: limits care\n- A\n:::\n").querySelector("section h2")?.id).toBe("care");
+  });
+
+  it.each(["::: limits\n- A", "::: limit\n- A\n:::"])("fails the build at %j", (text) => {
+    expect(() => render(text)).toThrow("::: without a beginning or an end: ::: limit");
+  });
+});
+
 describe("a fence in prose", () => {
   it("draws the figure it names", () => {
     const page = render(fence("figure", "adoption"));
@@ -125,6 +175,12 @@ describe("a fence in prose", () => {
 
   it("prints a figure in one reading where it is to be seen once", () => {
     expect(render(fence("figure", "dialogue once")).querySelector("noscript")).toBeNull();
+  });
+
+  it.each(["figur", "blok"])("fails the build at a misspelt %s", (info) => {
+    expect(() => render(fence(info, "adoption"))).toThrow(
+      `unknown fence: ${info}, did you mean ${info === "figur" ? "figure" : "block"}? (/en/adoption)`,
+    );
   });
 
   it("is left to markdown when it names nothing of the report's", () => {
@@ -176,7 +232,7 @@ describe("the notes under a page", () => {
     const page = render(`[[uses-now]] and [[uses-now of100]]\n\n${fence("figure", "adoption")}\n[[on-facebook]]`);
     const ids = [...page.querySelectorAll(".notes .note-on")].map(({id}) => id);
     expect(ids).toEqual(["n-uses-now", "n-uses-by-year-end", "n-on-facebook"]);
-    expect(page.querySelectorAll("section.notes")).toHaveLength(1);
+    expect(page.querySelectorAll("details.notes:not([open])")).toHaveLength(1);
   });
 
   it("say rank, base and where the number comes from", () => {

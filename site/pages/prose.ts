@@ -5,16 +5,19 @@ import type Token from "markdown-it/lib/token.mjs";
 import {numberAnchor} from "../../src/components/markup/anchors.js";
 import {numberForms, numberMarkup} from "../../src/components/markup/figureMarkup.js";
 import {suggestion} from "../../src/lib/language/nearest.js";
-import {type Lang, locale} from "../../src/lib/language/text.js";
+import type {Lang} from "../../src/lib/language/text.js";
 import {pageAt} from "../../src/lib/pages.js";
 import {quantities} from "../facts.js";
 import {refuseBareNumber} from "./bareNumber.js";
 import {block} from "./blocks.js";
+import {textThatHolds} from "./conditions.js";
 import {deferHtml} from "./deferredHtml.js";
 import {figureBlock, numbersIn} from "./figureBlock.js";
+import {limitsBox} from "./limits.js";
 import {numberNotes} from "./numberNotes.js";
 import {refuseUnknownFigures} from "./pageCells.js";
-import {isRegisterId, registerCount, registerIds} from "./registerCounts.js";
+import {pageContents} from "./pageContents.js";
+import {plainIds, plainNumber} from "./plainNumbers.js";
 
 /** What Framework hands along while it renders a page. */
 interface Env {
@@ -23,9 +26,14 @@ interface Env {
 
 /**
  * Teaches markdown the report's own words: `[[id]]` is a number with all it rests on, a `figure` fence is a drawn
- * figure, a `block` fence is a list made from the inputs, and `{#id}` names a heading. What is unknown fails the build.
+ * figure, a `block` fence is a list made from the inputs, a `contents` fence lists the page’s sections, `{#id}` names a
+ * heading, lines between `::: if NAME` and `:::` stand only where that holds, and those between `::: limits` and `:::` in
+ * a box. What is unknown fails the build.
  */
 export function prose(md: MarkdownIt): MarkdownIt {
+  md.core.ruler.before("block", "conditions", (state) => {
+    state.src = onPage(state.env, () => limitsBox(textThatHolds(state.src), langOf(state.env)));
+  });
   md.inline.ruler.before("link", "number", parseNumber);
   md.renderer.rules.number = (tokens, index, _, env: Env) => renderNumber(tokens[index].content, env);
   md.core.ruler.before("anchor", "headingId", nameHeadings);
@@ -35,9 +43,15 @@ export function prose(md: MarkdownIt): MarkdownIt {
   const fence = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, options, env: Env, self) => {
     const {info, content} = tokens[index];
+    if (info === "contents") return deferHtml(pageContents(tokens, langOf(env)).html);
     const make = {figure: figureBlock, block}[info];
-    if (!make) return fence?.(tokens, index, options, env, self) ?? "";
-    return deferHtml(onPage(env, () => make(content.trim(), langOf(env))).html);
+    if (!make) {
+      const near = suggestion(info.split(" ")[0], ["figure", "block", "contents"]);
+      if (near) throw new Error(`unknown fence: ${info}${near} (${env.path})`);
+      return fence?.(tokens, index, options, env, self) ?? "";
+    }
+    const level = tokens.slice(0, index).some(({tag}) => tag === "h2") ? 3 : 2;
+    return deferHtml(onPage(env, () => make(content.trim(), langOf(env), level)).html);
   };
   return md;
 }
@@ -70,11 +84,12 @@ function renderNumber(content: string, env: Env): string {
   const [id, form = "percent"] = content.split(" ");
   const at = `(${env.path}, [[${content}]])`;
   const lang = langOf(env);
-  if (isRegisterId(id)) return new Intl.NumberFormat(locale[lang]).format(registerCount(id, at));
+  const plain = plainNumber(id, lang, at);
+  if (plain !== undefined) return plain;
   const format = numberForms[form];
   const named = quantities.get(id);
   if (!named) {
-    const known = [...quantities.keys(), ...registerIds];
+    const known = [...quantities.keys(), ...plainIds];
     throw new Error(`unknown number: ${id}${suggestion(id, known)} ${at}`);
   }
   if (!format) {

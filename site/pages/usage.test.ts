@@ -1,8 +1,9 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {facts, quantities} from "../facts.js";
-import {claimsBlock, contextBlock} from "./blocks/sources.js";
-import {usage} from "./usage.js";
+import {contextBlock} from "./blocks/otherSurveys.js";
+import {claimsBlock} from "./blocks/sources.js";
+import {quotedIn, usage} from "./usage.js";
 
 const uses = usage();
 const pageOf = (html: string) => new JSDOM(html).window.document;
@@ -18,12 +19,22 @@ describe("usage()", () => {
 
   it("counts a derived number as a use of each claim that it is made of", () => {
     const places = (id: string) => (uses.get(id) ?? []).map(({page, anchor}) => `${page} ${anchor}`);
-    expect(places("two-or-more-pages")).toContain("index figure-of-a-hundred");
+    expect(places("two-or-more-pages")).toContain("channels figure-facebook");
+    expect(places("uses-now")).toContain("index figure-of-a-hundred");
     expect(places("on-facebook")).toContain("index figure-of-a-hundred");
   });
 
   it("counts every reading that a switch can show", () => {
     expect((uses.get("strategy-by-year-end") ?? []).map(({anchor}) => anchor)).toContain("figure-dialogue");
+  });
+
+  it("finds what a picture draws beside its numbers, what prose tells in its own words, and what the codebook asks", () => {
+    const places = (id: string) => (uses.get(id) ?? []).map(({page, kind, anchor}) => `${page} ${kind} ${anchor}`);
+    expect(places("study-fieldwork")).toContain("adoption figure figure-adoption");
+    expect(places("study-fieldwork")).toContain("before-after figure figure-before-after");
+    expect(places("experience-mostly-positive")).toContain("dialogue text null");
+    expect(places("study-commissioned-by")).toContain("index text null");
+    expect(places("uses-now")).toContain("codebook question v-uses_now");
   });
 
   it("finds every stated number in use", () => {
@@ -33,6 +44,23 @@ describe("usage()", () => {
   it("names nothing but claims and records that there are", () => {
     const known = new Set([...facts.summary.claims, ...facts.context.records].map(({id}) => id));
     for (const id of uses.keys()) expect(known, id).toContain(id);
+  });
+});
+
+describe("quotedIn(text)", () => {
+  it("finds the claim whose words stand between quotation marks", () => {
+    expect(quotedIn("Facebook var «den klart viktigste kanalen for kommunesektoren» i 2011.")).toEqual([
+      "facebook-main-channel",
+    ]);
+    expect(quotedIn("kaller dem «professional»")).toEqual(["english-professional-strategies"]);
+    expect(quotedIn("«Langt færre» hadde en")).toEqual(["far-fewer-have-strategy"]);
+  });
+
+  it("finds none in words that several claims have, that no claim has, or that nobody quotes", () => {
+    expect(quotedIn("«sosiale medier»")).toEqual([]);
+    expect(quotedIn("«kommunene som svarte»")).toEqual([]);
+    expect(quotedIn("«forankr»")).toEqual([]);
+    expect(quotedIn("den klart viktigste kanalen")).toEqual([]);
   });
 });
 
@@ -51,7 +79,7 @@ describe.each(["nb", "en"] as const)("the list of sources in %s", (lang) => {
       expect(used, id).toBe(uses.get(id)?.length ?? 0);
       if (used === 0) {
         expect(entry?.lastElementChild?.textContent, id).toBe(
-          lang === "nb" ? "Ikke brukt i tekst eller figur" : "Not used in text or figure",
+          lang === "nb" ? "Ikke brukt på andre sider" : "Not used on other pages",
         );
       }
     }
@@ -63,6 +91,7 @@ describe.each(["nb", "en"] as const)("the list of sources in %s", (lang) => {
       const numbers = facts.context.values.filter(({record}) => record === id);
       expect(entry?.querySelectorAll(".entry-numbers .n"), id).toHaveLength(numbers.length);
     }
-    expect(records.querySelectorAll("ol > li")).toHaveLength(42);
+    expect(records.querySelectorAll("ol > li")).toHaveLength(46);
+    expect(facts.context.records).toHaveLength(46);
   });
 });

@@ -4,7 +4,7 @@ import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {performance} from "node:perf_hooks";
 import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
-import {frameworkConfig} from "../build/frameworkConfig.js";
+import {frameworkConfig, settingsAddress} from "../build/frameworkConfig.js";
 import {openWorkspace, type Workspace} from "../build/workspace.js";
 import {message} from "../message.js";
 import {policy} from "../policy.js";
@@ -80,6 +80,10 @@ function answerInstead(server: Server, now: () => {site: LiveSite | undefined; d
     if (!site || (defect && isOfPage)) return sendDefect(response, defect);
     const data = site.dataAt(request.url ?? "");
     if (data !== null) return void response.end(data);
+    if (request.url === settingsAddress) {
+      response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+      return void response.end(`export default ${JSON.stringify(site.settings)};`);
+    }
     withPolicy(response, site, request.url ?? "");
     handle(request, response);
   });

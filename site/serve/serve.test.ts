@@ -32,10 +32,17 @@ interface Answer {
 }
 
 /** Asks as no browser would, and gets the answer as it is sent. */
-function ask(path: string, {method = "GET", headers = {}}: {method?: string; headers?: Record<string, string>} = {}) {
+function ask(
+  path: string,
+  {
+    method = "GET",
+    headers = {},
+    host = "127.0.0.1",
+  }: {method?: string; headers?: Record<string, string>; host?: string} = {},
+) {
   return new Promise<Answer>((resolve, reject) => {
     const {port} = new URL(server.url);
-    send({host: "127.0.0.1", port, path, method, headers}, (response) => {
+    send({host, port, path, method, headers}, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk) => chunks.push(chunk));
       response.on("error", reject);
@@ -49,6 +56,10 @@ function ask(path: string, {method = "GET", headers = {}}: {method?: string; hea
 }
 
 describe("the server of a built site", () => {
+  it("answers on this machine’s own address alone, so that nobody else on its network reads along", async () => {
+    await expect(ask("/nb/", {host: "127.0.0.2"})).rejects.toThrow();
+  });
+
   it.each(["/nb/", "/nb/adoption", "/nb/adoption.html", "/nb/adoption.html?size=under2000"])(
     "answers %s",
     async (path) => {

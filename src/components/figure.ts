@@ -3,9 +3,10 @@ import type {Lang, Text} from "../lib/language/text.js";
 import type {Markup} from "../lib/markup.js";
 import type {PageId} from "../lib/pages.js";
 import type {Quantity} from "../lib/quantities/quantity.js";
+import type {Rank} from "../lib/quantities/rank.js";
 import type {UnitCells} from "../lib/respondents/weighting.js";
 import type {Choice, Selection} from "../lib/selection.js";
-import type {ExploredTable} from "../lib/table/table.js";
+import type {ExportTable} from "../lib/table/export/tableFrame.js";
 import type {TableRequest} from "../lib/table/tabulate.js";
 import type {ChartOptions} from "./charts/chart.js";
 
@@ -29,6 +30,8 @@ export interface FigureView {
   /** What the picture's marks mean or where the reader should take care. */
   note: Text;
   rows: readonly Row[];
+  /** Claims of the summary that the picture draws beside its numbers. */
+  draws?: readonly string[];
   /** What stands in the picture’s place when there are no rows. */
   empty?: Text;
   /** The query of the page that works out what the summary allows for the same group, where it can be asked. */
@@ -37,17 +40,32 @@ export interface FigureView {
   explored?: Explored;
   /** Names the test of association under the table, so that the tests a reader looks at can be counted. */
   tested?: string;
+  /** What is open to see: the picture, with its table folded below, the table alone, or both. */
+  shows?: "picture" | "table" | "both";
+  /** The query of the workbench for the same, where the figure is one of a topic page. */
+  workbenchSearch?: string;
+  /** Where the filters leave nobody: the choices that bring respondents back, as a query, and what they are called. */
+  drop?: {choose: string; label: Text};
   /** Takes the place of the table with a row for each number. */
   table?(options: TableOptions): Markup;
   chart(options: ChartOptions): SVGSVGElement;
 }
 
-/** A table of respondents, and what it takes to make it anew. */
+/** The ranks of a figure's numbers, each once. */
+export function ranksOf({rows}: FigureView): Rank[] {
+  return [...new Set(rows.map(({quantity}) => quantity.rank))];
+}
+
+/** Who is credited for a figure's numbers, each once. */
+export function sourcesOf({rows}: FigureView, lang: Lang): string[] {
+  return [...new Set(rows.map(({quantity}) => quantity.source[lang]))];
+}
+
+/** Tables of respondents, one for each combination of layers, and what it takes to make them anew. */
 export interface Explored {
-  table: ExploredTable;
+  tables: readonly {table: ExportTable; request: TableRequest}[];
   /** Null where the respondents are not published. */
   script: {
-    request: TableRequest;
     units: UnitCells;
     /** Name of the file of respondents, and of its column of units. */
     csv: string;
@@ -79,14 +97,10 @@ export interface Figure<P extends ReportPart = ReportPart> {
   page: PageId;
   /** The parts of the report that it reads, and no others. */
   needs: readonly P[];
-  /** True when it counts respondents: its table stands open, and what is chosen can be chosen in the picture. */
+  /** True when it counts respondents: it is a workbench, and what is chosen can be chosen in the picture. */
   explores?: boolean;
-  /** True of a figure whose table comes before its picture. */
-  isTableFirst?: boolean;
   /** The set of tallies that it counts in for a selection; null if it needs none. */
   needsTallies?: (report: Pick<FigureFacts, P>, selection: Selection) => string | null;
-  /** True of a figure that changes along with another, which says what has changed. */
-  isQuiet?: boolean;
   /** What a reader can switch or filter; empty for most. */
   choices: (report: Pick<FigureFacts, P>) => readonly Choice[];
   view: (report: Given<P>, selection: Selection) => FigureView;

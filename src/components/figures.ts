@@ -1,4 +1,4 @@
-import {exploredPages} from "../lib/table/pages.js";
+import {explorerPages} from "../lib/pages.js";
 import type {Figure} from "./figure.js";
 import {adoption} from "./figures/adoption.js";
 import {answers} from "./figures/answers.js";
@@ -7,6 +7,7 @@ import {challenges} from "./figures/challenges.js";
 import {dialogue} from "./figures/dialogue.js";
 import {facebook} from "./figures/facebook.js";
 import {informative} from "./figures/informative.js";
+import {nonresponse} from "./figures/nonresponse.js";
 import {ofAHundred} from "./figures/ofAHundred.js";
 import {question} from "./figures/question.js";
 import {responseByCounty, responseBySize} from "./figures/response.js";
@@ -14,15 +15,13 @@ import {strategyGap} from "./figures/strategyGap.js";
 import {subgroup} from "./figures/subgroup.js";
 import {successCriteria} from "./figures/successCriteria.js";
 import {whatIf} from "./figures/whatIf.js";
-import {answersBreakdown} from "./workbench/figures/breakdown.js";
-import {countyMap} from "./workbench/figures/countyMap.js";
-import {crosstab} from "./workbench/figures/crosstab.js";
-import {silence} from "./workbench/figures/nonresponse.js";
+import {compactWorkbench, workbench} from "./workbench/workbench.js";
 
 /** Every figure of the report. Pages, embeds, pictures, downloads and tests are made from this list. */
 export const figures: readonly Figure[] = [
   ofAHundred,
   adoption,
+  nonresponse,
   strategyGap,
   facebook,
   dialogue,
@@ -36,9 +35,8 @@ export const figures: readonly Figure[] = [
   answers,
   responseBySize,
   responseByCounty,
-  ...exploredPages.flatMap(({page}) => [answersBreakdown(page), countyMap(page)]),
-  crosstab,
-  silence,
+  ...explorerPages.map(compactWorkbench),
+  workbench,
 ];
 
 /** @throws when there is no such figure */

@@ -1,46 +1,18 @@
+import {fold} from "../lib/language/fold.js";
+import {nearest} from "../lib/language/nearest.js";
 import type {Lang, Text} from "../lib/language/text.js";
+import {uncapital} from "../lib/language/text.js";
 import {type Markup, markup} from "../lib/markup.js";
-import type {Municipality, Register} from "../lib/respondents/register.js";
-import {announce, pageLang, showSearch} from "./browser/pageParts.js";
+import {type Municipality, type Register, sizeClassLabel} from "../lib/respondents/register.js";
+import {writeSearch} from "./browser/address.js";
+import {announce, pageLang} from "./browser/announce.js";
 
 /** A municipality as a reader names it: with its county where another has the same name. */
 interface Place extends Municipality {
   shown: string;
-}
-
-/**
- * Brings the field that finds a municipality to life: what is found says what the summary can say of it, and of its
- * kind. The list is fetched when the reader comes to the field.
- */
-export function findMunicipality(): void {
-  const form = document.querySelector<HTMLFormElement>("[data-finder]");
-  const field = form?.querySelector("input");
-  const found = document.querySelector("[data-found-place]");
-  if (!form || !field || !found) throw new Error("no field for municipalities on this page");
-  let loading: Promise<Loaded> | undefined;
-  const load = () => {
-    loading ??= loadPlaces().then((loaded) => {
-      form.querySelector("datalist")?.append(...loaded.places.map(({shown}) => new Option(shown)));
-      return loaded;
-    });
-    return loading;
-  };
-  const show = async () => {
-    const {places, counties} = await load();
-    found.innerHTML = foundMarkup(matches(places, field.value), field.value, counties).html;
-    announce(found.querySelector("p")?.textContent ?? "");
-  };
-  field.addEventListener("focus", load, {once: true});
-  field.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  found.addEventListener("click", (event) => {
-    const chosen = (event.target as Element).closest("[data-choose]")?.textContent;
-    if (!chosen) return askFor(event);
-    field.value = chosen;
-    field.focus();
-    show();
-  });
-  if (field.value) show();
+  /** Folded, for comparison. */
+  own: string[];
+  others: string[];
 }
 
 interface Loaded {
@@ -49,7 +21,56 @@ interface Loaded {
   counties: ReadonlyMap<string, string>;
 }
 
-/** Not with `fetchData.ts`: what it shared with the code that draws would be a script of its own, for every page. */
+/** What is found: the municipalities, and the name they were taken to be when none is spelt as typed. */
+interface Found {
+  places: Place[];
+  meant: string | null;
+}
+
+/** The parameter of the address that names a municipality, by number or by name. */
+const key = "m";
+
+/**
+ * Brings the field that finds a municipality to life: by number or any of its names, with what the summary can say of
+ * its kind. The list is fetched when the reader comes to the field, or at once when the address names a municipality.
+ */
+export function findMunicipality(): void {
+  const form = document.querySelector<HTMLFormElement>("[data-finder]");
+  const field = form?.querySelector("input");
+  const result = document.querySelector("[data-found-place]");
+  if (!form || !field || !result) throw new Error("no field for municipalities on this page");
+  const start = result.innerHTML;
+  let loading: Promise<Loaded> | undefined;
+  const load = () => {
+    loading ??= loadPlaces().then((loaded) => {
+      form.querySelector("datalist")?.append(...namesToOffer(loaded.places).map((name) => new Option(name)));
+      return loaded;
+    });
+    return loading;
+  };
+  const show = async () => {
+    const loaded = await load();
+    const typed = field.value;
+    const found = search(loaded.places, typed);
+    const isEmpty = typed.trim() === "";
+    result.innerHTML = isEmpty ? start : foundMarkup(found, loaded).html;
+    if (isEmpty || isShown(found)) writeSearch(addressOf(found, typed), {isStep: false});
+    if (!isEmpty) announce(result.querySelector("p, h2")?.textContent ?? "");
+  };
+  const fromAddress = () => {
+    field.value = new URLSearchParams(location.search).get(key) ?? "";
+    if (field.value) show();
+  };
+  field.addEventListener("focus", load, {once: true});
+  field.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  result.addEventListener("click", (event) => {
+    if ((event.target as Element).closest("[data-print]")) print();
+  });
+  fromAddress();
+}
+
+/** Not with `fetchView.ts`: what it shared with the code that draws would be a script of its own, for every page. */
 async function fetched(name: string): Promise<unknown> {
   return (await fetch(new URL(`../data/${name}.json`, import.meta.url))).json();
 }
@@ -59,61 +80,95 @@ async function loadPlaces(): Promise<Loaded> {
   const [all, {byCounty}] = files as [Municipality[], Register];
   const counties = new Map(byCounty.map(({code, name}) => [code, name]));
   const isShared = (name: string) => all.filter((each) => each.name === name).length > 1;
-  const places = all.map((each) => ({
-    ...each,
-    shown: isShared(each.name) ? `${each.name} (${counties.get(each.county)})` : each.name,
-  }));
+  const places = all.map((each) => {
+    const shown = isShared(each.name) ? `${each.name} (${counties.get(each.county)})` : each.name;
+    const own = [each.number, shown, ...each.name.split(" - ")].map(searchKey);
+    return {...each, shown, own, others: each.otherNames.map(searchKey)};
+  });
   return {places, counties};
 }
 
-/** The one that is named in full, by any of its names; else all with a name that begins so. */
-function matches(places: readonly Place[], typed: string): Place[] {
-  const sought = fold(typed);
-  if (sought === "") return [];
-  const names = ({name, shown}: Place) => [shown, ...name.split(" - ")].map(fold);
-  const exact = places.filter((place) => names(place).includes(sought));
-  return exact.length > 0 ? exact : places.filter((place) => names(place).some((name) => name.startsWith(sought)));
+function namesToOffer(places: readonly Place[]): string[] {
+  return [...new Set(places.flatMap(({shown, otherNames}) => [shown, ...otherNames]))];
 }
 
-/** Small letters without accents: what a reader types is found on any keyboard. */
-function fold(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
+/** Those with the name; else those known by it otherwise; else whose names begin so; else those with the nearest name. */
+function search(places: readonly Place[], typed: string): Found {
+  const sought = searchKey(typed);
+  if (sought === "") return {places: [], meant: null};
+  const among = (fits: (place: Place) => boolean) => places.filter(fits);
+  const named = (name: string) => {
+    const own = among((place) => place.own.includes(name));
+    return own.length > 0 ? own : among((place) => place.others.includes(name));
+  };
+  const exact = named(sought);
+  if (exact.length > 0) return {places: exact, meant: null};
+  const begun = among(({own, others}) => [...own, ...others].some((name) => name.startsWith(sought)));
+  if (begun.length > 0 || sought.length < 4) return {places: begun, meant: null};
+  const meant = nearest(
+    sought,
+    places.flatMap(({own, others}) => [...own.slice(1), ...others]),
+  );
+  const near = meant === null ? [] : named(meant);
+  return {places: near, meant: near.length === 1 ? near[0].shown : meant};
+}
+
+/** Folded, and without accents: what a reader types is found on any keyboard, and "aa" is "å". */
+function searchKey(text: string): string {
+  return fold(text)
     .replaceAll("ø", "o")
     .replaceAll("æ", "ae")
+    .replaceAll("đ", "d")
+    .replaceAll("ŋ", "n")
+    .replaceAll("ŧ", "t")
     .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .replace(/[\u0300-\u036f]/g, "")
+    .replaceAll("aa", "a");
 }
 
-function foundMarkup(matching: readonly Place[], typed: string, counties: Loaded["counties"]): Markup {
+/** More municipalities than this are not shown: the reader types on. */
+const mostShown = 5;
+
+function isShown({places}: Found): boolean {
+  return places.length > 0 && places.length <= mostShown;
+}
+
+/** The number of the one that is found, which no change of names alters; else what was typed. */
+function addressOf({places}: Found, typed: string): string {
+  const parameters = new URLSearchParams(location.search);
+  if (typed.trim() === "") parameters.delete(key);
+  else parameters.set(key, places.length === 1 ? places[0].number : typed.trim());
+  const text = String(parameters);
+  return text && `?${text}`;
+}
+
+function foundMarkup(found: Found, loaded: Loaded): Markup {
   const lang = pageLang();
-  if (typed.trim() === "") return markup``;
-  if (matching.length === 0) return markup`<p>${noneText[lang]}</p>`;
-  if (matching.length > mostListed) return markup`<p>${severalText(matching.length)[lang]}</p>`;
-  if (matching.length > 1) {
-    const choices = matching.map(({shown}) => markup`<li><button type="button" data-choose>${shown}</button></li>`);
-    return markup`<p>${chooseText(matching.length)[lang]}</p><ul class="choices">${choices}</ul>`;
-  }
-  const [place] = matching;
-  const county = counties.get(place.county) ?? "";
-  const groups = [place.sizeClass, `county-${place.county}`].map(
-    (group) =>
-      markup`<li>${saidOf(group)} <a href="?group=${group}#${figure()?.id}" data-group="${group}">${more[lang]}</a></li>`,
-  );
-  return markup`${placeMarkup(place, county, lang)}<ul>${groups}</ul>`;
+  const {places, meant} = found;
+  if (places.length === 0) return markup`<p>${say.none[lang]}</p>`;
+  if (!isShown(found)) return markup`<p>${severalText(places.length)[lang]}</p>`;
+  return markup`${meant !== null && markup`<p>${meantText(meant)[lang]}</p>`}
+${places.length > 1 && markup`<p>${countText(places.length)[lang]}</p>`}
+${places.map((place) => placeMarkup(place, loaded, lang))}
+<ul>${groupsOf(places).map((group) => groupMarkup(group, lang))}</ul>
+<p class="buttons"><button type="button" data-print>${say.print[lang]}</button></p>`;
 }
 
-/** More municipalities than this are not listed: the reader types on. */
-const mostListed = 12;
+const say = {
+  none: {
+    nb: "Fant ingen kommune med et slikt navn. Se listen nederst på siden.",
+    en: "Found no municipality by that name. See the list at the foot of the page.",
+  },
+  print: {nb: "Skriv ut", en: "Print"},
+  more: {nb: "Se grensene for gruppen", en: "See the limits for the group"},
+} satisfies Record<string, Text>;
 
-const noneText: Text = {
-  nb: "Fant ingen kommune i 2011 med et slikt navn.",
-  en: "Found no municipality of 2011 by that name.",
-};
+function meantText(name: string): Text {
+  return {nb: `Det nærmeste navnet er ${name}.`, en: `The nearest name is ${name}.`};
+}
 
-function chooseText(count: number): Text {
-  return {nb: `${count} kommuner passer. Velg:`, en: `${count} municipalities fit. Choose:`};
+function countText(count: number): Text {
+  return {nb: `${count} kommuner i 2011:`, en: `${count} municipalities in 2011:`};
 }
 
 function severalText(count: number): Text {
@@ -123,33 +178,48 @@ function severalText(count: number): Text {
   };
 }
 
-function placeMarkup({name, population}: Place, county: string, lang: Lang): Markup {
-  const inhabitants = population.toLocaleString(lang);
-  if (lang === "nb") {
-    return markup`<p><strong>Om ${name} sier sammendraget ingenting.</strong> Kommunen lå i ${county} og hadde ${inhabitants} innbyggere 1. januar 2011. Undersøkelsen var rettet til den som til alle andre. Om den svarte, og hva, går ikke fram.</p>
-<p>Om gruppene den hørte til:</p>`;
-  }
-  return markup`<p><strong>Of ${name} the summary says nothing.</strong> The municipality was in ${county} and had ${inhabitants} inhabitants on 1 January 2011. The survey was addressed to it as to all others. Whether it answered, and what, does not appear.</p>
-<p>Of the groups it belonged to:</p>`;
+function placeMarkup(place: Place, {places, counties}: Loaded, lang: Lang): Markup {
+  const {number, name, sizeClass, county: code} = place;
+  const county = counties.get(code) ?? "";
+  const explore = document.querySelector<HTMLElement>("[data-found-place]")?.dataset.explore;
+  return markup`<section data-municipality="${number}"><h2>${inDashes(name)}</h2>
+<p>${factsText(place, county)[lang]} ${likeText(place, places, county)[lang]}${explore && markup` <a href="explore.html?size=${sizeClass}&county=${code}">${explore}</a>`}</p></section>`;
 }
 
-/** The figure on the groups that a municipality belongs to. */
-const figure = () => document.querySelector("[data-figure=subgroup]");
+/** An official name in two languages, which the register joins by a hyphen. */
+const inDashes = (name: string) => name.replaceAll(" - ", " – ");
 
-const more: Text = {nb: "Se mer om gruppen", en: "See more of the group"};
+/** Sizes and counties of municipalities, each once. */
+const groupsOf = (places: readonly Place[]) => [
+  ...new Set(places.map(({sizeClass}) => sizeClass as string)),
+  ...new Set(places.map(({county}) => `county-${county}`)),
+];
+
+/** What the summary allows for a group, and where its limits are drawn. */
+const groupMarkup = (group: string, lang: Lang) =>
+  markup`<li>${saidOf(group)} <a href="what-can-it-say.html?group=${group}#figure-subgroup">${say.more[lang]}</a></li>`;
+
+function factsText({number, population, sizeClass}: Place, county: string): Text {
+  const size = (lang: Lang) => uncapital(sizeClassLabel[sizeClass][lang]);
+  return {
+    nb: `Kommune ${number} i ${county}, ${population.toLocaleString("nb")} innbyggere 1. januar 2011 (størrelse: ${size("nb")}).`,
+    en: `Municipality ${number} in ${county}, ${population.toLocaleString("en")} inhabitants on 1 January 2011 (size: ${size("en")}).`,
+  };
+}
+
+/** How many were of the same size, in the same county, and both; itself counted in. */
+function likeText({sizeClass, county: code}: Place, places: readonly Place[], county: string): Text {
+  const isSize = (each: Place) => each.sizeClass === sizeClass;
+  const isCounty = (each: Place) => each.county === code;
+  const counts = [isSize, isCounty, (each: Place) => isSize(each) && isCounty(each)];
+  const [size, near, both] = counts.map((fits) => places.filter(fits).length);
+  return {
+    nb: `${size} kommuner i landet var av den størrelsen, ${near} lå i ${county}, og ${both} var begge deler, denne medregnet.`,
+    en: `${size} municipalities were of that size, ${near} were in ${county}, and ${both} were both, this one included.`,
+  };
+}
 
 /** The page’s own sentence on a group. */
 function saidOf(group: string): string {
   return document.querySelector(`[data-says="${group}"]`)?.textContent ?? "";
-}
-
-/** A link to a group sets the figure above to it, without loading the page anew. */
-function askFor(event: Event): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>("[data-group]");
-  if (!link) return;
-  event.preventDefault();
-  const parameters = new URLSearchParams(location.search);
-  parameters.set("group", link.dataset.group ?? "");
-  showSearch(`?${parameters}`);
-  figure()?.scrollIntoView();
 }

@@ -1,5 +1,6 @@
 import {liveWords} from "../lib/language/liveWords.js";
-import {announce, pageLang} from "./browser/pageParts.js";
+import {announce, pageLang} from "./browser/announce.js";
+import {readerIsActive} from "./browser/when.js";
 import {withMark} from "./markup/standInMark.js";
 
 /*
@@ -7,6 +8,9 @@ import {withMark} from "./markup/standInMark.js";
  * rests on beside the number, copy a figure's link, and open the tables for print. Without it all of this is
  * there as plain links.
  */
+
+/** In the preview no page says its language. */
+document.documentElement.lang ||= /\/(nb|en)\//.exec(location.pathname)?.[1] ?? "nb";
 
 /** The language link takes anchor and selection along. */
 function keepPlace(link: HTMLAnchorElement): void {
@@ -73,18 +77,37 @@ function copyLink(link: HTMLAnchorElement): void {
   });
 }
 
-/** Tables are read on paper too: open while printing, and then as they were. */
+/** Tables are read on paper too: open while printing, in parts that fit the paper, and then as they were. */
 function openForPrint(): void {
   const closed: HTMLDetailsElement[] = [];
+  let putBack = () => {};
+  let split = () => putBack;
+  readerIsActive().then(async () => {
+    split = (await import("./browser/printParts.js")).splitForPaper;
+  });
   addEventListener("beforeprint", () => {
-    closed.push(...document.querySelectorAll<HTMLDetailsElement>("details.data:not([open])"));
+    closed.push(...document.querySelectorAll<HTMLDetailsElement>(":is(details.data, details.notes):not([open])"));
     for (const details of closed) details.open = true;
+    putBack();
+    putBack = split();
   });
   addEventListener("afterprint", () => {
     for (const details of closed.splice(0)) details.open = false;
+    putBack();
   });
 }
 
+/** A story told in stills becomes one that moves when a reader comes to it. */
+function bringStory(story: HTMLElement): void {
+  const observer = new IntersectionObserver(async ([{isIntersecting}]) => {
+    if (!isIntersecting) return;
+    observer.disconnect();
+    (await import("./browser/story.js")).tellStory(story);
+  });
+  observer.observe(story);
+}
+
+for (const story of document.querySelectorAll<HTMLElement>(".story")) bringStory(story);
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-language]")) keepPlace(link);
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-copy]")) copyLink(link);
 document.addEventListener("click", showNote);

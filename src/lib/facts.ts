@@ -1,8 +1,7 @@
-import type {Solve} from "./bounds/solver.js";
+import type {Solve} from "./bounds/model.js";
 import type {Claim, Summary} from "./claims/claim.js";
 import type {Context, ContextValue} from "./claims/context.js";
 import {proportionOf} from "./claims/context.js";
-import type {Text} from "./language/text.js";
 import type {PageId} from "./pages.js";
 import {type Quantity, roundingRange} from "./quantities/quantity.js";
 import type {Municipality, Register} from "./respondents/register.js";
@@ -48,15 +47,13 @@ export function quantitiesOf({
   context,
   derived,
 }: Pick<Facts, "summary" | "context" | "derived">): Map<string, Quantity> {
-  const stated = summary.claims.filter(({kind}) => kind === "number").map((claim) => statedQuantity(claim, summary));
-  const unknown = summary.claims
-    .filter(({kind, label}) => kind !== "number" && label)
-    .map((claim) => unknownQuantity(claim, summary));
+  const stated = summary.claims.filter(({kind}) => kind === "number");
+  const unknown = summary.claims.filter(({kind, label}) => kind !== "number" && label);
   return index([
-    ...stated,
+    ...stated.map((claim) => statedQuantity(claim, summary)),
     ...derived,
-    ...unknown,
-    ...context.values.flatMap((value) => contextQuantity(value, context)),
+    ...unknown.map((claim) => unknownQuantity(claim, summary)),
+    ...context.values.map((value) => contextQuantity(value, context)),
   ]);
 }
 
@@ -76,24 +73,15 @@ function index(quantities: readonly Quantity[]): Map<string, Quantity> {
   return byId;
 }
 
-function statedQuantity({id, label, text, value, universe, time}: Claim, {universes}: Summary): Quantity {
-  const percent = value ?? Number.NaN;
-  return {
-    id,
-    label: label ?? text,
-    rank: "stated",
-    unit: "proportion",
-    value: percent / 100,
-    ...roundingRange(percent),
-    base: universes.find(({code}) => code === universe)?.label ?? missingText(universe),
-    time,
-    claims: [id],
-    source: settings.source,
-  };
+function statedQuantity(claim: Claim, summary: Summary): Quantity {
+  const percent = claim.value as number;
+  return {...unknownQuantity(claim, summary), rank: "stated", value: percent / 100, ...roundingRange(percent)};
 }
 
 /** Something the summary names without saying how many: a number of rank unknown, anywhere from none to all. */
 export function unknownQuantity({id, label, text, universe, time}: Claim, {universes}: Summary): Quantity {
+  const base = universes.find(({code}) => code === universe)?.label;
+  if (!base) throw new Error(`unknown universe: ${universe}`);
   return {
     id,
     label: label ?? text,
@@ -102,36 +90,30 @@ export function unknownQuantity({id, label, text, universe, time}: Claim, {unive
     value: null,
     low: 0,
     high: 1,
-    base: universes.find(({code}) => code === universe)?.label ?? missingText(universe),
+    base,
     time,
     claims: [id],
     source: settings.source,
   };
 }
 
-function contextQuantity(value: ContextValue, {records}: Context): Quantity[] {
+function contextQuantity(value: ContextValue, {records}: Context): Quantity {
   const record = records.find(({id}) => id === value.record);
-  const proportion = proportionOf(value);
   if (!record) throw new Error(`value without a record: ${value.id}`);
+  const proportion = proportionOf(value);
   const number = proportion ?? value.value;
-  return [
-    {
-      id: value.id,
-      label: value.label,
-      rank: "context",
-      unit: proportion === null ? "count" : "proportion",
-      value: number,
-      low: number,
-      high: number,
-      base: record.base ?? {nb: "ikke oppgitt hos kilden", en: "not given by the source"},
-      time: record.period,
-      claims: [record.id],
-      source: record.publisher,
-      approximate: value.approximate ?? undefined,
-    },
-  ];
-}
-
-function missingText(code: string): Text {
-  throw new Error(`unknown universe: ${code}`);
+  return {
+    id: value.id,
+    label: value.label,
+    rank: "context",
+    unit: proportion === null ? "count" : "proportion",
+    value: number,
+    low: number,
+    high: number,
+    base: record.base ?? {nb: "ikke oppgitt hos kilden", en: "not given by the source"},
+    time: record.period,
+    claims: [record.id],
+    source: record.publisher,
+    approximate: value.approximate ?? undefined,
+  };
 }

@@ -6,7 +6,8 @@ export class Markup {
   }
 }
 
-type Part = Markup | string | number | null | undefined | false | readonly Part[];
+/** What a template takes. */
+export type Part = Markup | string | number | null | undefined | false | readonly Part[];
 
 /** HTML from a template: every value is escaped unless it is markup itself; null, undefined and false vanish. */
 export function markup(strings: TemplateStringsArray, ...values: Part[]): Markup {

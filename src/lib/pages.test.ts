@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {nextPage, pageAt, pages, pathOf} from "./pages.js";
 
@@ -28,9 +29,36 @@ describe("pageAt(path)", () => {
 describe("nextPage(page)", () => {
   it("leads through every page in reading order, and from the last to none", () => {
     expect(nextPage("index")?.id).toBe("adoption");
-    expect(nextPage("what-can-it-say")?.id).toBe("crosstab");
-    expect(nextPage("crosstab")?.id).toBe("data-quality");
+    expect(nextPage("before-after")?.id).toBe("municipality");
+    expect(nextPage("municipality")?.id).toBe("what-can-it-say");
+    expect(nextPage("what-can-it-say")?.id).toBe("explore");
+    expect(nextPage("explore")?.id).toBe("data-quality");
     expect(nextPage("codebook")?.id).toBe("sources");
+    expect(nextPage("sources")?.id).toBe("other-surveys");
+    expect(nextPage("citation")).toBeNull();
+    expect(nextPage("changelog")).toBeNull();
     expect(nextPage("accessibility")).toBeNull();
+  });
+});
+
+/** A page without its words: its headings by level and name, its paragraphs and entries of lists, its conditions and cells. */
+function outlineOf(path: string): string[] {
+  let isCell = false;
+  return readFileSync(path, "utf8")
+    .replace(/^---\n.*?\n---\n/s, "")
+    .split("\n")
+    .map((line) => {
+      const isFence = line.startsWith("```");
+      if (isFence) isCell = !isCell;
+      if (isFence || isCell || line.startsWith(":::")) return line;
+      const [mark] = /^(#+ |- |\d+\. |> |<[^>]*>)?/.exec(line) ?? [];
+      const [name] = /\{#[\w-]+\}$/.exec(line) ?? [];
+      return `${mark || (line && "text")}${name ?? ""}`;
+    });
+}
+
+describe("a page", () => {
+  it.each(pages)("has the same parts in both languages, and of the same files of respondents: $id", ({id}) => {
+    expect(outlineOf(`src/en/${id}.md`)).toEqual(outlineOf(`src/nb/${id}.md`));
   });
 });

@@ -5,30 +5,39 @@ export interface Page {
   id: string;
   /** Its name in menus. */
   name: Text;
-  /** "report" pages are the story; "about" pages are how it was made. */
-  part: "report" | "about";
+  /** "report" pages are the story; "about" pages are what it rests on; "site" pages are of the site, and in its foot alone. */
+  part: "report" | "about" | "site";
+  /** True of a page that breaks responses down: the codebook says which. */
+  explores?: true;
 }
 
 /** The pages in reading order. Menus, "read on", language links and tests are made from this list. */
 export const pages = [
   {id: "index", name: {nb: "Oversikt", en: "Overview"}, part: "report"},
-  {id: "adoption", name: {nb: "Bruk", en: "Adoption"}, part: "report"},
-  {id: "strategy", name: {nb: "Strategi", en: "Strategy"}, part: "report"},
-  {id: "channels", name: {nb: "Kanaler", en: "Channels"}, part: "report"},
-  {id: "dialogue", name: {nb: "Dialog", en: "Dialogue"}, part: "report"},
-  {id: "challenges", name: {nb: "Utfordringer", en: "Challenges"}, part: "report"},
+  {id: "adoption", name: {nb: "Bruk", en: "Adoption"}, part: "report", explores: true},
+  {id: "strategy", name: {nb: "Strategi", en: "Strategy"}, part: "report", explores: true},
+  {id: "channels", name: {nb: "Kanaler", en: "Channels"}, part: "report", explores: true},
+  {id: "dialogue", name: {nb: "Dialog", en: "Dialogue"}, part: "report", explores: true},
+  {id: "challenges", name: {nb: "Utfordringer", en: "Challenges"}, part: "report", explores: true},
   {id: "success-criteria", name: {nb: "Suksesskriterier", en: "Success criteria"}, part: "report"},
   {id: "before-after", name: {nb: "Før og etter", en: "Before and after"}, part: "report"},
-  {id: "what-can-it-say", name: {nb: "Spør selv", en: "Ask it"}, part: "report"},
-  {id: "crosstab", name: {nb: "Krysstabell", en: "Crosstab"}, part: "report"},
+  {id: "municipality", name: {nb: "Din kommune", en: "Your municipality"}, part: "report"},
+  {id: "what-can-it-say", name: {nb: "Spør sammendraget", en: "Ask the summary"}, part: "report"},
+  {id: "explore", name: {nb: "Utforsk", en: "Explore"}, part: "report"},
   {id: "data-quality", name: {nb: "Datakvalitet", en: "Data quality"}, part: "about"},
   {id: "codebook", name: {nb: "Kodebok", en: "Codebook"}, part: "about"},
-  {id: "sources", name: {nb: "Kilder", en: "Sources"}, part: "about"},
+  {id: "sources", name: {nb: "Sammendraget", en: "The summary"}, part: "about"},
+  {id: "other-surveys", name: {nb: "Andre undersøkelser", en: "Other surveys"}, part: "about"},
   {id: "method", name: {nb: "Metode", en: "Method"}, part: "about"},
-  {id: "accessibility", name: {nb: "Tilgjengelighet", en: "Accessibility"}, part: "about"},
+  {id: "citation", name: {nb: "Sitering", en: "How to cite"}, part: "about"},
+  {id: "changelog", name: {nb: "Endringer", en: "Changes"}, part: "site"},
+  {id: "accessibility", name: {nb: "Tilgjengelighet", en: "Accessibility"}, part: "site"},
 ] as const satisfies readonly Page[];
 
 export type PageId = (typeof pages)[number]["id"];
+
+/** The pages that break responses down. */
+export const explorerPages = pages.flatMap((page) => ("explores" in page ? [page.id] : []));
 
 /** A page's address below the site's root, without a leading slash: `nb/adoption.html`, `nb/`. Any static host serves it. */
 export function pathOf(page: PageId, lang: Lang): string {
@@ -42,8 +51,14 @@ export function pageAt(path: string): {page: PageId; lang: Lang} | null {
   return page && lang ? {page: page.id, lang: lang as Lang} : null;
 }
 
-/** What to read after a page; null after the last of the story. */
+/** What a page is called in menus and where it is named. */
+export function pageName(page: PageId, lang: Lang): string {
+  return (pages.find(({id}) => id === page) ?? pages[0]).name[lang];
+}
+
+/** What to read after a page; null after the last that menus have, and after what is in the foot alone. */
 export function nextPage(page: PageId): (typeof pages)[number] | null {
-  const at = pages.findIndex(({id}) => id === page);
-  return pages[at + 1] ?? null;
+  const inMenus = pages.filter(({part}) => part !== "site");
+  const at = inMenus.findIndex(({id}) => id === page);
+  return at < 0 ? null : (inMenus[at + 1] ?? null);
 }

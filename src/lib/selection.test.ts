@@ -5,10 +5,13 @@ import {
   initialSelection,
   isSameSelection,
   joinCodes,
+  longestName,
   parseSelection,
+  readText,
   serializeSelection,
   splitCodes,
   switchedSelections,
+  writeText,
 } from "./selection.js";
 
 const label = {nb: "", en: ""};
@@ -194,5 +197,48 @@ describe("a choice of several", () => {
         expect(parseSelection(serializeSelection(selection, [choice]), [choice])).toEqual({selection, refused: []});
       }),
     );
+  });
+});
+
+describe("a text", () => {
+  const merge: Choice = {
+    key: "merge",
+    label,
+    kind: "text",
+    initial: "all",
+    options: ["none", "plan", "plan-now", "plan-8+", "plan-never", "use-yes"].map(option),
+  };
+
+  it("stands in an address as it is read", () => {
+    const value = writeText([
+      {variable: "plan", codes: ["now", "never"], name: "Now or never"},
+      {variable: "use", codes: ["yes"], name: ""},
+    ]);
+    const search = serializeSelection({merge: value}, [merge]);
+    expect(search).toBe("?merge=plan-now.never-Now+or+never*use-yes");
+    expect(parseSelection(search, [merge])).toEqual({selection: {merge: value}, refused: []});
+  });
+
+  it("keeps any name that can be printed on one line, up to its greatest length", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({unit: "grapheme"}), {minLength: 1, maxLength: 3}), (names) => {
+        const once = readText(writeText(names.map((name) => ({variable: "plan", codes: ["now"], name}))));
+        expect(readText(writeText(once))).toEqual(once);
+        expect(once).toHaveLength(names.length);
+        for (const {name} of once) expect([...name].length).toBeLessThanOrEqual(longestName);
+      }),
+    );
+    const [{name}] = readText(writeText([{variable: "plan", codes: ["now"], name: " <b>_s*__-&=+% \u0000\u202e\n~ "}]));
+    expect(name).toBe("<b>_s*__-&=+% ~");
+  });
+
+  it("has no code twice, and refuses by name what the options do not know", () => {
+    expect(parseSelection("?merge=plan-now.soon-A*plan-never.now-B*use*x-yes*plan-8%2B", [merge])).toEqual({
+      selection: {merge: "plan-now-A*plan-never-B*plan-8+"},
+      refused: ["plan-soon", "plan-now", "use", "x-yes"].map((value) => ({key: "merge", value})),
+    });
+    for (const value of ["", "*", "-", "all*all"])
+      expect(parseSelection(`?merge=${value}`, [merge]).selection).toEqual({merge: "all"});
+    expect(parseSelection("?merge=all", [merge]).refused).toEqual([]);
   });
 });

@@ -15,17 +15,27 @@ export interface Choice {
   key: string;
   label: Text;
   options: readonly Option[];
-  /** "one": exactly one of the options. "any": one of them, or all. "some": as many of them as one likes, or all. */
-  kind: "one" | "any" | "some";
+  /**
+   * "one": exactly one of the options. "any": one of them, or all. "some": as many of them as one likes, or all. "text":
+   * options put together and named by the reader (`readText`), or all.
+   */
+  kind: "one" | "any" | "some" | "text";
   /** How it is offered: by default one of a few as a switch, any of many as a menu. A slider’s codes are whole numbers. */
-  control?: "switch" | "menu" | "slider" | "boxes";
+  control?: "switch" | "tabs" | "menu" | "slider" | "boxes" | "picker" | "hidden";
+  /** Key of the choice whose grouped options this one has too, or, of a text, puts together: a form has them once. */
+  codesOf?: string;
+  /** In the workbench: the view that it belongs to. Anywhere: "more" for what is seldom changed. */
+  where?: string;
   /** Written after a slider’s number. */
   unit?: Text;
   /** What `all` is called; “All” by default. */
   allLabel?: Text;
-  /** The code that stands when the address says nothing; for "any" and "some" this is `all`. */
+  /** The code that stands when the address says nothing; for all but "one" this is `all`. */
   initial: string;
 }
+
+/** What an address needs to know of a choice. */
+export type ChoiceCodes = Pick<Choice, "key" | "kind" | "initial"> & {options: readonly Pick<Option, "code">[]};
 
 /** What the reader chose, by key. Always complete. */
 export type Selection = Readonly<Record<string, string>>;
@@ -54,36 +64,30 @@ export function initialSelection(choices: readonly Choice[]): Selection {
  * @returns a complete selection, and what was refused; an unknown code leaves the initial one standing.
  *   Keys that belong to no choice are left alone: another part of the page may own them.
  */
-export function parseSelection(search: string, choices: readonly Choice[]): {selection: Selection; refused: Refused[]} {
+export function parseSelection(
+  search: string,
+  choices: readonly ChoiceCodes[],
+): {selection: Selection; refused: Refused[]} {
   const parameters = new URLSearchParams(search);
   const refused: Refused[] = [];
   const entries = choices.map((choice) => {
     const value = parameters.get(choice.key);
     if (value === null) return [choice.key, choice.initial];
-    const unknown = unknownCodes(choice, value);
-    for (const code of unknown) refused.push({key: choice.key, value: code});
-    return [choice.key, withoutCodes(choice, value, unknown)];
+    if (choice.kind === "text") {
+      const checked = checkText(choice, value);
+      refused.push(...checked.refused.map((code) => ({key: choice.key, value: code})));
+      return [choice.key, checked.value];
+    }
+    const codes = choice.kind === "some" ? value.split(separator) : [value];
+    const known = codes.filter((code) => codesOf(choice).includes(code));
+    for (const code of codes) if (!known.includes(code)) refused.push({key: choice.key, value: code});
+    return [choice.key, choice.kind === "some" ? joinCodes(choice, known) : (known[0] ?? choice.initial)];
   });
   return {selection: Object.fromEntries(entries), refused};
 }
 
-/** What of a value is no code of a choice. */
-function unknownCodes(choice: Choice, value: string): string[] {
-  const known = codesOf(choice);
-  const codes = choice.kind === "some" ? value.split(separator) : [value];
-  return codes.filter((code) => !known.includes(code));
-}
-
-function withoutCodes(choice: Choice, value: string, unknown: readonly string[]): string {
-  if (choice.kind !== "some") return unknown.length > 0 ? choice.initial : value;
-  return joinCodes(
-    choice,
-    value.split(separator).filter((code) => !unknown.includes(code)),
-  );
-}
-
 /** The codes of a choice of several as one value, each once and in the order of its options; all when there are none. */
-export function joinCodes({options}: Pick<Choice, "options">, codes: readonly string[]): string {
+export function joinCodes({options}: Pick<ChoiceCodes, "options">, codes: readonly string[]): string {
   const chosen = options.map(({code}) => code).filter((code) => codes.includes(code));
   return chosen.length === 0 ? all : chosen.join(separator);
 }
@@ -93,13 +97,63 @@ export function splitCodes(value: string): string[] {
   return value === all ? [] : value.split(separator);
 }
 
+/** Options of one variable that a reader has put together; without a name of theirs the name is empty. */
+export interface NamedCodes {
+  variable: string;
+  codes: readonly string[];
+  name: string;
+}
+
+/** The longest name that a reader can give, in characters. */
+export const longestName = 60;
+
+/**
+ * Reads a text: `variable-code.code-name`, several of them with `*` between, of which an address writes nothing as `%`. In
+ * a name `_s` is a star and `__` is `_`; what cannot be printed is left out, and so is what is too long.
+ */
+export function readText(value: string): NamedCodes[] {
+  if (value === all) return [];
+  return value.split("*").map((item) => {
+    const [variable, codes = "", ...name] = item.split("-");
+    return {variable, codes: codes.split(separator), name: printable(name.join("-").replace(/_([s_])/g, unescaped))};
+  });
+}
+
+const unescaped = (_: string, escaped: string) => (escaped === "s" ? "*" : "_");
+
+/** A name as it is kept: on one line, and without what turns the direction of the text around it. */
+const printable = (name: string) => [...name.replace(/[\s\p{C}]+/gu, " ").trim()].slice(0, longestName).join("").trim();
+
+/** Writes a text; all of none. */
+export function writeText(items: readonly NamedCodes[]): string {
+  const written = items.map(({variable, codes, name}) => {
+    const escaped = printable(name).replaceAll("_", "__").replaceAll("*", "_s");
+    return [variable, codes.join(separator), ...(escaped ? [escaped] : [])].join("-");
+  });
+  return written.join("*") || all;
+}
+
+/** A text with what the options know, each once; anything else is refused by its name. */
+function checkText({options}: Pick<ChoiceCodes, "options">, value: string): {value: string; refused: string[]} {
+  const free = new Set(options.map(({code}) => code));
+  const refused: string[] = [];
+  const kept = readText(value).map((item) => ({
+    ...item,
+    codes: item.codes.filter((code) => {
+      const named = code ? `${item.variable}-${code}` : item.variable;
+      return code && free.delete(named) ? true : refused.push(named) < 0;
+    }),
+  }));
+  return {value: writeText(kept.filter(({codes}) => codes.length > 0)), refused};
+}
+
 /**
  * Writes a selection into an address: only what differs from the initial one.
  *
  * @param search the present query; parameters of other owners are kept
  * @returns the new query with `?`, or "" when nothing is left to say
  */
-export function serializeSelection(selection: Selection, choices: readonly Choice[], search = ""): string {
+export function serializeSelection(selection: Selection, choices: readonly ChoiceCodes[], search = ""): string {
   const parameters = new URLSearchParams(search);
   for (const {key, initial} of choices) {
     if (selection[key] === initial) parameters.delete(key);
@@ -130,7 +184,7 @@ export function switchedSelections(choices: readonly Choice[]): Selection[] {
 
 /** How a choice is offered. */
 export function controlOf({kind, control}: Choice): NonNullable<Choice["control"]> {
-  return control ?? ({one: "switch", any: "menu", some: "boxes"} as const)[kind];
+  return control ?? ({one: "switch", any: "menu", some: "boxes", text: "hidden"} as const)[kind];
 }
 
 /** The part of a selection that some choices are about. */
@@ -138,7 +192,7 @@ export function selectionOf(selection: Selection, keys: readonly string[]): Sele
   return Object.fromEntries(keys.filter((key) => key in selection).map((key) => [key, selection[key]]));
 }
 
-function codesOf({kind, options}: Choice): string[] {
+function codesOf({kind, options}: Pick<ChoiceCodes, "kind" | "options">): string[] {
   const codes = options.map(({code}) => code);
   return kind === "one" ? codes : [all, ...codes];
 }

@@ -55,7 +55,7 @@ async function askingScript(): Promise<string> {
         import {solve} from "yalps";
         import {answer, support} from "./answer.js";
         import {boundsModel} from "./model.js";
-        import {pairs} from "./pairs.js";
+        import {pairs} from "./askedQuantity.js";
         const timed = (act) => { const start = performance.now(); act(); return performance.now() - start; };
         globalThis.ask = (summary) => {
           const model = boundsModel({summary, solve}, {});

@@ -1,5 +1,5 @@
 import {buildReport} from "../../data-loaders/buildReport.js";
-import {askingOf, pageExplorers} from "../../data-loaders/survey/explorer/buildExplorer.js";
+import {askingOf, pageExplorers} from "../../data-loaders/survey/explorer/explorerInput.js";
 import {largeTalliesOf} from "./explorer/largeTallies.js";
 import {madeUpExploring} from "./explorer/madeUpExplored.js";
 import {pageBytesOf} from "./explorer/pageBytes.js";
@@ -16,23 +16,23 @@ export interface ExplorerRuns {
 
 /** By page the files that it would fetch of a made-up survey of so many respondents. */
 export async function largePages(respondents: number): Promise<Map<string, PageFiles>> {
-  const {facts, survey, exploring} = await buildReport();
+  const {facts, survey, explorerInput} = await buildReport();
   const {tiles = []} = facts.explorer.adoption ?? {};
-  const large = madeUpExploring(exploring, respondents);
+  const large = madeUpExploring(explorerInput, respondents);
   return pageFilesOf(pageExplorers(large, {...askingOf(facts, survey), tiles}), large, survey);
 }
 
 /** How fast the explorer counts, and how much its pages fetch, from the stand-in to files too large to hold. */
 export async function explorerOf({files, large}: ExplorerRuns): Promise<Line[]> {
-  const {facts, exploring, survey} = await buildReport();
-  const {crosstab: _, ...pages} = facts.explorer;
-  const lines = pageBytesOf(pageFilesOf(pages, exploring, survey), {
-    respondents: exploring.explored.count,
+  const {facts, explorerInput, survey} = await buildReport();
+  const {explore: _, ...pages} = facts.explorer;
+  const lines = pageBytesOf(pageFilesOf(pages, explorerInput, survey), {
+    respondents: explorerInput.countable.count,
     gzip: measures.pageBytes,
   });
   for (const {respondents, turns} of files)
-    lines.push(...tableTimesOf(madeUpExploring(exploring, respondents), {turns}));
+    lines.push(...tableTimesOf(madeUpExploring(explorerInput, respondents), {turns}));
   const most = Math.max(...files.map(({respondents}) => respondents));
   lines.push(...pageBytesOf(await largePages(most), {respondents: most, gzip: measures.largePageBytes}));
-  return [...lines, ...largeTalliesOf(exploring.explored, large)];
+  return [...lines, ...largeTalliesOf(explorerInput.countable, large)];
 }

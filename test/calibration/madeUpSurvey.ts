@@ -2,7 +2,7 @@ import {randomLcg} from "d3";
 import {readRegister} from "../../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../../data-loaders/inputs/readSource.js";
 import {unitCells} from "../../data-loaders/survey/buildWeighting.js";
-import {explorerOf} from "../../data-loaders/survey/explorer/buildExplorer.js";
+import {explorerOf} from "../../data-loaders/survey/explorer/explorerInput.js";
 import {codeOfReason} from "../../src/lib/respondents/respondents.js";
 import type {UnitCells} from "../../src/lib/respondents/weighting.js";
 import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
@@ -84,7 +84,7 @@ export function madeUpSurvey(seed: number, {response, strength, unanswered, comp
   const variables = [...registerVariables(), ...questions.map(variableOf)];
   return {
     explorer: explorerOf(
-      {variables, units, columns: new Map(), count: people.length},
+      {variables, units, columns: new Map(), count: people.length, pages: [], filters: ["county", "size", "kind"]},
       {rank: "estimated", isProtected: false},
     ),
     columns: new Map([...register, ...columns].map((each) => [each.name, each])),

@@ -1,15 +1,11 @@
-import {readRegister} from "../../data-loaders/inputs/readRegister.js";
-import {sourceReader} from "../../data-loaders/inputs/readSource.js";
 import {buildSurvey} from "../../data-loaders/survey/buildSurvey.js";
-import {explorerOf} from "../../data-loaders/survey/explorer/buildExplorer.js";
-import {explored} from "../../data-loaders/survey/explorer/explored.js";
+import {countable} from "../../data-loaders/survey/explorer/countable.js";
+import {explorerOf} from "../../data-loaders/survey/explorer/explorerInput.js";
 import {type Counted, madeUpSurvey} from "./madeUpSurvey.js";
 
 /** The stand-in respondents. */
 export async function standInSurvey(): Promise<Counted> {
-  const units = readRegister(sourceReader());
-  const {codebook, respondents} = await buildSurvey("data-loaders/source/microdata/stand-in.csv");
-  const found = explored(codebook, respondents, units);
+  const found = countable(await buildSurvey("data-loaders/source/microdata/stand-in.csv"));
   const explorer = explorerOf(found, {rank: "standIn", isProtected: false});
   return {explorer, columns: found.columns, count: found.count};
 }

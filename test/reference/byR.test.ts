@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {figureOf, metrics, placedCells} from "../../src/lib/table/export/figureOf.js";
+import {restOf} from "../../src/lib/statistics/tests/letters.js";
+import {metrics, metricValue, placedCells} from "../../src/lib/table/export/metrics.js";
 import {associationOf, differencesOf} from "../../src/lib/table/tableTests.js";
 import type {Tabulated} from "../../src/lib/table/tabulate.js";
 import {tableOf} from "../calibration/tables.js";
@@ -12,13 +13,13 @@ interface ByR extends Configuration {
   script: string;
   /** Row, column, and the metrics in their order. */
   cells: [row: string, column: string, ...figures: (number | null)[]][];
-  association?: [{method: string; f: number | null; p: number; cramers_v: number}];
-  pairs?: [row: string, a: string, b: string, p: number, adjustedP: number][];
+  association?: {method: string; f: number | null; p: number; adjusted_p: number; cramers_v: number}[];
+  pairs?: [row: string, a: string, b: string, ...numbers: number[]][];
 }
 
 const byR: ByR[] = JSON.parse(readFileSync(byRFile, "utf8"));
-const nameOf = ({survey, rows, columns, filters, measure, isWeighted}: Configuration) =>
-  JSON.stringify({survey, rows, columns, filters, measure, isWeighted});
+const nameOf = ({survey, rows, columns, filters, measure, isWeighted, merge, compare}: Configuration) =>
+  JSON.stringify({survey, rows, columns, filters, measure, isWeighted, merge, compare});
 
 describe("R, with the script of a table", () => {
   it("has run every configuration, and the scripts of today: else run test/reference/writeByR.ts", () => {
@@ -40,7 +41,7 @@ function expectSameCells({table}: Tabulated, {cells}: ByR): void {
     const figures = inR.get(`${row.code}, ${column.code}`);
     if (!figures) throw new Error(`not in R: ${row.code}, ${column.code}`);
     for (const [m, metric] of metrics.entries())
-      expectSame(figureOf(cell, metric, table.measure), figures[m], `${row.code}, ${column.code}, ${metric}`);
+      expectSame(metricValue(cell, metric, table.measure), figures[m], `${row.code}, ${column.code}, ${metric}`);
   }
 }
 
@@ -48,23 +49,30 @@ function expectSameTest(tabulated: Tabulated, {association}: ByR): void {
   const {test} = associationOf(tabulated);
   expect(test === null).toBe(association === undefined);
   if (!test || !association) return;
-  const [inR] = association;
-  expect(test.method).toBe(inR.method === "permutation" ? "permutation" : "raoScott");
-  if (test.method === "raoScott") expectSame(test.f, inR.f, "F");
-  expectSame(test.p, inR.p, "p");
-  expectSame(test.cramersV, inR.cramers_v, "Cramér’s V");
+  const tests = test.method === "options" ? test.tests : [test];
+  expect(tests).toHaveLength(association.length);
+  for (const [at, inR] of association.entries()) {
+    const own = tests[at];
+    expect(own.method).toBe(inR.method === "permutation" ? "permutation" : "raoScott");
+    if (own.method === "raoScott") expectSame(own.f, inR.f, "F");
+    expectSame(own.p, inR.p, "p");
+    expectSame(own.cramersV, inR.cramers_v, "Cramér’s V");
+  }
+  expectSame(test.p, Math.min(...association.map((inR) => inR.adjusted_p)), "p of all");
 }
 
-function expectSamePairs(tabulated: Tabulated, {pairs = []}: ByR): void {
-  const {rows, columns} = tabulated.table;
-  const found = differencesOf(tabulated)?.pairs ?? [];
-  const inR = new Map(pairs.map(([row, a, b, ...p]) => [`${row}, ${a}, ${b}`, p]));
+function expectSamePairs(tabulated: Tabulated, {pairs = [], compare = "each"}: ByR): void {
+  const {rows, columns, columnVariable} = tabulated.table;
+  const codes = columns.slice(1).map(({code}) => code);
+  const isRest = compare === "rest" || columnVariable?.type === "multiple";
+  const against = isRest ? "rest" : compare === "each" ? "each" : codes.indexOf(compare);
+  const found = differencesOf(tabulated, against)?.pairs ?? [];
+  const inR = new Map(pairs.map(([row, a, b, ...numbers]) => [`${row}, ${a}, ${b}`, numbers]));
   expect(found.length).toBe(pairs.length);
-  for (const {row, a, b, p, adjustedP} of found) {
-    const at = `${rows[row].code}, ${columns[a + 1].code}, ${columns[b + 1].code}`;
-    const [expected, adjusted] = inR.get(at) ?? [];
-    expectSame(p, expected, at);
-    expectSame(adjustedP, adjusted, at);
+  for (const {row, a, b, p, adjustedP, interval} of found) {
+    const at = `${rows[row].code}, ${codes[a]}, ${b === restOf ? "rest" : codes[b]}`;
+    const numbers = inR.get(at) ?? [];
+    for (const [i, own] of [interval().low, interval().high, p, adjustedP].entries()) expectSame(own, numbers[i], at);
   }
 }
 

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {reasonOf} from "../../src/lib/respondents/respondents.js";
 import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
 import {tableRScript} from "../../src/lib/table/export/tableRScript.js";
+import {withMerges} from "../../src/lib/table/merges.js";
 import type {Measure} from "../../src/lib/table/table.js";
 import type {TableRequest} from "../../src/lib/table/tabulate.js";
 import {classColumn, type ExploredVariable, regionColumn, variableByName} from "../../src/lib/table/variable.js";
@@ -18,6 +19,10 @@ export interface Configuration {
   filters?: Readonly<Record<string, readonly string[]>>;
   measure?: Measure;
   isWeighted?: boolean;
+  /** Categories counted as one, as an address has them. */
+  merge?: string;
+  /** What each column is compared with: each of the others (the default), the rest, or one by its code. */
+  compare?: string;
 }
 
 export const byRFile = "test/reference/byR.json";
@@ -42,6 +47,10 @@ export const configurations: readonly Configuration[] = [
   {survey: large, rows: "uses", columns: "plans", measure: "count"},
   {survey: large, rows: "size", columns: "county"},
   {survey: large, rows: "county", columns: "uses"},
+  {survey: large, rows: "owner", columns: "size", compare: "rest"},
+  {survey: large, rows: "channels", columns: "size", compare: "2000to4999"},
+  {survey: large, rows: "uses", columns: "channels"},
+  {survey: large, rows: "channels", columns: "owner", measure: "rowPercent"},
   {survey: few, rows: "uses", columns: "county"},
   {survey: few, rows: "owner", columns: "size"},
   {survey: few, rows: "channels", columns: "plans"},
@@ -57,6 +66,14 @@ export const configurations: readonly Configuration[] = [
   {survey: most, rows: "plans", columns: "uses"},
   {survey: most, rows: "rare", columns: "size", filters: {county: ["01", "04"]}},
   {survey: most, rows: "pages", columns: "size", measure: "mean"},
+  {survey: large, rows: "channels", columns: "size", merge: "channels-facebook.blog*size-under2000.2000to4999"},
+  {survey: large, rows: "uses", columns: "channels", merge: "channels-twitter.flickr.facebook"},
+  {survey: large, rows: "owner", columns: "county", merge: 'owner-it.service*county-01.02.06*county-07.11-West "x"'},
+  {survey: few, rows: "channels", columns: "plans", merge: "channels-facebook.twitter-Social*plans-later.never"},
+  {survey: few, rows: "channels", columns: "owner", measure: "rowPercent", merge: "channels-facebook.twitter"},
+  {survey: few, rows: "plans", columns: "channels", measure: "totalPercent", merge: "channels-blog.flickr"},
+  {survey: most, rows: "size", columns: "county", merge: "size-under2000.20000plus*county-01.02"},
+  {survey: most, rows: "channels", columns: "size", measure: "count", merge: "channels-blog.twitter"},
 ];
 
 const made = new Map<string, Counted>();
@@ -68,8 +85,17 @@ export function surveyOf(name: string): Counted {
   return survey;
 }
 
-export function requestOf({survey, rows, columns, filters = {}, measure, isWeighted}: Configuration): TableRequest {
-  const named = (name: string): ExploredVariable => variableByName(surveyOf(survey).explorer.variables, name);
+export function requestOf({
+  survey,
+  rows,
+  columns,
+  filters = {},
+  measure,
+  isWeighted,
+  merge,
+}: Configuration): TableRequest {
+  const named = (name: string): ExploredVariable =>
+    withMerges(variableByName(surveyOf(survey).explorer.variables, name), merge);
   return {
     rows: named(rows),
     columns: columns === null ? null : named(columns),
@@ -92,6 +118,8 @@ export function scriptFor(configuration: Configuration): string {
     lang: "en",
     units: survey.explorer.units,
     csv: `${configuration.survey}.csv`,
+    unitColumn: "unit_number",
+    ...(configuration.compare && {compare: configuration.compare}),
     title: {nb: "Prøve", en: "Trial"},
   });
 }
@@ -100,7 +128,7 @@ export function scriptFor(configuration: Configuration): string {
 export const digestOf = (script: string) => createHash("sha256").update(script).digest("hex");
 
 /** What is kept of a pair of columns. */
-export const pairColumns = ["row", "a", "b", "p", "adjusted_p"] as const;
+export const pairColumns = ["row", "a", "b", "low", "high", "p", "adjusted_p"] as const;
 
 /** A made-up file as the clean table that a reader would download. */
 export function csvOf({columns, count}: Counted): string {

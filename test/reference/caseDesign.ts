@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {InputError} from "../../data-loaders/inputs/inputError.js";
+import type {Column} from "../../src/lib/statistics/column.js";
 import {buildDesign, type Design, type DesignOptions} from "../../src/lib/statistics/design.js";
-import type {Column} from "../../src/lib/statistics/tally.js";
 import {type Margin, postStratify} from "./beyond/postStratify.js";
 import {rake} from "./beyond/rake.js";
 import {interaction} from "./beyond/tallyRows.js";
@@ -20,7 +20,7 @@ const designSchema = z.strictObject({
   weights: someNames,
   fpc: someNames,
   nest: z.boolean().nullish(),
-  lonely_psu: z.enum(["fail", "adjust", "certainty", "remove", "average"]).nullish(),
+  lonely_psu: z.enum(["fail", "adjust"]).nullish(),
   adjust: z
     .array(z.looseObject({type: z.string()}))
     .nullish()

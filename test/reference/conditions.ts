@@ -1,7 +1,6 @@
 import {z} from "zod";
-import type {Answers, Domain} from "../../src/lib/statistics/domain.js";
-import {indicator} from "../../src/lib/statistics/domain.js";
-import {categorical, columnOf, type Frame} from "./frame.js";
+import {type Domain, indicator, noAnswer, type Responses} from "../../src/lib/statistics/column.js";
+import {columnOf, type Frame} from "./frame.js";
 import {NotSupportedError} from "./outcome.js";
 
 const value = z.union([z.string(), z.number()]);
@@ -30,35 +29,37 @@ export const domainSchema = z
   .nullish()
   .transform((conditions) => conditions ?? []);
 
-/** 1 where the condition holds, 0 where not, NaN where any variable in it is missing. */
-export function answersTo(frame: Frame, condition: Condition): Answers {
+/** 1 where the condition holds, 0 where not, no response where any variable in it is missing. */
+export function answersTo(frame: Frame, condition: Condition): Responses {
   if ("and" in condition) return combine(frame, condition.and, (truths) => truths.every(Boolean));
   if ("or" in condition) return combine(frame, condition.or, (truths) => truths.some(Boolean));
   if ("not" in condition) return combine(frame, [condition.not], ([truth]) => !truth);
   return "in" in condition ? isAmong(frame, condition.var, condition.in) : compare(frame, condition);
 }
 
-/** 1 inside the domain, 0 outside, NaN where that is not known. */
-export function membership(frame: Frame, domain: readonly Condition[]): Answers {
+/** 1 inside the domain, 0 outside, no response where that is not known. */
+export function membership(frame: Frame, domain: readonly Condition[]): Responses {
   return combine(frame, domain, (truths) => truths.every(Boolean));
 }
 
 /** Those who are known to be inside. */
 export function domainOf(frame: Frame, domain: readonly Condition[]): Domain {
-  return Uint8Array.from(membership(frame, domain), (inside) => (inside === 1 ? 1 : 0));
+  const {codes, values} = membership(frame, domain);
+  return Uint8Array.from(codes, (code) => (code >= 0 && values[code] === 1 ? 1 : 0));
 }
 
-function combine(frame: Frame, conditions: readonly Condition[], join: (truths: boolean[]) => boolean): Answers {
+function combine(frame: Frame, conditions: readonly Condition[], join: (truths: boolean[]) => boolean): Responses {
   const parts = conditions.map((condition) => answersTo(frame, condition));
-  return Float64Array.from({length: frame.rows}, (_, i) => {
-    if (parts.some((part) => Number.isNaN(part[i]))) return Number.NaN;
-    return join(parts.map((part) => part[i] === 1)) ? 1 : 0;
+  const codes = Int32Array.from({length: frame.rows}, (_, i) => {
+    if (parts.some((part) => part.codes[i] < 0)) return noAnswer;
+    return Number(join(parts.map((part) => part.values[part.codes[i]] === 1)));
   });
+  return {codes, values: [0, 1]};
 }
 
-function isAmong(frame: Frame, name: string, wanted: readonly (string | number)[]): Answers {
-  const column = categorical(frame, name);
-  const isNumber = columnOf(frame, name).type === "number";
+function isAmong(frame: Frame, name: string, wanted: readonly (string | number)[]): Responses {
+  const column = columnOf(frame, name);
+  const isNumber = column.type === "number";
   const texts = new Set(
     wanted.map((one) => (isNumber && String(one).trim() !== "" ? String(Number(one)) : String(one))),
   );
@@ -75,13 +76,16 @@ const comparisons: Record<string, (a: number, b: number) => boolean> = {
   ">=": (a, b) => a >= b,
 };
 
-function compare(frame: Frame, {var: name, op, value: other}: Extract<Condition, {op: string}>): Answers {
+function compare(frame: Frame, {var: name, op, value: other}: Extract<Condition, {op: string}>): Responses {
   const column = columnOf(frame, name);
   if (!(op in comparisons)) throw new NotSupportedError(`operator ${op}`);
   if (column.type === "number") {
     const limit = Number(other);
     if (Number.isNaN(limit)) throw new NotSupportedError(`${name} ${op} ${other}, for it is a number`);
-    return column.values.map((number) => (Number.isNaN(number) ? number : Number(comparisons[op](number, limit))));
+    return {
+      codes: column.codes,
+      values: column.categories.map((number) => Number(comparisons[op](Number(number), limit))),
+    };
   }
   if (op === "==") return isAmong(frame, name, [other]);
   if (op === "!=") return combine(frame, [{var: name, in: [other]}], ([truth]) => !truth);

@@ -1,18 +1,16 @@
 import {z} from "zod";
 import {type Base, baseOf} from "../../src/lib/statistics/base.js";
+import {answeredIn, type Domain, type Responses} from "../../src/lib/statistics/column.js";
 import type {Design} from "../../src/lib/statistics/design.js";
-import {type Answers, answeredIn, type Domain} from "../../src/lib/statistics/domain.js";
 import {type AtLevel, type Interval, logitInterval, tInterval} from "../../src/lib/statistics/interval.js";
-import {kish} from "../../src/lib/statistics/kish.js";
-import type {Estimate} from "../../src/lib/statistics/mean.js";
-import {type Share, share} from "../../src/lib/statistics/share.js";
-import {total} from "../../src/lib/statistics/total.js";
+import {type Estimate, type Share, share, total} from "../../src/lib/statistics/mean.js";
 import {betaInterval} from "./beyond/betaInterval.js";
 import {designEffect, type Replacement} from "./beyond/designEffect.js";
+import {kish} from "./beyond/kish.js";
 import {multipleResponse} from "./beyond/multipleResponse.js";
 import {wilsonInterval} from "./beyond/wilsonInterval.js";
 import {answersTo, domainOf, domainSchema} from "./conditions.js";
-import {categorical, numbersOf} from "./frame.js";
+import {columnOf, numbersOf} from "./frame.js";
 import {
   basics,
   type Given,
@@ -114,7 +112,7 @@ export const estimates: Record<string, Statistic> = {
 
   weights: statistic(z.strictObject({id_col: z.string()}), ({id_col}, given) => {
     const {frame, design} = survey(given, "domain", []);
-    const {codes, categories} = categorical(frame, id_col);
+    const {codes, categories} = columnOf(frame, id_col);
     const {sum, effectiveSize, designEffect: deff} = kish(design.weight);
     return {
       id: Array.from(codes, (code) => categories[code]),
@@ -162,14 +160,14 @@ function withInterval(estimate: Estimate & Base, {level}: {level: number}) {
 }
 
 /** A mean as R’s svymean has it: of nobody 0 with a standard error of 0, or not defined after an adjustment. */
-function shareOrNobody(design: Design, answers: Answers, domain: Domain): Share {
+function shareOrNobody(design: Design, answers: Responses, domain: Domain): Share {
   const base = baseOf(design, answeredIn(domain, answers));
   if (base.unweightedBase > 0) return share(design, answers, {domain});
   return {proportion: meanOfNobody(design), standardError: meanOfNobody(design), ...base};
 }
 
-function meanOfNobody({projections}: Design): number {
-  return projections.length > 0 ? Number.NaN : 0;
+function meanOfNobody({residuals}: Design): number {
+  return residuals ? Number.NaN : 0;
 }
 
 function boxesOfNobody(design: Design, options: readonly string[]) {
@@ -187,7 +185,7 @@ function boxesOfNobody(design: Design, options: readonly string[]) {
 }
 
 /** Rows of the design that R’s svyciprop counts: those of the domain, or all of them after an adjustment. */
-function rowsOf({count, projections}: Design, domain: Domain, answers: Answers): number {
-  if (projections.length > 0) return count.length;
+function rowsOf({count, residuals}: Design, domain: Domain, answers: Responses): number {
+  if (residuals) return count.length;
   return answeredIn(domain, answers).reduce((sum, inside) => sum + inside, 0);
 }

@@ -1,15 +1,14 @@
 import {z} from "zod";
 import {InputError} from "../../data-loaders/inputs/inputError.js";
 import {readCsvTable} from "../../data-loaders/inputs/readTable.js";
-import {type Column, noAnswer} from "../../src/lib/statistics/tally.js";
+import {type Column, noAnswer, type Responses} from "../../src/lib/statistics/column.js";
 import type {ColumnDescription, DataDescription} from "./caseFile.js";
 import {NotSupportedError} from "./outcome.js";
 
-/** A column of a data file: numbers (NaN where missing), or codes with a known or an unknown order. */
-export type FrameColumn =
-  | {type: "number"; values: Float64Array}
-  | {type: "factor"; column: Column}
-  | {type: "string"; column: Column};
+/** A column of a data file; categories of numbers and of plain text are in ascending order, of factors in their own. */
+export interface FrameColumn extends Column {
+  type: "number" | "factor" | "string";
+}
 
 /** A data file by columns. */
 export interface Frame {
@@ -40,7 +39,9 @@ export function readFrame(text: string, {file, rows, columns}: DataDescription):
 /** The rows marked 1. */
 export function filterFrame(frame: Frame, keep: Uint8Array): Frame {
   const kept = (_: number, i: number) => keep[i] === 1;
-  const columns = new Map([...frame.columns].map(([name, column]) => [name, filterColumn(column, kept)]));
+  const columns = new Map(
+    [...frame.columns].map(([name, column]) => [name, {...column, codes: column.codes.filter(kept)}]),
+  );
   return {...frame, rows: keep.reduce((sum, one) => sum + one, 0), columns};
 }
 
@@ -51,30 +52,23 @@ export function columnOf({columns, file}: Frame, name: string): FrameColumn {
   return column;
 }
 
-/** Any column as categories; those of numbers and of plain text are in ascending order. */
-export function categorical(frame: Frame, name: string): Column {
-  const column = columnOf(frame, name);
-  return column.type === "number" ? categoriesOfNumbers(column.values) : column.column;
-}
-
 /** @throws NotSupportedError when the column is not of numbers */
-export function numbersOf(frame: Frame, name: string): Float64Array {
-  const column = columnOf(frame, name);
-  if (column.type !== "number") throw new NotSupportedError(`${name} as a number, for it is a ${column.type}`);
-  return column.values;
+export function numbersOf(frame: Frame, name: string): Responses {
+  const {type, codes, categories} = columnOf(frame, name);
+  if (type !== "number") throw new NotSupportedError(`${name} as a number, for it is a ${type}`);
+  return {codes, values: categories.map(Number)};
 }
 
-/** The numbers of a column in which none is missing. */
+/** The numbers of a column in which none is missing, row by row. */
 export function completeNumbersOf(frame: Frame, name: string): Float64Array {
-  const values = numbersOf(frame, name);
-  const gap = values.findIndex(Number.isNaN);
-  if (gap >= 0) throw new InputError("value is missing", {file: frame.file, row: gap + 2, column: name});
-  return values;
+  const {codes, values} = numbersOf(frame, name);
+  completeCategories(frame, name);
+  return Float64Array.from(codes, (code) => values[code]);
 }
 
 /** The categories of a column in which none is missing. */
 export function completeCategories(frame: Frame, name: string): Column {
-  const column = categorical(frame, name);
+  const column = columnOf(frame, name);
   const gap = column.codes.indexOf(noAnswer);
   if (gap >= 0) throw new InputError("value is missing", {file: frame.file, row: gap + 2, column: name});
   return column;
@@ -86,16 +80,19 @@ type Place = {file: string; column: string};
 const numberTypes = ["number", "numeric", "integer", "double"];
 
 function readColumn(texts: readonly string[], {type, levels}: ColumnDescription, place: Place): FrameColumn {
-  if (numberTypes.includes(type)) {
-    return {type: "number", values: Float64Array.from(texts, (text, i) => readNumber(text, i, place))};
-  }
-  if (type === "string") return {type, column: encode(texts, [...new Set(texts)].filter(Boolean).sort(), place)};
-  if (type === "factor" && levels) return {type, column: encode(texts, levels, place)};
+  if (numberTypes.includes(type)) return {type: "number", ...encodeNumbers(texts, place)};
+  if (type === "string") return {type, ...encode(texts, [...new Set(texts)].filter(Boolean).sort(), place)};
+  if (type === "factor" && levels) return {type, ...encode(texts, levels, place)};
   throw new InputError("neither a number, a string nor a factor with levels", {...place, value: type});
 }
 
+function encodeNumbers(texts: readonly string[], place: Place): Column {
+  const numbers = texts.map((text, i) => (text === "" ? "" : String(readNumber(text, i, place))));
+  const distinct = [...new Set(numbers)].filter(Boolean).sort((a, b) => Number(a) - Number(b));
+  return encode(numbers, distinct, place);
+}
+
 function readNumber(text: string, index: number, place: Place): number {
-  if (text === "") return Number.NaN;
   const value = Number(text);
   if (!Number.isFinite(value) || text.trim() === "")
     throw new InputError("not a number", {...place, row: index + 2, value: text});
@@ -110,17 +107,4 @@ function encode(texts: readonly string[], categories: readonly string[], place: 
     return code;
   });
   return {codes, categories};
-}
-
-function categoriesOfNumbers(values: Float64Array): Column {
-  const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  const codeOf = new Map(distinct.map((value, code) => [value, code]));
-  const codes = Int32Array.from(values, (value) => codeOf.get(value) ?? noAnswer);
-  return {codes, categories: distinct.map(String)};
-}
-
-function filterColumn(column: FrameColumn, kept: (value: number, i: number) => boolean): FrameColumn {
-  if (column.type === "number") return {type: "number", values: column.values.filter(kept)};
-  const {codes, categories} = column.column;
-  return {type: column.type, column: {codes: codes.filter(kept), categories}};
 }

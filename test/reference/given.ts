@@ -1,9 +1,10 @@
 import {z} from "zod";
 import type {Base} from "../../src/lib/statistics/base.js";
+import type {Domain, Responses} from "../../src/lib/statistics/column.js";
 import type {Design} from "../../src/lib/statistics/design.js";
-import {type Answers, type Domain, respondedTo} from "../../src/lib/statistics/domain.js";
 import {NoIntervalError} from "../../src/lib/statistics/errors.js";
 import type {Interval} from "../../src/lib/statistics/interval.js";
+import {respondedTo} from "../../tools/stand-in/respondedTo.js";
 import {designOf} from "./caseDesign.js";
 import {type Condition, conditionSchema, domainOf, domainSchema, membership} from "./conditions.js";
 import {type Frame, filterFrame} from "./frame.js";
@@ -43,7 +44,7 @@ export const indicatorArgs = z.strictObject({
 
 /** What was asked, and of whom. */
 export interface Asked {
-  items: (frame: Frame) => Answers[];
+  items: (frame: Frame) => Pick<Responses, "codes">[];
   domain: Condition[];
 }
 

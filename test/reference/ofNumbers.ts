@@ -1,8 +1,8 @@
+import {sum} from "d3";
 import {z} from "zod";
-import {ClassWithoutRespondentsError} from "../../src/lib/statistics/errors.js";
-import {kish} from "../../src/lib/statistics/kish.js";
-import {type Response, responseRate, shareIfSilentDiffer, worstCaseBand} from "../../src/lib/statistics/nonresponse.js";
-import {adjustP} from "../../src/lib/statistics/tests/adjustP.js";
+import {type ClassResponse, responseRate, shareIfAsOften, worstCaseBand} from "../../src/lib/statistics/nonresponse.js";
+import {adjustP} from "./beyond/adjustP.js";
+import {kish} from "./beyond/kish.js";
 import {finiteWilsonInterval, hypergeometricInterval} from "./beyond/unweightedIntervals.js";
 import {levelSchema, type Statistic, statistic} from "./given.js";
 
@@ -45,19 +45,23 @@ export const ofNumbers: Record<string, Statistic> = {
       return {
         worst_low: low,
         worst_high: high,
-        mar: controlled(classes, 1),
+        mar: n.includes(0) ? null : shareIfAsOften(classes),
         response_rate: responseRate(classes),
-        delta_adjusted: delta.map((odds) => controlled(classes, odds)),
+        delta_adjusted: delta.map((odds) => ifOddsDiffer(classes, odds)),
       };
     },
   ),
 };
 
-function controlled(classes: readonly Response[], odds: number): number | null {
-  try {
-    return shareIfSilentDiffer(classes, odds);
-  } catch (error) {
-    if (error instanceof ClassWithoutRespondentsError) return null;
-    throw error;
-  }
+/**
+ * The share of the population if the odds of those who did not answer are `odds` times the odds of those in their class
+ * who did; null where nobody of a class answered. Pages suppose shares instead.
+ */
+function ifOddsDiffer(classes: readonly ClassResponse[], odds: number): number | null {
+  if (classes.some(({respondents}) => respondents === 0)) return null;
+  const have = classes.map(({count, respondents, population}) => {
+    const p = count / respondents;
+    return count + ((population - respondents) * odds * p) / (1 - p + odds * p);
+  });
+  return sum(have) / sum(classes.map(({population}) => population));
 }

@@ -1,11 +1,9 @@
 import {type Base, baseOf} from "../../src/lib/statistics/base.js";
+import {answeredIn, type Domain, everyone, type Responses} from "../../src/lib/statistics/column.js";
 import type {Design} from "../../src/lib/statistics/design.js";
 import {criticalT} from "../../src/lib/statistics/distributions.js";
-import {type Answers, answeredIn, type Domain, everyone} from "../../src/lib/statistics/domain.js";
 import {type AtLevel, type Interval, logitInterval} from "../../src/lib/statistics/interval.js";
-import {linearisedMean} from "../../src/lib/statistics/linearise.js";
-import type {Of} from "../../src/lib/statistics/mean.js";
-import {type Share, share} from "../../src/lib/statistics/share.js";
+import {linearisedMean, type Of, type Share, share} from "../../src/lib/statistics/mean.js";
 import {isBoundary} from "./beyond/isBoundary.js";
 
 /** A share with the interval to show, or why there is none. */
@@ -22,8 +20,8 @@ export type ReportCi =
  */
 export function reportCi(
   design: Design,
-  answers: Answers,
-  {domain = everyone(answers.length), level = 0.95}: Of & AtLevel = {},
+  answers: Responses,
+  {domain = everyone(design.count.length), level = 0.95}: Of & AtLevel = {},
 ): ReportCi {
   const inside = answeredIn(domain, answers);
   const base = baseOf(design, inside);

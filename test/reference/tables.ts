@@ -1,18 +1,17 @@
 import {z} from "zod";
 import {baseOf} from "../../src/lib/statistics/base.js";
-import {answeredBoth, countTable, type TwoWay} from "../../src/lib/statistics/crosstab.js";
+import {answeredIn} from "../../src/lib/statistics/column.js";
+import {answeredBoth, chosenOf, countTable, type TwoWay} from "../../src/lib/statistics/countTable.js";
 import type {Design} from "../../src/lib/statistics/design.js";
-import {type Answers, answeredIn} from "../../src/lib/statistics/domain.js";
 import {EmptyBaseError} from "../../src/lib/statistics/errors.js";
 import {tInterval} from "../../src/lib/statistics/interval.js";
-import {type Column, noAnswer} from "../../src/lib/statistics/tally.js";
 import type {PairOptions} from "../../src/lib/statistics/tests/letters.js";
 import {raoScott} from "../../src/lib/statistics/tests/raoScott.js";
 import {crosstab} from "./beyond/crosstab.js";
 import {type Compared, type Difference, difference} from "./beyond/difference.js";
 import {lettersBy} from "./beyond/lettersBy.js";
 import {answersTo, type Condition, conditionSchema, domainOf, domainSchema} from "./conditions.js";
-import {categorical, type Frame} from "./frame.js";
+import {columnOf, type Frame} from "./frame.js";
 import {type Given, levelSchema, limits, missingSchema, type Statistic, statistic, survey, within} from "./given.js";
 import {NotSupportedError} from "./outcome.js";
 
@@ -24,10 +23,10 @@ const comparedSchema = z.strictObject({y: conditionSchema, domain: domainSchema}
 export const tables: Record<string, Statistic> = {
   crosstab: statistic(tableArgs, (args, given) => {
     const {design, table} = tableOf(args, given);
-    const {rows, columns, unweightedCount, count, proportion, standardError, unweightedBase} = crosstab(design, table);
+    const {unweightedCount, count, proportion, standardError, unweightedBase} = crosstab(design, table);
     return {
-      row_levels: rows,
-      col_levels: columns,
+      row_levels: table.row.categories,
+      col_levels: table.column.categories,
       n: unweightedCount,
       N_hat: count,
       col_proportion: proportion,
@@ -116,21 +115,16 @@ export const tables: Record<string, Statistic> = {
 };
 
 function tableOf(args: z.infer<typeof tableArgs>, given: Given): {design: Design; table: Required<TwoWay>} {
-  const items = (frame: Frame) => [args.row, args.col].map((name) => answered(categorical(frame, name)));
+  const items = (frame: Frame) => [args.row, args.col].map((name) => columnOf(frame, name));
   const {frame, design} = survey(given, args.missing, [{items, domain: args.domain}]);
-  const [row, column] = [args.row, args.col].map((name) => categorical(frame, name));
+  const [row, column] = [args.row, args.col].map((name) => columnOf(frame, name));
   return {design, table: {row, column, ...within(frame, args.domain)}};
-}
-
-/** A column as answers that only tell who gave one. */
-function answered({codes}: Column): Answers {
-  return Float64Array.from(codes, (code) => (code === noAnswer ? Number.NaN : 1));
 }
 
 /** R’s svychisq keeps levels that nobody chose in Pearson’s sum, which then has 0/0 in it; ours leaves them out. */
 function everyLevelChosen(design: Design, table: TwoWay): boolean {
-  const {unweightedCount, unweightedBase} = countTable(design, table);
-  return unweightedBase.every((n) => n > 0) && unweightedCount.every((cells) => cells.some((n) => n > 0));
+  const {rows, columns} = chosenOf(countTable(design, table));
+  return rows.length === table.row.categories.length && columns.length === table.column.categories.length;
 }
 
 type ComparedDescription = {y: Condition; domain: Condition[]};

@@ -3,11 +3,12 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {buildReport} from "../../data-loaders/buildReport.js";
-import {cleanCsv} from "../../data-loaders/downloads/cleanCsv.js";
-import {crosstabChoices} from "../../src/components/workbench/figures/crosstabChoices.js";
-import {crosstabRequest} from "../../src/components/workbench/figures/crosstabRequest.js";
+import {respondentsCsv} from "../../data-loaders/downloads/respondentsCsv.js";
+import {tableColumns} from "../../data-loaders/downloads/tableColumns.js";
+import {workbenchChoices} from "../../src/components/workbench/choices.js";
+import {askedOf} from "../../src/components/workbench/made.js";
 import {parseSelection} from "../../src/lib/selection.js";
-import {metrics} from "../../src/lib/table/export/figureOf.js";
+import {metrics} from "../../src/lib/table/export/metrics.js";
 import {tableRScript} from "../../src/lib/table/export/tableRScript.js";
 import {standInSurvey} from "../calibration/surveys.js";
 import {tableOf} from "../calibration/tables.js";
@@ -57,20 +58,15 @@ interface Made {
 async function writePageScripts(): Promise<void> {
   const survey = await standInSurvey();
   const {survey: read} = await buildReport();
-  writeFileSync(join(folder, "stand-in.csv"), [...cleanCsv(read.codebook, read.respondents, read.weighting)].join(""));
-  const explorer = {
-    ...survey.explorer,
-    questions: [],
-    ranges: [],
-    tiles: [],
-    protectedTables: null,
-    filters: survey.explorer.filters,
-  };
+  writeFileSync(join(folder, "stand-in.csv"), [...respondentsCsv(tableColumns(read), read.respondents.count)].join(""));
+  const every = survey.explorer.variables.map(({name}) => name);
+  const themes = [{label: {nb: "", en: ""}, variables: every}];
+  const explorer = {...survey.explorer, questions: [], ranges: [], tiles: [], protectedTables: null, themes};
   for (const [at, {query}] of pages.tables.entries()) {
-    const {selection} = parseSelection(`?${query}`, crosstabChoices(explorer));
-    const request = crosstabRequest(explorer, selection);
+    const {selection} = parseSelection(`?${query}`, workbenchChoices(explorer));
+    const {request} = askedOf(explorer, selection);
     const {table} = tableOf(survey, request);
-    const options = {lang: "en", units: explorer.units, csv: "stand-in.csv"} as const;
+    const options = {lang: "en", units: explorer.units, csv: "stand-in.csv", unitColumn: "unit_number"} as const;
     writeFileSync(join(scripts, `page${String(at).padStart(2, "0")}.R`), tableRScript(table, request, options));
   }
 }

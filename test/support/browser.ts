@@ -4,6 +4,7 @@ import type {Lang} from "../../src/lib/language/text.js";
 import {type PageId, pages, pathOf} from "../../src/lib/pages.js";
 import {putBack, takePage} from "./pagePool.js";
 import {ready} from "./ready.js";
+import {sampled} from "./sampled.js";
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -24,11 +25,15 @@ const kinds: Record<PageId, string> = {
   challenges: "explorer",
   "success-criteria": "fixed figures",
   "before-after": "figures to change",
+  municipality: "tables and lists",
   "what-can-it-say": "figures to change",
-  crosstab: "crosstab",
+  explore: "crosstab",
   "data-quality": "tables and lists",
   codebook: "tables and lists",
   sources: "tables and lists",
+  "other-surveys": "tables and lists",
+  citation: "prose",
+  changelog: "prose",
   method: "prose",
   accessibility: "prose",
 };
@@ -40,6 +45,12 @@ export const everyPage: readonly BuiltPage[] = [
     pages.map(({id}) => ({path: pathOf(id, lang), lang, id, kind: kinds[id]})),
   ),
 ];
+
+/**
+ * Pages that tests of every page open in a browser: each in Norwegian, whose words are the longer ones, and in English one of
+ * each kind. Tests that only read the files of the site read all of them.
+ */
+export const openedPages = sampled(everyPage, {size: 0, kind: ({path, lang, kind}) => (lang === "nb" ? path : kind)});
 
 /**
  * Where the built site is served.

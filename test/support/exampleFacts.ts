@@ -7,13 +7,12 @@ import {buildSurveyFacts} from "../../data-loaders/survey/buildSurveyFacts.js";
 import {buildWeighting} from "../../data-loaders/survey/buildWeighting.js";
 import {
   askingOf,
-  crosstabExplorer,
-  exploring,
+  explorerInput,
   pageExplorers,
   talliesNamed,
-} from "../../data-loaders/survey/explorer/buildExplorer.js";
+  wholeExplorer,
+} from "../../data-loaders/survey/explorer/explorerInput.js";
 import type {Facts} from "../../src/lib/facts.js";
-import type {PageExplorer} from "../../src/lib/table/explorer.js";
 import {cleaned, libraries} from "./cleaning/givenTable.js";
 
 /*
@@ -28,18 +27,16 @@ const published = buildFacts(read);
 /**
  * Everything the report would know of a survey.
  *
- * @param options as of `exploring`: how many respondents are sent whole
+ * @param options as of `explorerInput`: how many respondents are sent whole
  */
 export function factsOf(survey: Survey, options?: {mostSent: number}): Facts {
-  const found = exploring(survey, units, options);
+  const found = explorerInput(survey, options);
   const tiles = readCountyTiles(read, units.counties);
+  const byPage = pageExplorers(found, {...askingOf(published, survey), tiles});
   return {
     ...published,
-    survey: buildSurveyFacts(survey, units),
-    explorer: {
-      ...pageExplorers(found, {...askingOf(published, survey), tiles}),
-      crosstab: crosstabExplorer(found),
-    },
+    survey: buildSurveyFacts(survey, explorerInput(survey)),
+    explorer: {...byPage, explore: wholeExplorer(found, {tiles, topics: Object.values(byPage)})},
     tallySet: (name) => talliesNamed(found, name),
   };
 }
@@ -72,10 +69,3 @@ export const ofLibraries: Survey = {
   weighting: buildWeighting(libraries, answers.respondents, units),
   response: null,
 };
-
-/** A page that breaks down questions which no page of the report is about. */
-export function pageOf(survey: Survey, questions: readonly string[], filters: readonly string[] = []): PageExplorer {
-  const {explorer} = exploring(survey, units);
-  const variables = explorer.variables.filter(({name}) => questions.includes(name) || filters.includes(name));
-  return {...explorer, variables, filters, questions, ranges: [], tiles: [], protectedTables: null};
-}

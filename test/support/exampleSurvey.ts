@@ -1,5 +1,6 @@
 import type {CleaningRecord} from "../../src/lib/respondents/cleaning.js";
 import type {Codebook, MissingCode, Variable} from "../../src/lib/respondents/codebook.js";
+import {parseCondition} from "../../src/lib/respondents/condition.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents/respondents.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
 
@@ -30,7 +31,7 @@ const variables: Variable[] = [
   {
     ...labelled("channels", "Kanaler", "Channels"),
     type: "multiple",
-    universe: [{variable: "uses", codes: ["yes"]}],
+    universe: [parseCondition({variable: "uses", codes: ["yes"]})],
     categories: [category("facebook", "Facebook", "Facebook"), category("blog", "Blogg på nett", "Blog")],
   },
   {
@@ -38,7 +39,7 @@ const variables: Variable[] = [
     type: "count",
     least: 1,
     greatest: 50,
-    universe: [{variable: "channels", codes: ["facebook"]}],
+    universe: [parseCondition({variable: "channels", codes: ["facebook"]})],
   },
   {...labelled("comment", "Kommentar", "Comment"), type: "text"},
 ];
@@ -53,6 +54,7 @@ export const exampleCodebook: Codebook = {
   variables,
   contradictions: [],
   attributes: [],
+  explored: {pages: [], filters: ["county", "size", "kind"]},
 };
 
 const none = codeOfReason("noAnswer");
@@ -132,4 +134,12 @@ export const exampleRecord: CleaningRecord = {
     {rule: "trim", column: "comment", before: null, after: null, rows: Int32Array.of(7)},
   ],
   setAside: [{row: 8, rule: "units", reason: "unknownUnit"}],
+};
+
+/** All of it. */
+export const exampleSurvey = {
+  codebook: exampleCodebook,
+  respondents: exampleRespondents,
+  weighting: exampleWeighting,
+  record: exampleRecord,
 };

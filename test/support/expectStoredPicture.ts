@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect} from "vitest";
-import {storedFolder} from "../../site/pictures/pictureChanges.js";
+import {storedFolder} from "../../tools/pictures/pictureChanges.js";
 
 /** How to look at the pictures and accept them: what a test says that finds another one than was stored. */
 const howTo = "look at it and accept it with: npm run accept-pictures";

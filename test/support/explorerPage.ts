@@ -5,20 +5,30 @@ export async function drawn(page: Page, id: string, chosen: Record<string, strin
   const wanted = Object.entries(chosen).map(
     ([key, code]) => `[data-selection*="${new URLSearchParams({[key]: code})}"]`,
   );
-  await page.locator(`[data-figure="${id}"]${wanted.join("")}:not([aria-busy=true])`).waitFor();
+  await page.locator(`[data-figure="${id}"]${wanted.join("")}:not([aria-busy=true])`).waitFor({state: "attached"}); // it may be folded
 }
 
-/** Ticks a box of a filter, or unticks it, and folds the filter again. */
+/** Ticks a box of a filter, or unticks it, and folds the filter again. A filter that is not there is added first. */
 export async function tick(page: Page, key: string, code: string): Promise<void> {
   const summary = page.locator(`details.boxes[data-key="${key}"] > summary`);
-  await summary.click();
+  if (await summary.isVisible()) await summary.click();
+  else await page.locator("[data-add-filter]").selectOption(key);
   await page.locator(`details.boxes[data-key="${key}"] input[value="${code}"]`).click();
   await summary.click();
 }
 
-/** Sets a menu. */
+/** Sets a menu, a list to choose one of, or a tab. */
 export async function pick(page: Page, key: string, code: string): Promise<void> {
-  await page.locator(`select[name="${key}"]`).selectOption(code);
+  const control = page.locator(`[data-key="${key}"]`);
+  const folded = page.locator("details:not([open])", {has: control});
+  while (await folded.count()) await folded.first().locator("> summary").click();
+  const list = control.and(page.locator("details"));
+  const isFolded = (await list.count()) > 0 && (await list.getAttribute("open")) === null;
+  if (isFolded) await list.locator("summary").click();
+  const menu = control.locator(`select[name="${key}"]`);
+  if (await menu.count()) await menu.selectOption(code);
+  else await control.locator(`input[value="${code}"]`).check();
+  if (isFolded && (await list.getAttribute("open")) !== null) await list.locator("summary").click();
 }
 
 /** A part of a figure as it is read, with ordinary spaces. */
@@ -83,8 +93,8 @@ async function bytesOf(download: Download): Promise<Buffer> {
 
 /** A figure in one of the forms that it is taken along in. */
 export async function taken(page: Page, id: string, format: string): Promise<{name: string; bytes: Buffer}> {
-  const take = page.locator(`#figure-${id} details.take`);
-  if ((await take.getAttribute("open")) === null) await take.locator("summary").click();
+  const take = page.locator(`#figure-${id} details:has(> * [data-take="${format}"])`);
+  if ((await take.getAttribute("open")) === null) await take.locator("> summary").click();
   return saved(page, () => take.locator(`[data-take="${format}"]`).click());
 }
 
@@ -95,7 +105,7 @@ export async function pressInPicture(
   choose: string,
   {element = "rect", at = [0.5, 0.35]}: {element?: string; at?: [across: number, down: number]} = {},
 ): Promise<void> {
-  const place = page.locator(`[data-figure="${id}"] svg:visible ${element}[data-choose="${choose}"]`);
+  const place = page.locator(`[data-figure="${id}"] svg:visible ${element}[data-choose="${choose}"]`).first();
   await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
   if (!box) throw new Error(`nothing to press: ${choose}`);

@@ -41,6 +41,23 @@ export function ensureBrowser(): string {
   return fetched;
 }
 
+/**
+ * A Firefox, fetched as Debian does if there is none.
+ *
+ * @throws with what the reader can do, when there is none still
+ */
+export function ensureFirefox(): string {
+  const find = () =>
+    [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => path && existsSync(path));
+  if (!find() && process.getuid?.() === 0) run("apt-get update && apt-get install -y firefox-esr", 600_000);
+  const found = find();
+  if (!found)
+    throw new Error(
+      "no Firefox: install one (Debian: apt-get install firefox-esr) or name one in the variable FIREFOX",
+    );
+  return found;
+}
+
 function run(command: string, timeout: number): void {
   spawnSync("sh", ["-c", command], {
     stdio: "inherit",

@@ -1,8 +1,15 @@
 import type {Page} from "playwright-core";
 
+/** Unfolds what figures stand in, as a reader does, with scripts or without. */
+export async function unfoldFigures(page: Page): Promise<void> {
+  const folded = page.locator("details.data:not([open]):has([data-figure]) > summary");
+  while (await folded.count()) await folded.first().click();
+}
+
 /** Sizes on screen of all text in a figure’s drawing that is seen, in CSS pixels. */
-export function textSizes(page: Page, id: string): Promise<number[]> {
-  return page.locator(`[data-figure=${id}] svg:visible`).evaluate((svg) => {
+export async function textSizes(page: Page, id: string): Promise<number[]> {
+  await unfoldFigures(page);
+  return page.locator(`[data-figure=${id}] .drawing > svg:visible`).evaluate((svg) => {
     const drawing = svg as unknown as SVGSVGElement;
     const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
     return [...drawing.querySelectorAll("text")]

@@ -30,17 +30,23 @@ async function newPage(options: BrowserContextOptions): Promise<Page> {
   return context.newPage();
 }
 
-/** Washes a page, for the next test that wants one like it: no routes, no history, no cache, nothing stored. */
+/** Washes a page, for the next test that wants one like it: no routes, no history, nothing stored. Its cache it keeps. */
 export async function putBack(page: Page): Promise<void> {
   const {origin} = new URL(page.url());
   await page.unrouteAll({behavior: "ignoreErrors"});
   await page.emulateMedia({media: null, colorScheme: null});
   await page.goto("about:blank");
   const session = await page.context().newCDPSession(page);
-  await session.send("Network.clearBrowserCache");
   if (origin !== "null") await session.send("Storage.clearDataForOrigin", {origin, storageTypes: "all"});
   await session.send("Page.resetNavigationHistory");
   await session.detach();
   const key = optionsOf.get(page) ?? "";
   idle.set(key, [...(idle.get(key) ?? []), page]);
+}
+
+/** Has a page fetch everything anew. */
+export async function emptyCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.clearBrowserCache");
+  await session.detach();
 }

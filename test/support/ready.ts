@@ -9,12 +9,15 @@ export async function ready(page: Page): Promise<void> {
   await idle(page);
 }
 
-/** Waits until two frames are painted and no script is due. */
+/**
+ * Waits until two frames are painted and no script is due. A browser that paints nothing, because nothing changes, is
+ * waited for no longer than two seconds.
+ */
 export async function idle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    const painted = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, 2000))]);
+    await new Promise((resolve) => requestIdleCallback(resolve, {timeout: 2000}));
   });
 }
 

@@ -2,7 +2,7 @@ import {gzipSync} from "node:zlib";
 import type {BrowserContextOptions, ConsoleMessage, Page, Request, Response} from "playwright-core";
 import {afterAll, beforeAll} from "vitest";
 import {addressOf, goTo, siteAddress} from "./browser.js";
-import {putBack, takePage} from "./pagePool.js";
+import {emptyCache, putBack, takePage} from "./pagePool.js";
 import {idle} from "./ready.js";
 
 /** One answer of the server, as a reader pays for it. */
@@ -68,8 +68,9 @@ function complain(page: Page, complaints: string[]): () => void {
 
 const isElsewhere = (url: string) => /^https?:/.test(url) && new URL(url).host !== new URL(siteAddress()).host;
 
-/** What a page fetches while something happens to it. */
+/** What a page fetches while something happens to it, with nothing in its cache. */
 export async function fetchedDuring(page: Page, happening: () => Promise<unknown>): Promise<Fetched[]> {
+  await emptyCache(page);
   const responses: Response[] = [];
   const keep = (response: Response) => void (response.url().startsWith("http") && responses.push(response));
   page.on("response", keep);

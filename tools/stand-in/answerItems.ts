@@ -1,7 +1,7 @@
-import {notAskedValue} from "../../data-loaders/cleaning/draft.js";
 import {type Item, itemsOf} from "../../data-loaders/survey/items.js";
 import type {Assumption} from "../../src/lib/claims/assumption.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import {notAsked, type Value} from "../../src/lib/respondents/respondents.js";
 import {allocate, type Random} from "./allocate.js";
 import {type Basis, chances} from "./chances.js";
 import type {MadeUp} from "./madeUp.js";
@@ -33,11 +33,11 @@ function answerItem(respondents: readonly MadeUp[], item: Item, {codebook, assum
   });
   return respondents.map((each) => {
     const candidate = dealt.get(each);
-    return withAnswers(each, [[item.column, candidate === undefined ? notAskedValue : item.candidates[candidate]]]);
+    return withAnswers(each, [[item.column, candidate === undefined ? notAsked : item.candidates[candidate]]]);
   });
 }
 
 /** The respondent with other answers to these columns. */
-export function withAnswers(respondent: MadeUp, answers: Iterable<[column: string, said: string]>): MadeUp {
+export function withAnswers(respondent: MadeUp, answers: Iterable<readonly [column: string, said: Value]>): MadeUp {
   return {...respondent, answers: new Map([...respondent.answers, ...answers])};
 }

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {parseCondition} from "../../src/lib/respondents/condition.js";
 import type {Respondents, ResponseColumn} from "../../src/lib/respondents/respondents.js";
 import {attributeAnswers} from "./attributeAnswers.js";
 
@@ -25,23 +26,26 @@ const respondents: Respondents = {
 };
 
 const answersTo = (...anyOf: [variable: string, code: string][]) => [
-  ...attributeAnswers(respondents, {code: "a", anyOf: anyOf.map(([variable, code]) => ({variable, codes: [code]}))}),
+  ...attributeAnswers(respondents, {
+    code: "a",
+    anyOf: anyOf.map(([variable, code]) => parseCondition({variable, codes: [code]})),
+  }),
 ];
 
 describe("attributeAnswers", () => {
-  it("is 1 for a code that was chosen, 0 for any other, NaN without a response", () => {
-    expect(answersTo(["uses", "yes"])).toEqual([1, 1, 0, 0, 0, Number.NaN]);
-    expect(answersTo(["uses", "!yes"])).toEqual([0, 0, 1, 1, 1, Number.NaN]);
+  it("is 1 for a code that was chosen, 0 for any other, -1 without a response", () => {
+    expect(answersTo(["uses", "yes"])).toEqual([1, 1, 0, 0, 0, -1]);
+    expect(answersTo(["uses", "!yes"])).toEqual([0, 0, 1, 1, 1, -1]);
   });
 
-  it("is 1 when any condition holds, and NaN when one that is not known could", () => {
-    expect(answersTo(["uses", "yes"], ["plans", "soon"])).toEqual([1, 1, 1, 0, Number.NaN, Number.NaN]);
+  it("is 1 when any condition holds, and -1 when one that is not known could", () => {
+    expect(answersTo(["uses", "yes"], ["plans", "soon"])).toEqual([1, 1, 1, 0, -1, -1]);
   });
 
   it("is 0 for those that were not asked", () => {
-    expect(answersTo(["channels", "facebook"])).toEqual([1, 0, 0, 0, 0, Number.NaN]);
-    expect(answersTo(["channels", "!facebook"])).toEqual([0, 1, 0, 0, 0, Number.NaN]);
-    expect(answersTo(["pages", "2+"])).toEqual([1, 0, 0, 0, 0, Number.NaN]);
+    expect(answersTo(["channels", "facebook"])).toEqual([1, 0, 0, 0, 0, -1]);
+    expect(answersTo(["channels", "!facebook"])).toEqual([0, 1, 0, 0, 0, -1]);
+    expect(answersTo(["pages", "2+"])).toEqual([1, 0, 0, 0, 0, -1]);
   });
 
   it("names what is asked for and is not there", () => {

@@ -2,7 +2,7 @@ import type {Item} from "../../data-loaders/survey/items.js";
 import type {Atom} from "../../src/lib/bounds/atoms.js";
 import {type Assumption, type AssumptionOf, ofKind} from "../../src/lib/claims/assumption.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
-import {type Answers, hasAttribute, meets} from "./meets.js";
+import {type Answers, hasAttribute, meetsAll} from "./meets.js";
 
 /** What the chances of responses rest on. */
 export interface Basis {
@@ -53,7 +53,7 @@ function differingChances(
   answers: Answers,
   {asked, codebook}: Basis,
 ): number[] {
-  const isAmong = (each: Answers) => Number(meets(each, among, codebook) === true);
+  const isAmong = (each: Answers) => Number(meetsAll(each, [among], codebook) === true);
   const share = asked.reduce((sum, each) => sum + isAmong(each.answers), 0) / asked.length;
   const yes = 0.5 + value * (isAmong(answers) - share);
   return [1 - yes, yes];

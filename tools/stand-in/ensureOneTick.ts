@@ -1,6 +1,6 @@
 import {shuffler} from "d3";
-import {columnName} from "../../data-loaders/survey/columnName.js";
 import type {Codebook, MultipleVariable} from "../../src/lib/respondents/codebook.js";
+import {columnName} from "../../src/lib/respondents/respondents.js";
 import type {Random} from "./allocate.js";
 import {withAnswers} from "./answerItems.js";
 import type {MadeUp} from "./madeUp.js";
@@ -18,7 +18,7 @@ export function ensureOneTick(
   {codebook, alike, random}: {codebook: Codebook; alike: (respondent: MadeUp) => string; random: Random},
 ): MadeUp[] {
   const fixed = codebook.attributes.flatMap(({anyOf}) => anyOf.filter((each) => each.variable === variable.name));
-  const isFixed = (code: string) => fixed.some(({codes}) => codes.includes(code));
+  const isFixed = (code: string) => fixed.some(({comparisons}) => comparisons.some((each) => each.code === code));
   const columns = variable.categories.map(({code}) => columnName(variable.name, code));
   const free = variable.categories.filter(({code}) => !isFixed(code)).map(({code}) => columnName(variable.name, code));
   const changed = new Map<string, MadeUp>();

@@ -1,6 +1,6 @@
-import {missingValue, notAskedValue} from "../../data-loaders/cleaning/draft.js";
 import {itemsOf} from "../../data-loaders/survey/items.js";
 import type {AssumptionOf} from "../../src/lib/claims/assumption.js";
+import {codeOfReason, notAsked} from "../../src/lib/respondents/respondents.js";
 import {allocate} from "./allocate.js";
 import {type Answering, withAnswers} from "./answerItems.js";
 import type {MadeUp} from "./madeUp.js";
@@ -15,8 +15,8 @@ export function itemNonresponse(
   return variables.reduce<MadeUp[]>(
     (left, variable) => {
       const columns = items.filter((item) => item.variable.name === variable).map(({column}) => column);
-      const said = (each: MadeUp) => each.answers.get(columns[0]) ?? notAskedValue;
-      const asked = left.filter((each) => said(each) !== notAskedValue);
+      const said = (each: MadeUp) => each.answers.get(columns[0]) ?? notAsked;
+      const asked = left.filter((each) => said(each) !== notAsked);
       const dealt = allocate(asked, {
         chancesOf: () => [1 - value, value],
         keysOf: (each) => [attributesKey(each), each.unitClass],
@@ -26,7 +26,7 @@ export function itemNonresponse(
         dealt.get(each) === 1
           ? withAnswers(
               each,
-              columns.map((column) => [column, missingValue(reason)]),
+              columns.map((column) => [column, codeOfReason(reason)]),
             )
           : each,
       );

@@ -1,4 +1,5 @@
 import type {Atom} from "../../src/lib/bounds/atoms.js";
+import type {Value} from "../../src/lib/respondents/respondents.js";
 
 /** A respondent that is made up. */
 export interface MadeUp {
@@ -9,8 +10,8 @@ export interface MadeUp {
   /** The attributes that it has. */
   atom: Atom;
   /**
-   * What it says, by name of the clean column: a code, `yes` or `no` of an option, a number, a day, or why there is no
-   * response (`!dontKnow`).
+   * What it says, by name of the clean column: a code, `yes` or `no` of an option, a number, a day, or the code of the
+   * reason that there is no response.
    */
-  answers: ReadonlyMap<string, string>;
+  answers: ReadonlyMap<string, Value>;
 }

@@ -8,7 +8,8 @@ import {sourceReader} from "../../data-loaders/inputs/readSource.js";
 import {buildWeighting, unitClasses} from "../../data-loaders/survey/buildWeighting.js";
 import {itemsOf} from "../../data-loaders/survey/items.js";
 import {indicator} from "../../src/lib/bounds/atoms.js";
-import {adjustP} from "../../src/lib/statistics/tests/adjustP.js";
+import {recordedText} from "../../src/lib/respondents/cleaning.js";
+import {holm} from "../../src/lib/statistics/tests/holm.js";
 import type {MadeUp} from "./madeUp.js";
 import {atomShares, makeRespondents} from "./makeRespondents.js";
 import {reproduced} from "./reproduced.js";
@@ -27,8 +28,8 @@ const counted = (of: (respondent: MadeUp) => boolean, among = made) => among.fil
 const says =
   (column: string, ...codes: string[]) =>
   (each: MadeUp) =>
-    codes.includes(each.answers.get(column) ?? "");
-const asked = (column: string) => made.filter((each) => !each.answers.get(column)?.startsWith("!"));
+    codes.includes(recordedText(each.answers.get(column) ?? ""));
+const asked = (column: string) => made.filter((each) => typeof each.answers.get(column) !== "number");
 const shareOf = (column: string, codes: string[], among = asked(column)) =>
   counted(says(column, ...codes), among) / among.length;
 
@@ -134,8 +135,8 @@ describe("makeRespondents", () => {
     const tests = itemsOf(codebook, assumptions).flatMap(({column}) =>
       Object.entries(groups).map(([by, groupOf]) => ({column, by, p: chanceOf(asked(column), column, groupOf)})),
     );
-    const adjusted = adjustP(tests.map(({p}) => p));
-    expect(tests.filter((_, index) => (adjusted[index] as number) < 0.05)).toEqual([]);
+    const adjusted = holm(tests.map(({p}) => p));
+    expect(tests.filter((_, index) => adjusted[index] < 0.05)).toEqual([]);
   });
 });
 

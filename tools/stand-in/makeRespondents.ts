@@ -13,7 +13,7 @@ import {ensureOneTick} from "./ensureOneTick.js";
 import {itemNonresponse} from "./itemNonresponse.js";
 import type {MadeUp} from "./madeUp.js";
 import {maximumEntropy} from "./maximumEntropy.js";
-import {meets} from "./meets.js";
+import {meetsAll} from "./meets.js";
 import {submittedDays} from "./submittedDays.js";
 
 /** The reading of the summary in which its figures are reproduced: strategy now, of users. */
@@ -69,5 +69,5 @@ function multiples({variables}: Codebook): MultipleVariable[] {
 /** What the chances of the question’s options differ by: whom an assumed difference is about. */
 function likeness({answers}: MadeUp, {name}: MultipleVariable, {codebook, assumptions}: StandInSources): string {
   const differences = ofKind(assumptions, "difference").filter(({variable}) => variable === name);
-  return differences.map(({among}) => meets(answers, among, codebook)).join();
+  return differences.map(({among}) => meetsAll(answers, [among], codebook)).join();
 }

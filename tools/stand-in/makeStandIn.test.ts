@@ -5,13 +5,13 @@ import {parse} from "csv-parse/sync";
 import {beforeAll, describe, expect, it} from "vitest";
 import {type CleanFile, cleanTable} from "../../data-loaders/cleaning/cleanTable.js";
 import {unitDirectory} from "../../data-loaders/cleaning/units/unitDirectory.js";
+import {unitStepText} from "../../data-loaders/cleaning/units/unitSteps.js";
 import {readRawTable} from "../../data-loaders/files/readRawTable.js";
 import {readCodebook} from "../../data-loaders/inputs/readCodebook.js";
 import {readRegister} from "../../data-loaders/inputs/readRegister.js";
 import {sourceFolder, sourceReader} from "../../data-loaders/inputs/readSource.js";
-import type {Respondents} from "../../src/lib/respondents/respondents.js";
+import type {Respondents, Value} from "../../src/lib/respondents/respondents.js";
 import {reasons} from "../../src/lib/respondents/respondents.js";
-import {unitStepText} from "../../src/lib/respondents/unitSteps.js";
 import {isWhole} from "../../test/support/sampled.js";
 import {unitRule} from "./defects/unitDefects.js";
 import {
@@ -138,7 +138,7 @@ function isOnRecord({row, column, rule}: Mess, {record}: CleanFile): boolean {
 
 function unexplained({mess}: StandIn, {record}: CleanFile) {
   const done = new Set(mess.map(({row}) => row));
-  const isUsual = ({before}: {before: string | null}) => before === "Vet ikke";
+  const isUsual = ({before}: {before: Value | null}) => before === "Vet ikke";
   const changes = record.changes.filter((each) => !isUsual(each) && each.rows.some((row) => !done.has(row)));
   return [...changes, ...record.setAside.filter(({row}) => !done.has(row))];
 }

@@ -1,6 +1,6 @@
 import {asPrinted, type BoundsModel} from "../../src/lib/bounds/model.js";
 import {extremes, program, type System} from "../../src/lib/bounds/program.js";
-import {solveAny} from "../../src/lib/respondents/matrix.js";
+import {solveAny} from "../../src/lib/statistics/matrix.js";
 
 /** A distribution over the atoms of a model, in their order. */
 export interface Distribution {

@@ -5,11 +5,10 @@ import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import {type UnitCells, weightRespondents} from "../../src/lib/respondents/weighting.js";
 import {buildDesign} from "../../src/lib/statistics/design.js";
-import type {Answers} from "../../src/lib/statistics/domain.js";
-import {respondedTo} from "../../src/lib/statistics/domain.js";
-import {share} from "../../src/lib/statistics/share.js";
-import {attributeAnswers} from "./attributeAnswers.js";
+import {share} from "../../src/lib/statistics/mean.js";
+import {attributeAnswers, type Truth} from "./attributeAnswers.js";
 import {standInReading} from "./makeRespondents.js";
+import {respondedTo} from "./respondedTo.js";
 
 /** A stated figure beside what respondents give. Proportions, 0 to 1. */
 export interface Reproduced {
@@ -51,26 +50,27 @@ function isPrintedAs(proportion: number, {value}: StatedShare): boolean {
   return Math.round(proportion * 100) === Math.round(value * 100);
 }
 
-function eventAnswers(event: Event, respondents: Respondents, codebook: Codebook): Answers {
+function eventAnswers(event: Event, respondents: Respondents, codebook: Codebook): Truth {
   const literals = event.map((literal) => {
     const attribute = codebook.attributes.find(({code}) => code === literal.replace("!", ""));
     if (!attribute) throw new Error(`attribute without a question: ${literal}`);
     const answers = attributeAnswers(respondents, attribute);
-    return literal.startsWith("!") ? answers.map((each) => 1 - each) : answers;
+    return literal.startsWith("!") ? answers.map((each) => (each < 0 ? each : 1 - each)) : answers;
   });
-  return Float64Array.from({length: respondents.count}, (_, row) => all(literals.map((answers) => answers[row])));
+  return Int32Array.from({length: respondents.count}, (_, row) => all(literals.map((answers) => answers[row])));
 }
 
+/** Three-valued AND. */
 function all(values: readonly number[]): number {
-  if (values.includes(0)) return 0;
-  return values.some(Number.isNaN) ? Number.NaN : 1;
+  return values.includes(0) ? 0 : Math.min(1, ...values);
 }
 
 /** Weights made anew for those that responded. */
-function shareGiven(event: Answers, given: Answers, {units, cellOf}: ReproducedOf) {
-  const keep = respondedTo([event], given);
+function shareGiven(event: Truth, given: Truth, {units, cellOf}: ReproducedOf) {
+  const values = [0, 1];
+  const keep = respondedTo([{codes: event}], {codes: given, values});
   const isKept = (_: number, row: number) => keep[row] === 1;
   const {weight} = weightRespondents(units, cellOf.filter(isKept));
   const design = buildDesign(new Float64Array(weight.length).fill(1), {weight});
-  return share(design, event.filter(isKept), {domain: Uint8Array.from(given.filter(isKept))});
+  return share(design, {codes: event.filter(isKept), values}, {domain: Uint8Array.from(given.filter(isKept))});
 }

@@ -1,7 +1,6 @@
-import {isResponse, missingValue, noAnswerValue} from "../../data-loaders/cleaning/draft.js";
 import {itemsOf} from "../../data-loaders/survey/items.js";
 import {type Codebook, variableOfType} from "../../src/lib/respondents/codebook.js";
-import {codeOfReason, type Respondents, type ResponseColumn, reasons} from "../../src/lib/respondents/respondents.js";
+import {noAnswer, type Respondents, type ResponseColumn, type Value} from "../../src/lib/respondents/respondents.js";
 import type {MadeUp} from "./madeUp.js";
 
 /**
@@ -16,14 +15,14 @@ export function toRespondents(
 ): Respondents {
   const unit = variableOfType(codebook, "unitNumber")?.name ?? "unit";
   const submitted = variableOfType(codebook, "date")?.name ?? "submitted";
-  const answer = (name: string) => respondents.map(({answers}) => answers.get(name) ?? noAnswerValue);
+  const answer = (name: string) => respondents.map(({answers}) => answers.get(name) ?? noAnswer);
   const items = itemsOf(codebook, []).map(({column, variable, option, candidates}) => {
     const said = answer(column);
     const occurring = candidates.filter((candidate) => said.includes(candidate));
     const categories = variable.type === "count" ? occurring : candidates;
     return encode({name: column, variable: variable.name, option, categories}, said);
   });
-  const plain = (name: string, said: string[]) =>
+  const plain = (name: string, said: Value[]) =>
     encode({name, variable: name, option: null, categories: occurringIn(said)}, said);
   return {
     codebook: codebook.id,
@@ -41,14 +40,12 @@ export function toRespondents(
   };
 }
 
-function occurringIn(said: readonly string[]): string[] {
-  return [...new Set(said)].filter(isResponse).sort();
+function occurringIn(said: readonly Value[]): string[] {
+  return [...new Set(said)].filter((value) => typeof value === "string").sort();
 }
 
-function encode(column: Omit<ResponseColumn, "codes">, said: readonly string[]): ResponseColumn {
-  const codeOf = new Map([
-    ...column.categories.map((category, index): [string, number] => [category, index]),
-    ...reasons.map((reason): [string, number] => [missingValue(reason), codeOfReason(reason)]),
-  ]);
-  return {...column, codes: Int32Array.from(said, (value) => codeOf.get(value) as number)};
+function encode(column: Omit<ResponseColumn, "codes">, said: readonly Value[]): ResponseColumn {
+  const codeOf = new Map(column.categories.map((category, index) => [category, index]));
+  const codes = Int32Array.from(said, (value) => (typeof value === "number" ? value : (codeOf.get(value) as number)));
+  return {...column, codes};
 }

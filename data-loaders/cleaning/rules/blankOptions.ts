@@ -1,52 +1,30 @@
-import {
-  answerColumns,
-  type Draft,
-  type DraftColumn,
-  isResponse,
-  optionValues,
-  unchanged,
-  withColumns,
-  withValue,
-} from "../draft.js";
-import type {Rule} from "../rule.js";
+import type {CleaningContext} from "../cleaningContext.js";
+import {answerColumns, type Draft, type DraftColumn, optionValues} from "../draft.js";
 
-export const blankOptions: Rule = {
-  texts: [
-    {
-      id: "blankOptions",
-      label: {nb: "Alternativer som ikke er krysset av", en: "Options that are not ticked"},
-      does: {
-        nb: "Har en respondent krysset av minst ett alternativ, men ikke sagt nei til noen, leses de tomme feltene som ikke valgt. Slik er filen ført, så det regnes ikke som en endring.",
-        en: "If a respondent ticked at least one option and said no to none, the blanks are read as not chosen. That is how the file is kept, so it does not count as a change.",
-      },
-    },
-  ],
-  apply(draft, {codebook}) {
-    const blocks = answerColumns(codebook).map(({columns}) => columns.flatMap((name) => draft.columns.get(name) ?? []));
-    const filled = blocks.filter((block) => block.length > 1).flatMap((block) => fillBlock(block));
-    return {...unchanged(draft), draft: withColumns(draft, filled) satisfies Draft};
-  },
-};
-
-function fillBlock(block: readonly DraftColumn[]): DraftColumn[] {
-  const [{codes}] = block;
-  const isOnlyTicked = new Uint8Array(codes.length);
-  const says = block.map(({values}) =>
-    values.map((value) => (value === optionValues.chosen ? 1 : isResponse(value) ? 2 : 0)),
-  );
-  for (let row = 0; row < codes.length; row++) {
-    let said = 0;
-    for (let option = 0; option < block.length; option++) said |= says[option][block[option].codes[row]];
-    isOnlyTicked[row] = Number(said === 1);
+export function blankOptions(draft: Draft, {codebook}: CleaningContext): void {
+  for (const {columns} of answerColumns(codebook)) {
+    const block = columns.flatMap((name) => draft.columns.get(name) ?? []);
+    if (block.length < 2) continue;
+    const isOnlyTicked = onlyTicked(block);
+    for (const column of block) draft.put(fillColumn(column, isOnlyTicked));
   }
-  return block.map((column) => fillColumn(column, isOnlyTicked));
 }
 
-function fillColumn({name, codes, values}: DraftColumn, isOnlyTicked: Uint8Array): DraftColumn {
-  const blank = values.indexOf("");
-  const {values: filledValues, code: notChosen} = withValue(values, optionValues.notChosen);
-  const filled = codes.slice();
-  for (let row = 0; row < filled.length; row++)
-    if (filled[row] === blank && isOnlyTicked[row] === 1) filled[row] = notChosen;
-  return {name, codes: filled, values: filledValues};
+/** Row by row whether at least one option is ticked, and none denied. */
+function onlyTicked(block: readonly DraftColumn[]): boolean[] {
+  const says = block.map(({values}) => values.map((value) => (value === "" ? null : value === optionValues.chosen)));
+  return Array.from(block[0].codes, (_, row) => {
+    const said = block.map(({codes}, option) => says[option][codes[row]]);
+    return said.includes(true) && !said.includes(false);
+  });
+}
+
+function fillColumn({name, codes, values}: DraftColumn, isOnlyTicked: readonly boolean[]): DraftColumn {
+  const filled = values.includes(optionValues.notChosen) ? values : [...values, optionValues.notChosen];
+  const notChosen = filled.indexOf(optionValues.notChosen);
+  return {
+    name,
+    codes: codes.map((code, row) => (values[code] === "" && isOnlyTicked[row] ? notChosen : code)),
+    values: filled,
+  };
 }

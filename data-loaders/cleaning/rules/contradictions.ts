@@ -1,9 +1,8 @@
-import type {ChangeGroup} from "../../../src/lib/respondents/cleaning.js";
-import type {Codebook, Condition} from "../../../src/lib/respondents/codebook.js";
-import {allHold, truth} from "../conditions.js";
-import {type Draft, noAnswerValue, withColumns} from "../draft.js";
-import {replaceWhere} from "../replaceWhere.js";
-import type {Rule} from "../rule.js";
+import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import {allHold, type Condition} from "../../../src/lib/respondents/condition.js";
+import {noAnswer} from "../../../src/lib/respondents/respondents.js";
+import type {CleaningContext} from "../cleaningContext.js";
+import type {Draft} from "../draft.js";
 
 /**
  * What has to hold for the questions of these conditions to have been asked, beside the conditions themselves: an answer to
@@ -21,33 +20,12 @@ function askedOf(when: readonly Condition[], {variables}: Codebook): Condition[]
   return asked;
 }
 
-export const contradictions: Rule = {
-  texts: [
-    {
-      id: "contradiction",
-      label: {nb: "Motsigelser", en: "Contradictions"},
-      does: {
-        nb: "Svar som ikke kan være riktige begge to, blir ubesvart, for ingen kan vite hvilket som er galt.",
-        en: "Responses that cannot both be right become unanswered, for no one can tell which is wrong.",
-      },
-    },
-  ],
-  apply(draft, {codebook}) {
-    const changes: ChangeGroup[] = [];
-    let current: Draft = draft;
-    for (const {when, unanswer} of codebook.contradictions) {
-      const holds = allHold([...when, ...askedOf(when, codebook)], draft, codebook);
-      const replaced = unanswer.flatMap((name) => {
-        const column = current.columns.get(name);
-        const of = {value: noAnswerValue, rule: "contradiction", rowNumbers: draft.rowNumbers};
-        return column ? [replaceWhere(column, (row) => holds[row] === truth.yes, of)] : [];
-      });
-      current = withColumns(
-        current,
-        replaced.map(({column}) => column),
-      );
-      for (const each of replaced) for (const change of each.changes) changes.push(change);
-    }
-    return {draft: current, changes, setAside: []};
-  },
-};
+export function contradictions(draft: Draft, {codebook}: CleaningContext): void {
+  const found = codebook.contradictions.map(({when, unanswer}) => ({
+    holds: allHold([...when, ...askedOf(when, codebook)], draft.find),
+    unanswer,
+  }));
+  for (const {holds, unanswer} of found)
+    for (const name of unanswer)
+      draft.replaceWhere(name, (row) => holds(row) === true, {rule: "contradiction", reason: noAnswer});
+}

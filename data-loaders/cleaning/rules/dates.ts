@@ -1,6 +1,7 @@
-import {changedColumns, type Draft, type DraftColumn, isResponse, noAnswerValue} from "../draft.js";
-import type {Rule} from "../rule.js";
-import {mapValues} from "./mapValues.js";
+import {variableOfType} from "../../../src/lib/respondents/codebook.js";
+import {noAnswer} from "../../../src/lib/respondents/respondents.js";
+import type {CleaningContext} from "../cleaningContext.js";
+import type {Draft} from "../draft.js";
 
 const clock = String.raw`(?:[ T,]+(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const isoForm = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${clock}$`);
@@ -9,33 +10,14 @@ const slashForm = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})[/-](\d{4}|\d{2})${c
 /** Days since 30 December 1899, as spreadsheets count them. */
 const serialForm = /^\d{5}(?:[.,]\d+)?$/;
 
-export const dates: Rule = {
-  texts: [
-    {
-      id: "date",
-      label: {nb: "Datoer", en: "Dates"},
-      does: {
-        nb: "Leser datoer som er skrevet på uvante måter. En dato som ikke finnes, eller som kan leses på to måter, blir ubesvart.",
-        en: "Reads dates that are written in unusual ways. A date that does not exist, or can be read in two ways, becomes unanswered.",
-      },
-    },
-    {
-      id: "fieldwork",
-      label: {nb: "Utenfor datainnsamlingen", en: "Outside fieldwork"},
-      does: {
-        nb: "En dato utenfor datainnsamlingen blir ubesvart; de andre svarene i raden beholdes.",
-        en: "A date outside fieldwork becomes unanswered; the other responses of the row are kept.",
-      },
-    },
-  ],
-  apply(draft, {codebook: {variables, fieldwork}}) {
-    const mapped = variables.flatMap(({name, type}) => {
-      const column = draft.columns.get(name);
-      return type === "date" && column ? [readDates(column, fieldwork, draft)] : [];
-    });
-    return changedColumns(draft, mapped);
-  },
-};
+export function dates(draft: Draft, {codebook}: CleaningContext): void {
+  const {name = ""} = variableOfType(codebook, "date") ?? {};
+  draft.mapValues(name, (text) => isoMoment(text) ?? noAnswer, {
+    rule: "date",
+    isSame: (before, after) => after !== noAnswer && isPlain(before),
+  });
+  draft.mapValues(name, (text) => (isWithin(text, codebook.fieldwork) ? text : noAnswer), {rule: "fieldwork"});
+}
 
 interface Period {
   from: string;
@@ -48,23 +30,6 @@ const isWithin = (moment: string, {from, to}: Period) => moment.slice(0, 10) >= 
 export function isDateOfFieldwork(text: string, fieldwork: Period): boolean {
   const moment = isoMoment(text);
   return moment !== null && isWithin(moment, fieldwork);
-}
-
-function readDates(column: DraftColumn, fieldwork: Period, {rowNumbers}: Draft) {
-  const read = mapValues(column, (text) => (isResponse(text) ? (isoMoment(text) ?? noAnswerValue) : text), {
-    rowNumbers,
-    rule: "date",
-    isSame: (before, after) => isResponse(after) && isPlain(before),
-  });
-  const kept = mapValues(
-    read.column,
-    (text) => (!isResponse(text) || isWithin(text, fieldwork) ? text : noAnswerValue),
-    {
-      rowNumbers,
-      rule: "fieldwork",
-    },
-  );
-  return {column: kept.column, changes: [...read.changes, ...kept.changes]};
 }
 
 /** Year, month and day, or day, month and year in full: no one reads them in two ways. */

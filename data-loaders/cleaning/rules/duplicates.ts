@@ -1,82 +1,47 @@
-import {desc, op, table} from "arquero";
-import {variableOfType} from "../../../src/lib/respondents/codebook.js";
-import {type Draft, type DraftColumn, isResponse, noAnswerValue, unchanged} from "../draft.js";
-import type {CleaningContext, Rule} from "../rule.js";
+import {ascending, greatest, group} from "d3";
+import {type Codebook, variableOfType} from "../../../src/lib/respondents/codebook.js";
+import {noAnswer} from "../../../src/lib/respondents/respondents.js";
+import type {CleaningContext} from "../cleaningContext.js";
+import type {Draft, DraftColumn} from "../draft.js";
 import {answersIn} from "./emptyRows.js";
 import {unitColumn} from "./units.js";
 
-export const duplicates: Rule = {
-  texts: [
-    {
-      id: "duplicate",
-      label: {nb: "Samme enhet flere ganger", en: "The same unit more than once"},
-      does: {
-        nb: "Har en enhet svart flere ganger, teller det siste komplette svaret, ellers det med flest svar. De andre legges til side.",
-        en: "If a unit answered more than once, the last complete answer counts, or else the one with most responses. The others are set aside.",
-      },
-    },
-  ],
-  apply(draft, context) {
-    const key = keyColumn(draft, context);
-    const rows = key ? repeatedRows(key) : [];
-    if (!key || rows.length === 0) return unchanged(draft);
-    const setAside = losers(draft, key, rows, context).map((row) => ({
-      row: draft.rowNumbers[row],
-      rule: "duplicate",
-      reason: "duplicate",
-    }));
-    return {...unchanged(draft), setAside};
-  },
-};
-
-/** What tells respondents apart: the unit, or else an id; nothing if the file has neither. */
-function keyColumn({columns}: Draft, {codebook}: CleaningContext): DraftColumn | undefined {
-  return columns.get(unitColumn) ?? columns.get(variableOfType(codebook, "id")?.name ?? "");
+export function duplicates(draft: Draft, {codebook}: CleaningContext): void {
+  const {columns} = draft;
+  const key = columns.get(unitColumn) ?? columns.get(variableOfType(codebook, "id")?.name ?? "");
+  if (!key) return;
+  const compare = comparator(draft, codebook);
+  for (const rows of repeatedRows(key)) {
+    const kept = greatest(rows, compare);
+    for (const row of rows) if (row !== kept) draft.setRowAside(row, "duplicate", "duplicate");
+  }
 }
 
-/** Rows whose key another row has too. No key is not the same as another without one. */
-function repeatedRows({codes, values}: DraftColumn): number[] {
+/** Rows whose key others have too, by key. No key is not the same as another without one. */
+function repeatedRows({codes, values}: DraftColumn): number[][] {
   const times = new Int32Array(values.length);
   for (const code of codes) times[code]++;
-  const isRepeated = values.map((value, code) => isResponse(value) && times[code] > 1);
-  return [...codes.keys()].filter((row) => isRepeated[codes[row]]);
+  const repeated = [...codes.keys()].filter((row) => times[codes[row]] > 1 && values[codes[row]] !== "");
+  return [...group(repeated, (row) => codes[row]).values()];
 }
 
-function losers(draft: Draft, {codes}: DraftColumn, rows: readonly number[], context: CleaningContext): number[] {
+/** Compares two rows: complete before partial, or else by the number of answers; then by time, then by place. */
+function comparator(draft: Draft, codebook: Codebook): (a: number, b: number) => number {
   const answers = answersIn(draft, draft.given);
   const unanswered = unansweredIn(draft, draft.given);
-  const submitted = draft.columns.get(variableOfType(context.codebook, "date")?.name ?? "");
-  const moments = submitted?.values.map(comparable) ?? [];
-  const when = (row: number) => moments[submitted?.codes[row] ?? 0] ?? "";
-  const ranked = table({
-    key: rows.map((row) => codes[row]),
-    row: [...rows],
-    isComplete: rows.map((row) => unanswered[row] === 0),
-    answers: rows.map((row) => (unanswered[row] === 0 ? 0 : answers[row])),
-    submitted: rows.map((row) => when(row)),
-  })
-    .orderby("key", desc("isComplete"), desc("answers"), desc("submitted"), desc("row"))
-    .groupby("key")
-    .derive({place: op.row_number()});
-  const places = ranked.objects() as {row: number; place: number}[];
-  return places.filter(({place}) => place > 1).map(({row}) => row);
+  const date = draft.columns.get(variableOfType(codebook, "date")?.name ?? "");
+  const moments = date?.values.map(withSeconds) ?? [];
+  const answersOf = (row: number) => (unanswered[row] === 0 ? Number.POSITIVE_INFINITY : answers[row]);
+  const momentOf = (row: number) => moments[date?.codes[row] ?? -1] ?? "";
+  return (a, b) => ascending(answersOf(a), answersOf(b)) || ascending(momentOf(a), momentOf(b)) || ascending(a, b);
 }
 
-/** A moment that sorts by time: with its seconds, where it has minutes; "" for none. A day alone comes before its hours. */
-function comparable(moment: string): string {
-  if (!isResponse(moment)) return "";
+/** A moment that sorts by time: with its seconds, where it has minutes. A day alone comes before its hours. */
+function withSeconds(moment: string): string {
   return /T\d\d:\d\d$/.test(moment) ? `${moment}:00` : moment;
 }
 
 /** Row by row, how many of the columns were asked and not answered. */
 export function unansweredIn(draft: Draft, columns: readonly string[]): Int32Array {
-  const unanswered = new Int32Array(draft.rowNumbers.length);
-  for (const name of columns) {
-    const column = draft.columns.get(name);
-    if (!column) continue;
-    const code = column.values.indexOf(noAnswerValue);
-    if (code >= 0)
-      for (let row = 0; row < unanswered.length; row++) unanswered[row] += Number(column.codes[row] === code);
-  }
-  return unanswered;
+  return draft.countWhere(columns, (code) => code === noAnswer);
 }

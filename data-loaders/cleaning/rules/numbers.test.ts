@@ -11,6 +11,7 @@ describe("a number", () => {
     ["ca. 3", "!noAnswer", ["2 loans number: ca. 3 -> !noAnswer"]],
     ["1.500", "!noAnswer", ["2 loans number: 1.500 -> !noAnswer"]],
     ["3.000", "!noAnswer", ["2 loans number: 3.000 -> !noAnswer"]],
+    ["3,000", "!noAnswer", ["2 loans number: 3,000 -> !noAnswer"]],
     ["3.00", "3", ["2 loans number: 3.00 -> 3"]],
     ["-9.0", "!noAnswer", ["2 loans number: -9.0 -> !noAnswer"]],
     ["600000", "!noAnswer", ["2 loans range: 600000 -> !noAnswer"]],

@@ -9,61 +9,36 @@ import type {
   Variable,
 } from "../../../src/lib/respondents/codebook.js";
 import {isAnswered} from "../../../src/lib/respondents/codebook.js";
+import {codeOfReason, noAnswer, type Value} from "../../../src/lib/respondents/respondents.js";
 import {spellingsOf} from "../../inputs/checks/checkCodebook.js";
-import {
-  changedColumns,
-  type Draft,
-  type DraftColumn,
-  isResponse,
-  missingValue,
-  noAnswerValue,
-  optionColumn,
-  optionValues,
-} from "../draft.js";
-import type {Rule} from "../rule.js";
-import {mapValues} from "./mapValues.js";
+import type {CleaningContext} from "../cleaningContext.js";
+import {type Draft, optionColumn, optionValues} from "../draft.js";
 
-export const spellings: Rule = {
-  texts: [
-    {
-      id: "spelling",
-      label: {nb: "Skrivemåter", en: "Spellings"},
-      does: {
-        nb: "Leser skrivemåter som kodeboken godtar. Svar skrevet nøyaktig som i kodeboken regnes ikke som endret.",
-        en: "Reads spellings that the codebook accepts. Responses written exactly as in the codebook do not count as changed.",
-      },
-    },
-    {
-      id: "unknown",
-      label: {nb: "Ukjente svar", en: "Unknown responses"},
-      does: {
-        nb: "Et svar som kodeboken ikke kjenner, gjør at spørsmålet blir ubesvart. Det som sto der, blir ikke publisert.",
-        en: "A response that the codebook does not know becomes unanswered. What stood there is not published.",
-      },
-    },
-  ],
-  apply(draft, {codebook}) {
-    const readers = readersOf(codebook);
-    const mapped = [...draft.columns.values()].flatMap((column) => {
-      const reader = readers.get(column.name);
-      return reader ? [readColumn(column, reader, draft)] : [];
+export function spellings(draft: Draft, {codebook}: CleaningContext): void {
+  const readers = readersOf(codebook);
+  for (const name of [...draft.columns.keys()]) {
+    const reader = readers.get(name);
+    if (!reader) continue;
+    draft.mapValues(name, (text) => reader.read(text) ?? text, {
+      rule: "spelling",
+      isSame: (text) => reader.verbatim.has(text),
     });
-    return changedColumns(draft, mapped);
-  },
-};
+    draft.mapValues(name, (text) => (reader.read(text) === null ? noAnswer : text), {rule: "unknown"});
+  }
+}
 
-/** Reads what stands for a missing response as the reason; null for any other text. */
-export function missingReader({missing}: Variable): (text: string) => string | null {
+/** Reads what stands for a missing response as the code of the reason; null for any other text. */
+export function missingReader({missing}: Variable): (text: string) => number | null {
   const meaningOf = new Map(
     missing.flatMap((each) =>
-      spellingsOf(each).map(([text]): [string, string] => [fold(text), missingValue(each.reason)]),
+      spellingsOf(each).map(([text]): [string, number] => [fold(text), codeOfReason(each.reason)]),
     ),
   );
   return (text) => lookUp(text, meaningOf) ?? null;
 }
 
 /** What a text means; a number may have decimals of zero, as programs write a column of numbers with gaps. */
-function lookUp(text: string, meaningOf: ReadonlyMap<string, string>): string | undefined {
+function lookUp<T>(text: string, meaningOf: ReadonlyMap<string, T>): T | undefined {
   return meaningOf.get(fold(text)) ?? meaningOf.get(text.replace(/^([+-]?\d+)[.,]0{1,2}$/, "$1"));
 }
 
@@ -74,23 +49,9 @@ export function ownTexts({code, label, spellings}: Category | MissingCode): stri
 
 interface Reader {
   /** The value that a text stands for; null if it is unknown. */
-  read(text: string): string | null;
+  read(text: string): Value | null;
   /** Texts that are the codebook's own: to read them is no change. */
   verbatim: ReadonlySet<string>;
-}
-
-function readColumn(column: DraftColumn, {read, verbatim}: Reader, {rowNumbers}: Draft) {
-  const known = mapValues(column, (text) => read(text) ?? text, {
-    rowNumbers,
-    rule: "spelling",
-    isSame: (text) => verbatim.has(text),
-  });
-  const isKnown = (text: string) => !isResponse(text) || read(text) !== null;
-  const unknown = mapValues(known.column, (text) => (isKnown(text) ? text : noAnswerValue), {
-    rowNumbers,
-    rule: "unknown",
-  });
-  return {column: unknown.column, changes: [...known.changes, ...unknown.changes]};
 }
 
 /** What reads the texts of each column with answers to choose from, by column. */
@@ -123,7 +84,7 @@ function readerOf(accepted: readonly [string, string][], variable: Variable, own
   const meaningOf = new Map(accepted.map(([text, value]) => [fold(text), value]));
   const missing = missingReader(variable);
   return {
-    read: (text) => (isResponse(text) ? (lookUp(text, meaningOf) ?? missing(text)) : text),
+    read: (text) => lookUp(text, meaningOf) ?? missing(text),
     verbatim: new Set([...own, ...variable.missing.flatMap(ownTexts)]),
   };
 }

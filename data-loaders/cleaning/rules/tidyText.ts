@@ -1,7 +1,6 @@
 import type {Variable} from "../../../src/lib/respondents/codebook.js";
-import {changedColumns} from "../draft.js";
-import type {Rule} from "../rule.js";
-import {mapValues} from "./mapValues.js";
+import type {CleaningContext} from "../cleaningContext.js";
+import type {Draft} from "../draft.js";
 
 /** Control characters but white space, marks without width, and soft hyphens but those of a garbled í (`Ã\u00ad`). */
 const unseen = /[^\P{Cc}\s\u0080-\u009f]|[^\P{Cf}\u00ad]|(?<!Ã)\u00ad/gu;
@@ -27,23 +26,8 @@ export function tidy(text: string): string {
 /** Of these variables no text stands on record: a unit’s name may stand in the column of its number too. */
 const privateTypes: readonly Variable["type"][] = ["text", "unitName", "unitNumber"];
 
-export const tidyText: Rule = {
-  texts: [
-    {
-      id: "tidy",
-      label: {nb: "Usynlige tegn", en: "Unseen characters"},
-      does: {
-        nb: "Fjerner mellomrom i endene, doble og harde mellomrom og tegn uten bredde, og setter sammen bokstaver som er delt i bokstav og aksent.",
-        en: "Removes spaces at the ends, double and no-break spaces and characters without width, and joins letters that are split into letter and accent.",
-      },
-    },
-  ],
-  apply(draft, {codebook}) {
-    const isPrivate = (column: string) =>
-      codebook.variables.some(({name, type}) => name === column && privateTypes.includes(type));
-    const mapped = [...draft.columns.values()].map((column) =>
-      mapValues(column, tidy, {rowNumbers: draft.rowNumbers, rule: "tidy", isPrivate: isPrivate(column.name)}),
-    );
-    return changedColumns(draft, mapped);
-  },
-};
+export function tidyText(draft: Draft, {codebook}: CleaningContext): void {
+  const privateNames = codebook.variables.filter(({type}) => privateTypes.includes(type)).map(({name}) => name);
+  for (const name of draft.columns.keys())
+    draft.mapValues(name, tidy, {rule: "tidy", isPrivate: privateNames.includes(name)});
+}

@@ -1,4 +1,4 @@
-import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
+import type {UnitStep} from "./unitSteps.js";
 import {isUnitWord} from "./unitWord.js";
 
 /** The two cells of a row that name its unit, as they stand in the file; "" if there is none. */

@@ -1,6 +1,5 @@
-import {foldCapitals} from "./capitals.js";
 import {writingsOf} from "./letters.js";
-import {foldPunctuation} from "./punctuation.js";
+import {nameKey} from "./nameKey.js";
 
 /** How counties are abbreviated beside the name of a municipality, by county number. */
 const abbreviations: Record<string, readonly string[]> = {
@@ -24,15 +23,13 @@ const abbreviations: Record<string, readonly string[]> = {
   "20": ["Finnm"],
 };
 
-const fold = (text: string) => foldCapitals(foldPunctuation(text));
-
 /** County numbers by every way to write a county beside a name. */
 export function countyIndex(counties: readonly {number: string; name: string}[]): Map<string, string> {
   return new Map(
     counties.flatMap(({number, name}) =>
       [name, ...(abbreviations[number] ?? [])]
         .flatMap((each) => [each, ...writingsOf(each)])
-        .map((each) => [fold(each), number]),
+        .map((each) => [nameKey(each), number]),
     ),
   );
 }
@@ -47,7 +44,7 @@ export function readCountyBeside(
 ): {name: string; county: string} | undefined {
   for (const {index} of text.matchAll(/[\s,(/–-]+/g)) {
     const county = counties.get(
-      fold(text.slice(index))
+      nameKey(text.slice(index))
         .replace(/ (fylke|county)$/, "")
         .replace(/^(i|in) /, ""),
     );

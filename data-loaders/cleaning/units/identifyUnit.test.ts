@@ -5,7 +5,8 @@ import {readRegister} from "../../inputs/readRegister.js";
 import {sourceReader} from "../../inputs/readSource.js";
 import {identifyUnit} from "./identifyUnit.js";
 import {writingsOf} from "./letters.js";
-import {keyOf, unitDirectory} from "./unitDirectory.js";
+import {nameKey} from "./nameKey.js";
+import {unitDirectory} from "./unitDirectory.js";
 import {withoutUnitWord} from "./unitWord.js";
 
 const register = readRegister(sourceReader());
@@ -64,9 +65,9 @@ describe("identifyUnit() by number", () => {
   });
 
   it("finds every number of 2019 that one municipality of 2011 has, and no other", () => {
-    for (const {number_2011, number_2019} of register.laterNumbers) {
-      const isShared = register.laterNumbers.filter((each) => each.number_2019 === number_2019).length > 1;
-      expect(codeOf(number_2019)).toBe(isShared ? "merged" : number_2011);
+    for (const {number, later} of register.laterNumbers) {
+      const isShared = register.laterNumbers.filter((each) => each.later === later).length > 1;
+      expect(codeOf(later)).toBe(isShared ? "merged" : number);
     }
   });
 });
@@ -153,9 +154,8 @@ describe("identifyUnit() by name", () => {
   it("finds every unit by every name in the register’s files, but the six that are shared", () => {
     for (const {number, name} of all) expect(codeOf("", name)).toBe(shared.includes(name) ? "sharedName" : number);
     for (const variant of register.variants) {
-      expect(codeOf("", variant.unique_display_name)).toBe(variant.number);
-      expect(codeOf("", variant.ssb_klass_label_2011)).toBe(variant.number);
-      expect(codeOf(variant.number, variant.norwegian_name)).toBe(variant.number);
+      for (const name of variant.withCounty) expect(codeOf("", name)).toBe(variant.number);
+      expect(codeOf(variant.number, variant.norwegian)).toBe(variant.number);
     }
   });
 
@@ -247,7 +247,7 @@ function editsOf(name: string): Set<string> {
 
 /** True of a text that a name, or a writing of one, is found by at once, with no guess at what is misspelt. */
 function isKnown(text: string): boolean {
-  const key = keyOf(withoutUnitWord(text).name);
+  const key = nameKey(withoutUnitWord(text).name);
   return directory.names.has(key) || directory.writings.has(key);
 }
 
@@ -324,6 +324,7 @@ describe("unitDirectory(register)", () => {
           laterNumbers: shuffle(register.laterNumbers),
           otherNames: shuffle(register.otherNames),
           otherPlaces: shuffle(register.otherPlaces),
+          mergers: shuffle(register.mergers),
         }),
         (shuffled) => {
           const other = unitDirectory(shuffled);

@@ -1,10 +1,10 @@
-import type {UnitReason, UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {splitCells, type UnitCells} from "./cells.js";
 import {isLikeAnother} from "./isLikeAnother.js";
 import {readName} from "./readName.js";
 import {mendNumber, readNumber} from "./readNumber.js";
 import type {UnitDirectory} from "./unitDirectory.js";
 import {codesOf, type UnitMatch} from "./unitMatch.js";
+import type {UnitReason, UnitStep} from "./unitSteps.js";
 
 /** Which unit of 2011 answered, by the rules that were needed; or why it cannot be told. */
 export type Identified = {status: "found"; code: string; steps: UnitStep[]} | {status: "unknown"; reason: UnitReason};

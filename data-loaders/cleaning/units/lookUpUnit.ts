@@ -1,8 +1,7 @@
-import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
-import {foldCapitals} from "./capitals.js";
-import {foldPunctuation} from "./punctuation.js";
-import {type KnownName, keyOf, type UnitDirectory} from "./unitDirectory.js";
+import {foldPunctuation, nameKey} from "./nameKey.js";
+import type {KnownName, UnitDirectory} from "./unitDirectory.js";
 import {type UnitMatch, unitMatchOf} from "./unitMatch.js";
+import type {UnitStep} from "./unitSteps.js";
 import type {UnitKind} from "./unitWord.js";
 
 /** A name being read: what is left of the text, and what was told by what was taken away. */
@@ -21,18 +20,14 @@ export function isPossible({unit}: KnownName, {kind, county}: Reading): boolean 
 
 /** The unit that has exactly this name, but for capitals, punctuation and lost letters; null if none has. */
 export function lookUpUnit(reading: Reading, directory: UnitDirectory): UnitMatch | null {
-  const key = keyOf(reading.text);
+  const key = nameKey(reading.text);
   const named = directory.names.get(key);
-  if (named) return routingOracle(named, reading, "sharedName");
+  if (named) return matchAmong(named, reading, "sharedName");
   const written = directory.writings.get(key);
-  return written ? routingOracle(written, reading, "unclearName") : null;
+  return written ? matchAmong(written, reading, "unclearName") : null;
 }
 
-function routingOracle(
-  names: readonly KnownName[],
-  reading: Reading,
-  several: "sharedName" | "unclearName",
-): UnitMatch {
+function matchAmong(names: readonly KnownName[], reading: Reading, several: "sharedName" | "unclearName"): UnitMatch {
   const possible = names.filter((name) => name.unit !== null && isPossible(name, reading));
   return unitMatchOf(
     possible.flatMap(({unit}) => (unit ? [unit.code] : [])),
@@ -54,6 +49,6 @@ function reasonAgainst(names: readonly KnownName[], reading: Reading) {
 function spellingSteps(text: string, {text: known}: KnownName): UnitStep[] {
   const steps: UnitStep[] = [];
   if (foldPunctuation(text) !== foldPunctuation(known)) steps.push("capitals");
-  if (foldCapitals(text) !== foldCapitals(known)) steps.push("punctuation");
+  if (text.toLowerCase() !== known.toLowerCase()) steps.push("punctuation");
   return steps;
 }

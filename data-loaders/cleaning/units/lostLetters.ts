@@ -1,10 +1,11 @@
 import {isPossible, type Reading} from "./lookUpUnit.js";
-import {keyOf, type UnitDirectory} from "./unitDirectory.js";
+import {nameKey} from "./nameKey.js";
+import type {UnitDirectory} from "./unitDirectory.js";
 import {type UnitMatch, unitMatchOf} from "./unitMatch.js";
 
 /** The unit whose name a text is, if each question mark, or every two, is a letter beyond ASCII: "Troms?". Null without. */
 export function readLostLetters(reading: Reading, {names}: UnitDirectory): UnitMatch | null {
-  const key = keyOf(reading.text);
+  const key = nameKey(reading.text);
   if (!/[?\uFFFD]/.test(key) || !/\p{L}/u.test(key)) return null;
   const pattern = new RegExp(`^${key.replace(/[?\uFFFD]+/g, lettersFor)}$`, "u");
   const fitting = [...names.values()].flat().filter((name) => pattern.test(name.key) && isPossible(name, reading));

@@ -1,7 +1,8 @@
 import {distanceWithin} from "../../../src/lib/language/editDistance.js";
 import {isFurtherApart, letterMask} from "./letterMask.js";
 import {isPossible, type Reading} from "./lookUpUnit.js";
-import {type KnownName, keyOf, type UnitDirectory} from "./unitDirectory.js";
+import {nameKey} from "./nameKey.js";
+import type {KnownName, UnitDirectory} from "./unitDirectory.js";
 import type {UnitMatch} from "./unitMatch.js";
 
 /** No name is mended over more than two letters, and none may be nearer than one more. */
@@ -17,7 +18,7 @@ interface Near {
  * within one letter more. The first letter has to be right: where it is not, the text is often another word.
  */
 export function readMisspelt(reading: Reading, directory: UnitDirectory): UnitMatch | null {
-  const key = keyOf(reading.text);
+  const key = nameKey(reading.text);
   const near = namesNear(key, directory).filter(({name}) => name.unit === null || isPossible(name, reading));
   const [nearest] = near;
   if (!near.some(({name, distance}) => distance <= limitOf(name))) return null;

@@ -1,4 +1,3 @@
-import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import {readCountyBeside} from "./countyBeside.js";
 import {lookUpUnit, type Reading} from "./lookUpUnit.js";
 import {readLostLetters} from "./lostLetters.js";
@@ -7,6 +6,7 @@ import {mendMojibake} from "./mojibake.js";
 import {readParallelNames} from "./parallelNames.js";
 import type {UnitDirectory} from "./unitDirectory.js";
 import type {UnitMatch} from "./unitMatch.js";
+import type {UnitStep} from "./unitSteps.js";
 import {isUnitWord, withoutUnitWord} from "./unitWord.js";
 
 /** A rule that takes away from a text what is not the name; gives the reading back as it is where it does not apply. */

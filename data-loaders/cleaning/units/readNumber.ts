@@ -1,6 +1,6 @@
-import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import type {UnitDirectory} from "./unitDirectory.js";
 import {type UnitMatch, unitMatchOf} from "./unitMatch.js";
+import type {UnitStep} from "./unitSteps.js";
 
 /** A rule that brings a number nearer to how the register writes it; gives it back as it is where it does not apply. */
 interface NumberRule {

@@ -6,7 +6,7 @@ import {countyIndex, readCountyBeside} from "./countyBeside.js";
 import {isFurtherApart, letterMask} from "./letterMask.js";
 import {writingsOf} from "./letters.js";
 import {mendMojibake} from "./mojibake.js";
-import {foldPunctuation} from "./punctuation.js";
+import {foldPunctuation} from "./nameKey.js";
 import {isUnitWord, withoutUnitWord} from "./unitWord.js";
 
 describe("writingsOf(name)", () => {

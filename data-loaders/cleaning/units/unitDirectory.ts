@@ -1,13 +1,12 @@
 import {group} from "d3";
 import {memoize} from "../../../src/lib/memoize.js";
-import type {UnitStep} from "../../../src/lib/respondents/unitSteps.js";
 import type {Units} from "../../inputs/readRegister.js";
 import {mergedOf} from "../../inputs/readUnitNames.js";
-import {foldCapitals} from "./capitals.js";
 import {countyIndex} from "./countyBeside.js";
 import {letterMask} from "./letterMask.js";
 import {writingsOf} from "./letters.js";
-import {foldPunctuation} from "./punctuation.js";
+import {nameKey} from "./nameKey.js";
+import type {UnitStep} from "./unitSteps.js";
 import type {UnitKind} from "./unitWord.js";
 
 /** A municipality or county authority of 2011. */
@@ -50,13 +49,8 @@ export interface UnitDirectory {
   namesakes: ReadonlyMap<string, string>;
 }
 
-/** A name as it is looked up: capitals and punctuation make no difference. */
-export function keyOf(text: string): string {
-  return foldCapitals(foldPunctuation(text));
-}
-
 function keyed(text: string): {key: string; letters: number} {
-  const key = keyOf(text);
+  const key = nameKey(text);
   return {key, letters: letterMask(key)};
 }
 
@@ -105,8 +99,8 @@ function namesOf(register: Units, units: ReadonlyMap<string, Unit>): KnownName[]
     ),
     ...register.otherNames.map(({number, name}): GivenName => [number, name, "otherName"]),
   ];
-  const taken = new Set(own.map(([, text]) => keyOf(text)));
-  const isFree = ([, text]: GivenName) => !taken.has(keyOf(text));
+  const taken = new Set(own.map(([, text]) => nameKey(text)));
+  const isFree = ([, text]: GivenName) => !taken.has(nameKey(text));
   const bare = register.counties.map(({number, name}): GivenName => [number, name, "bareCounty"]).filter(isFree);
   const places = register.otherPlaces.map(({name}): GivenName => [null, name, null]).filter(isFree);
   return [...own, ...bare, ...places].map(([code, text, step]) => ({
@@ -117,13 +111,8 @@ function namesOf(register: Units, units: ReadonlyMap<string, Unit>): KnownName[]
   }));
 }
 
-function variantsOf(variant: Units["variants"][number]): GivenName[] {
-  const {number, norwegian_name, unique_display_name, ssb_klass_label_2011} = variant;
-  return [
-    [number, norwegian_name, "otherName"],
-    [number, unique_display_name, "county"],
-    [number, ssb_klass_label_2011, "county"],
-  ];
+function variantsOf({number, norwegian, withCounty}: Units["variants"][number]): GivenName[] {
+  return [[number, norwegian, "otherName"], ...withCounty.map((name): GivenName => [number, name, "county"])];
 }
 
 function partsOf(name: string): string[] {
@@ -146,8 +135,8 @@ function groupNames(names: readonly KnownName[]): Map<string, KnownName[]> {
 
 function laterNumbersOf({laterNumbers}: Units, units: ReadonlyMap<string, Unit>): Map<string, string[]> {
   const later = new Map<string, string[]>();
-  for (const {number_2011, number_2019} of laterNumbers) {
-    if (!units.has(number_2019)) later.set(number_2019, [...(later.get(number_2019) ?? []), number_2011].sort());
+  for (const {number, later: code} of laterNumbers) {
+    if (!units.has(code)) later.set(code, [...(later.get(code) ?? []), number].sort());
   }
   return later;
 }
@@ -159,10 +148,10 @@ function namesakesOf(
   const merged = mergedOf(laterNumbers);
   return new Map(
     otherPlaces
-      .filter(({number_2019}) => merged.has(number_2019))
-      .flatMap(({name, number_2019}) =>
-        (names.get(keyOf(name)) ?? []).flatMap(({unit}): [string, string][] =>
-          unit?.kind === "municipality" ? [[number_2019, unit.code]] : [],
+      .filter((place) => merged.has(place.later))
+      .flatMap(({name, later}) =>
+        (names.get(nameKey(name)) ?? []).flatMap(({unit}): [string, string][] =>
+          unit?.kind === "municipality" ? [[later, unit.code]] : [],
         ),
       ),
   );

@@ -1,4 +1,4 @@
-import type {UnitReason, UnitStep} from "../../../src/lib/respondents/unitSteps.js";
+import type {UnitReason, UnitStep} from "./unitSteps.js";
 
 /** What one text says of the unit: which it is, which it may be, or that it says nothing that can be read. */
 export type UnitMatch =

@@ -1,17 +1,15 @@
 import {readFileSync} from "node:fs";
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {readRegister} from "../../inputs/readRegister.js";
-import {sourceReader} from "../../inputs/readSource.js";
 import {buildSurvey} from "../../survey/buildSurvey.js";
-import {explored} from "../../survey/explorer/explored.js";
+import {countable} from "../../survey/explorer/countable.js";
 import {protectedTables, protectedTablesCsv, protectedTablesJson} from "../../survey/protect/protectedTables.js";
-import {cleanCsv} from "../cleanCsv.js";
-import {cleanParquet} from "../cleanParquet.js";
 import {dictionaryCsv, dictionaryJson} from "../dataDictionary.js";
 import {respondentsArrow} from "../respondentsArrow.js";
-import {spssColumns} from "../spss/spssColumns.js";
-import {spssCsv} from "../spss/spssCsv.js";
+import {respondentsCsv} from "../respondentsCsv.js";
+import {respondentsParquet} from "../respondentsParquet.js";
+import {spssColumns} from "../scripts/spssColumns.js";
+import {tableColumns} from "../tableColumns.js";
 import {leakFinder} from "./leakFinder.js";
 import {respondentTraces} from "./respondentTraces.js";
 
@@ -20,18 +18,16 @@ const file = readFileSync(path);
 const survey = await buildSurvey(path, {
   settings: {rank: "estimated", access: "protected", received: null, note: null},
 });
-const {codebook, respondents, weighting, raw} = survey;
+const {codebook, respondents, raw} = survey;
+const columns = tableColumns(survey);
 const authored = ["codebook/betakomm-2011.json", "register/kommuner-2011.csv"].map((each) =>
   readFileSync(`data-loaders/source/${each}`),
 );
 const leakIn = leakFinder(respondentTraces(survey, file), authored);
 const inBytes = (text: string, encoding: BufferEncoding = "utf8") => Buffer.from(text, encoding);
-const clean = [...cleanCsv(codebook, respondents, weighting)].join("");
-const arrow = respondentsArrow(
-  {...survey, settings: {...survey.settings, access: "open"}},
-  explored(codebook, respondents, readRegister(sourceReader())),
-);
-const numbers = [...spssCsv(spssColumns(codebook, respondents, weighting), respondents.count)].join("");
+const clean = [...respondentsCsv(columns, respondents.count)].join("");
+const arrow = respondentsArrow({...survey, settings: {...survey.settings, access: "open"}}, countable(survey));
+const numbers = [...respondentsCsv(spssColumns(columns, respondents), respondents.count)].join("");
 
 /** The clean table as rows of objects, as arrays, and without its first line. */
 const [header, ...lines] = clean
@@ -54,7 +50,7 @@ describe("a row of a protected file's respondents is found", () => {
     ["packed by gzip", gzipSync(inBytes(clean))],
     ["one alone in a page", inBytes(`<p>For example ${lines[7].join(" ")}</p>`)],
     ["in a table of a page", inBytes(`<table><tr><td>${lines[3].join("</td><td>")}</td></tr></table>`)],
-    ["as Parquet", cleanParquet(codebook, respondents, weighting)],
+    ["as Parquet", respondentsParquet(columns, respondents)],
     ["as Arrow", arrow],
     ["as Arrow, as Base64 in a script", inBytes(`let a="${Buffer.from(arrow).toString("base64")}"`)],
     ["of the file as it came", file],
@@ -72,11 +68,21 @@ describe("a row of a protected file's respondents is found", () => {
   it.each([
     ["its tables", inBytes(protectedTablesCsv(protectedTables(codebook, respondents, [])))],
     ["its tables as JSON", inBytes(protectedTablesJson(protectedTables(codebook, respondents, [])))],
-    ["its dictionary", inBytes(dictionaryCsv(codebook, respondents))],
-    ["its dictionary as JSON", inBytes(dictionaryJson(codebook, respondents))],
+    ["its dictionary", inBytes(dictionaryCsv(respondents, columns))],
+    ["its dictionary as JSON", inBytes(dictionaryJson(codebook, respondents, columns))],
     ["a register", readFileSync("data-loaders/source/register/kommuner-2011.csv")],
   ])("but not in %s", (_, bytes) => {
     expect(leakIn(bytes)).toBeNull();
+  });
+
+  it("but not in the name of a class that many are merged in, which pages show", () => {
+    const {classes} = survey.weighting;
+    const label = {
+      nb: classes.map((each) => each.label.nb).join(" og "),
+      en: classes.map((each) => each.label.en).join(" and "),
+    };
+    const merged = {...survey, weighting: {...survey.weighting, classes: classes.map((each) => ({...each, label}))}};
+    expect(leakFinder(respondentTraces(merged, file), authored)(inBytes(JSON.stringify(label)))).toBeNull();
   });
 });
 
@@ -137,7 +143,7 @@ describe("what is looked for", () => {
         ...survey,
         settings: {...survey.settings, access: "open"},
         raw: {...own, columns: [...own.columns, unlisted]},
-        readAs: [...survey.readAs, null],
+        record: {...survey.record, columns: [...survey.record.columns, {header: null, readAs: null}]},
       },
       file,
     );

@@ -1,16 +1,10 @@
+import type {Lang} from "../../../src/lib/language/text.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
-import {
-  answeredColumns,
-  categoryTexts,
-  missingTexts,
-  textOfCode,
-  variableOf,
-} from "../../../src/lib/respondents/codeTexts.js";
 import {dataHeader} from "../../cleaning/matchColumns.js";
 import {understands} from "../../cleaning/understands.js";
 import type {RawColumn} from "../../files/rawTable.js";
 import type {ReadSurvey} from "../../survey/buildSurvey.js";
-import {spssColumns} from "../spss/spssColumns.js";
+import {type TableColumn, tableColumns} from "../tableColumns.js";
 import type {Traces} from "./leakFinder.js";
 
 /** Respondents that are looked for: whoever publishes a table publishes more than one. */
@@ -32,10 +26,10 @@ export function respondentTraces(survey: ReadSurvey, file: Buffer): Traces {
 }
 
 /** Each with its place, which does not say what stands there: what a build says may be read by others than the owner. */
-function* privateTexts({codebook, raw, readAs, settings}: ReadSurvey): Generator<[text: string, place: string]> {
+function* privateTexts({codebook, raw, record, settings}: ReadSurvey): Generator<[text: string, place: string]> {
   const isKnown = understands(codebook);
   for (const [index, column] of raw.columns.entries()) {
-    const name = readAs[index];
+    const name = record.columns[index].readAs;
     if (name === dataHeader) continue;
     const place = `column ${index + 1} of the respondents’ file`;
     if (name === null) yield [column.header, `the header of ${place}`];
@@ -61,27 +55,24 @@ function isOfFreeText(name: string, {variables}: Codebook, access: "open" | "pro
   return type === "text" || type === "unitName" || (type === "id" && access === "protected");
 }
 
-/** Some respondents, each as codes, as numbers, as labels in both languages, and as it stood in the file. */
+/**
+ * Some respondents, each as codes, as numbers, as labels in both languages, and as it stood in the file. Codes and labels
+ * are of answers alone: what the register says of a class is published.
+ */
 function* rowsOf(survey: ReadSurvey): Generator<string[]> {
-  const {codebook, respondents, weighting, raw} = survey;
-  const columns = answeredColumns(codebook, respondents);
-  const codes = columns.map((column) => textOfCode(codebook, column));
-  const labels = columns.map((column) => labelsOf(column, codebook));
-  const numbers = spssColumns(codebook, respondents, weighting);
-  const step = Math.ceil(respondents.count / mostRows);
-  for (let row = 0; row < respondents.count; row += step) {
-    yield columns.map((column, at) => codes[at](column.codes[row]));
-    for (const lang of ["nb", "en"] as const) yield columns.map((column, at) => labels[at](column.codes[row])[lang]);
-    yield numbers.map(({valueAt}) => String(valueAt(row)));
+  const {respondents, raw} = survey;
+  const columns = tableColumns(survey);
+  const answers = columns.filter(({response, width}) => response && width === null);
+  for (let row = 0; row < respondents.count; row += Math.ceil(respondents.count / mostRows)) {
+    yield answers.map(({valueAt}) => String(valueAt(row)));
+    for (const lang of ["nb", "en"] as const) yield answers.map((column) => labelAt(column, row, lang));
+    yield columns.map(({numberAt}) => String(numberAt(row)));
   }
   for (let row = 0; row < raw.rows; row += Math.ceil(raw.rows / mostRows))
-    yield raw.columns.map((column) => cellOf(column, row));
+    yield raw.columns.map(({codes, values}) => values[codes[row]]);
 }
 
-const cellOf = ({codes, values}: RawColumn, row: number) => values[codes[row]];
-
-function labelsOf(column: Parameters<typeof categoryTexts>[1], codebook: Codebook) {
-  const categories = categoryTexts(codebook, column).map(({label}) => label);
-  const missing = missingTexts(variableOf(codebook, column));
-  return (code: number) => categories[code] ?? missing[-code - 1].label;
+function labelAt({codes, valueAt}: TableColumn, row: number, lang: Lang): string {
+  const text = String(valueAt(row));
+  return codes.find(({code}) => code === text)?.label[lang] ?? text;
 }

@@ -1,4 +1,3 @@
-import {isUtf8} from "node:buffer";
 import {createReadStream} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
 import {Utf8Census} from "./utf8Census.js";
@@ -44,22 +43,14 @@ function encodingByPattern(head: Uint8Array): Encoding | null {
 const readBytes = (path: string): AsyncIterable<Buffer> => createReadStream(path, {highWaterMark: 1 << 20});
 
 async function isAllUtf8(path: string): Promise<boolean> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const bytes of readBytes(path)) {
-    const joined = Buffer.concat([rest, bytes]);
-    const end = endOfCharacters(joined);
-    if (!isUtf8(joined.subarray(0, end))) return false;
-    rest = joined.subarray(end);
+  const decoder = new TextDecoder("utf-8", {fatal: true});
+  try {
+    for await (const bytes of readBytes(path)) decoder.decode(bytes, {stream: true});
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
   }
-  return isUtf8(rest);
-}
-
-/** Where the last character begins, if more of its bytes may follow. */
-function endOfCharacters(bytes: Buffer): number {
-  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
-    if (bytes[at] >= 0xc0) return at;
-  }
-  return bytes.length;
 }
 
 async function takeCensus(path: string): Promise<Utf8Census> {

@@ -4,9 +4,10 @@ import {InputError} from "../../inputs/inputError.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
 import {TableBuilder} from "../tableBuilder.js";
+import {countLineBreaks} from "./countLineBreaks.js";
 import {type Delimited, delimiterOf} from "./delimiterOf.js";
 import {type Encoding, encodingOf} from "./encodingOf.js";
-import {countLineBreaks, readText} from "./readText.js";
+import {readText} from "./readText.js";
 import {RecordParser} from "./recordParser.js";
 
 /** The byte that no text has. */

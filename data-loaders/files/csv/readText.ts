@@ -1,21 +1,11 @@
 import {createReadStream} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
+import {countLineBreaks} from "./countLineBreaks.js";
 import type {Encoding} from "./encodingOf.js";
 
 /** Bytes that Windows-1252 leaves open, and the NUL that no text has. */
 const undefinedCharacters = /[\0\x81\x8d\x8f\x90\x9d]/;
 const nul = /\0/;
-
-/** How many lines a text breaks into, less one; CR, LF and CRLF each break one. */
-export function countLineBreaks(text: string): number {
-  return countOf("\n", text) + countOf("\r", text) - countOf("\r\n", text);
-}
-
-function countOf(part: string, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
-  return count;
-}
 
 /**
  * A file's text, piece by piece, without its byte-order mark.

@@ -1,19 +1,12 @@
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
+import {countLineBreaks} from "./countLineBreaks.js";
 
-/** Of the bytes that may follow a leading byte, the first is narrower for some (Unicode 15, table 3-7). */
-const narrowed = new Map([
-  [0xe0, [0xa0, 0xbf]],
-  [0xed, [0x80, 0x9f]],
-  [0xf0, [0x90, 0xbf]],
-  [0xf4, [0x80, 0x8f]],
-]);
+/** A character of more than one byte (Unicode 15, table 3-7), in bytes read as Latin-1. */
+const character =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}/g;
+const defect = /[\x80-\xff]/g;
 
-function lengthAfter(leading: number): number {
-  if (leading >= 0xc2 && leading <= 0xdf) return 1;
-  if (leading >= 0xe0 && leading <= 0xef) return 2;
-  return leading >= 0xf0 && leading <= 0xf4 ? 3 : 0;
-}
+/** What may go on in the next bytes: a character, or a line break. */
+const openEnd = /(?:[\xc0-\xff][\x80-\xbf]{0,2}|\r)$/;
 
 /** Counts what in a run of bytes is UTF-8 beyond ASCII and what is not, to tell UTF-8 from an older encoding and from damage. */
 export class Utf8Census {
@@ -24,54 +17,26 @@ export class Utf8Census {
   /** The line of the first defect, counted from 1; 0 when there is none. */
   lineOfDefect = 0;
   #line = 1;
-  #previous = 0;
-  #missing = 0;
-  #least = 0x80;
-  #greatest = 0xbf;
+  #rest = "";
 
   add(bytes: Uint8Array): void {
-    for (const byte of bytes) {
-      if (byte < 0x80 && this.#missing === 0) this.#countLine(byte);
-      else this.#step(byte);
-      this.#previous = byte;
-    }
+    const text = this.#rest + Buffer.from(bytes).toString("latin1");
+    const end = text.search(openEnd);
+    this.#rest = end < 0 ? "" : text.slice(end);
+    this.#count(end < 0 ? text : text.slice(0, end));
   }
 
   /** To be called after the last byte. */
   finish(): void {
-    if (this.#missing > 0) this.#countDefect();
+    this.#count(this.#rest);
   }
 
-  #countLine(byte: number): void {
-    if (byte === carriageReturn || (byte === lineFeed && this.#previous !== carriageReturn)) this.#line++;
-  }
-
-  #step(byte: number): void {
-    if (this.#missing === 0) this.#start(byte);
-    else if (byte >= this.#least && byte <= this.#greatest) this.#continue();
-    else this.#breakOff(byte);
-  }
-
-  #start(byte: number): void {
-    this.#missing = lengthAfter(byte);
-    [this.#least, this.#greatest] = narrowed.get(byte) ?? [0x80, 0xbf];
-    if (this.#missing === 0) this.#countDefect();
-  }
-
-  #continue(): void {
-    [this.#least, this.#greatest] = [0x80, 0xbf];
-    if (--this.#missing === 0) this.sequences++;
-  }
-
-  #breakOff(byte: number): void {
-    this.#countDefect();
-    this.#missing = 0;
-    if (byte < 0x80) this.#countLine(byte);
-    else this.#start(byte);
-  }
-
-  #countDefect(): void {
-    this.defects++;
-    if (this.lineOfDefect === 0) this.lineOfDefect = this.#line;
+  #count(text: string): void {
+    const others = text.replace(character, "");
+    this.sequences += text.match(character)?.length ?? 0;
+    this.defects += others.match(defect)?.length ?? 0;
+    const first = others.search(defect);
+    if (first >= 0 && this.lineOfDefect === 0) this.lineOfDefect = this.#line + countLineBreaks(others.slice(0, first));
+    this.#line += countLineBreaks(others);
   }
 }

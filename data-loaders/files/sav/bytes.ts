@@ -1,94 +1,122 @@
-import {closeSync, openSync, readSync} from "node:fs";
+import {readSync} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
 
-const bufferLength = 1 << 20;
+const pieceLength = 1 << 20;
 
-/** Bytes taken one run after the other. */
-export interface Bytes {
-  /** Bytes not yet taken. */
-  readonly left: number;
-  /**
-   * The next bytes; they may be overwritten by the next call.
-   *
-   * @throws InputError when fewer are left
-   */
-  take(length: number): Buffer;
+interface BytesOptions {
+  /** The file's name, for messages. */
+  file: string;
+  /** Bytes in all. */
+  size: number;
+  /** Whether numbers are in this byte order; the other one if not. */
+  isLittleEndian: boolean;
+  /** Bytes from a position on, as many as are at hand. */
+  read: (position: number) => Buffer;
 }
 
-/** A file's bytes, read through a buffer of 1 MiB. */
-export class FileBytes implements Bytes {
-  readonly #file: string;
-  readonly #descriptor: number;
+/** Bytes taken one run after the other from a source that is read piece by piece, and the numbers that they hold. */
+export class Bytes {
+  readonly file: string;
+  isLittleEndian: boolean;
   readonly #size: number;
-  #buffer = Buffer.alloc(0);
-  #bufferStart = 0;
+  readonly #read: (position: number) => Buffer;
+  #piece = Buffer.alloc(0);
+  #pieceStart = 0;
   #position = 0;
 
-  constructor({path, file, size}: {path: string; file: string; size: number}) {
-    this.#descriptor = openSync(path, "r");
-    this.#file = file;
+  constructor({file, size, isLittleEndian, read}: BytesOptions) {
+    this.file = file;
+    this.isLittleEndian = isLittleEndian;
     this.#size = size;
+    this.#read = read;
+  }
+
+  /** Bytes of an open file, read in pieces of 1 MiB. */
+  static ofFile(descriptor: number, {file, size}: {file: string; size: number}): Bytes {
+    const read = (position: number) => {
+      const piece = Buffer.alloc(Math.min(size - position, pieceLength));
+      const length = readSync(descriptor, piece, 0, piece.length, position);
+      if (length === 0) throw new InputError("file changed while it was read", {file});
+      return piece.subarray(0, length);
+    };
+    return new Bytes({file, size, isLittleEndian: true, read});
+  }
+
+  /** Bytes in memory, of the same file. */
+  within(buffer: Buffer): Bytes {
+    const {file, isLittleEndian} = this;
+    return new Bytes({file, isLittleEndian, size: buffer.length, read: (position) => buffer.subarray(position)});
   }
 
   get position(): number {
     return this.#position;
   }
 
+  /** Bytes not yet taken. */
   get left(): number {
     return this.#size - this.#position;
   }
 
+  /**
+   * The next bytes.
+   *
+   * @throws InputError when fewer are left
+   */
   take(length: number): Buffer {
-    if (length < 0 || length > this.left) throw new InputError("file is cut short or damaged", {file: this.#file});
-    let start = this.#position - this.#bufferStart;
-    if (start + length > this.#buffer.length) {
-      this.#fill(length);
-      start = 0;
-    }
+    if (!(length >= 0 && length <= this.left)) this.#refuse();
+    while (this.#position + length > this.#pieceStart + this.#piece.length) this.#readOn();
+    const start = this.#position - this.#pieceStart;
     this.#position += length;
-    return this.#buffer.subarray(start, start + length);
+    return this.#piece.subarray(start, start + length);
   }
 
-  /** Goes on reading from a place counted from the file's start. */
+  /** Goes on reading from a place counted from the start. */
   moveTo(position: number): void {
-    if (!(position >= 0 && position <= this.#size)) {
-      throw new InputError("file is cut short or damaged", {file: this.#file});
-    }
+    if (!(position >= 0 && position <= this.#size)) this.#refuse();
     this.#position = position;
-    this.#buffer = Buffer.alloc(0);
-    this.#bufferStart = position;
+    this.#piece = Buffer.alloc(0);
+    this.#pieceStart = position;
   }
 
-  close(): void {
-    closeSync(this.#descriptor);
+  int32(): number {
+    const bytes = this.take(4);
+    return this.isLittleEndian ? bytes.readInt32LE() : bytes.readInt32BE();
   }
 
-  #fill(length: number): void {
-    this.#buffer = Buffer.alloc(Math.min(this.left, Math.max(length, bufferLength)));
-    this.#bufferStart = this.#position;
-    const read = readSync(this.#descriptor, this.#buffer, 0, this.#buffer.length, this.#position);
-    if (read < length) throw new InputError("file changed while it was read", {file: this.#file});
-  }
-}
-
-/** Bytes in memory. */
-export class BufferBytes implements Bytes {
-  readonly #buffer: Buffer;
-  readonly #file: string;
-  #position = 0;
-
-  constructor(buffer: Buffer, file: string) {
-    this.#buffer = buffer;
-    this.#file = file;
+  /** A whole number of eight bytes; beyond 2^53 it is rounded. */
+  int64(): number {
+    const bytes = this.take(8);
+    return Number(this.isLittleEndian ? bytes.readBigInt64LE() : bytes.readBigInt64BE());
   }
 
-  get left(): number {
-    return this.#buffer.length - this.#position;
+  float64(): number {
+    const bytes = this.take(8);
+    return this.isLittleEndian ? bytes.readDoubleLE() : bytes.readDoubleBE();
   }
 
-  take(length: number): Buffer {
-    if (length < 0 || length > this.left) throw new InputError("record is cut short or damaged", {file: this.#file});
-    this.#position += length;
-    return this.#buffer.subarray(this.#position - length, this.#position);
+  uint8(): number {
+    return this.take(1)[0];
+  }
+
+  /** Bytes to keep: those of `take` keep the whole piece in memory. */
+  copy(length: number): Buffer {
+    return Buffer.from(this.take(length));
+  }
+
+  /** Bytes to keep, of a field that is filled up to a multiple; `before` counts bytes of the field already taken. */
+  copyPadded(length: number, multiple: number, before = 0): Buffer {
+    const taken = this.copy(length);
+    this.take((multiple - ((before + length) % multiple)) % multiple);
+    return taken;
+  }
+
+  #readOn(): void {
+    const rest = this.#piece.subarray(this.#position - this.#pieceStart);
+    this.#piece = Buffer.concat([rest, this.#read(this.#position + rest.length)]);
+    this.#pieceStart = this.#position;
+  }
+
+  #refuse(): never {
+    throw new InputError("file is cut short or damaged", {file: this.file});
   }
 }

@@ -1,15 +1,15 @@
+import {closeSync, openSync} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
-import {type Bytes, FileBytes} from "./bytes.js";
+import {Bytes} from "./bytes.js";
 import {decoderOfSav, encodingOfSav} from "./encodingOfSav.js";
-import type {FieldReader} from "./fieldReader.js";
-import {readSavHeader, type SavHeader} from "./readSavHeader.js";
+import {readSavHeader} from "./readSavHeader.js";
 import {readSavRecords, type SavRecords} from "./readSavRecords.js";
 import {bytecodeCases, plainCases, type ReadCase} from "./savCases.js";
 import {numberColumn, type SavColumn, textColumn} from "./savColumn.js";
 import {savVariables} from "./savVariables.js";
-import {ZlibBytes} from "./zlibBytes.js";
+import {zlibBytes} from "./zlibBytes.js";
 
 const floatRecord = 4;
 const caseCountRecord = 16;
@@ -22,40 +22,37 @@ const casesPerReport = 4096;
  * @throws InputError when the file is damaged or cut short, or has another number of cases than it says
  */
 export async function readSav(raw: RawFile): Promise<RawTable> {
-  const source = new FileBytes(raw);
+  const descriptor = openSync(raw.path, "r");
   try {
-    return readSystemFile(source, raw);
+    return readSystemFile(Bytes.ofFile(descriptor, raw), raw);
   } finally {
-    source.close();
+    closeSync(descriptor);
   }
 }
 
-function readSystemFile(source: FileBytes, {file, size, progress}: RawFile): RawTable {
-  const {header, fields} = readSavHeader(source, file);
-  const {isLittleEndian, compression} = header;
-  const records = readSavRecords(fields, file);
+function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable {
+  const {isLittleEndian, compression, product, cases, bias} = readSavHeader(bytes);
+  const records = readSavRecords(bytes);
   const encoding = encodingOfSav(records, isLittleEndian, file);
-  const context = {file, isLittleEndian, decode: decoderOfSav(encoding, file)};
+  const decode = decoderOfSav(encoding, file);
   const systemMissing = systemMissingOf(records, isLittleEndian);
-  const columns = savVariables(records, context).map((variable) =>
+  const columns = savVariables(records, {bytes, decode}).map((variable) =>
     variable.format === null
-      ? textColumn(variable, context.decode)
+      ? textColumn(variable, decode)
       : numberColumn(variable, variable.format, {isLittleEndian, systemMissing}),
   );
   checkNames(columns, file);
-  const readCase = casesOf(source, fields, {...header, file, systemMissing});
-  const report = () => progress(source.position, size);
+  const readCase =
+    compression === "none"
+      ? plainCases(bytes)
+      : bytecodeCases(compression === "zlib" ? zlibBytes(bytes) : bytes, {bias, systemMissing});
+  const report = () => progress(bytes.position, size);
   const rows = readCases(readCase, Buffer.alloc(records.variables.length * 8), columns, report);
-  checkCount(rows, header.cases ?? casesSaid(records, isLittleEndian), file);
+  checkCount(rows, cases ?? casesSaid(records, isLittleEndian), file);
   return {
     file,
     format: compression === "zlib" ? "zsav" : "sav",
-    details: {
-      encoding,
-      compression,
-      byteOrder: isLittleEndian ? "little-endian" : "big-endian",
-      writtenBy: header.product,
-    },
+    details: {encoding, compression, byteOrder: isLittleEndian ? "little-endian" : "big-endian", writtenBy: product},
     rows,
     columns: columns.map((column) => column.finish()),
     rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
@@ -66,16 +63,6 @@ function checkNames(columns: readonly SavColumn[], file: string): void {
   const names = columns.map(({name}) => name);
   const value = names.find((name, at) => names.indexOf(name) < at);
   if (value !== undefined) throw new InputError("variable’s name used twice", {file, value});
-}
-
-function casesOf(
-  source: FileBytes,
-  fields: FieldReader,
-  header: SavHeader & {file: string; systemMissing: number},
-): ReadCase {
-  if (header.compression === "none") return plainCases({bytes: source});
-  const bytes: Bytes = header.compression === "zlib" ? new ZlibBytes(fields, source, header.file) : source;
-  return bytecodeCases({...header, bytes});
 }
 
 function readCases(readCase: ReadCase, bytes: Buffer, columns: readonly SavColumn[], report: () => void): number {

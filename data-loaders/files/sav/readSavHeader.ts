@@ -1,6 +1,5 @@
 import {InputError} from "../../inputs/inputError.js";
 import type {Bytes} from "./bytes.js";
-import {FieldReader} from "./fieldReader.js";
 
 export type Compression = "none" | "bytecode" | "zlib";
 
@@ -17,22 +16,23 @@ export interface SavHeader {
 
 const compressions: readonly Compression[] = ["none", "bytecode", "zlib"];
 
-/** The first 176 bytes of a system file. */
-export function readSavHeader(bytes: Bytes, file: string): {header: SavHeader; fields: FieldReader} {
+/** The first 176 bytes of a system file. From then on numbers are read in its byte order. */
+export function readSavHeader(bytes: Bytes): SavHeader {
+  const {file} = bytes;
   bytes.take(4);
   const product = bytes.take(60).toString("latin1").trim();
   const layout = bytes.take(4);
   const isLittleEndian = isLayout(layout.readInt32LE());
   if (!isLittleEndian && !isLayout(layout.readInt32BE())) throw new InputError("unknown layout of .sav file", {file});
-  const fields = new FieldReader(bytes, isLittleEndian);
-  fields.int32();
-  const compression = compressions[fields.int32()];
+  bytes.isLittleEndian = isLittleEndian;
+  bytes.int32();
+  const compression = compressions[bytes.int32()];
   if (compression === undefined) throw new InputError("unknown compression of .sav file", {file});
-  fields.int32();
-  const cases = fields.int32();
-  const bias = fields.float64();
+  bytes.int32();
+  const cases = bytes.int32();
+  const bias = bytes.float64();
   bytes.take(9 + 8 + 64 + 3);
-  return {header: {isLittleEndian, compression, product, cases: cases < 0 ? null : cases, bias}, fields};
+  return {isLittleEndian, compression, product, cases: cases < 0 ? null : cases, bias};
 }
 
 const isLayout = (code: number) => code === 2 || code === 3;

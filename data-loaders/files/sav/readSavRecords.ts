@@ -1,5 +1,5 @@
 import {InputError} from "../../inputs/inputError.js";
-import type {FieldReader} from "./fieldReader.js";
+import type {Bytes} from "./bytes.js";
 
 /** A variable record: a variable, or eight more bytes of the one before (`width` -1). */
 export interface VariableRecord {
@@ -30,61 +30,61 @@ export interface SavRecords {
 }
 
 /** Reads all records before the data. Layout: PSPP developers' manual, "System File Format". */
-export function readSavRecords(fields: FieldReader, file: string): SavRecords {
+export function readSavRecords(bytes: Bytes): SavRecords {
   const records: SavRecords = {variables: [], valueLabels: [], extensions: new Map()};
-  for (let type = fields.int32(); type !== 999; type = fields.int32()) {
-    if (type === 2) records.variables.push(readVariable(fields, file));
-    else if (type === 3) records.valueLabels.push(readValueLabels(fields, file));
-    else if (type === 6) fields.bytes.take(80 * fields.int32());
-    else if (type === 7) readExtension(fields, records.extensions);
-    else throw new InputError("unknown record in .sav file", {file, value: type});
+  for (let type = bytes.int32(); type !== 999; type = bytes.int32()) {
+    if (type === 2) records.variables.push(readVariable(bytes));
+    else if (type === 3) records.valueLabels.push(readValueLabels(bytes));
+    else if (type === 6) bytes.take(80 * bytes.int32());
+    else if (type === 7) readExtension(bytes, records.extensions);
+    else throw new InputError("unknown record in .sav file", {file: bytes.file, value: type});
   }
-  fields.int32();
+  bytes.int32();
   return records;
 }
 
-function readVariable(fields: FieldReader, file: string): VariableRecord {
-  const width = fields.int32();
-  const hasLabel = fields.int32() !== 0;
-  const missingKind = fields.int32();
-  const print = fields.int32();
-  fields.int32();
-  const name = fields.copy(8);
-  if (width < -1 || width > 255) throw new InputError("variable of impossible width", {file, value: width});
+function readVariable(bytes: Bytes): VariableRecord {
+  const width = bytes.int32();
+  const hasLabel = bytes.int32() !== 0;
+  const missingKind = bytes.int32();
+  const print = bytes.int32();
+  bytes.int32();
+  const name = bytes.copy(8);
+  if (width < -1 || width > 255) throw new InputError("variable of impossible width", {file: bytes.file, value: width});
   if (![0, 1, 2, 3, -2, -3].includes(missingKind)) {
-    throw new InputError("variable with impossible missing values", {file, value: missingKind});
+    throw new InputError("variable with impossible missing values", {file: bytes.file, value: missingKind});
   }
   return {
     width,
     name,
-    label: hasLabel ? fields.copyPadded(fields.int32(), 4) : null,
+    label: hasLabel ? bytes.copyPadded(bytes.int32(), 4) : null,
     format: (print >> 16) & 0xff,
     missingKind,
-    missing: Array.from({length: Math.abs(missingKind)}, () => fields.copy(8)),
+    missing: Array.from({length: Math.abs(missingKind)}, () => bytes.copy(8)),
   };
 }
 
-function readValueLabels(fields: FieldReader, file: string): ValueLabelRecord {
-  const labels = readList(fields, () => {
-    const value = fields.copy(8);
-    const label = fields.copyPadded(fields.uint8(), 8, 1);
+function readValueLabels(bytes: Bytes): ValueLabelRecord {
+  const labels = readList(bytes, () => {
+    const value = bytes.copy(8);
+    const label = bytes.copyPadded(bytes.uint8(), 8, 1);
     return {value, label};
   });
-  const type = fields.int32();
-  if (type !== 4) throw new InputError("value labels without variables in .sav file", {file, value: type});
-  return {labels, variables: readList(fields, () => fields.int32() - 1)};
+  const type = bytes.int32();
+  if (type !== 4) throw new InputError("value labels without variables in .sav file", {file: bytes.file, value: type});
+  return {labels, variables: readList(bytes, () => bytes.int32() - 1)};
 }
 
-function readExtension(fields: FieldReader, extensions: Map<number, Buffer>): void {
-  const subtype = fields.int32();
-  const size = fields.int32();
-  const content = fields.copy(size * fields.int32());
+function readExtension(bytes: Bytes, extensions: Map<number, Buffer>): void {
+  const subtype = bytes.int32();
+  const size = bytes.int32();
+  const content = bytes.copy(size * bytes.int32());
   extensions.set(subtype, Buffer.concat([extensions.get(subtype) ?? Buffer.alloc(0), content]));
 }
 
 /** A count, then as many items. Each takes bytes, so that a damaged count ends with the file. */
-export function readList<T>(fields: FieldReader, readItem: () => T): T[] {
+export function readList<T>(bytes: Bytes, readItem: () => T): T[] {
   const items: T[] = [];
-  for (let left = fields.int32(); left > 0; left--) items.push(readItem());
+  for (let left = bytes.int32(); left > 0; left--) items.push(readItem());
   return items;
 }

@@ -5,16 +5,13 @@ import type {Bytes} from "./bytes.js";
 export type ReadCase = (into: Buffer) => boolean;
 
 interface CaseOptions {
-  bytes: Bytes;
-  file: string;
-  isLittleEndian: boolean;
   bias: number;
   /** The number that stands for no value. */
   systemMissing: number;
 }
 
 /** Cases stored as they are. */
-export function plainCases({bytes}: Pick<CaseOptions, "bytes">): ReadCase {
+export function plainCases(bytes: Bytes): ReadCase {
   return (into) => {
     if (bytes.left === 0) return false;
     bytes.take(into.length).copy(into);
@@ -31,14 +28,15 @@ const noValue = 255;
  * Cases stored in byte codes: eight codes, then the bytes that they do not stand for, then eight codes. Code 0 fills up; 1 to
  * 251 are small whole numbers.
  */
-export function bytecodeCases({bytes, file, isLittleEndian, bias, systemMissing}: CaseOptions): ReadCase {
+export function bytecodeCases(bytes: Bytes, {bias, systemMissing}: CaseOptions): ReadCase {
+  const {isLittleEndian} = bytes;
   const nextCode = codesOf(bytes);
   const writeNumber = (into: Buffer, value: number, at: number) =>
     isLittleEndian ? into.writeDoubleLE(value, at) : into.writeDoubleBE(value, at);
   return (into) => {
     for (let at = 0; at < into.length; at += 8) {
       const code = nextCode();
-      if (code === endOfData) return checkEnd(at, bytes, file);
+      if (code === endOfData) return checkEnd(at, bytes);
       if (code === eightBytesFollow) bytes.take(8).copy(into, at);
       else if (code === eightSpaces) into.fill(" ", at, at + 8);
       else writeNumber(into, code === noValue ? systemMissing : code - bias, at);
@@ -64,8 +62,8 @@ function codesOf(bytes: Bytes): () => number {
   };
 }
 
-function checkEnd(at: number, bytes: Bytes, file: string): false {
-  if (at > 0) throw new InputError("file is cut short in the middle of a case", {file});
-  if (bytes.left > 0) throw new InputError("bytes after the end of the data", {file, value: bytes.left});
+function checkEnd(at: number, bytes: Bytes): false {
+  if (at > 0) throw new InputError("file is cut short in the middle of a case", {file: bytes.file});
+  if (bytes.left > 0) throw new InputError("bytes after the end of the data", {file: bytes.file, value: bytes.left});
   return false;
 }

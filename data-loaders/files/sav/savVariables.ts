@@ -1,7 +1,6 @@
 import {InputError} from "../../inputs/inputError.js";
-import {BufferBytes} from "./bytes.js";
+import type {Bytes} from "./bytes.js";
 import type {Decode} from "./encodingOfSav.js";
-import {FieldReader} from "./fieldReader.js";
 import {readList, type SavRecords, type VariableRecord} from "./readSavRecords.js";
 import {textOfNumber} from "./savText.js";
 
@@ -32,8 +31,7 @@ export interface SavVariable {
 
 /** What the dictionary's records are read with. */
 export interface SavContext {
-  file: string;
-  isLittleEndian: boolean;
+  bytes: Bytes;
   decode: Decode;
 }
 
@@ -54,7 +52,7 @@ const bytesOfSegment = 255;
 
 /** The variables of a system file, with long names, labels and missing values put where they belong. */
 export function savVariables(records: SavRecords, context: SavContext): SavVariable[] {
-  const slots = slotsOf(records.variables, context.file);
+  const slots = slotsOf(records.variables, context.bytes.file);
   const nameOf = namesOf(records, context);
   const widths = pairsOf(records.extensions.get(veryLongTexts), context);
   const labels = labelsOfLongTexts(records, context);
@@ -70,7 +68,7 @@ export function savVariables(records: SavRecords, context: SavContext): SavVaria
       name,
       label: record.label && (context.decode(record.label) || null),
       format: record.width === 0 ? record.format : null,
-      places: placesOf(slots.slice(at, at + segments), width, {name, file: context.file}),
+      places: placesOf(slots.slice(at, at + segments), width, {name, file: context.bytes.file}),
       userMissing: {...userMissingOf(record, context), ...(missing.has(name) && {texts: missing.get(name)})},
       valueLabels: new Map([...labelsOf(index, record, records, context), ...(labels.get(name) ?? [])]),
     });
@@ -124,10 +122,10 @@ function pairsOf(content: Buffer | undefined, {decode}: SavContext): Map<string,
   );
 }
 
-function userMissingOf(record: VariableRecord, {isLittleEndian, decode}: SavContext): UserMissing {
+function userMissingOf(record: VariableRecord, {bytes: {isLittleEndian}, decode}: SavContext): UserMissing {
   const {width} = record;
-  if (width > 0) return {numbers: [], range: null, texts: record.missing.map((bytes) => decode(textIn(bytes, width)))};
-  const numbers = record.missing.map((bytes) => (isLittleEndian ? bytes.readDoubleLE() : bytes.readDoubleBE()));
+  if (width > 0) return {numbers: [], range: null, texts: record.missing.map((field) => decode(textIn(field, width)))};
+  const numbers = record.missing.map((field) => (isLittleEndian ? field.readDoubleLE() : field.readDoubleBE()));
   if (record.missingKind >= 0) return {numbers, range: null, texts: []};
   return {numbers: numbers.slice(2), range: [numbers[0], numbers[1]], texts: []};
 }
@@ -139,7 +137,7 @@ function labelsOf(
   index: number,
   record: VariableRecord,
   {valueLabels}: SavRecords,
-  {isLittleEndian, decode}: SavContext,
+  {bytes: {isLittleEndian}, decode}: SavContext,
 ): Map<string, string> {
   const textOf = (value: Buffer) =>
     record.width > 0
@@ -168,11 +166,11 @@ function missingOfLongTexts({extensions}: SavRecords, context: SavContext): Map<
 /** Entries one after the other, each with the name of its variable first. */
 function readByName<T>(
   content: Buffer | undefined,
-  {file, isLittleEndian, decode}: SavContext,
-  readEntry: (fields: FieldReader) => T,
+  {bytes, decode}: SavContext,
+  readEntry: (fields: Bytes) => T,
 ): Map<string, T> {
-  const fields = new FieldReader(new BufferBytes(content ?? Buffer.alloc(0), file), isLittleEndian);
+  const fields = bytes.within(content ?? Buffer.alloc(0));
   const entries = new Map<string, T>();
-  while (fields.bytes.left > 0) entries.set(decode(fields.copy(fields.int32())), readEntry(fields));
+  while (fields.left > 0) entries.set(decode(fields.copy(fields.int32())), readEntry(fields));
   return entries;
 }

@@ -1,32 +1,47 @@
 import {solve} from "yalps";
 import {conflict} from "../../../src/lib/bounds/conflict.js";
 import {allReadings, boundsModel} from "../../../src/lib/bounds/model.js";
-import type {Attribute, Event, Reading, Summary} from "../../../src/lib/claims/claim.js";
+import type {Attribute, Event, NamedQuestion, Reading, Summary} from "../../../src/lib/claims/claim.js";
 import {InputError} from "../inputError.js";
+import {checkKnown} from "../readTable.js";
 
 /** Every code is an attribute, or stands for one in each reading of the claim that uses it; implications end. */
 export function checkAttributes({attributes, claims, readings}: Summary): void {
-  const codes = new Set(attributes.map(({code}) => code));
+  const codes = attributes.map(({code}) => code);
   for (const {code, implies} of attributes) {
     const at = {file: "claims/attributes.json", row: code, column: "implies"};
-    const unknown = implies.find((each) => !codes.has(each));
-    if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown, known: codes});
+    checkKnown("unknown attribute", implies, codes, at);
     if (impliedBy(code, attributes).has(code)) throw new InputError("implies itself", {...at, value: code});
   }
-  for (const {id, options} of readings) {
+  for (const {id: row, options} of readings)
     for (const {code, standsFor} of options) {
-      const unknown = Object.values(standsFor).find((each) => !codes.has(each));
-      const at = {file: "claims/readings.json", row: id, column: `options.${code}.standsFor`};
-      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown, known: codes});
+      const at = {file: "claims/readings.json", row, column: `options.${code}.standsFor`};
+      checkKnown("unknown attribute", Object.values(standsFor), codes, at);
+    }
+  for (const {id: row, attribute} of claims) {
+    const known = [...codes, ...codesReadIn(readings.filter(({claim}) => claim === row))];
+    for (const [column, event] of Object.entries(attribute ?? {})) {
+      const at = {file: "claims/claims.json", row, column: `attribute.${column}`};
+      checkKnown("unknown attribute", codesOf(event), known, at);
     }
   }
-  for (const {id, attribute} of claims) {
-    const known = new Set([...codes, ...codesReadIn(readings.filter(({claim}) => claim === id))]);
-    for (const column of ["event", "given"] as const) {
-      const unknown = codesOf(attribute?.[column] ?? []).find((code) => !known.has(code));
-      const at = {file: "claims/claims.json", row: id, column: `attribute.${column}`};
-      if (unknown !== undefined) throw new InputError("unknown attribute", {...at, value: unknown, known});
-    }
+}
+
+/** A question asks only for attributes, readings and options that the summary has. */
+export function checkQuestion(
+  {id: row, event, given, timeOf, reading = {}}: NamedQuestion,
+  {attributes, readings}: Summary,
+  file: string,
+): void {
+  const codes = attributes.map(({code}) => code);
+  for (const [column, asked] of Object.entries({event, given, timeOf: [timeOf]}))
+    checkKnown("unknown attribute", codesOf(asked), codes, {file, row, column});
+  const ids = readings.map(({id}) => id);
+  checkKnown("unknown reading", Object.keys(reading), ids, {file, row, column: "reading"});
+  for (const {id: key, options} of readings) {
+    const at = {file, row, column: `reading.${key}`};
+    const known = options.map(({code}) => code);
+    if (key in reading) checkKnown("unknown option of a reading", [reading[key]], known, at);
   }
 }
 

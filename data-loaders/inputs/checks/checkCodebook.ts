@@ -1,7 +1,16 @@
 import {fold} from "../../../src/lib/language/fold.js";
-import type {Category, Codebook, Condition, MissingCode, Variable} from "../../../src/lib/respondents/codebook.js";
+import {
+  type Category,
+  type Codebook,
+  isAnswered,
+  type MissingCode,
+  type Variable,
+} from "../../../src/lib/respondents/codebook.js";
+import {type Comparison, type Condition, serializeCondition} from "../../../src/lib/respondents/condition.js";
+import {all} from "../../../src/lib/selection.js";
 import {registerVariables} from "../../../src/lib/table/variable.js";
 import {InputError} from "../inputError.js";
+import {checkKnown} from "../readTable.js";
 
 /**
  * That a codebook is of one mind: every spelling means one thing, every header one column, every condition asks for
@@ -10,9 +19,7 @@ import {InputError} from "../inputError.js";
  * @throws InputError naming the variable and the value at fault
  */
 export function checkCodebook(codebook: Codebook, file: string): void {
-  const {variables, contradictions, attributes, fieldwork, marks} = codebook;
-  if (fieldwork.from > fieldwork.to)
-    throw new InputError("fieldwork ends before it begins", {file, value: fieldwork.to});
+  const {variables, contradictions, attributes, marks} = codebook;
   checkOnce(
     variables.map(({name}) => [name, name]),
     {file, column: "name", defect: "variable twice"},
@@ -21,17 +28,30 @@ export function checkCodebook(codebook: Codebook, file: string): void {
   for (const {name} of variables)
     if (reserved.has(name))
       throw new InputError("name of a column that every table has", {file, row: name, column: "name", value: name});
+  for (const variable of variables)
+    if (codesOf(variable).includes(all))
+      throw new InputError("code that means no filter", {file, row: variable.name, column: "code", value: all});
   checkOnce(variables.flatMap(headersOf), {file, column: "headers", defect: "header of two columns"});
   checkOnce(marksOf(marks), {file, column: "marks", defect: "mark that means two things"});
   for (const variable of variables) checkSpellings(variable, file);
   for (const [index, {name, universe}] of variables.entries())
     for (const each of universe) checkCondition(each, variables.slice(0, index), {file, row: name, column: "universe"});
+  const targets = variables.flatMap((each) => [each.name, ...codesOf(each).map((code) => `${each.name}.${code}`)]);
   for (const {id, when, unanswer} of contradictions) {
     for (const each of when) checkCondition(each, variables, {file, row: id, column: "when"});
-    for (const each of unanswer) checkTarget(each, variables, {file, row: id, column: "unanswer"});
+    checkKnown("unknown variable or option", unanswer, targets, {file, row: id, column: "unanswer"});
   }
   for (const {code, anyOf} of attributes)
     for (const each of anyOf) checkCondition(each, variables, {file, row: code, column: "anyOf"});
+  checkExplored(codebook, file);
+}
+
+function checkExplored({variables, explored}: Codebook, file: string): void {
+  const questions = variables.filter(isAnswered).map(({name}) => name);
+  const check = (row: string, names: readonly string[], known: readonly string[]) =>
+    checkKnown("unknown question", names, known, {file, row, column: "explored"});
+  for (const {page, questions: named} of explored.pages) check(page, named, questions);
+  check("filters", explored.filters, [...questions, ...registerVariables]);
 }
 
 /** Columns that downloads and tables have beside those of the codebook's variables. */
@@ -66,11 +86,10 @@ export function spellingsOf({code, label, spellings}: Category | MissingCode): [
   return [code, label.nb, label.en, ...spellings].map((text) => [text, code]);
 }
 
-function marksOf({chosen, notChosen}: Codebook["marks"]): [string, string][] {
-  return [
-    ...chosen.map((text): [string, string] => [text, "chosen"]),
-    ...notChosen.map((text): [string, string] => [text, "not chosen"]),
-  ];
+function marksOf(marks: Codebook["marks"]): [text: string, meaning: string][] {
+  return Object.entries(marks).flatMap(([meaning, texts]) =>
+    texts.map((text: string): [string, string] => [text, meaning]),
+  );
 }
 
 function checkSpellings(variable: Variable, file: string): void {
@@ -93,14 +112,10 @@ function checkOneOfType(variables: readonly Variable[], file: string): void {
   }
 }
 
-interface Whereabouts {
-  file: string;
-  row?: string;
-  column: string;
-}
+type At = {file: string; row?: string; column: string};
 
 /** That no text, folded, belongs to two. */
-function checkOnce(entries: readonly [string, string][], {defect, ...at}: Whereabouts & {defect: string}): void {
+function checkOnce(entries: readonly [string, string][], {defect, ...at}: At & {defect: string}): void {
   const owner = new Map<string, string>();
   for (const [text, whose] of entries) {
     const folded = fold(text);
@@ -110,25 +125,18 @@ function checkOnce(entries: readonly [string, string][], {defect, ...at}: Wherea
   }
 }
 
-function checkCondition({variable: name, codes}: Condition, variables: readonly Variable[], at: Whereabouts): void {
-  const asked = variables.find((each) => each.name === name);
-  if (!asked) {
-    const known = variables.map((each) => each.name);
-    throw new InputError("condition on a variable that does not come before", {...at, value: name, known});
-  }
-  const known = codesOf(asked).flatMap((code) => [code, `!${code}`]);
-  for (const value of codes)
-    if (!known.includes(value) && !isCount(asked, value.replace(/^!/, "")))
-      throw new InputError("condition on an unknown code", {...at, value, known});
-}
-
-function isCount({type}: Variable, code: string): boolean {
-  return type === "count" && /^\d+\+?$/.test(code);
-}
-
-function checkTarget(target: string, variables: readonly Variable[], at: Whereabouts): void {
-  const known = variables.flatMap((each) => [each.name, ...codesOf(each).map((code) => `${each.name}.${code}`)]);
-  if (!known.includes(target)) throw new InputError("unknown variable or option", {...at, value: target, known});
+function checkCondition(condition: Condition, variables: readonly Variable[], at: At): void {
+  const asked = variables.find(({name}) => name === condition.variable);
+  const names = variables.map(({name}) => name);
+  checkKnown("condition on a variable that does not come before", [condition.variable], names, at);
+  if (!asked) return;
+  const codes = codesOf(asked);
+  const isUnknown = ({operator, code}: Comparison) =>
+    asked.type === "count" ? !/^\d+$/.test(code) : operator === "atLeast" || !codes.includes(code);
+  const [value] = serializeCondition({...condition, comparisons: condition.comparisons.filter(isUnknown)}).codes;
+  if (value === undefined) return;
+  const known = codes.flatMap((code) => [code, `!${code}`]);
+  throw new InputError("condition on an unknown code", {...at, value, known});
 }
 
 function codesOf(variable: Variable): string[] {

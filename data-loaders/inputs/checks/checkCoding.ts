@@ -1,8 +1,8 @@
 import {dateOfPeriod} from "../dateOfPeriod.js";
 import {InputError} from "../inputError.js";
-import {isSameNumbers} from "../isSameNumbers.js";
+import {checkKnown} from "../readTable.js";
 import type {CodedRecord, CodedValue, Collected} from "../schemas/context.js";
-import {numbersOf} from "./numbersOf.js";
+import {isSameNumbers, numbersOf} from "./numbersOf.js";
 
 export const figuresFile = "context/context-figures.json";
 export const codingFile = "context/coding.json";
@@ -37,40 +37,27 @@ export function checkCoding(
 }
 
 function checkSameRecords(figures: readonly {id: string}[], records: readonly {id: string}[]): void {
-  const coded = new Set(records.map(({id}) => id));
-  const given = new Set(figures.map(({id}) => id));
-  for (const {id} of figures)
-    if (!coded.has(id)) throw new InputError("record is not coded", {file: codingFile, row: id});
-  for (const {id} of records) {
-    const at = {file: codingFile, row: id, column: "id", value: id, known: given};
-    if (!given.has(id)) throw new InputError("coded record does not exist", at);
-  }
+  const [given, coded] = [figures, records].map((each) => each.map(({id}) => id));
+  for (const row of given)
+    if (!coded.includes(row)) throw new InputError("record is not coded", {file: codingFile, row});
+  for (const row of coded)
+    checkKnown("coded record does not exist", [row], given, {file: codingFile, row, column: "id"});
 }
 
 function checkPeriod({id: row, period}: CodedRecord, record: Collected): void {
-  if (!isSameNumbers(period.en, record.period)) {
-    throw new InputError("period has other numbers than the record’s", {
-      file: codingFile,
-      row,
-      column: "period.en",
-      value: period.en,
-    });
-  }
+  const at = {file: codingFile, row, column: "period.en", value: period.en};
+  if (!isSameNumbers(period.en, record.period)) throw new InputError("period has other numbers than the record’s", at);
   const date = dateOfPeriod(record.period);
-  if (date !== null && !date.startsWith(String(record.year))) {
+  if (date !== null && !date.startsWith(String(record.year)))
     throw new InputError("year is not the period’s", {file: figuresFile, row, column: "year", value: record.year});
-  }
 }
 
 /** The record that a value names, in a field that the record has. */
 function recordOf({id: row, record: value, field}: CodedValue, records: ReadonlyMap<string, Collected>): Collected {
   const at = {file: codingFile, row};
-  const record = records.get(value);
-  if (!record) throw new InputError("unknown record", {...at, column: "record", value, known: records.keys()});
-  const known = fieldsOf(record);
-  if (!known.includes(field)) {
-    throw new InputError("unknown field of a record", {...at, column: "field", value: field, known});
-  }
+  checkKnown("unknown record", [value], records.keys(), {...at, column: "record"});
+  const record = records.get(value) as Collected;
+  checkKnown("unknown field of a record", [field], fieldsOf(record), {...at, column: "field"});
   return record;
 }
 
@@ -80,26 +67,17 @@ function fieldsOf(record: Collected): string[] {
 }
 
 function checkAgainstRecord(value: CodedValue, record: Collected): void {
-  const at = {file: codingFile, row: value.id};
-  if (!standsIn(value, record)) {
-    throw new InputError(`value is not in the record’s ${value.field}`, {...at, column: "value", value: value.value});
-  }
-  if (value.country !== record.country) {
-    throw new InputError("country is not the record’s", {...at, column: "country", value: value.country});
-  }
+  const {valueUnit, of} = value;
   const unit = value.field === "percent" ? "percent" : unitCodes[record.unit ?? ""];
-  if (!isFromText(value) && unit !== undefined && value.valueUnit !== unit) {
-    throw new InputError("unit is not the record’s", {...at, column: "valueUnit", value: value.valueUnit});
-  }
-  if (value.date !== dateIn(value, record)) {
-    throw new InputError("date is not the record’s", {...at, column: "date", value: value.date});
-  }
-  if (value.valueUnit === "percent" && value.value > 100) {
-    throw new InputError("more than a hundred per cent", {...at, column: "value", value: value.value});
-  }
-  if (value.valueUnit !== "percent" && value.of !== null && value.value > value.of) {
-    throw new InputError("more than it is out of", {...at, column: "of", value: value.of});
-  }
+  const check = (column: keyof CodedValue, isRight: boolean, defect: string) => {
+    if (!isRight) throw new InputError(defect, {file: codingFile, row: value.id, column, value: value[column]});
+  };
+  check("value", standsIn(value, record), `value is not in the record’s ${value.field}`);
+  check("country", value.country === record.country, "country is not the record’s");
+  check("valueUnit", isFromText(value) || unit === undefined || valueUnit === unit, "unit is not the record’s");
+  check("date", value.date === dateIn(value, record), "date is not the record’s");
+  check("value", valueUnit !== "percent" || value.value <= 100, "more than a hundred per cent");
+  check("of", valueUnit === "percent" || of === null || value.value <= of, "more than it is out of");
   checkNumber("of", value, {given: value.field === "value" ? record.of : undefined, read: ofIn(value, record)});
   checkNumber("count", value, {
     given: value.field === "percent" ? record.value : undefined,

@@ -3,7 +3,7 @@ import type {Codebook, Variable} from "../../../src/lib/respondents/codebook.js"
 import {readClaims} from "../readClaims.js";
 import {readCodebook} from "../readCodebook.js";
 import {sourceReader} from "../readSource.js";
-import {checkCodebookReferences, checkExploredQuestions} from "./checkReferences.js";
+import {checkCodebookReferences} from "./checkReferences.js";
 
 const read = sourceReader();
 const codebook = readCodebook(read);
@@ -27,24 +27,5 @@ describe("checkCodebookReferences(codebook, summary)", () => {
     expect(() => checkCodebookReferences({...codebook, attributes}, summary)).toThrow(
       'unknown attribute: "usesNwo", did you mean "usesNow"? (codebook/betakomm-2011.json, column attributes)',
     );
-  });
-});
-
-describe("checkExploredQuestions(codebook, explored)", () => {
-  const check = (questions: string[], filters: string[] = []) =>
-    checkExploredQuestions(codebook, {pages: [{page: "adoption", questions}], filters});
-
-  it("accepts the report’s own", () => {
-    expect(() => checkExploredQuestions(codebook)).not.toThrow();
-  });
-
-  it.each([
-    [["uses_now", "use_now"], [], '"use_now", did you mean "uses_now"? (src/lib/table/pages.ts, row adoption)'],
-    [["weather"], [], 'unknown question: "weather" (src/lib/table/pages.ts, row adoption)'],
-    [["size"], [], 'unknown question: "size"'],
-    [["comment"], [], 'unknown question: "comment"'],
-    [[], ["county", "sise"], '"sise", did you mean "size"? (src/lib/table/pages.ts, row filterNames)'],
-  ])("refuses %j and filters %j", (questions, filters, message) => {
-    expect(() => check(questions, filters)).toThrow(message);
   });
 });

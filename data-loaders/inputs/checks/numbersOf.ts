@@ -7,3 +7,8 @@ export function numbersOf(text: string): number[] {
     Number(digits.replace(/[ \u00a0,](?=\d{3}(?!\d))/g, "").replace(",", ".")),
   );
 }
+
+/** True when two texts hold the same numbers, in any order. */
+export function isSameNumbers(a: string, b: string): boolean {
+  return String(numbersOf(a).sort()) === String(numbersOf(b).sort());
+}

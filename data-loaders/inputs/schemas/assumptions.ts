@@ -1,5 +1,6 @@
 import {z} from "zod";
 import type {Assumption} from "../../../src/lib/claims/assumption.js";
+import {parseCondition} from "../../../src/lib/respondents/condition.js";
 import {bothLanguages, kebabId} from "./common.js";
 
 /*
@@ -36,7 +37,7 @@ export const assumption: z.ZodType<Assumption> = z.discriminatedUnion("kind", [
     kind: z.literal("difference"),
     variable,
     codes,
-    among: z.strictObject({variable, codes}).describe("The group that chooses more often."),
+    among: z.strictObject({variable, codes}).describe("The group that chooses more often.").transform(parseCondition),
     value: proportion.describe("How much more often each option is chosen in that group than outside it, 0 to 1."),
   }),
   z.strictObject({

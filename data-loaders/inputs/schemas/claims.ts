@@ -4,11 +4,12 @@ import type {
   Claim,
   Correction,
   Doubt,
+  NamedQuestion,
   Reading,
   SuccessLink,
   Universe,
 } from "../../../src/lib/claims/claim.js";
-import {bothLanguages, isoDate, kebabId} from "./common.js";
+import {bothLanguages, kebabId} from "./common.js";
 
 /*
  * What the survey's summary states: one schema for a row of each file in `claims/`. Descriptions show up in editors.
@@ -52,10 +53,6 @@ export const claim: z.ZodType<Claim> = z.strictObject({
       "What a number gives the share of (event), and among whom (given; empty: all that answered). Codes of attributes.json; null where the claim is not a number.",
     ),
   time: bothLanguages.describe("When it held, in words."),
-  dates: z
-    .strictObject({from: isoDate, to: isoDate})
-    .optional()
-    .describe("First and last day, on the claim that gives the fieldwork."),
   place,
   quote: z
     .strictObject({lang: z.enum(["nb", "en"]), text: z.string().min(1)})
@@ -97,6 +94,18 @@ export const reading: z.ZodType<Reading> = z.strictObject({
     )
     .min(2)
     .describe("The ways to read it; the first is shown first."),
+});
+
+export const namedQuestion: z.ZodType<NamedQuestion> = z.strictObject({
+  id: kebabId.describe("What [[id]] on a page names."),
+  label: bothLanguages.describe("A short name for charts and tables."),
+  event: event.min(1).describe("What is counted: codes of attributes.json, with ! before one that does not hold."),
+  given: event.describe("Among whom; empty: among all that answered."),
+  timeOf: attributeCode.describe("The attribute whose time the answer has."),
+  reading: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("By id of readings.json the option that the question is asked under; of the others, all count."),
 });
 
 export const correction: z.ZodType<Correction> = z.strictObject({

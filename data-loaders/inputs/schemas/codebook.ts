@@ -1,9 +1,13 @@
 import {z} from "zod";
-import type {Condition, MissingCode, Variable} from "../../../src/lib/respondents/codebook.js";
-import {bothLanguages, isoDate, kebabId, schemaPath} from "./common.js";
+import {explorerPages} from "../../../src/lib/pages.js";
+import type {MissingCode, Variable} from "../../../src/lib/respondents/codebook.js";
+import {parseCondition} from "../../../src/lib/respondents/condition.js";
+import {registerVariables} from "../../../src/lib/table/variable.js";
+import {bothLanguages, kebabId, period, schemaPath} from "./common.js";
 
 /*
- * The questionnaire of a survey. Descriptions show up in editors.
+ * The questionnaire of a survey. Descriptions show up in editors. What holds conditions has `prefault` for its default:
+ * zod leaves the defaults of what it transforms out of a JSON Schema.
  */
 
 const code = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "not a code in snake case");
@@ -12,17 +16,22 @@ const otherSpellings = spellings.describe(
   "Other ways in which files write it, beside code and labels. Capitals and spaces at the ends do not matter.",
 );
 
-const condition: z.ZodType<Condition> = z.strictObject({
-  variable: code.describe("Name of a variable."),
-  codes: z
-    .array(z.string().regex(/^(!?[a-z0-9_]+|\d+\+)$/, "not a code, !code or a count such as 2+"))
-    .min(1)
-    .describe("Holds for a response that is one of these codes; !code for any other response; 2+ for two or more."),
-});
+const condition = z
+  .strictObject({
+    variable: code.describe("Name of a variable."),
+    codes: z
+      .array(z.string().regex(/^(!?[a-z0-9_]+|\d+\+)$/, "not a code, !code or a count such as 2+"))
+      .min(1)
+      .describe("Holds for a response that is one of these codes; !code for any other response; 2+ for two or more."),
+  })
+  .transform(parseCondition);
 
 const category = z.strictObject({
   code,
   label: bothLanguages,
+  predicate: bothLanguages
+    .optional()
+    .describe("The answer as the rest of a sentence about those that gave it, verb first: had a strategy in place."),
   spellings: otherSpellings,
   headers: spellings
     .optional()
@@ -44,7 +53,7 @@ const common = {
     .enum(["number", "words", "assumed"])
     .describe("What the published summary gives for the question: a number, only words, or nothing."),
   claims: z.array(z.string()).default([]).describe("Ids of the claims that the question was reconstructed from."),
-  universe: z.array(condition).default([]).describe("Who was asked: all conditions hold. Empty: everyone."),
+  universe: z.array(condition).prefault([]).describe("Who was asked: all conditions hold. Empty: everyone."),
   missing: z
     .array(missing)
     .default([])
@@ -82,18 +91,38 @@ const contradiction = z.strictObject({
     .describe("Variables that count as unanswered then; of a multiple response one option: channels.facebook."),
 });
 
+const explored = z.strictObject({
+  pages: z
+    .array(
+      z.strictObject({
+        page: z.enum(explorerPages),
+        questions: z.array(z.string()).min(1).describe("Names of variables; the first is shown first."),
+      }),
+    )
+    .default([])
+    .describe("Which questions readers break down on which page."),
+  filters: z
+    .array(z.string())
+    .default([...registerVariables])
+    .describe("What they can filter by everywhere: names of variables, and county, size and kind of the register."),
+});
+
 export const codebook = z.strictObject({
   $schema: schemaPath("codebook"),
   id: kebabId.describe("Names the downloads."),
   title: bothLanguages,
   note: bothLanguages.describe("What readers must know of the codebook itself."),
-  fieldwork: z.strictObject({from: isoDate, to: isoDate}).describe("First and last day on which answers came in."),
+  fieldwork: period
+    .optional()
+    .describe(
+      "First and last day on which answers came in. Left out in the report's own codebook: settings.json has it.",
+    ),
   marks: z
     .strictObject({chosen: spellings, notChosen: spellings})
     .describe("How files mark an option as chosen or not, where a multiple response has one column for each option."),
   missing: z.array(missing).describe("Codes for no answer, which hold for every question."),
   variables: z.array(variable).min(1).describe("The questions, in the order in which they were asked."),
-  contradictions: z.array(contradiction).default([]).describe("Answers that cannot both be right."),
+  contradictions: z.array(contradiction).prefault([]).describe("Answers that cannot both be right."),
   attributes: z
     .array(
       z.strictObject({
@@ -101,6 +130,7 @@ export const codebook = z.strictObject({
         anyOf: z.array(condition).min(1).describe("The attribute holds when any of these does."),
       }),
     )
-    .default([])
+    .prefault([])
     .describe("What the published summary gives shares of, in terms of answers."),
+  explored: explored.prefault({}).describe("What readers explore beside the crosstab."),
 });

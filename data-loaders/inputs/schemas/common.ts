@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {isSameNumbers} from "../isSameNumbers.js";
+import {isSameNumbers} from "../checks/numbersOf.js";
 
 /** The same text in both languages, neither empty, with the same numbers in both. */
 export const bothLanguages = z
@@ -12,6 +12,11 @@ export const kebabId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id i
 
 /** A day such as `2011-05-02`. */
 export const isoDate = z.iso.date();
+
+/** First and last day. */
+export const period = z
+  .strictObject({from: isoDate, to: isoDate})
+  .refine(({from, to}) => from <= to, "ends before it begins");
 
 /**
  * The path by which a JSON input names its schema, so that an editor checks and completes it.

@@ -1,9 +1,11 @@
 import {z} from "zod";
 import {assumption} from "./assumptions.js";
-import {attribute, claim, correction, doubt, reading, successLink, universe} from "./claims.js";
+import {attribute, claim, correction, doubt, namedQuestion, reading, successLink, universe} from "./claims.js";
 import {codebook} from "./codebook.js";
 import {coding, collected} from "./context.js";
 import {fileSettings} from "./fileSettings.js";
+import {unitSteps} from "./register.js";
+import {settings} from "./settings.js";
 
 /** What a JSON input must look like. */
 export interface InputSchema {
@@ -17,6 +19,7 @@ export interface InputSchema {
 
 /** A schema for every JSON input, the same that its reader checks it with. */
 export const inputSchemas: readonly InputSchema[] = [
+  {name: "settings", title: "What a site says of a survey and of itself", inputs: "settings.json", schema: settings},
   {
     name: "claims",
     title: "What the survey's summary states, claim by claim",
@@ -31,6 +34,13 @@ export const inputSchemas: readonly InputSchema[] = [
     schema: rows(attribute),
   },
   {name: "readings", title: "Ways to read ambiguous sentences", inputs: "claims/readings.json", schema: rows(reading)},
+  {
+    name: "questions",
+    title: "Numbers that follow from stated ones",
+    inputs: "claims/questions.json",
+    schema: rows(namedQuestion),
+  },
+  {name: "unit-steps", title: "How units are found, in words", inputs: "register/unit-steps.json", schema: unitSteps},
   {
     name: "corrections",
     title: "Damage in the scan, and slips",

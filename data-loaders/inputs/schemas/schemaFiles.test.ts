@@ -50,7 +50,7 @@ describe("npm run write-schemas", () => {
   it("says what each field is for, unless its name says it", () => {
     const plain = ["topic", "why", "label", "type", "categories", "code", "reason", "kind", "variable", "codes"];
     const {properties = {}} = schemaOf("claims").items ?? {};
-    expect(Object.keys(properties)).toHaveLength(14);
+    expect(Object.keys(properties)).toHaveLength(13);
     for (const [field, {description}] of Object.entries(properties))
       expect(plain.includes(field) || (description ?? "").length > 10, field).toBe(true);
     expect(properties.universe.description).toBe("Of whom: a code of universes.json.");

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {unpackTally} from "../../../src/lib/table/counts/tally.js";
 import {columnFrom, variableFrom} from "../../../test/support/exampleExplored.js";
 import {withoutUnits} from "../buildWeighting.js";
-import type {Explored} from "./explored.js";
+import type {Countable} from "./countable.js";
 import {tallySet} from "./tallySet.js";
 
 const options = ["a", "b", "c", "d"];
@@ -10,7 +10,7 @@ const boxes = variableFrom("boxes", options, {type: "multiple"});
 const colour = variableFrom("colour", ["red", "blue"]);
 
 /** Respondents whose ticks are the digits of a number from 0 to 15. */
-function survey(ticks: readonly number[]): Explored {
+function survey(ticks: readonly number[]): Countable {
   const columns = [
     columnFrom(
       "class",
@@ -35,6 +35,8 @@ function survey(ticks: readonly number[]): Explored {
     columns: new Map(columns.map((column) => [column.name, column])),
     units: withoutUnits,
     count: ticks.length,
+    pages: [],
+    filters: [],
   };
 }
 const everyTick = Array.from({length: 16}, (_, at) => at);

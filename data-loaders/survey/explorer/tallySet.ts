@@ -1,6 +1,6 @@
 import {type PackedTally, packTally, packTallyWithin, type TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {columnsOf, type ExploredVariable} from "../../../src/lib/table/variable.js";
-import type {Explored} from "./explored.js";
+import type {Countable} from "./countable.js";
 
 /**
  * The tallies with which some variables can be counted by each other: one of all their columns, or, where that would
@@ -10,15 +10,14 @@ import type {Explored} from "./explored.js";
  * @param always columns that every tally has
  */
 export function tallySet(
-  {columns, count}: Explored,
+  found: Countable,
   always: readonly string[],
   variables: readonly ExploredVariable[],
 ): PackedTally[] {
-  const named = (names: readonly string[]) => [...new Set(names)].map((name) => columns.get(name) as TallyColumn);
-  const apart = combinations(variables.map(columnsOf)).map((names) => packTally(named([...always, ...names]), count));
-  if (apart.length === 1) return apart;
-  const joint = packTallyWithin(named([...always, ...variables.flatMap(columnsOf)]), count, rowsOf(apart));
-  return joint ? [joint] : apart;
+  const apart = combinations(variables.map(columnsOf)).map((names) =>
+    packTally(columnsNamed(found, [...always, ...names]), found.count),
+  );
+  return jointOr(apart, found, [...always, ...variables.flatMap(columnsOf)]);
 }
 
 /**
@@ -26,19 +25,24 @@ export function tallySet(
  * more rows, a set for each. Of few respondents one is shorter, of many they are.
  */
 export function tallySets(
-  found: Explored,
+  found: Countable,
   always: readonly string[],
   variables: readonly ExploredVariable[],
 ): PackedTally[] {
   const apart = variables.flatMap((variable) => tallySet(found, always, [variable]));
-  if (variables.length < 2) return apart;
-  const names = [...new Set([...always, ...variables.flatMap(columnsOf)])];
-  const columns = names.map((name) => found.columns.get(name) as TallyColumn);
-  const joint = packTallyWithin(columns, found.count, rowsOf(apart));
+  return jointOr(apart, found, [...always, ...variables.flatMap(columnsOf)]);
+}
+
+/** One tally of all columns, unless it has more rows than some tallies together. */
+function jointOr(apart: PackedTally[], found: Countable, names: readonly string[]): PackedTally[] {
+  if (apart.length < 2) return apart;
+  const rows = apart.reduce((sum, {steps}) => sum + steps.length, 0);
+  const joint = packTallyWithin(columnsNamed(found, names), found.count, rows);
   return joint ? [joint] : apart;
 }
 
-const rowsOf = (tallies: readonly PackedTally[]) => tallies.reduce((sum, {steps}) => sum + steps.length, 0);
+const columnsNamed = ({columns}: Countable, names: readonly string[]) =>
+  [...new Set(names)].map((name) => columns.get(name) as TallyColumn);
 
 /** One of each list, in every way. */
 function combinations(lists: readonly (readonly string[])[]): string[][] {

@@ -1,4 +1,4 @@
-import type {Reason} from "../../../src/lib/respondents/codebook.js";
+import type {Reason} from "../../../src/lib/respondents/respondents.js";
 import {reasons} from "../../../src/lib/respondents/respondents.js";
 import {missingCodes, type PackedTally, packCounted, type TallyColumn} from "../../../src/lib/table/counts/tally.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Condition} from "../../../src/lib/respondents/codebook.js";
+import type {Condition} from "../../../src/lib/respondents/condition.js";
 import type {ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
 import {Auditor, type Kind} from "../../../test/support/auditor.js";
@@ -7,9 +7,9 @@ import {exampleCodebook, exampleRespondents, exampleStandIn} from "../../../test
 import {readCodebook} from "../../inputs/readCodebook.js";
 import {readRegister} from "../../inputs/readRegister.js";
 import {sourceReader} from "../../inputs/readSource.js";
-import {unitClasses} from "../buildWeighting.js";
-import {protectedTables, protectedTablesCsv, protectedTablesJson, type RespondentGrouping} from "./protectedTables.js";
-import {registerGroupings} from "./registerGroupings.js";
+import {buildWeighting, unitClasses} from "../buildWeighting.js";
+import {type RespondentGrouping, registerGroupings} from "../registerGroupings.js";
+import {protectedTables, protectedTablesCsv, protectedTablesJson} from "./protectedTables.js";
 
 const read = sourceReader();
 const codebook = readCodebook(read);
@@ -28,8 +28,8 @@ type Answers = Record<string, string | readonly string[]>;
 
 function answersOf(random: () => number): Answers {
   const answers: Answers = {};
-  const holds = ({variable, codes}: Condition) =>
-    [answers[variable]].flat().some((code) => codes.includes(code) || codes.includes(`${code}+`));
+  const holds = ({variable, comparisons}: Condition) =>
+    [answers[variable]].flat().some((said) => comparisons.some(({code}) => code === said));
   for (const variable of codebook.variables) {
     const at = Math.floor(random() ** 1.6 * 1000);
     if (!variable.universe.every(holds)) answers[variable.name] = "notAsked";
@@ -92,7 +92,7 @@ function everyUnit(): Respondents {
 }
 
 const respondents = everyUnit();
-const groupings = registerGroupings(codebook, respondents, units);
+const groupings = registerGroupings(buildWeighting(codebook, respondents, units));
 const tables = protectedTables(codebook, respondents, groupings);
 
 /** Somebody who knows every published number of one question, and which units answered it. */

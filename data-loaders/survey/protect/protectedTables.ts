@@ -1,6 +1,5 @@
-import type {Text} from "../../../src/lib/language/text.js";
-import {dataMark} from "../../../src/lib/quantities/dataMark.js";
-import type {Codebook, Condition} from "../../../src/lib/respondents/codebook.js";
+import {csvText} from "../../../src/lib/csv.js";
+import type {Codebook} from "../../../src/lib/respondents/codebook.js";
 import {
   answeredColumns,
   type CodeText,
@@ -8,27 +7,15 @@ import {
   columnLabel,
   variableOf,
 } from "../../../src/lib/respondents/codeTexts.js";
-import type {
-  ProtectedGroup,
-  ProtectedRow,
-  ProtectedTable,
-  ProtectedTables,
-} from "../../../src/lib/respondents/protectedTables.js";
-import {codeOfReason, type Respondents, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
-import {byteOrderMark, csvLines} from "../../../src/lib/table/export/csvLines.js";
+import type {Condition} from "../../../src/lib/respondents/condition.js";
+import {dataMark} from "../../../src/lib/respondents/productFile.js";
+import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
+import type {Respondents, ResponseColumn} from "../../../src/lib/respondents/respondents.js";
 
+import {type RespondentGrouping, respondentsIn} from "../registerGroupings.js";
 import {minimumBase} from "./isPublishable.js";
-import {notAsked, type Question, unanswered} from "./question.js";
-import {type RowStatus, suppress} from "./suppress.js";
-
-/** What respondents are grouped by, as county or size class: each is in one group. */
-export interface RespondentGrouping {
-  id: string;
-  label: Text;
-  groups: readonly Omit<ProtectedGroup, "respondents">[];
-  /** Respondent by respondent an index into `groups`. */
-  groupOf: Int32Array;
-}
+import {countsBy, everyone, type Question} from "./question.js";
+import {type RowStatus, type Suppression, suppress} from "./suppress.js";
 
 /**
  * All that is published of a protected file: each question, and each option of a multiple response, of all respondents and
@@ -40,30 +27,25 @@ export function protectedTables(
   respondents: Respondents,
   groupings: readonly RespondentGrouping[],
 ): ProtectedTables {
-  const columns = answeredColumns(codebook, respondents).map((column) => banded(codebook, column));
-  const questions = columns.map((column) => questionOf(codebook, respondents, column));
-  const suppression = suppress(
-    questions,
-    groupings.map(({groups, groupOf}) => ({groups: groups.length, groupOf})),
-  );
-  const tables = columns.map(({column, categories}, at): ProtectedTable => {
-    const question = questions[at];
-    const statuses = suppression.get(question.name);
-    if (!statuses) throw new Error(`question without a decision: ${question.name}`);
+  const columns = answeredColumns(codebook, respondents);
+  const categories = columns.map((column) => bandsOf(codebook, column));
+  const questions = columns.map((column, at) => questionOf(codebook, respondents, column, categories[at].length));
+  const rowsBy = groupings.map(({groups, groupOf}) => ({groups: groups.length, groupOf}));
+  const suppression = suppress(questions, rowsBy);
+  const tables = columns.map((column, at): ProtectedTable => {
+    const {all, groups: statuses} = suppression.get(column.name) as Suppression;
     return {
       column: column.name,
       variable: column.variable,
       option: column.option,
       label: columnLabel(codebook, column),
-      categories,
-      all: rowOf("all", statuses.all, question, () => true),
+      categories: categories[at],
+      all: rowOf("all", all, countsBy(questions[at], everyone(questions[at]))[0]),
       by: Object.fromEntries(
-        groupings.map(({id, groups, groupOf}, grouping) => [
-          id,
-          groups.map(({code}, group) =>
-            rowOf(code, statuses.groups[grouping][group], question, (i) => groupOf[i] === group),
-          ),
-        ]),
+        groupings.map(({id, groups}, grouping) => {
+          const counts = countsBy(questions[at], rowsBy[grouping]);
+          return [id, groups.map(({code}, group) => rowOf(code, statuses[grouping][group], counts[group]))];
+        }),
       ),
     };
   });
@@ -75,7 +57,7 @@ export function protectedTables(
     groupings: groupings.map(({id, label, groups, groupOf}) => ({
       id,
       label,
-      groups: groups.map((group, at) => ({...group, respondents: groupOf.filter((each) => each === at).length})),
+      groups: respondentsIn(groups.length, groupOf).map((n, at) => ({...groups[at], respondents: n})),
     })),
     tables,
   };
@@ -102,7 +84,7 @@ export function protectedTablesCsv(tables: ProtectedTables): string {
         ),
     ),
   );
-  return byteOrderMark + [...csvLines(header, lines)].join("");
+  return csvText(header, lines);
 }
 
 const header = [
@@ -110,55 +92,40 @@ const header = [
   ...["unweighted_base", "code", "code_label_nb", "code_label_en", "unweighted_count"],
 ];
 
-interface BandedColumn {
-  column: ResponseColumn;
-  categories: CodeText[];
-  /** The category of each category of the column. */
-  bandOf: readonly number[];
-}
-
-/** Counts in two bands, the least number and all above it: single large numbers would name their unit. */
-function banded(codebook: Codebook, column: ResponseColumn): BandedColumn {
+/** What is counted of a column. Of a count two bands, the least number and all above: a large number would name its unit. */
+function bandsOf(codebook: Codebook, column: ResponseColumn): CodeText[] {
   const variable = variableOf(codebook, column);
-  const texts = categoryTexts(codebook, column);
-  if (variable.type !== "count") return {column, categories: texts, bandOf: texts.map((_, at) => at)};
-  const least = variable.least;
-  const bands = [String(least), `${least + 1}+`].map(
-    (code): CodeText => ({
-      code,
-      label: {nb: code.replace("+", " eller flere"), en: code.replace("+", " or more")},
-    }),
-  );
-  return {column, categories: bands, bandOf: column.categories.map((number) => (Number(number) === least ? 0 : 1))};
+  if (variable.type !== "count") return categoryTexts(codebook, column);
+  return [String(variable.least), `${variable.least + 1}+`].map((code) => ({
+    code,
+    label: {nb: code.replace("+", " eller flere"), en: code.replace("+", " or more")},
+  }));
 }
 
-function questionOf(codebook: Codebook, {columns}: Respondents, {column, categories, bandOf}: BandedColumn): Question {
-  const silent = codeOfReason("notAsked");
+function questionOf(codebook: Codebook, {columns}: Respondents, column: ResponseColumn, bands: number): Question {
+  const {name, option, categories, codes} = column;
+  const variable = variableOf(codebook, column);
+  const bandOf = categories.map((code, at) =>
+    variable.type === "count" ? Number(Number(code) !== variable.least) : at,
+  );
   return {
-    name: column.name,
-    categories: categories.length,
-    isOption: column.option !== null,
-    answers: column.codes.map((code) => (code >= 0 ? bandOf[code] : code === silent ? notAsked : unanswered)),
-    dependsOn: variableOf(codebook, column).universe.flatMap((condition) => namesIn(condition, columns)),
+    name,
+    categories: bands,
+    isOption: option !== null,
+    answers: codes.map((code) => (code < 0 ? code : bandOf[code])),
+    dependsOn: variable.universe.flatMap((condition) => namesIn(condition, columns)),
   };
 }
 
 /** Names of the columns that a condition looks at: of a multiple response only the options it names. */
-function namesIn({variable, codes}: Condition, columns: readonly ResponseColumn[]): string[] {
-  const options = codes.map((code) => code.replace(/^!/, ""));
+function namesIn({variable, comparisons}: Condition, columns: readonly ResponseColumn[]): string[] {
+  const options = comparisons.map(({code}) => code);
   return columns
     .filter((each) => each.variable === variable && (each.option === null || options.includes(each.option)))
     .map(({name}) => name);
 }
 
-function rowOf(
-  group: string,
-  status: RowStatus,
-  {answers, categories}: Question,
-  isIn: (respondent: number) => boolean,
-): ProtectedRow {
+function rowOf(group: string, status: RowStatus, unweightedCounts: readonly number[]): ProtectedRow {
   if (status !== "published") return {group, status};
-  const unweightedCounts = new Array<number>(categories).fill(0);
-  for (const [i, answer] of answers.entries()) if (answer > unanswered && isIn(i)) unweightedCounts[answer]++;
   return {group, status, unweightedBase: unweightedCounts.reduce((sum, each) => sum + each, 0), unweightedCounts};
 }

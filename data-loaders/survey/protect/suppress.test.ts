@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {notAsked, noAnswer as unanswered} from "../../../src/lib/respondents/respondents.js";
 import {Auditor, type Kind, type Known} from "../../../test/support/auditor.js";
 import {runs} from "../../../test/support/sampled.js";
 import {isPublishable} from "./isPublishable.js";
-import {type Grouping, notAsked, type Question, unanswered} from "./question.js";
+import type {Grouping, Question} from "./question.js";
 import {type RowStatus, type Suppression, suppress, tolerance} from "./suppress.js";
 
 /** A survey of two steps of routing: use, and of users a channel, and of those on it two kinds of pages; else plans. */

@@ -1,6 +1,6 @@
+import {notAsked} from "../../../src/lib/respondents/respondents.js";
 import {isPublishable} from "./isPublishable.js";
-import {linkedQuestions} from "./linkedQuestions.js";
-import {type Grouping, notAsked, type Question, unanswered} from "./question.js";
+import {countsBy, everyone, type Grouping, linkedQuestions, type Question} from "./question.js";
 import {type AnswerTally, answerTally, type GroupAnswer, type IsHidden, tradeWidth} from "./tradeWidth.js";
 
 /**
@@ -31,196 +31,161 @@ export interface Suppression {
  */
 export function suppress(questions: readonly Question[], groupings: readonly Grouping[]): Map<string, Suppression> {
   const states = new Map(questions.map((question) => [question.name, buildState(question, questions, groupings)]));
-  for (const state of states.values()) hideUnpublishable(state, states);
-  let isDone = false;
-  while (!isDone) {
-    isDone = true;
-    for (const state of states.values()) if (hideMore(state, states, groupings)) isDone = false;
+  const named = (names: readonly string[]) => names.map((name) => states.get(name) as State);
+  for (const state of states.values()) {
+    state.linked = named(linkedQuestions(state.question, questions).map(({name}) => name));
+    state.decides = named(state.question.dependsOn);
   }
-  return new Map([...states].map(([name, state]) => [name, statuses(state, states, groupings)]));
+  for (const state of states.values()) hideUnpublishable(state);
+  while ([...states.values()].map(hideMore).includes(true));
+  return new Map([...states].map(([name, state]) => [name, statuses(state)]));
 }
 
+/** What becomes of one question while rows are hidden. */
 interface State {
   question: Question;
-  /** Names of the questions hidden with it, itself included. */
-  linked: readonly string[];
+  /** The questions hidden with it, itself included. */
+  linked: readonly State[];
+  /** The questions whose answers decide who is asked it. */
+  decides: readonly State[];
   /** Respondents by category. */
   total: number[];
-  /** Respondents by grouping, group and category. */
-  counts: number[][][];
-  /** Respondents by grouping and group who were asked. */
-  asked: number[][];
+  /** By grouping and group. */
+  rows: Row[][];
   tally: AnswerTally;
   isAllHidden: boolean;
-  /** By grouping the groups hidden. */
-  hidden: Set<number>[];
-}
-
-type States = ReadonlyMap<string, State>;
-
-function buildState(question: Question, questions: readonly Question[], groupings: readonly Grouping[]): State {
-  return {
-    question,
-    linked: linkedQuestions(question, questions).map(({name}) => name),
-    total: countsBy(question, everyone(question))[0],
-    counts: groupings.map((grouping) => countsBy(question, grouping)),
-    asked: groupings.map((grouping) => askedBy(question, grouping)),
-    tally: answerTally(question, questions, groupings),
-    isAllHidden: false,
-    hidden: groupings.map(() => new Set()),
-  };
-}
-
-/** All respondents as one group. */
-function everyone({answers}: Question): Grouping {
-  return {groups: 1, groupOf: new Int32Array(answers.length)};
-}
-
-function countsBy({answers, categories}: Question, {groups, groupOf}: Grouping): number[][] {
-  const counts = Array.from({length: groups}, () => new Array<number>(categories).fill(0));
-  for (const [i, answer] of answers.entries()) if (answer > unanswered) counts[groupOf[i]][answer]++;
-  return counts;
-}
-
-function askedBy({answers}: Question, {groups, groupOf}: Grouping): number[] {
-  const asked = new Array<number>(groups).fill(0);
-  for (const [i, answer] of answers.entries()) if (answer !== notAsked) asked[groupOf[i]]++;
-  return asked;
-}
-
-function hideUnpublishable(state: State, states: States): void {
-  const {question, total, counts, isAllHidden} = state;
-  if (!isAllHidden && !isPublishable(total, question.isOption)) hideAll(state, states);
-  for (const [grouping, rows] of counts.entries())
-    for (const [group, row] of rows.entries())
-      if (!isPublishable(row, question.isOption)) hide(state, states, grouping, group);
-}
-
-function hide({linked}: State, states: States, grouping: number, group: number): void {
-  for (const name of linked) states.get(name)?.hidden[grouping].add(group);
-}
-
-/** Hides a question altogether. */
-function hideAll({linked, counts}: State, states: States): void {
-  for (const name of linked) (states.get(name) as State).isAllHidden = true;
-  for (const [grouping, rows] of counts.entries())
-    for (const group of rows.keys()) for (const name of linked) states.get(name)?.hidden[grouping].add(group);
-}
-
-/** Hides what a question still gives away; false when it gives nothing away. */
-function hideMore(state: State, states: States, groupings: readonly Grouping[]): boolean {
-  let isChanged = false;
-  for (const grouping of groupings.keys())
-    while (!state.isAllHidden && hideOneMore(state, states, groupings, grouping)) isChanged = true;
-  return isChanged;
-}
-
-function hideOneMore(state: State, states: States, groupings: readonly Grouping[], grouping: number): boolean {
-  const hidden = hiddenGroups(state, states, groupings, grouping);
-  if (hidden.length === 0) return false;
-  if (!isSumPublishable(state, grouping, hidden)) {
-    const next = smallest(publishedRows(state, [grouping]), state);
-    if (next) hide(state, states, next.grouping, next.group);
-    else hideAll(state, states);
-    return true;
-  }
-  const narrow = narrowAnswer(state, grouping, hidden);
-  const next = narrow && widening(state, narrow);
-  if (next) hide(state, states, next.grouping, next.group);
-  return next !== undefined;
-}
-
-function isSumPublishable({question, counts}: State, grouping: number, hidden: readonly number[]): boolean {
-  const sum = addUp(
-    hidden.map((group) => counts[grouping][group]),
-    question.categories,
-  );
-  return hidden.length > 1 && isPublishable(sum, question.isOption);
-}
-
-/** A hidden count whose range is narrower than it could be; undefined if there is none. */
-function narrowAnswer(state: State, grouping: number, hidden: readonly number[]): GroupAnswer | undefined {
-  const {question, tally} = state;
-  const answers = hidden.flatMap((group) =>
-    Array.from({length: question.categories}, (_, answer) => ({grouping, group, answer})),
-  );
-  return answers.find(
-    (each) => tradeWidth(tally, each, hiddenIn(state)) < Math.min(tolerance, tradeWidth(tally, each, everyRow)),
-  );
+  /** In the order in which they were hidden. */
+  hidden: Set<Row>;
 }
 
 interface Row {
   grouping: number;
   group: number;
+  /** Respondents by category. */
+  counts: readonly number[];
+  /** Respondents in the group, and those of them who were asked. */
+  respondents: number;
+  asked: number;
+}
+
+function buildState(question: Question, questions: readonly Question[], groupings: readonly Grouping[]): State {
+  return {
+    question,
+    linked: [],
+    decides: [],
+    total: countsBy(question, everyone(question))[0],
+    rows: groupings.map((each, grouping) => rowsOf(question, each, grouping)),
+    tally: answerTally(question, questions, groupings),
+    isAllHidden: false,
+    hidden: new Set(),
+  };
+}
+
+function rowsOf(question: Question, {groups, groupOf}: Grouping, grouping: number): Row[] {
+  const rows = countsBy(question, {groups, groupOf}).map((counts, group) => {
+    return {grouping, group, counts, respondents: 0, asked: 0};
+  });
+  for (const [i, answer] of question.answers.entries()) {
+    rows[groupOf[i]].respondents++;
+    if (answer !== notAsked) rows[groupOf[i]].asked++;
+  }
+  return rows;
+}
+
+function hideUnpublishable(state: State): void {
+  const {question, total, rows, isAllHidden} = state;
+  if (!isAllHidden && !isPublishable(total, question.isOption)) hideAll(state);
+  for (const row of rows.flat()) if (!isPublishable(row.counts, question.isOption)) hide(state, row);
+}
+
+function hide({linked}: State, {grouping, group}: Row): void {
+  for (const {hidden, rows} of linked) hidden.add(rows[grouping][group]);
+}
+
+/** Hides a question altogether. */
+function hideAll(state: State): void {
+  for (const each of state.linked) each.isAllHidden = true;
+  for (const row of state.rows.flat()) hide(state, row);
+}
+
+/** Hides what a question still gives away; false when it gives nothing away. */
+function hideMore(state: State): boolean {
+  let isChanged = false;
+  for (const rows of state.rows) while (!state.isAllHidden && hideOneMore(state, rows)) isChanged = true;
+  return isChanged;
+}
+
+/** @param rows of one grouping */
+function hideOneMore(state: State, rows: readonly Row[]): boolean {
+  const hidden = [...state.hidden].filter((row) => rows.includes(row) && !isKnownEmpty(state, row));
+  if (hidden.length === 0) return false;
+  if (hidden.length === 1 || !isPublishable(addUp(hidden), state.question.isOption)) {
+    const next = smallest(rows.filter((row) => !state.hidden.has(row)));
+    if (next) hide(state, next);
+    else hideAll(state);
+    return true;
+  }
+  const narrow = narrowAnswer(state, hidden);
+  const next = narrow && widening(state, narrow);
+  if (next) hide(state, next);
+  return next !== undefined;
+}
+
+const addUp = ([first, ...others]: readonly Row[]) =>
+  first.counts.map((count, category) => others.reduce((sum, {counts}) => sum + counts[category], count));
+
+/** A hidden count whose range is narrower than it could be; undefined if there is none. */
+function narrowAnswer(state: State, hidden: readonly Row[]): GroupAnswer | undefined {
+  const answers = hidden.flatMap(({grouping, group, counts}) =>
+    counts.map((_, answer): GroupAnswer => ({grouping, group, answer})),
+  );
+  const width = (each: GroupAnswer, isHidden: IsHidden) => tradeWidth(state.tally, each, isHidden);
+  return answers.find(
+    (each) =>
+      width(each, hiddenIn(state)) <
+      Math.min(
+        tolerance,
+        width(each, () => true),
+      ),
+  );
 }
 
 /** The smallest published row that, hidden, widens the range of a count; if none alone does, the smallest there is. */
 function widening(state: State, narrow: GroupAnswer): Row | undefined {
-  const published = publishedRows(state, [...state.counts.keys()]);
-  const isHidden = hiddenIn(state);
-  const width = tradeWidth(state.tally, narrow, isHidden);
-  const helpful = published.filter(
-    (row) =>
-      tradeWidth(
-        state.tally,
-        narrow,
-        (grouping, group) => isHidden(grouping, group) || (grouping === row.grouping && group === row.group),
-      ) > width,
-  );
-  return smallest(helpful, state) ?? smallest(published, state);
+  const published = state.rows.flat().filter((row) => !state.hidden.has(row));
+  const width = tradeWidth(state.tally, narrow, hiddenIn(state));
+  const helpful = published.filter((row) => tradeWidth(state.tally, narrow, hiddenIn(state, row)) > width);
+  return smallest(helpful) ?? smallest(published);
 }
 
-function publishedRows({counts, hidden}: State, groupings: readonly number[]): Row[] {
-  return groupings.flatMap((grouping) =>
-    [...counts[grouping].keys()].filter((group) => !hidden[grouping].has(group)).map((group) => ({grouping, group})),
-  );
+/** @param further a row that is taken to be hidden as well */
+function hiddenIn({rows, hidden}: State, further?: Row): IsHidden {
+  return (grouping, group) => hidden.has(rows[grouping][group]) || rows[grouping][group] === further;
 }
 
-function smallest(rows: readonly Row[], {counts}: State): Row | undefined {
-  const base = ({grouping, group}: Row) => counts[grouping][group].reduce((sum, each) => sum + each, 0);
-  return [...rows].sort((a, b) => base(a) - base(b))[0];
-}
-
-/** Hidden groups of which it is not known anyway that nobody was asked. */
-function hiddenGroups(state: State, states: States, groupings: readonly Grouping[], grouping: number): number[] {
-  return [...state.hidden[grouping]].filter((group) => !isKnownEmpty(state, states, groupings, {grouping, group}));
+function smallest(rows: readonly Row[]): Row | undefined {
+  const base = ({counts}: Row) => counts.reduce((sum, each) => sum + each, 0);
+  return rows.toSorted((a, b) => base(a) - base(b))[0];
 }
 
 /** True of a group without respondents, or when the row of the question that decides who is asked says that none are. */
-function isKnownEmpty(state: State, states: States, groupings: readonly Grouping[], row: Row): boolean {
-  const {grouping, group} = row;
-  if (!groupings[grouping].groupOf.includes(group)) return true;
-  const [decides, ...others] = state.question.dependsOn.map((name) => states.get(name) as State);
-  if (!decides || others.length > 0 || state.asked[grouping][group] > 0) return false;
-  return !decides.hidden[grouping].has(group) || isKnownEmpty(decides, states, groupings, row);
+function isKnownEmpty({decides}: State, {grouping, group, respondents, asked}: Row): boolean {
+  if (respondents === 0) return true;
+  if (decides.length !== 1 || asked > 0) return false;
+  const row = decides[0].rows[grouping][group];
+  return !decides[0].hidden.has(row) || isKnownEmpty(decides[0], row);
 }
 
-function statuses(state: State, states: States, groupings: readonly Grouping[]): Suppression {
-  const statusOf = (grouping: number, group: number): RowStatus => {
-    if (isKnownEmpty(state, states, groupings, {grouping, group})) return "notApplicable";
-    return state.hidden[grouping].has(group) ? "suppressed" : "published";
+function statuses(state: State): Suppression {
+  const statusOf = (row: Row): RowStatus => {
+    if (isKnownEmpty(state, row)) return "notApplicable";
+    return state.hidden.has(row) ? "suppressed" : "published";
   };
-  return {
-    all: statusOfAll(state, states),
-    groups: groupings.map(({groups}, grouping) =>
-      Array.from({length: groups}, (_, group) => statusOf(grouping, group)),
-    ),
-  };
+  return {all: statusOfAll(state), groups: state.rows.map((rows) => rows.map(statusOf))};
 }
 
-function statusOfAll({question, isAllHidden}: State, states: States): RowStatus {
+function statusOfAll({question, isAllHidden, decides}: State): RowStatus {
   if (!isAllHidden) return "published";
-  const [decides, ...others] = question.dependsOn.map((name) => states.get(name) as State);
-  const isKnown = decides && others.length === 0 && !decides.isAllHidden;
+  const isKnown = decides.length === 1 && !decides[0].isAllHidden;
   return isKnown && question.answers.every((answer) => answer === notAsked) ? "notApplicable" : "suppressed";
-}
-
-const everyRow: IsHidden = () => true;
-
-function hiddenIn({hidden}: State): IsHidden {
-  return (grouping, group) => hidden[grouping].has(group);
-}
-
-function addUp(rows: readonly (readonly number[])[], categories: number): number[] {
-  return Array.from({length: categories}, (_, category) => rows.reduce((sum, row) => sum + row[category], 0));
 }

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {type Grouping, notAsked, type Question, unanswered} from "./question.js";
+import {notAsked, noAnswer as unanswered} from "../../../src/lib/respondents/respondents.js";
+import type {Grouping, Question} from "./question.js";
 import {answerTally, tradeWidth} from "./tradeWidth.js";
 
 const grouping = (...groupOf: number[]): Grouping => ({groups: 3, groupOf: Int32Array.from(groupOf)});

@@ -1,5 +1,5 @@
-import {linkedQuestions} from "./linkedQuestions.js";
-import {type Grouping, notAsked, type Question, unanswered} from "./question.js";
+import {notAsked} from "../../../src/lib/respondents/respondents.js";
+import {type Grouping, linkedQuestions, type Question} from "./question.js";
 
 /** Respondents who answered a question, counted by group, answer, and by how they stood to linked questions. */
 export interface AnswerTally {
@@ -30,10 +30,10 @@ export function answerTally(question: Question, all: readonly Question[], groupi
   const entries = linked.filter(({dependsOn}) => !dependsOn.some((name) => names.has(name)));
   const rows = new Map<number, {groups: number[]; stood: string; answer: number; count: number}>();
   for (const [i, answer] of question.answers.entries()) {
-    if (answer <= unanswered) continue;
+    if (answer < 0) continue;
     let key = answer;
     for (const {groups, groupOf} of groupings) key = key * groups + groupOf[i];
-    for (const {answers} of entries) key = key * 3 + stoodTo(answers[i]) - notAsked;
+    for (const {answers} of entries) key = key * 3 + stoodTo(answers[i]);
     const row = rows.get(key);
     if (row) row.count++;
     else {
@@ -44,8 +44,8 @@ export function answerTally(question: Question, all: readonly Question[], groupi
   return {rows: [...rows.values()]};
 }
 
-/** Whatever was answered is 0; that nothing was, and that nothing was asked, stay apart. */
-const stoodTo = (answer: number) => Math.min(answer, 0);
+/** 0 of whoever was not asked, 1 of whoever was asked and did not answer, 2 of whatever was answered. */
+const stoodTo = (answer: number) => (answer >= 0 ? 2 : answer === notAsked ? 0 : 1);
 
 /**
  * Greatest less least value that a hidden count can have, as far as trades show. Two respondents trade when they exchange

@@ -1,49 +1,46 @@
 import {readFileSync} from "node:fs";
 import {sourceFolder} from "../../../data-loaders/inputs/readSource.js";
-import {formatDate} from "../../../src/lib/language/format.js";
+import {isLocalAddress} from "../../../src/lib/isLocalAddress.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
-import {words} from "../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {settings} from "../../../src/lib/settings.js";
-import {absolute} from "../../siteUrl.js";
+import {citation} from "../../../src/lib/table/export/citation.js";
+import {absolute, siteUrl} from "../../siteUrl.js";
+import {names, table, texts} from "./table.js";
 
-const say = {
-  cite: {nb: "Slik siterer du rapporten", en: "How to cite the report"},
-  bibtex: {nb: "BibTeX", en: "BibTeX"},
-  file: {nb: "Fil", en: "File"},
-  origin: {nb: "Hvor den kommer fra (på engelsk)", en: "Where it comes from"},
-  date: {nb: "Dato", en: "Date"},
-  licence: {nb: "Vilkår (på engelsk)", en: "Licence"},
-} satisfies Record<string, Text>;
+const file: Text = {nb: "Fil", en: "File"};
 
-/** How to cite the report, as text and as BibTeX, with version and date. */
+/** How to cite the report: as text, and for lists of references. Without an address where the site has none yet. */
 export function citationBlock(lang: Lang): Markup {
-  const {publisher, title, version, published, survey} = settings;
-  const url = absolute(`${lang}/`);
-  const year = published.slice(0, 4);
-  const text = `${publisher[lang]} (${year}). ${title[lang]}. ${words.version[lang]} ${version}, ${formatDate(published, lang)}. ${url}`;
-  const bibtex = `@misc{betakomm2011explorable,
-  title = {${title[lang]}},
-  author = {{${publisher[lang]}}},
-  year = {${year}},
-  version = {${version}},
-  url = {${url}},
-  note = {${survey}: ${settings.owner}, ${settings.fieldworkBy}}
-}`;
-  return markup`<div class="citation"><p>${text}</p>
-<details><summary>${say.bibtex[lang]}</summary><pre tabindex="0" role="region" aria-label="BibTeX"><code>${bibtex}</code></pre></details></div>`;
+  const address = isLocalAddress(siteUrl) ? "" : absolute(`${lang}/`);
+  const cited = {title: settings.title, address, rank: null, id: null};
+  const forms = (["bib", "ris"] as const).map(
+    (format) =>
+      markup`<details><summary>${formNames[format][lang]}</summary><pre tabindex="0" role="region" aria-label="${formNames[format][lang]}"><code>${citation(cited, format, lang).trim()}</code></pre></details>`,
+  );
+  return markup`<div class="citation"><p>${citation(cited, "txt", lang)}</p>
+${forms}</div>`;
 }
+
+const formNames: Record<"bib" | "ris", Text> = {
+  bib: {nb: "BibTeX", en: "BibTeX"},
+  ris: {nb: "RIS, til Zotero og EndNote", en: "RIS, for Zotero and EndNote"},
+};
 
 /** The table of inputs, with origin, date and licence, as the folder of inputs keeps it. */
 export function inputsBlock(lang: Lang): Markup {
-  const rows = [
-    ...readFileSync(`${sourceFolder}README.md`, "utf8").matchAll(/^\| `([^`]+)` \| (.+?) \| (.+?) \| (.+?) \| `/gm),
-  ];
-  const other = lang === "nb" ? "en" : undefined;
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${say.file[lang]}"><table>
-<thead><tr><th scope="col">${say.file[lang]}</th><th scope="col">${say.origin[lang]}</th><th scope="col">${say.date[lang]}</th><th scope="col">${say.licence[lang]}</th></tr></thead>
-<tbody>${rows.map(([, file, origin, date, licence]) => {
-    const inEnglish = (text: string) => (other ? markup`<span lang="en">${text}</span>` : markup`${text}`);
-    return markup`<tr><th scope="row"><code>${file}</code></th><td>${inEnglish(origin)}</td><td>${inEnglish(date)}</td><td>${inEnglish(licence)}</td></tr>`;
-  })}</tbody></table></div>`;
+  const rows = readFileSync(`${sourceFolder}README.md`, "utf8").matchAll(
+    /^\| `([^`]+)` \| (.+?) \| (.+?) \| (.+?) \| `/gm,
+  );
+  const inEnglish = (text: string) => (lang === "en" ? text : markup`<span lang="en">${text}</span>`);
+  return table(
+    [...rows],
+    [
+      names(file, ([, path]) => markup`<code>${path}</code>`),
+      texts({nb: "Hvor den kommer fra (på engelsk)", en: "Where it comes from"}, ([, , origin]) => inEnglish(origin)),
+      texts({nb: "Dato", en: "Date"}, ([, , , date]) => inEnglish(date)),
+      texts({nb: "Vilkår (på engelsk)", en: "Licence"}, ([, , , , licence]) => inEnglish(licence)),
+    ],
+    {lang, label: file},
+  );
 }

@@ -2,21 +2,20 @@ import {readAssumptions} from "../../../data-loaders/inputs/readAssumptions.js";
 import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
 import {type ResponseBasis, responseBasis} from "../../../data-loaders/survey/responseBasis.js";
 import {formatNumber, formatPercent} from "../../../src/lib/language/format.js";
-import {inBoth, joinList, type Lang, type Text} from "../../../src/lib/language/text.js";
+import {capital, inBoth, joinList, type Lang, type Text} from "../../../src/lib/language/text.js";
 import {missingReason, suppressed} from "../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
-import {pathOf} from "../../../src/lib/pages.js";
-import {rankLabel} from "../../../src/lib/quantities/rank.js";
 import {
   type AnsweredVariable,
   type Codebook,
-  type Condition,
   isAnswered,
   type Variable,
 } from "../../../src/lib/respondents/codebook.js";
+import {type Condition, serializeCondition} from "../../../src/lib/respondents/condition.js";
 import type {Distribution, DistributionCell} from "../../../src/lib/respondents/distribution.js";
 import {facts, survey} from "../../facts.js";
-import {sourceAnchor} from "../numberNotes.js";
+import {claimAddress} from "../numberNotes.js";
+import {names, numbers, surveyTable, texts} from "./table.js";
 
 const say = {
   column: {nb: "Kolonne", en: "Column"},
@@ -67,15 +66,13 @@ function entry(variable: Variable, codebook: Codebook, lang: Lang): Markup {
 <p class="entry-meta"><strong>${originText[origin][lang]}</strong>${claims.length > 0 && markup` ${say.source[lang]}: ${claimLinks(claims, lang)}`}</p>
 ${isAnswered(variable) && distribution && answersTable(variable, distribution, lang)}
 ${(type === "text" || type === "unitName") && markup`<p class="entry-meta">${say.neverPublished[lang]}</p>`}
-${headers.length > 0 && markup`<p class="entry-meta">${say.headers[lang]}: ${headers.join(" · ")}</p>`}</li>`;
+${headers.length > 0 && markup`<p class="entry-meta">${say.headers[lang]}: ${headers.map((header, index) => markup`${index > 0 && " · "}<code>${header}</code>`)}</p>`}</li>`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function claimLinks(claims: readonly string[], lang: Lang): Markup[] {
   return claims.map((id, index) => {
     const claim = facts.summary.claims.find((each) => each.id === id);
-    return markup`${index > 0 && "; "}<a href="/${pathOf("sources", lang)}#${sourceAnchor(id)}">${claim?.label?.[lang] ?? claim?.text[lang].replace(/\.$/, "")}</a>`;
+    return markup`${index > 0 && "; "}<a href="${claimAddress(id, lang)}">${claim?.label?.[lang] ?? claim?.text[lang].replace(/\.$/, "")}</a>`;
   });
 }
 
@@ -90,7 +87,8 @@ export function universeText({universe}: Variable, codebook: Codebook): Text {
   );
 }
 
-function conditionText({variable: name, codes}: Condition, {variables}: Codebook, lang: Lang): string {
+function conditionText(condition: Condition, {variables}: Codebook, lang: Lang): string {
+  const {variable: name, codes} = serializeCondition(condition);
   const variable = variables.find((each) => each.name === name) as Variable;
   const categories = "categories" in variable ? variable.categories : [];
   const labels = codes.map((code) => categories.find((each) => each.code === code)?.label[lang] ?? code);
@@ -124,14 +122,26 @@ function basisOf(variable: string, code: string): Text | undefined {
 
 /** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
 function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
-  const {rank} = facts.survey;
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${variable.label[lang]}"><table class="stacked">
-<caption><span class="rank rank-${rank}">${capital(rankLabel[rank][lang])}</span> ${say.base[lang]}: ${countText(unweightedBase, lang)}. ${missingText(missing, lang)}</caption>
-<thead><tr><th scope="col">${say.response[lang]}</th><th scope="col" class="number">${say.respondents[lang]}</th><th scope="col" class="number">${(facts.survey.isProtected ? say.plainShare : say.share)[lang]}</th>${bases.length > 0 && markup`<th scope="col">${say.rests[lang]}</th>`}</tr></thead>
-<tbody>${cells.map(
-    (cell) =>
-      markup`<tr><th scope="row">${cell.label[lang]}${variable.type !== "count" && writtenAs(variable, cell.code, lang)}</th><td class="number">${countText(cell.count, lang)}</td><td class="number">${shareText(cell, lang)}</td>${bases.length > 0 && markup`<td>${basisOf(variable.name, cell.code)?.[lang]}</td>`}</tr>`,
-  )}</tbody></table></div>`;
+  const share = facts.survey.isProtected ? say.plainShare : say.share;
+  const basis = texts<DistributionCell>(say.rests, ({code}) => basisOf(variable.name, code)?.[lang]);
+  return surveyTable(
+    cells,
+    [
+      names(
+        say.response,
+        ({label, code}) => markup`${label[lang]}${variable.type !== "count" && writtenAs(variable, code, lang)}`,
+      ),
+      numbers(say.respondents, ({count}) => countText(count, lang)),
+      numbers(share, (cell) => shareText(cell, lang)),
+      ...(bases.length > 0 ? [basis] : []),
+    ],
+    {
+      lang,
+      isStacked: true,
+      label: variable.label,
+      caption: `${say.base[lang]}: ${countText(unweightedBase, lang)}. ${missingText(missing, lang)}`,
+    },
+  );
 }
 
 function countText(count: number | null, lang: Lang): string {

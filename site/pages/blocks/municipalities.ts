@@ -1,15 +1,29 @@
 import {subgroup, titleFor} from "../../../src/components/figures/subgroup.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
+import {rankLabel} from "../../../src/lib/quantities/rank.js";
+import {type Municipality, sizeClassLabel} from "../../../src/lib/respondents/register.js";
 import {initialSelection} from "../../../src/lib/selection.js";
-import {facts} from "../../facts.js";
+import {facts, survey} from "../../facts.js";
 
 const say = {
-  find: {nb: "Skriv navnet på kommunen", en: "Type the municipality’s name"},
-  kinds: {
-    nb: "Størrelser og fylker: hva sammendraget kan si om hvor mange som brukte sosiale medier",
-    en: "Sizes and counties: what the summary can say of how many used social media",
+  find: {nb: "Navnet på kommunen, i dag eller før", en: "The municipality’s name, today’s or an earlier one"},
+  start: {
+    nb: "Svaret kommer her. Alle stavemåter går, også samiske navn: Senja, Aalesund, Hábmer.",
+    en: "The answer appears here. Any spelling will do, Sami names too: Senja, Aalesund, Hábmer.",
   },
+  none: {
+    nb: "Uten skript: bruk listen nederst på siden.",
+    en: "Without scripts, use the list at the foot of the page.",
+  },
+  kinds: {
+    nb: "Alle størrelser og fylker: hva sammendraget lar oss si",
+    en: "Every size and county: what the summary allows",
+  },
+  explore: {nb: "Utforsk kommuner som den", en: "Explore municipalities like it"},
+  name: {nb: "Kommune", en: "Municipality"},
+  population: {nb: "Innbyggere 1.1.2011", en: "Inhabitants, 1 January 2011"},
+  size: {nb: "Størrelse", en: "Size"},
 } satisfies Record<string, Text>;
 
 /** The field that finds a municipality; and for every size and county, in one sentence, what the summary can say. */
@@ -20,9 +34,30 @@ export function municipalitiesBlock(lang: Lang): Markup {
 <label class="filter"><span>${say.find[lang]}</span> <input type="search" name="municipality" list="municipality-names" spellcheck="false"></label>
 <datalist id="municipality-names"></datalist>
 </form>
-<div class="found-place" data-found-place></div>
+<div class="found-place" data-found-place data-explore="${exploreText(lang)}"><p>${say.start[lang]}</p><p class="without-scripts">${say.none[lang]}</p></div>
 <details class="data places"><summary>${say.kinds[lang]}</summary>
 <ul>${groups.map((group) => markup`<li data-says="${group}">${sentenceOn(group, lang)}</li>`)}</ul></details>`;
+}
+
+/** What leads to respondents of the same size and county; nothing where they cannot be filtered. */
+function exploreText(lang: Lang): string {
+  const {settings, respondents} = survey;
+  if (settings.access !== "open") return "";
+  return `${say.explore[lang]}${respondents.rank === "standIn" ? ` (${rankLabel.standIn[lang]})` : ""}`;
+}
+
+/** Every municipality with its number, population and size, folded by county. */
+export function municipalityListBlock(lang: Lang): Markup {
+  return markup`${facts.register.byCounty.map(
+    ({code, name, municipalities}) => markup`<details class="data places"><summary>${name} (${municipalities})</summary>
+<table><thead><tr><th scope="col">${say.name[lang]}</th><th scope="col">${say.population[lang]}</th><th scope="col">${say.size[lang]}</th></tr></thead>
+<tbody>${facts.municipalities.filter(({county}) => county === code).map((each) => row(each, lang))}</tbody></table></details>`,
+  )}`;
+}
+
+function row({number, name, population, sizeClass}: Municipality, lang: Lang): Markup {
+  return markup`<tr><th scope="row">${number} ${name.replaceAll(" - ", " – ")}</th><td class="number">${population.toLocaleString(lang)}</td><td>${sizeClassLabel[sizeClass][lang]}</td></tr>
+`;
 }
 
 /** What the summary can say first of a group: the title of the figure on it. */

@@ -1,14 +1,15 @@
-import {type Answer, answer, type Question} from "../../../src/lib/bounds/answer.js";
+import {type Answer, answer} from "../../../src/lib/bounds/answer.js";
+import {pairs} from "../../../src/lib/bounds/askedQuantity.js";
 import {allReadings, boundsModel} from "../../../src/lib/bounds/model.js";
-import {pairs} from "../../../src/lib/bounds/pairs.js";
 import {questionText} from "../../../src/lib/bounds/sentence.js";
 import type {Summary} from "../../../src/lib/claims/claim.js";
 import {formatEnds} from "../../../src/lib/language/format.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
-import {type Markup, markup} from "../../../src/lib/markup.js";
+import {type Markup, markup, type Part} from "../../../src/lib/markup.js";
 import {rankLabel} from "../../../src/lib/quantities/rank.js";
 import type {Selection} from "../../../src/lib/selection.js";
 import {facts} from "../../facts.js";
+import {names, numbers, table} from "./table.js";
 
 const say = {
   caption: {
@@ -20,7 +21,6 @@ const say = {
     nb: "spørsmål avhenger av det.",
     en: "questions depend on it.",
   },
-  question: {nb: "Spørsmål", en: "Question"},
   same: {nb: "skilles ikke", en: "not distinguished"},
   sameMeans: {
     nb: "«Skilles ikke»: I denne tolkningen er strategi på plass og strategi ved årets utgang samme sak.",
@@ -60,10 +60,20 @@ function sentenceMarkup({readings, selections}: SentenceReadings, lang: Lang): M
     .map((question) => ({question, answers: models.map((model) => answer(model, question))}))
     .filter(({answers}) => new Set(answers.flatMap(endsOf)).size > 1);
   if (readings.length === 1) return markup`<p>${readings[0].question[lang]} ${rows.length} ${say.depend[lang]}</p>`;
+  const questions = table(
+    rows,
+    [
+      names({nb: "Spørsmål", en: "Question"}, ({question}) => questionText(question, summary.attributes)[lang]),
+      ...selections.map((selection, index) =>
+        numbers<(typeof rows)[number]>(headOf(readings, selection, lang), ({answers}) =>
+          answerMarkup(answers[index], lang),
+        ),
+      ),
+    ],
+    {lang, label: say.caption, caption: say.caption[lang]},
+  );
   return markup`<details class="data"><summary>${rows.length} ${say.matters[lang]}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${say.caption[lang]}"><table><caption>${say.caption[lang]}</caption>
-<thead><tr><th scope="col">${say.question[lang]}</th>${selections.map((selection) => markup`<th scope="col" class="number">${headOf(readings, selection, lang)}</th>`)}</tr></thead>
-<tbody>${rows.map(({question, answers}) => rowMarkup(question, answers, lang))}</tbody></table></div></details>`;
+${questions}</details>`;
 }
 
 /** The options of a reading, one under the other. */
@@ -72,14 +82,10 @@ function headOf(readings: SentenceReadings["readings"], selection: Selection, la
   return markup`${labels.map((label, index) => markup`${index > 0 && markup`<br>`}${label}`)}`;
 }
 
-function rowMarkup(question: Question, answers: readonly Answer[], lang: Lang): Markup {
-  return markup`<tr><th scope="row">${questionText(question, summary.attributes)[lang]}</th>${answers.map((each) => cellMarkup(each, lang))}</tr>`;
-}
-
-function cellMarkup(found: Answer, lang: Lang): Markup {
-  if (found.status !== "range") return markup`<td class="number">${say.same[lang]}</td>`;
+function answerMarkup(found: Answer, lang: Lang): Part {
+  if (found.status !== "range") return say.same[lang];
   const shown = found.rank === "unknown" ? say.cannot[lang] : formatEnds(found, lang);
-  return markup`<td class="number"><span class="n n-${found.rank}">${shown}</span><span class="said"> (${rankLabel[found.rank][lang]})</span></td>`;
+  return markup`<span class="n n-${found.rank}">${shown}</span><span class="said"> (${rankLabel[found.rank][lang]})</span>`;
 }
 
 /** What tells one answer from another; an attribute that is not told apart gives none. */

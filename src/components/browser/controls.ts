@@ -1,17 +1,9 @@
-import {refusedNotice} from "../../lib/language/liveWords.js";
-import {
-  all,
-  type Choice,
-  joinCodes,
-  parseSelection,
-  type Refused,
-  type Selection,
-  serializeSelection,
-  splitCodes,
-} from "../../lib/selection.js";
+import {type ChoiceCodes, parseSelection, type Selection, serializeSelection} from "../../lib/selection.js";
+import {choicesIn, select, selectionIn, shareOptions} from "../markup/formSelection.js";
 import type {Said} from "../workbench/filterHistory.js";
-import {notify, pageLang, writeSearch} from "./pageParts.js";
-import {understood, unknownParameters} from "./unknownParameters.js";
+import {notifyRefused, understood, writeSearch} from "./address.js";
+import {notify} from "./announce.js";
+import {whenNear} from "./when.js";
 
 /** A form whose value is what the reader chose, as Framework's `Generators.input` expects it. */
 export type Controls = HTMLFormElement & {value: Selection};
@@ -23,29 +15,13 @@ export type Controls = HTMLFormElement & {value: Selection};
  * @throws when the page has no such controls
  */
 export function controls(figureId: string): Controls {
-  const form = document.querySelector<HTMLFormElement>(`[data-controls="${figureId}"]`);
+  const form = document.querySelector<Controls>(`[data-controls="${figureId}"]`);
   if (!form && document.querySelector(`[data-figure="${figureId}"]`)) return nothingToChoose();
   if (!form) throw new Error(`no controls on this page: ${figureId}`);
-  const choices = choicesOf(form);
-  const read = () => {
-    const data = new FormData(form);
-    return Object.fromEntries(choices.map((choice) => [choice.key, chosenOf(choice, data)]));
-  };
-  Object.defineProperty(form, "value", {get: read});
-  const set = (selection: Selection) => {
-    for (const [key, code] of Object.entries(selection)) setControl(form, key, code);
-  };
-  const fromAddress = () => {
-    const {selection, refused} = parseSelection(location.search, choices);
-    set(selection);
-    notify(form, refusedText([...refused, ...unknownParameters(form)]));
-  };
-  const early = read();
-  fromAddress();
-  if (location.search === "") {
-    set(early);
-    writeSearch(serializeSelection(read(), choices), {isStep: false});
-  }
+  shareOptions(form);
+  const choices = choicesIn(form);
+  Object.defineProperty(form, "value", {get: () => selectionIn(form, choices)});
+  startFromAddress(form, choices);
   showValues(form);
   form.addEventListener("input", (event) => {
     showValues(form);
@@ -53,81 +29,68 @@ export function controls(figureId: string): Controls {
     notify(form, "");
     const {target} = event;
     const isSliding = target instanceof HTMLInputElement && target.type === "range";
-    writeSearch(serializeSelection(read(), choices, understood()), {isStep: !isSliding});
+    writeSearch(serializeSelection(form.value, choices, understood()), {isStep: !isSliding});
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   wireExplorer(form, {
-    serialize: () => serializeSelection(read(), choices),
+    serialize: () => serializeSelection(form.value, choices),
     apply: (query) => {
-      set(parseSelection(query, choices).selection);
+      select(form, parseSelection(query, choices).selection);
       form.dispatchEvent(new Event("input", {bubbles: true}));
     },
   });
   addEventListener("popstate", () => {
-    fromAddress();
+    followAddress(form, choices);
     form.dispatchEvent(followed());
   });
-  return form as Controls;
+  return form;
+}
+
+/** Where the address says nothing, what was chosen before the script ran is kept. */
+function startFromAddress(form: Controls, choices: readonly ChoiceCodes[]): void {
+  const early = form.value;
+  followAddress(form, choices);
+  if (location.search !== "") return;
+  select(form, early);
+  writeSearch(serializeSelection(form.value, choices), {isStep: false});
+}
+
+/** Sets a form to what the address says, and tells what could not be used of it. */
+function followAddress(form: Controls, choices: readonly ChoiceCodes[]): void {
+  const {selection, refused} = parseSelection(location.search, choices);
+  select(form, selection);
+  notifyRefused(form, refused);
+  unfold(
+    form,
+    choices.filter(({key, initial}) => selection[key] !== initial),
+  );
+}
+
+/** Opens what is folded around choices that the address makes, so that they are seen. */
+function unfold(form: Controls, chosen: readonly ChoiceCodes[]): void {
+  for (const {key} of chosen)
+    for (let at = form.querySelector(`[data-key="${key}"]`)?.parentElement; at; at = at.parentElement)
+      if (at.matches("details.conditions, details.fold")) at.setAttribute("open", "");
 }
 
 /** What only explorers have (chips, ways back, boxes, pictures to press) is fetched only where one is. */
 function wireExplorer(form: HTMLFormElement, said: Said): void {
   if (!form.querySelector("[data-trail-of]") && !document.querySelector("[data-choose]")) return;
   import("../workbench/explorerForm.js").then(({explorerForm}) => explorerForm(form, said));
+  whenNear(form, async () => (await import("../workbench/mergeForm.js")).mergeForm(form));
+  const views = form.querySelector<HTMLDetailsElement>("[data-views]");
+  if (!views) return;
+  const wireViews = async () => (await import("../workbench/savedViews.js")).savedViews(views);
+  if (views.open) wireViews();
+  else views.addEventListener("toggle", wireViews, {once: true});
 }
 
-/** A form that follows the address does not write it: that would put a step in the reader’s way back. */
+/** A form that follows the address does not write it: that would push a history entry. */
 const followed = () => new CustomEvent("input");
-
-function chosenOf(choice: Choice, data: FormData): string {
-  if (choice.kind === "some") return joinCodes(choice, data.getAll(choice.key).map(String));
-  return String(data.get(choice.key) ?? all);
-}
 
 /** The form of a figure in which there is nothing to choose, as when its file is protected. */
 function nothingToChoose(): Controls {
   return Object.assign(document.createElement("form"), {value: {}});
-}
-
-/** The choices that a form's markup offers. */
-function choicesOf(form: HTMLFormElement): Choice[] {
-  return [...form.querySelectorAll<HTMLElement>("[data-key]")].map((element) => {
-    const {codes, initial} = offered(element);
-    const isSome = element.querySelector("input[type=checkbox]") !== null;
-    return {
-      key: element.dataset.key ?? "",
-      label: none,
-      kind: isSome ? "some" : codes.includes(all) ? "any" : "one",
-      initial,
-      options: codes.filter((code) => code !== all).map((code) => ({code, label: none})),
-    };
-  });
-}
-
-const none = {nb: "", en: ""};
-
-/** Every code that a control can be set to, and the one that it was built with. */
-function offered(element: HTMLElement): {codes: string[]; initial: string} {
-  const slider = element.querySelector<HTMLInputElement>("input[type=range]");
-  if (slider) {
-    const [least, most] = [Number(slider.min), Number(slider.max)];
-    const codes = Array.from({length: most - least + 1}, (_, step) => String(least + step));
-    return {codes, initial: slider.defaultValue};
-  }
-  const boxes = [...element.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
-  if (boxes.length > 0) return {codes: boxes.map(({value}) => value), initial: all};
-  const options = [...element.querySelectorAll<HTMLInputElement | HTMLOptionElement>("input, option")];
-  const isInitial = (each: Element) => each.hasAttribute("checked") || each.hasAttribute("selected");
-  return {codes: options.map(({value}) => value), initial: (options.find(isInitial) ?? options[0]).value};
-}
-
-function setControl(form: HTMLFormElement, key: string, code: string): void {
-  const chosen = splitCodes(code);
-  for (const box of form.querySelectorAll<HTMLInputElement>(`[data-key="${key}"] input[type=checkbox]`))
-    box.checked = chosen.includes(box.value);
-  const control = form.elements.namedItem(key);
-  if (control instanceof RadioNodeList || control instanceof HTMLSelectElement) control.value = code;
-  if (control instanceof HTMLInputElement && control.type !== "checkbox") control.value = code;
 }
 
 /** The number that each slider is at. */
@@ -136,8 +99,4 @@ function showValues(form: HTMLFormElement): void {
     const output = slider.parentElement?.querySelector("output");
     if (output) output.textContent = slider.value;
   }
-}
-
-function refusedText(refused: readonly Refused[]): string {
-  return refused.map(({key, value}) => refusedNotice(key, value)[pageLang()]).join(" ");
 }

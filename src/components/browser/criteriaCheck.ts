@@ -1,6 +1,6 @@
 import type {Lang, Text} from "../../lib/language/text.js";
 import {type Markup, markup} from "../../lib/markup.js";
-import {announce, pageLang} from "./pageParts.js";
+import {announce, pageLang} from "./announce.js";
 
 /** How the ticks stand behind `#` in the address, where they never leave the browser: `#criteria=1.3.5`. */
 const ticked = /^#criteria=(\d(?:\.\d)*)?$/;

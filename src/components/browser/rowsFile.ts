@@ -1,7 +1,9 @@
+import {csvText, type Field} from "../../lib/csv.js";
 import type {Lang} from "../../lib/language/text.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
 import {rankLabel} from "../../lib/quantities/rank.js";
 import {settings} from "../../lib/settings.js";
+import {longRecords} from "../../lib/table/export/longTable.js";
 import type {Figure, FigureView, Row} from "../figure.js";
 
 /** Columns of a figure's table as a file, in order. Names are the same in both languages, so that code can rely on them. */
@@ -24,7 +26,7 @@ export const columns = [
   "note",
 ] as const;
 
-type Line = Record<(typeof columns)[number], string | number | null>;
+type Line = Record<(typeof columns)[number], Field>;
 
 /** One line of the file; a proportion is 0 to 1, and what has no printed value has an empty one, never 0. */
 function lineOf(figureId: string, {quantity, label, group, note}: Row, lang: Lang): Line {
@@ -53,21 +55,18 @@ const hasEnds = ({rank, lack, isWithoutInterval}: Quantity) => rank !== "unknown
 /** Ten decimals: enough for any use, and none of the noise of binary fractions. */
 const round = (value: Quantity["value"]) => (value === null ? null : Number(value.toFixed(10)));
 
-/** The table as comma-separated text, UTF-8 with a byte-order mark so that spreadsheets read æ, ø and å. */
+/** The table as comma-separated text. */
 export function csvFile(figure: Figure, {rows}: FigureView, lang: Lang): string {
   const lines = rows.map((row) => lineOf(figure.id, row, lang));
-  const text = [columns.join(","), ...lines.map((line) => columns.map((column) => field(line[column])).join(","))];
-  return `\ufeff${text.join("\r\n")}\r\n`;
+  return csvText(
+    columns,
+    lines.map((line) => columns.map((column) => line[column])),
+  );
 }
 
-/** RFC 4180: quoted where a comma, quote or line break asks for it. */
-function field(value: string | number | null): string {
-  const text = value === null ? "" : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The table as JSON, with title, base and source around it. */
+/** The table as JSON, with title, base and source around it; of respondents with the lines of their CSV. */
 export function jsonFile(figure: Figure, view: FigureView, lang: Lang): string {
+  const tables = (view.explored?.tables ?? []).map(({table}) => table);
   const document = {
     figure: figure.id,
     survey: settings.survey,
@@ -76,7 +75,15 @@ export function jsonFile(figure: Figure, view: FigureView, lang: Lang): string {
     title: view.title[lang],
     subtitle: view.subtitle[lang],
     note: view.note[lang],
-    rows: view.rows.map((row) => lineOf(figure.id, row, lang)),
+    ...(view.explored && {
+      tests: tables.map(({legend = []}) =>
+        legend
+          .map((text) => text[lang])
+          .filter(Boolean)
+          .join(" "),
+      ),
+    }),
+    rows: view.explored ? longRecords(tables, lang) : view.rows.map((row) => lineOf(figure.id, row, lang)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,12 +1,11 @@
-import {dot, type Markish, rect, ruleX, text} from "@observablehq/plot";
-import type {Quantity} from "../../lib/quantities/quantity.js";
+import {axisX, barX, dot, type Markish, ruleX, ruleY, text} from "@observablehq/plot";
+import {max} from "d3";
 import {clickableMark} from "../markup/clickableMark.js";
-import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
-import {rankMarks} from "./rankMarks.js";
+import {bandScale, type ChartOptions, drawPlot, ink, isNarrow, rowScale, textSize} from "./chart.js";
+import {estimateMarks, markInk, type RankMark} from "./rankMarks.js";
 
 /** One share on a line of its own. */
-export interface PanelRow {
-  quantity: Quantity;
+export interface PanelRow extends RankMark {
   label: string;
   /** The number as it is written beside it. */
   shown: string;
@@ -16,8 +15,6 @@ export interface PanelRow {
   supposed?: number;
   /** What a click on its name chooses, as `key=code`. */
   choose?: string;
-  /** "context" for what stands beside the row that the title is about. */
-  colour: "subject" | "context";
   /** True of the row of everybody, which the others are read against. */
   isAll?: boolean;
 }
@@ -25,260 +22,235 @@ export interface PanelRow {
 /** Rows that are read together, under a heading where there are several such. */
 export interface Panel {
   title: string | null;
-  /** The one that is drawn where there is room for one only. */
+  /** Where it is narrow only chosen ones are drawn, under one another. */
   isChosen: boolean;
   rows: readonly PanelRow[];
 }
 
-/** A row and where it stands, in pixels. */
-interface Placed extends PanelRow {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  middle: number;
-  fill: string;
-  /** False where the row’s name stands in the panel before it. */
-  isNamed: boolean;
+/** Where the axis begins and ends: shares go from 0 to 100 of a hundred. */
+export interface Axis {
+  least: number;
+  greatest: number;
+  /** How its ends are written. */
+  labels: readonly [string, string];
 }
 
-interface PlacedPanel {
-  title: string | null;
-  left: number;
-  right: number;
-  /** Of the tracks. */
+export const hundred: Axis = {least: 0, greatest: 1, labels: ["0", "100"]};
+
+/** Where panels and rows stand; in pixels but for `across`. */
+interface Layout {
+  /** Panels beside each other; the next ones stand under them. */
+  across: number;
+  /** Over the rows of a panel, and under them for the ends of its axis. */
   top: number;
   bottom: number;
-  rows: Placed[];
+  /** From row to row. */
+  pitch: number;
+  /** Room to the left of the first panel, to the right of the last, and from the end of one to the next. */
+  left: number;
+  right: number;
+  between: number;
 }
 
-const fills = {subject: ink.subject, context: ink.context};
+/** Height of the band in which dots are drawn, how far lines reach beyond the first and the last, mean widths of letters; pixels. */
+const thick = 16;
+const reach = 6;
+const letter = {wide: 7.4, narrow: 6.5};
 
-/** Heights and widths in pixels. */
-const sizes = {
-  wide: {
-    pitch: 26,
-    wrapped: 36,
-    tall: 40,
-    letter: 7.4,
-    longLabel: 286,
-    number: 52,
-    gap: 18,
-    title: 24,
-    line: 17,
-    most: 3,
-  },
-  narrow: {pitch: 46, wrapped: 62, letter: 6.5, title: 34},
-};
+type Placed = PanelRow & {fx: number; fy: number; y: number};
+type PlacedPanel = Panel & {fx: number; fy: number};
+const place = {fx: "fx", fy: "fy", y: "y"} as const;
 
 /**
  * Shares out of a hundred with their intervals, in panels side by side, which all have the same rows. Where it is
  * narrow only the chosen panel is drawn; the others are in the table.
  */
-export function answerPanels(
-  panels: readonly Panel[],
-  options: ChartOptions,
-  {greatest, label}: Axis = hundred,
-): SVGSVGElement {
+export function answerPanels(panels: readonly Panel[], options: ChartOptions, axis: Axis = hundred): SVGSVGElement {
   const {width, document} = options;
-  const at: Position = ({left, right}, value) => left + (value / greatest) * (right - left);
-  const {placed, height} = isNarrow(width) ? placeNarrow(panels, width) : placeWide(panels, width);
-  const rows = placed.flatMap((panel) => panel.rows);
+  const shown = isNarrow(width) ? chosenOf(panels) : panels;
+  const layout = (isNarrow(width) ? narrowLayout : wideLayout)(shown, width);
+  const {across, left, right, between} = layout;
+  const placed = shown.map((panel, at) => ({...panel, fx: at % across, fy: Math.floor(at / across)}));
+  const rows = placed.flatMap(({fx, fy, rows: own}) => own.map((row, y): Placed => ({...row, fx, fy, y})));
+  const banks = Math.ceil(shown.length / across);
+  const bank = rowScale(max(shown, (panel) => panel.rows.length) ?? 0, {...layout, thick});
+  const track = (width - left - right - between * (across - 1)) / across;
+  const gap = bank.marginTop + bank.marginBottom;
   return drawPlot(
     [
-      ...trackMarks(placed, rows, at),
-      ...rankMarks(rows, at),
-      dot(
-        rows.filter(({supposed}) => supposed !== undefined),
-        {
-          x: (row) => at(row, row.supposed),
-          y: "middle",
-          symbol: "diamond",
-          r: 6,
-          fill: ink.ground,
-          stroke: ink.contrast,
-          strokeWidth: 2.5,
-        },
-      ),
-      ...textMarks(placed, rows, {...options, axis: label}),
+      rangeMark(rows),
+      ...trackMarks(rows, axis),
+      ...estimateMarks(rows, place),
+      supposedMark(rows),
+      titleMark(placed, layout, {width, track}),
+      ...nameMarks(rows, layout, options),
+      numberMark(rows, options),
     ],
     {
       document,
       width,
-      height,
-      margin: 0,
-      x: {domain: [0, width], range: [0, width], axis: null},
-      y: {domain: [0, height], range: [0, height], axis: null},
+      ...bank,
+      height: banks * bank.height,
+      marginLeft: left,
+      marginRight: right,
+      x: {domain: [axis.least, axis.greatest], axis: null},
+      fx: bandScale(across, {size: track, gap: between}),
+      fy: bandScale(banks, {size: bank.height - gap, gap}),
     },
   );
 }
 
-/** Where the axis ends: shares go from 0 to 100 of a hundred. */
-export interface Axis {
-  greatest: number;
-  /** How its end is written. */
-  label: string;
+function chosenOf(panels: readonly Panel[]): readonly Panel[] {
+  const chosen = panels.filter(({isChosen}) => isChosen);
+  return chosen.length > 0 ? chosen : panels.slice(0, 1);
 }
 
-const hundred: Axis = {greatest: 1, label: "100"};
-
-/** Where a value of a row stands. */
-type Position = (row: {left: number; right: number}, value: number) => number;
-
-type Layout = {placed: PlacedPanel[]; height: number};
+const longest = (panels: readonly Panel[], text: "label" | "shown") =>
+  max(panels, ({rows}) => max(rows, (row) => row[text].length)) ?? 0;
 
 /** Up to three panels beside each other, the next ones under them; of four two and two. */
-function placeWide(panels: readonly Panel[], width: number): Layout {
-  const {pitch, wrapped, tall, letter, longLabel, number, gap, title, line, most} = sizes.wide;
+function wideLayout(panels: readonly Panel[], width: number): Layout {
+  const [gap, numbers] = [18, 52];
   const isOne = panels.length === 1;
-  const longest = Math.max(0, ...panels.flatMap(({rows}) => rows.map(({label}) => label.length)));
-  const names = isOne ? longLabel : Math.min(longest * letter + 14, 222);
-  const across = panels.length === 4 ? 2 : Math.min(most, panels.length);
-  const room = (width - names - gap * (across - 1)) / across;
-  const single = longest * letter > names ? wrapped : pitch;
-  const step = isOne && (panels[0]?.rows.length ?? 0) < 9 ? tall : single;
-  const lines = Math.max(1, ...panels.map((panel) => Math.ceil(((panel.title?.length ?? 0) * letter) / (room - gap))));
-  const head = isOne && panels[0].title === null ? 8 : title + lines * line;
-  const tallest = Math.max(0, ...panels.map(({rows}) => rows.length)) * step;
-  const bank = head + tallest + 30;
-  const placed = panels.map((panel, index) => {
-    const left = names + (index % across) * (room + gap);
-    const top = Math.floor(index / across) * bank + head;
-    return placePanel(panel, {left, right: left + room - number, top, step, isNamed: index % across === 0});
-  });
-  return {placed, height: Math.ceil(panels.length / across) * bank};
+  const names = longest(panels, "label") * letter.wide;
+  const left = isOne ? 286 : Math.min(names + 14, 222);
+  const across = panels.length === 4 ? 2 : Math.max(1, Math.min(3, panels.length));
+  const room = (width - left - gap * (across - 1)) / across;
+  const lines = max(panels, ({title}) => Math.ceil(((title?.length ?? 0) * letter.wide) / (room - gap))) ?? 0;
+  const isShort = isOne && panels[0].rows.length < 9;
+  const pitch = isShort ? 40 : names > left ? 36 : 26;
+  const top = isOne && panels[0].title === null ? 16 : 30 + Math.max(1, lines) * 17;
+  return {across, left, right: numbers, between: numbers + gap, top, bottom: 36, pitch};
 }
 
-function placeNarrow(panels: readonly Panel[], width: number): Layout {
-  const chosen = panels.find(({isChosen}) => isChosen) ?? panels[0];
-  if (!chosen) return {placed: [], height: 0};
-  const {pitch, wrapped, letter, title} = sizes.narrow;
-  const top = chosen.title === null ? 4 : title;
-  const longest = (text: (row: PanelRow) => string) => Math.max(0, ...chosen.rows.map((row) => text(row).length));
-  const isWrapped = (longest(({label}) => label) + longest(({shown}) => shown) + 2) * letter > width;
-  const step = isWrapped ? wrapped : pitch;
-  const placed = placePanel(chosen, {left: 8, right: width - 14, top, step, isStacked: true, isNamed: true});
-  return {placed: [placed], height: placed.bottom + 26};
+/** One panel, the names of its rows over their lines. */
+function narrowLayout(panels: readonly Panel[], width: number): Layout {
+  const isWrapped = (longest(panels, "label") + longest(panels, "shown") + 2) * letter.narrow > width;
+  const pitch = isWrapped ? 62 : 46;
+  const top = pitch - 22 + (panels[0]?.title === null ? 4 : 34);
+  return {across: 1, left: 8, right: 14, between: 0, top, bottom: 32, pitch};
 }
 
-interface Place {
-  left: number;
-  right: number;
-  top: number;
-  step: number;
-  /** True where the row’s name stands over its line. */
-  isStacked?: boolean;
-  isNamed: boolean;
-}
-
-function placePanel({title, rows}: Panel, {left, right, top, step, isStacked = false, isNamed}: Place): PlacedPanel {
-  const placed = rows.map((row, index): Placed => {
-    const middle = top + index * step + (isStacked ? step - 14 : step / 2);
-    return {...row, left, right, top: middle - 8, bottom: middle + 8, middle, fill: fills[row.colour], isNamed};
-  });
-  return {title, left, right, top, bottom: top + rows.length * step, rows: placed};
-}
-
-/** The line from 0 to 100 of each row, what the summary allows, and the value of all through the others. */
-function trackMarks(panels: readonly PlacedPanel[], rows: readonly Placed[], at: Position): Markish[] {
-  const ranged = rows.filter(({range}) => range);
-  const references = panels.flatMap(({top, bottom, rows: own}) =>
-    own.length > 1
-      ? own.filter(({isAll, quantity}) => isAll && quantity.value !== null).map((row) => ({row, top, bottom}))
-      : [],
-  );
+/** The line of each row from end to end, and the value of all through the others. */
+function trackMarks(rows: readonly Placed[], {least, greatest, labels}: Axis): Markish[] {
+  const tall = {insetTop: -reach, insetBottom: -reach};
+  const isReference = ({fx, fy, isAll, quantity}: Placed) =>
+    isAll && quantity.value !== null && rows.some((row) => row.fx === fx && row.fy === fy && !row.isAll);
   return [
-    rect(rows, {
-      x1: "left",
-      x2: "right",
-      y1: ({middle}) => middle - 0.5,
-      y2: ({middle}) => middle + 0.5,
-      fill: ink.rule,
+    ruleY(rows, {...place, x1: least, x2: greatest, stroke: ink.rule}),
+    ruleX([least, greatest], {...tall, stroke: ink.rule}),
+    ruleX([(least + greatest) / 2], {...tall, stroke: ink.rule, strokeDasharray: "1 4"}),
+    axisX([least, greatest], {
+      facetAnchor: null,
+      tickSize: 0,
+      tickPadding: reach + 5,
+      tickFormat: (end: number) => labels[end === least ? 0 : 1],
+      label: null,
+      fill: ink.quiet,
     }),
-    ...[0, 0.5, 1].map((share) =>
-      ruleX(panels, {
-        x: ({left, right}) => left + share * (right - left),
-        y1: "top",
-        y2: "bottom",
-        stroke: ink.rule,
-        strokeDasharray: share === 0.5 ? "1 4" : undefined,
-      }),
-    ),
-    rect(ranged, {
-      x1: (row) => at(row, row.range.low),
-      x2: (row) => Math.max(at(row, row.range.high), at(row, row.range.low) + 1.5),
-      y1: ({middle}) => middle - 11,
-      y2: ({middle}) => middle + 11,
-      fill: ink.context,
-      fillOpacity: 0.28,
-      stroke: ink.context,
-      strokeOpacity: 0.6,
-      strokeWidth: 0.75,
-    }),
-    ruleX(references, {
-      x: ({row}) => at(row, row.quantity.value),
-      y1: "top",
-      y2: "bottom",
+    ruleX(rows.filter(isReference), {
+      fx: "fx",
+      fy: "fy",
+      x: ({quantity}) => quantity.value,
+      ...tall,
       stroke: ink.context,
       strokeDasharray: "4 3",
     }),
   ];
 }
 
-function textMarks(
+/** What the published summary allows. */
+function rangeMark(rows: readonly Placed[]): Markish {
+  return barX(
+    rows.filter(({range: allowed}) => allowed),
+    {
+      ...place,
+      x1: ({range: allowed}) => allowed?.low,
+      x2: ({range: allowed}) => allowed?.high,
+      inset: -3,
+      insetLeft: 0,
+      insetRight: 0,
+      fill: ink.context,
+      fillOpacity: 0.28,
+      stroke: ink.context,
+      strokeOpacity: 0.6,
+      strokeWidth: 0.75,
+    },
+  );
+}
+
+function supposedMark(rows: readonly Placed[]): Markish {
+  return dot(
+    rows.filter(({supposed}) => supposed !== undefined),
+    {...place, x: "supposed", symbol: "diamond", r: 6, fill: ink.ground, stroke: ink.contrast, strokeWidth: 2.5},
+  );
+}
+
+function titleMark(
   panels: readonly PlacedPanel[],
-  rows: readonly Placed[],
-  {width, linkTo, axis}: ChartOptions & {axis: string},
-): Markish[] {
-  const size = textSize(width);
+  {left, right, pitch}: Layout,
+  {width, track}: {width: number; track: number},
+): Markish {
+  return text(
+    panels.filter(({title}) => title !== null),
+    {
+      fx: "fx",
+      fy: "fy",
+      frameAnchor: "top-left",
+      lineAnchor: "bottom",
+      dx: isNarrow(width) ? -left : 0,
+      dy: isNarrow(width) ? 14 - pitch : -reach - 8,
+      text: "title",
+      lineWidth: (isNarrow(width) ? width : track + right) / textSize(width),
+      fontWeight: 600,
+      fill: ink.text,
+    },
+  );
+}
+
+/** What a number leads to, where there is one. */
+const linkOf = ({linkTo}: ChartOptions) =>
+  linkTo && (({quantity}: Placed) => (quantity.lack ? undefined : linkTo(quantity.id)));
+
+/** Names beside the first panel of those beside each other; over their lines where it is narrow. */
+function nameMarks(rows: readonly Placed[], {left}: Layout, options: ChartOptions): Markish[] {
+  const {width} = options;
   const narrow = isNarrow(width);
-  const headed = panels.filter(({title}) => title !== null);
-  const link = linkTo && (({quantity}: Placed) => (quantity.lack ? undefined : linkTo(quantity.id)));
-  const named = rows.filter(({isNamed}) => isNamed);
-  const longestNumber = Math.max(0, ...rows.map(({shown}) => shown.length));
-  const name = narrow
-    ? {
-        x: 0,
-        y: ({middle}: Placed) => middle - 15,
-        lineWidth: (width - (longestNumber + 2) * sizes.narrow.letter) / size,
-        lineAnchor: "bottom" as const,
-      }
-    : {x: 0, y: "middle", lineWidth: Math.max(0, (named[0]?.left ?? 0) - 12) / size, lineAnchor: "middle" as const};
-  const number = narrow
-    ? {x: width, y: ({middle}: Placed) => middle - 15, textAnchor: "end" as const, lineAnchor: "bottom" as const}
-    : {x: "right", y: "middle", dx: 10, textAnchor: "start" as const, lineAnchor: "middle" as const};
-  const label = (some: readonly Placed[], href?: (row: Placed) => string | undefined) =>
+  const room = narrow
+    ? width - (max(rows, ({shown}) => shown.length) ?? 0) * letter.narrow - 2 * letter.narrow
+    : left - 12;
+  const named = rows.filter(({fx}) => fx === 0);
+  const names = (some: readonly Placed[], href?: (row: Placed) => string | undefined) =>
     text(some, {
-      ...name,
+      ...place,
+      frameAnchor: "left",
+      dx: -left,
+      ...(narrow && {dy: -15, lineAnchor: "bottom", stroke: ink.ground, strokeWidth: 3}),
+      lineWidth: Math.max(0, room) / textSize(width),
       text: "label",
-      textAnchor: "start",
-      fill: ({isAll, colour}: Placed) => (isAll || colour === "subject" ? ink.text : ink.quiet),
+      fill: ({isAll, colour}: Placed) => (isAll || colour !== "context" ? ink.text : ink.quiet),
       href,
       ...clickableMark(some),
     });
   return [
-    text(headed, {
-      x: narrow ? 0 : "left",
-      y: ({top}) => top - 8,
-      text: "title",
-      textAnchor: "start",
-      lineAnchor: "bottom",
-      lineWidth: (narrow ? width : (headed[0]?.right ?? 0) - (headed[0]?.left ?? 0) + sizes.wide.number) / size,
-      fontWeight: 600,
-      fill: ink.text,
-    }),
-    label(named.filter(({choose}) => !choose)),
-    label(
+    names(named.filter(({choose}) => !choose)),
+    names(
       named.filter(({choose}) => choose),
-      link,
-    ),
-    text(rows, {...number, text: "shown", fill: "fill", href: link}),
-    text(
-      panels.flatMap(({left, right, bottom}) => [
-        {x: left, y: bottom, share: "0"},
-        {x: right, y: bottom, share: axis},
-      ]),
-      {x: "x", y: "y", dy: 12, text: "share", fill: ink.quiet},
+      linkOf(options),
     ),
   ];
+}
+
+/** Numbers at the ends of their lines; over the ends where it is narrow. */
+function numberMark(rows: readonly Placed[], options: ChartOptions): Markish {
+  const over = {dx: 14, dy: -15, textAnchor: "end", lineAnchor: "bottom"} as const;
+  const beside = {dx: 10, textAnchor: "start"} as const;
+  return text(rows, {
+    ...place,
+    frameAnchor: "right",
+    ...(isNarrow(options.width) ? over : beside),
+    text: "shown",
+    fill: markInk,
+    href: linkOf(options),
+  });
 }

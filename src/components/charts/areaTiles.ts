@@ -1,94 +1,77 @@
-import {link, text as plotText, rect} from "@observablehq/plot";
-import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
+import {frame, type Markish, type TextOptions, text} from "@observablehq/plot";
+import type {Lang, Text} from "../../lib/language/text.js";
+import {words} from "../../lib/language/words.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
+import {bandScale, type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 
 /** A named thing of unknown size, in a named group. */
 export interface Area {
-  group: string;
-  label: string;
+  quantity: Pick<Quantity, "label">;
+  group: Text;
 }
 
-/** Space between frames, and over them for the name of their group. */
+/** Pixels over a frame for the name of its group, and between frames beside each other. */
+const head = 30;
 const gap = 10;
-const header = 30;
 
 /**
  * Equal, empty frames: named and grouped, without size, order or colour, because the source gives none.
- * Wide, they stand in one row under the names of their groups; narrow, one under another.
- *
- * @param unknown what stands in each frame in place of a number
+ * Wide, they stand in one row under the names of their groups; narrow, one under another, each with the name of its own.
  */
-export function areaTiles(areas: readonly Area[], unknown: string, options: ChartOptions): SVGSVGElement {
-  const {width, document} = options;
-  const size = textSize(width);
-  const columns = isNarrow(width) ? 1 : areas.length;
-  const side = (width - gap * (columns - 1)) / columns;
-  const height = isNarrow(width) ? 76 : 128;
-  const frames = placeFrames(areas, {columns, side, height});
-  const total = Math.max(...frames.map(({y}) => y)) + height + 4;
-  const inside = {textAnchor: "start", lineAnchor: "top", dx: 10} as const;
-  const heads = frames.filter(({isFirst}) => isFirst);
+export function areaTiles(areas: readonly Area[], options: ChartOptions): SVGSVGElement {
+  const {lang, width, document} = options;
+  const narrow = isNarrow(width);
+  const tall = narrow ? 73 : 125;
+  const side = narrow ? width : (width - gap * (areas.length - 1)) / areas.length;
+  const facet = narrow ? "fy" : "fx";
+  const tiles = areas.map((area, index) => {
+    const isFirst = narrow || area.group[lang] !== areas[index - 1]?.group[lang];
+    return {name: area.quantity.label[lang], group: isFirst ? area.group[lang] : "", [facet]: index};
+  });
   return drawPlot(
     [
-      plotText(heads, {x: "x", y: ({y}) => y - 12, text: "group", textAnchor: "start", fill: ink.quiet}),
-      link(heads, {x1: "x", x2: "groupEnd", y1: ({y}) => y - 3, y2: ({y}) => y - 3, stroke: ink.frame}),
-      rect(frames, {
-        x1: "x",
-        x2: ({x}) => x + side,
-        y1: ({y}) => y + 3,
-        y2: ({y}) => y + height,
-        stroke: ink.frame,
-        strokeWidth: 1.5,
-        fill: "none",
-      }),
-      plotText(frames, {
-        x: "x",
-        y: "y",
-        text: "label",
-        dy: 16,
-        fontSize: size + 2,
-        lineWidth: ((side - 18) / (size + 2)) * 1.02,
-        fill: ink.text,
-        ...inside,
-      }),
-      plotText(frames, {
-        x: "x",
-        y: ({y}) => y + height,
-        text: () => unknown,
-        fill: ink.quiet,
-        ...inside,
-        lineAnchor: "bottom",
-        dy: -10,
-      }),
+      ...tiles.map(({group}, index) =>
+        frame({[facet]: index, anchor: "top", insetTop: -6, insetLeft: group ? 0 : -gap, stroke: ink.frame}),
+      ),
+      frame({stroke: ink.frame, strokeWidth: 1.5}),
+      ...textMarks(tiles, {[facet]: facet, textAnchor: "start"}, {side, size: textSize(width), lang}),
     ],
     {
       document,
       width,
-      height: total,
-      margin: 0,
-      x: {domain: [0, width], range: [1, width - 1], axis: null},
-      y: {domain: [0, total], range: [0, total], axis: null},
+      height: (narrow ? areas.length : 1) * (head + tall) + 4,
+      margin: 1,
+      marginTop: head,
+      marginBottom: 4,
+      [facet]: bandScale(areas.length, narrow ? {size: tall, gap: head} : {size: side, gap}),
     },
   );
 }
 
-/** A frame, where it stands, and whether it opens a group, whose line then runs to `groupEnd`. */
-interface Frame extends Area {
-  x: number;
-  y: number;
-  isFirst: boolean;
-  groupEnd: number;
-}
-
-function placeFrames(
-  areas: readonly Area[],
-  {columns, side, height}: {columns: number; side: number; height: number},
-): Frame[] {
-  let y = header;
-  return areas.map((area, index) => {
-    const isFirst = area.group !== areas[index - 1]?.group;
-    if (columns === 1 && index > 0) y += height + gap + (isFirst ? header - gap / 2 : 0);
-    const x = (index % columns) * (side + gap);
-    const inGroup = columns === 1 ? 1 : areas.filter(({group}) => group === area.group).length;
-    return {...area, x, y, isFirst, groupEnd: x + inGroup * (side + gap) - gap};
-  });
+/** The name of a group over its first frame; in each frame what it stands for, and that it has no number. */
+function textMarks(
+  tiles: readonly {name: string; group: string}[],
+  place: Pick<TextOptions, "fx" | "fy" | "textAnchor">,
+  {side, size, lang}: {side: number; size: number; lang: Lang},
+): Markish[] {
+  const inside = {...place, dx: 10};
+  return [
+    text(tiles, {...place, frameAnchor: "top-left", lineAnchor: "middle", dy: -15, text: "group", fill: ink.quiet}),
+    text(tiles, {
+      ...inside,
+      frameAnchor: "top-left",
+      dy: 13,
+      text: "name",
+      fontSize: size + 2,
+      lineWidth: (side - 18) / (size + 2),
+      fill: ink.text,
+    }),
+    text(tiles, {
+      ...inside,
+      frameAnchor: "bottom-left",
+      dy: -10,
+      text: () => words.notQuantified[lang],
+      fill: ink.quiet,
+    }),
+  ];
 }

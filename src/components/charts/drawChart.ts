@@ -1,4 +1,5 @@
-import type {Lang, Text} from "../../lib/language/text.js";
+import type {Text} from "../../lib/language/text.js";
+import {markup} from "../../lib/markup.js";
 import type {FigureView} from "../figure.js";
 import {isMadeUp} from "../markup/standInMark.js";
 import {type ChartOptions, ink, textSize} from "./chart.js";
@@ -21,41 +22,13 @@ export function drawChart(view: FigureView, options: ChartOptions): SVGSVGElemen
 
 /** Makes room over the chart and writes the label there, in the contrast colour, whatever the chart is. */
 function addLabel(svg: SVGSVGElement, {lang, width, document}: ChartOptions): void {
-  const height = Number(svg.getAttribute("height"));
-  svg.setAttribute("viewBox", `0 ${-labelHeight} ${width} ${height + labelHeight}`);
-  svg.setAttribute("height", String(height + labelHeight));
+  const height = Number(svg.getAttribute("height")) + labelHeight;
+  svg.setAttribute("viewBox", `0 ${-labelHeight} ${width} ${height}`);
+  svg.setAttribute("height", String(height));
   const label = document.createElementNS("http://www.w3.org/2000/svg", "g");
   label.setAttribute("data-label", "standIn");
   label.setAttribute("aria-hidden", "true");
-  label.append(...parts(lang, width, document));
+  label.innerHTML =
+    markup`<line x1="0" x2="${width}" y1="-8" y2="-8" stroke="${ink.contrast}" stroke-width="1.5" stroke-dasharray="5 3"></line><text x="0" y="-15" fill="${ink.contrast}" font-size="${textSize(width)}" font-weight="600" text-anchor="start">${standInLabel[lang]}</text>`.html;
   svg.prepend(label);
-}
-
-function parts(lang: Lang, width: number, document: Document): SVGElement[] {
-  const size = textSize(width);
-  const line = element(document, "line", {
-    x1: 0,
-    x2: width,
-    y1: -labelHeight + 22,
-    y2: -labelHeight + 22,
-    stroke: ink.contrast,
-    "stroke-width": 1.5,
-    "stroke-dasharray": "5 3",
-  });
-  const text = element(document, "text", {
-    x: 0,
-    y: -labelHeight + 15,
-    fill: ink.contrast,
-    "font-size": size,
-    "font-weight": 600,
-    "text-anchor": "start",
-  });
-  text.textContent = standInLabel[lang];
-  return [line, text];
-}
-
-function element(document: Document, name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
 }

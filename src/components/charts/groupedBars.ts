@@ -15,7 +15,7 @@ const sizes = {
  */
 export function groupedBars(
   {cells, rows, columns}: DrawnTable,
-  {greatest, label}: Axis,
+  {greatest, labels}: Pick<Axis, "greatest" | "labels">,
   options: ChartOptions,
 ): SVGSVGElement {
   const {width, document, linkTo} = options;
@@ -77,7 +77,7 @@ export function groupedBars(
         fill: ink.subject,
         href: linkTo && (({quantity}) => (quantity.lack ? undefined : linkTo(quantity.id))),
       }),
-      text(["0", label], {
+      text(["0", labels[1]], {
         x: (_, index) => (index === 0 ? left + (narrow ? 4 : 0) : right),
         y: height - 8,
         text: (end) => end,

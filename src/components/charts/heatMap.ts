@@ -1,4 +1,5 @@
 import {rect, text} from "@observablehq/plot";
+import {max} from "d3";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 import type {DrawnTable} from "./drawnTable.js";
 
@@ -9,8 +10,9 @@ const sizes = {tall: 36, line: 17, key: 22, least: 22, mostLines: 3};
 const letterWidth = 0.54;
 
 /**
- * A square for each cell, the darker the greater its number, which stands in it. Set on its side where it is too broad.
- * Columns whose names have no room are numbered, and named over the squares.
+ * A square for each cell, the darker the greater its number, which stands in it; uncertain numbers are faded, at most
+ * half as dark as the darkest certain one. Set on its side where it is too broad. Columns whose names have no room are
+ * numbered, and named over the squares.
  */
 export function heatMap(table: DrawnTable, greatest: number, options: ChartOptions): SVGSVGElement {
   const {width, document, linkTo} = options;
@@ -33,15 +35,22 @@ export function heatMap(table: DrawnTable, greatest: number, options: ChartOptio
     bottom: head + (cell.row + 1) * sizes.tall - 1,
     part: Math.min(1, (cell.quantity.value ?? 0) / greatest),
   }));
+  const certain =
+    max(placed, ({isUncertain, quantity, part}) => (isUncertain || quantity.lack ? undefined : part)) ?? 1;
   const box = {x1: "left", x2: "right", y1: "top", y2: "bottom"} as const;
   return drawPlot(
     [
-      rect(placed, {...box, fill: ink.subject, fillOpacity: ({part}) => 0.5 * part, stroke: ink.rule}),
+      rect(placed, {
+        ...box,
+        fill: ink.subject,
+        fillOpacity: ({part, isUncertain}) => (isUncertain ? Math.min(0.14 * part, 0.25 * certain) : 0.5 * part),
+        stroke: ink.rule,
+      }),
       text(placed, {
         x: (cell) => (cell.left + cell.right) / 2,
         y: (cell) => (cell.top + cell.bottom) / 2,
         text: "shown",
-        fill: ink.text,
+        fill: ({isUncertain}) => (isUncertain ? ink.quiet : ink.text),
         href: linkTo && (({quantity}) => (quantity.lack ? undefined : linkTo(quantity.id))),
       }),
       text(isNumbered ? columns : [], {
@@ -99,8 +108,9 @@ function hasRoom(name: string, ems: number): boolean {
 }
 
 /** Rows for columns. */
-function turned({cells, rows, columns}: DrawnTable): DrawnTable {
+function turned({cells, rows, columns, ...rest}: DrawnTable): DrawnTable {
   return {
+    ...rest,
     rows: columns,
     columns: rows,
     cells: cells.map((cell) => ({...cell, row: cell.column, column: cell.row})),

@@ -1,10 +1,11 @@
-import {dot, link, text} from "@observablehq/plot";
+import {dot, link, type Markish, text} from "@observablehq/plot";
+import type {Text} from "../../lib/language/text.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
 
-/** One item of either list, in the order of the source. */
+/** One item of either list, in the order of the source. No two items of the lists have the same id. */
 export interface ListItem {
   id: string;
-  label: string;
+  label: Text;
 }
 
 /** Two items, one of each list, that say the same or partly the same. */
@@ -14,86 +15,82 @@ export interface ItemLink {
   match: "same" | "partly";
 }
 
+/** Two lists of items, and which of them belong together. */
 export interface LinkChartData {
-  left: {title: string; items: readonly ListItem[]};
-  right: {title: string; items: readonly ListItem[]};
+  left: {title: Text; items: readonly ListItem[]};
+  right: {title: Text; items: readonly ListItem[]};
   links: readonly ItemLink[];
 }
 
+const sides = ["left", "right"] as const;
+
 /** Two lists side by side, joined where they say the same: solid when wholly, dashed when in part. */
-export function linkChart({left, right, links}: LinkChartData, options: ChartOptions): SVGSVGElement {
+export function linkChart({links, ...lists}: LinkChartData, options: ChartOptions): SVGSVGElement {
   const {width, document} = options;
-  const size = textSize(width);
   const pitch = isNarrow(width) ? 62 : 46;
-  const rows = Math.max(left.items.length, right.items.length);
-  const gutter = isNarrow(width) ? 44 : 130;
-  const column = (width - gutter) / 2;
-  const inner = {left: column + 8, right: column + gutter - 8};
-  const beside = {left: inner.left - 12, right: inner.right + 12};
-  const anchor = {left: "end", right: "start"} as const;
-  const spread = (items: readonly ListItem[]) =>
-    new Map(items.map(({id}, index) => [id, ((index + 0.5) * rows) / items.length]));
-  const at = {left: spread(left.items), right: spread(right.items)};
-  const linked = new Set(links.flatMap((each) => [each.left, each.right]));
-  const drawn = links.map((each) => ({...each, y1: at.left.get(each.left) ?? 0, y2: at.right.get(each.right) ?? 0}));
-  const side = (name: "left" | "right", items: readonly ListItem[]) => [
-    dot(items, {
-      x: inner[name],
-      y: ({id}) => at[name].get(id) ?? 0,
-      r: 4.5,
-      stroke: ink.subject,
-      strokeWidth: 1.75,
-      fill: ({id}) => (linked.has(id) ? ink.subject : ink.ground),
-    }),
-    text(items, {
-      x: beside[name],
-      y: ({id}) => at[name].get(id) ?? 0,
-      text: "label",
-      textAnchor: anchor[name],
-      fill: ink.text,
-      lineWidth: (column - 12) / size,
-    }),
-  ];
+  const column = (width - (isNarrow(width) ? 44 : 130)) / 2;
+  const place = new Map(
+    sides.flatMap((side) => lists[side].items.map(({id}, index, {length}) => [id, (index + 0.5) / length])),
+  );
+  const linked = new Set(links.flatMap(({left, right}) => [left, right]));
+  const y = ({id}: ListItem) => place.get(id);
   return drawPlot(
     [
-      ...(["left", "right"] as const).map((name) =>
-        text([{left, right}[name].title], {
-          x: beside[name],
-          y: 0,
-          text: (title: string) => title,
-          textAnchor: anchor[name],
-          lineAnchor: "bottom",
-          lineWidth: (column - 12) / size,
-          fill: ink.quiet,
+      ...linkMarks(links, place),
+      ...sides.flatMap((side) => [
+        ...textMarks(side, lists[side], {y, lineWidth: (column - 12) / textSize(width), lang: options.lang}),
+        dot(lists[side].items, {
+          x: () => side,
+          y,
+          r: 4.5,
+          stroke: ink.subject,
+          strokeWidth: 1.75,
+          fill: ({id}) => (linked.has(id) ? ink.subject : ink.ground),
         }),
-      ),
-      ...(["same", "partly"] as const).map((match) =>
-        link(
-          drawn.filter((each) => each.match === match),
-          {
-            x1: inner.left,
-            x2: inner.right,
-            y1: "y1",
-            y2: "y2",
-            stroke: ink.subject,
-            strokeWidth: 1.75,
-            strokeDasharray: match === "same" ? undefined : "2 5",
-            curve: "bump-x",
-          },
-        ),
-      ),
-      ...side("left", left.items),
-      ...side("right", right.items),
+      ]),
     ],
     {
       document,
       width,
-      height: rows * pitch + 40,
-      margin: 0,
+      height: Math.max(lists.left.items.length, lists.right.items.length) * pitch + 40,
+      marginLeft: column + 8,
+      marginRight: column + 8,
       marginTop: 36,
       marginBottom: 4,
-      x: {domain: [0, width], range: [0, width], axis: null},
-      y: {domain: [0, rows], axis: null, range: [36, rows * pitch + 36]},
+      x: {type: "point", domain: sides, padding: 0, axis: null},
+      y: {domain: [1, 0], axis: null},
     },
   );
+}
+
+function linkMarks(links: readonly ItemLink[], place: ReadonlyMap<string, number>): Markish[] {
+  return (["same", "partly"] as const).map((match) =>
+    link(
+      links.filter((each) => each.match === match),
+      {
+        x1: () => "left",
+        x2: () => "right",
+        y1: ({left}) => place.get(left),
+        y2: ({right}) => place.get(right),
+        stroke: ink.subject,
+        strokeWidth: 1.75,
+        strokeDasharray: match === "same" ? undefined : "2 5",
+        curve: "bump-x",
+      },
+    ),
+  );
+}
+
+/** The title of a list over it, and its items, outside their dots. */
+function textMarks(
+  side: (typeof sides)[number],
+  {title, items}: LinkChartData["left"],
+  {y, lineWidth, lang}: {y: (item: ListItem) => number | undefined; lineWidth: number} & Pick<ChartOptions, "lang">,
+): Markish[] {
+  const beside = side === "left" ? ({textAnchor: "end", dx: -12} as const) : ({textAnchor: "start", dx: 12} as const);
+  const place = {...beside, x: () => side, lineWidth};
+  return [
+    text([title], {...place, y: 0, text: (each) => each[lang], lineAnchor: "bottom", fill: ink.quiet}),
+    text(items, {...place, y, text: ({label}) => label[lang], fill: ink.text}),
+  ];
 }

@@ -1,9 +1,9 @@
-import {type Markish, rect, text} from "@observablehq/plot";
+import {axisFx, axisY, type Markish, text} from "@observablehq/plot";
 import {formatEnds, outwardOf100} from "../../lib/language/format.js";
-import type {Lang} from "../../lib/language/text.js";
+import type {Lang, Text} from "../../lib/language/text.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
-import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
-import {rankMarks} from "./rankMarks.js";
+import {bandScale, type ChartOptions, drawPlot, ink, isNarrow, rowScale, textSize} from "./chart.js";
+import {barMarks, frameMarks} from "./rankMarks.js";
 
 /** One question of the matrix: its row is of whom, its column how many. */
 export interface MatrixCell {
@@ -12,53 +12,36 @@ export interface MatrixCell {
   quantity: Quantity;
 }
 
-interface Placed extends MatrixCell {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  fill: string;
+/** What the rows and the columns are called. */
+export interface MatrixNames {
+  rows: readonly Text[];
+  columns: readonly Text[];
 }
 
-/** In pixels: height of a row, of the label over its cells, and of the head; room to the left for labels. */
-interface Layout {
-  pitch: number;
-  label: number;
-  head: number;
-  left: number;
-  /** Width of a cell. */
-  cell: number;
-}
-
-function layOut(width: number, columns: number): Layout {
-  const [left, sizes] = isNarrow(width)
-    ? [0, {pitch: 66, label: 24, head: 18}]
-    : [170, {pitch: 50, label: 8, head: 52}];
-  return {...sizes, left, cell: Math.floor((width - left) / columns)};
-}
+const thick = 15;
+/** Width of the names beside the rows, in pixels. */
+const nameWidth = 171;
 
 /**
  * A small range in each cell, from 0 to 100: where the source is informative there is a short or a solid bar, where it
  * is silent an empty frame. Columns are named at the top; in a narrow chart by the numbers of the rows.
  */
-export function rangeMatrix(
-  cells: readonly MatrixCell[],
-  names: {rows: readonly string[]; columns: readonly string[]},
-  options: ChartOptions,
-): SVGSVGElement {
+export function rangeMatrix(cells: readonly MatrixCell[], names: MatrixNames, options: ChartOptions): SVGSVGElement {
   const {width, document, lang, linkTo} = options;
-  const layout = layOut(width, names.columns.length);
-  const placed = cells.map((cell) => place(cell, layout));
-  const height = layout.head + names.rows.length * layout.pitch + 2;
+  const narrow = isNarrow(width);
+  const marginLeft = narrow ? 1 : nameWidth;
+  const cellWidth = (width - marginLeft) / names.columns.length;
+  const heights = narrow ? {pitch: 66, top: 42} : {pitch: 50, top: 60};
+  const place = {fx: "column", y: "row"};
   return drawPlot(
     [
-      rect(placed, {x1: "left", x2: "right", y1: "top", y2: "bottom", stroke: ink.frame, fill: "none"}),
-      ...rankMarks(placed, ({left, right}, share) => left + share * (right - left)),
-      ...nameMarks(names, layout, width),
-      text(placed, {
-        x: ({left, right}) => (left + right) / 2,
-        y: "bottom",
-        dy: 4,
+      frameMarks(cells, {...place, stroke: ink.frame}),
+      ...barMarks(cells, thick, place),
+      ...nameMarks(names, cellWidth, options),
+      text(cells, {
+        ...place,
+        x: 0.5,
+        dy: thick / 2 + 4,
         lineAnchor: "top",
         text: ({quantity}) => shortEnds(quantity, lang),
         fill: ({quantity}) => (quantity.rank === "unknown" ? ink.quiet : ink.text),
@@ -69,61 +52,38 @@ export function rangeMatrix(
     {
       document,
       width,
-      height,
-      margin: 0,
-      x: {domain: [0, width], range: [0, width], axis: null},
-      y: {domain: [0, height], range: [0, height], axis: null},
+      ...rowScale(names.rows.length, {...heights, thick, bottom: 28}),
+      marginLeft,
+      marginRight: 3,
+      x: {domain: [0, 1], axis: null},
+      fx: bandScale(names.columns.length, {size: cellWidth - 4, gap: 4}),
     },
   );
-}
-
-function place(cell: MatrixCell, {pitch, label, head, left, cell: size}: Layout): Placed {
-  const top = head + cell.row * pitch + label;
-  return {
-    ...cell,
-    left: left + cell.column * size + 1,
-    right: left + (cell.column + 1) * size - 3,
-    top,
-    bottom: top + 15,
-    fill: ink.subject,
-  };
 }
 
 /** Names of rows beside their cells and of columns over them; where there is no room, rows over theirs, and numbers. */
-function nameMarks(
-  {rows, columns}: {rows: readonly string[]; columns: readonly string[]},
-  {pitch, label, head, left, cell}: Layout,
-  width: number,
-): Markish[] {
+function nameMarks({rows, columns}: MatrixNames, cellWidth: number, {lang, width}: ChartOptions): Markish[] {
   const narrow = isNarrow(width);
-  const top = (index: number) => head + index * pitch;
-  const rowNames = text(
-    rows.map((name, index) => ({
-      name: narrow && index > 0 ? `${index}. ${name}` : name,
-      y: top(index) + (narrow ? 6 : label + 7.5),
-    })),
-    {
-      x: 1,
-      y: "y",
-      text: "name",
-      textAnchor: "start",
-      lineAnchor: narrow ? "top" : "middle",
-      lineWidth: (narrow ? width : left - 10) / textSize(width),
-      fill: ink.text,
-    },
-  );
-  const heads = columns.map((name, index) => ({
-    name: narrow ? `${index + 1}.` : name,
-    x: left + (index + 0.5) * cell - 1,
-  }));
+  const place = narrow
+    ? {dx: 0, dy: -thick / 2 - 18, lineAnchor: "top" as const, lineWidth: width / textSize(width)}
+    : {dx: 1 - nameWidth, lineWidth: (nameWidth - 11) / textSize(width)};
   return [
-    rowNames,
-    text(heads, {
-      x: "x",
-      y: narrow ? head - 2 : head - 4,
-      text: "name",
-      lineAnchor: "bottom",
-      lineWidth: (cell - 4) / 12,
+    axisY({
+      ...place,
+      tickSize: 0,
+      label: null,
+      tickPadding: 0,
+      tickFormat: (row: number) => `${narrow && row > 0 ? `${row}. ` : ""}${rows[row][lang]}`,
+      textAnchor: "start",
+      fill: ink.text,
+    }),
+    axisFx({
+      anchor: "top",
+      tickSize: 0,
+      label: null,
+      tickPadding: narrow ? 26 : 12,
+      tickFormat: (column: number) => (narrow ? `${column + 1}.` : columns[column][lang]),
+      lineWidth: (cellWidth - 4) / 12,
       fontSize: 12,
       fill: ink.quiet,
     }),

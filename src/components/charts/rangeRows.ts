@@ -1,137 +1,126 @@
-import {type Markish, rect, text} from "@observablehq/plot";
+import {barX, type Markish, text} from "@observablehq/plot";
 import {formatCount} from "../../lib/language/format.js";
+import type {Text} from "../../lib/language/text.js";
 import {words} from "../../lib/language/words.js";
-import type {Quantity} from "../../lib/quantities/quantity.js";
-import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
-import {hundredFrames, rankMarks} from "./rankMarks.js";
+import {type ChartOptions, drawPlot, ink, isNarrow, type RowHeights, rowScale, textSize} from "./chart.js";
+import {barMarks, estimateMarks, frameMarks, hundredAxis, markInk, type RankMark} from "./rankMarks.js";
 
 /** One range on a line of its own. */
-export interface RangeRow {
-  quantity: Quantity;
-  label: string;
+export interface RangeRow extends RankMark {
+  /** Default: that of the quantity. */
+  label?: Text;
   /** A second line under the label, in small. */
-  sub?: string;
+  sub?: Text;
   /** Stands in place of the number. */
-  shown?: string;
+  shown?: Text;
   /** The range as it was before, drawn as an outline behind. */
   before?: {low: number; high: number};
-  /** "context" for what stands beside the row that the title is about. */
-  colour?: "subject" | "contrast" | "context";
 }
 
-interface Placed extends RangeRow {
-  top: number;
-  bottom: number;
-  fill: string;
-}
+type Placed = RangeRow & {row: number};
+
+/** Height of a bar, and width of the labels beside the bars, in pixels. */
+const thick = 22;
+const labelWidth = 286;
 
 /** Ranges out of a hundred, one under the other, with their labels to the left; above them where the chart is narrow. */
-export function rangeRows(rows: readonly RangeRow[], options: ChartOptions): SVGSVGElement {
+export function rangeRows(ranges: readonly RangeRow[], options: ChartOptions): SVGSVGElement {
   const {width, document} = options;
   const narrow = isNarrow(width);
-  const hasSub = rows.some(({sub}) => sub);
-  const isLong = rows.length > longest;
-  const pitch = (narrow ? (isLong ? 48 : 68) : isLong ? 30 : 46) + (hasSub ? (narrow ? 32 : 20) : 0);
-  const left = narrow ? 4 : 286;
-  const placed = rows.map((row, index) => place(row, index, {narrow, pitch}));
+  const rows = ranges.map((range, row) => ({...range, row}));
   return drawPlot(
-    [...hundredFrames(placed), ...beforeMarks(placed), ...rankMarks(placed), ...labelMarks(placed, options, left)],
+    [
+      hundredAxis(),
+      frameMarks(rows, {y: "row"}),
+      beforeMark(rows),
+      ...barMarks(rows, thick, {y: "row"}),
+      ...estimateMarks(rows, {y: "row"}),
+      ...(narrow ? [namesAbove(rows, options)] : namesBeside(rows, options)),
+      numberMark(rows, options),
+    ],
     {
       document,
       width,
-      height: rows.length * pitch + 34,
-      marginLeft: left,
+      marginLeft: narrow ? 4 : labelWidth,
       marginRight: narrow ? 14 : 116,
-      marginTop: 4,
-      marginBottom: 28,
+      ...rowScale(rows.length, heightsOf(rows, narrow)),
       x: {domain: [0, 1], axis: null},
-      y: {domain: [rows.length, 0], axis: null},
     },
   );
 }
 
-const fills = {subject: ink.subject, contrast: ink.contrast, context: ink.context};
-
-/** More rows than this stand closer. */
-const longest = 10;
-
-/** Height of a bar, in pixels. */
-const thick = 22;
-
-function place(row: RangeRow, index: number, {narrow, pitch}: {narrow: boolean; pitch: number}): Placed {
-  const bottom = narrow ? 1 - 8 / pitch : 0.5 + thick / 2 / pitch;
-  return {...row, top: index + bottom - thick / pitch, bottom: index + bottom, fill: fills[row.colour ?? "subject"]};
+/** Many rows stand closer. */
+function heightsOf(rows: readonly Placed[], narrow: boolean): RowHeights {
+  const isLong = rows.length > 10;
+  const hasSub = rows.some(({sub}) => sub);
+  if (!narrow) return {pitch: (isLong ? 30 : 46) + (hasSub ? 20 : 0), thick, top: hasSub ? 26 : 16, bottom: 32};
+  const pitch = (isLong ? 48 : 68) + (hasSub ? 32 : 0);
+  return {pitch, thick, top: pitch - thick - 4, bottom: 32};
 }
 
-function beforeMarks(placed: readonly Placed[]): Markish[] {
-  const changed = placed.filter(({before}) => before);
-  return [
-    rect(changed, {
+function beforeMark(rows: readonly Placed[]): Markish {
+  return barX(
+    rows.filter(({before}) => before),
+    {
+      y: "row",
       x1: ({before}) => before?.low,
       x2: ({before}) => before?.high,
-      y1: "top",
-      y2: "bottom",
       fill: "none",
       stroke: ink.context,
       strokeWidth: 1.5,
       strokeDasharray: "3 3",
-    }),
-  ];
+    },
+  );
 }
 
-function labelMarks(placed: readonly Placed[], {lang, width, linkTo}: ChartOptions, left: number): Markish[] {
-  const narrow = isNarrow(width);
-  const size = textSize(width);
-  return [
-    ...(narrow ? namesAbove(placed, width) : namesBeside(placed, left, size)),
-    text(placed, {
-      x: 1,
-      y: narrow ? "top" : middle,
-      text: ({quantity, shown}) =>
-        shown ?? (quantity.rank === "unknown" ? words.noLimit[lang] : formatCount(quantity, lang)),
-      textAnchor: narrow ? "end" : "start",
-      lineAnchor: narrow ? "bottom" : "middle",
-      dx: narrow ? 0 : 12,
-      dy: narrow ? -6 : 0,
-      fill: ({colour, quantity, fill}) => (colour === "context" || quantity.rank === "unknown" ? ink.quiet : fill),
-      fontSize: narrow ? size : size + 2,
-      href: linkTo && (({quantity}) => linkTo(quantity.id)),
-    }),
-  ];
+/** The number at the end of its bar, or over its end where the chart is narrow. */
+function numberMark(rows: readonly Placed[], {lang, width, linkTo}: ChartOptions): Markish {
+  const place = isNarrow(width)
+    ? {textAnchor: "end", lineAnchor: "bottom", dy: -thick / 2 - 6, fontSize: textSize(width)}
+    : {textAnchor: "start", lineAnchor: "middle", dx: 12, fontSize: textSize(width) + 2};
+  return text(rows, {
+    x: 1,
+    y: "row",
+    ...(place as {textAnchor: "end" | "start"; lineAnchor: "bottom" | "middle"}),
+    text: ({quantity, shown}) =>
+      shown?.[lang] ?? (quantity.rank === "unknown" ? words.noLimit[lang] : formatCount(quantity, lang)),
+    fill: (row) => (row.colour === "context" || row.quantity.rank === "unknown" ? ink.quiet : markInk(row)),
+    href: linkTo && (({quantity}) => linkTo(quantity.id)),
+  });
 }
 
-const middle = ({top, bottom}: Placed) => (top + bottom) / 2;
 const nameInk = ({colour}: RangeRow) => (colour === "context" ? ink.quiet : ink.text);
 const lineHeight = 1.2;
 
 /** Label and second line in one block, over the bar and clear of its number. */
-function namesAbove(placed: readonly Placed[], width: number): Markish[] {
-  return [
-    text(placed, {
-      x: 0,
-      y: "top",
-      text: ({label, sub}) => (sub ? `${label}\n${sub}` : label),
-      textAnchor: "start",
-      lineAnchor: "bottom",
-      dy: -6,
-      lineHeight,
-      lineWidth: (width - 90) / textSize(width),
-      fill: nameInk,
-    }),
-  ];
+function namesAbove(rows: readonly Placed[], {lang, width}: ChartOptions): Markish {
+  return text(rows, {
+    x: 0,
+    y: "row",
+    text: (row) => [nameOf(row)[lang], ...(row.sub ? [row.sub[lang]] : [])].join("\n"),
+    textAnchor: "start",
+    lineAnchor: "bottom",
+    dy: -thick / 2 - 6,
+    lineHeight,
+    lineWidth: (width - 90) / textSize(width),
+    fill: nameInk,
+  });
 }
 
+const nameOf = ({label, quantity}: RangeRow) => label ?? quantity.label;
+
 /** Labels to the left of the bars, with the second line in small under them. */
-function namesBeside(placed: readonly Placed[], left: number, size: number): Markish[] {
-  const place = {x: 0, y: middle, textAnchor: "start", dx: -left + 2, lineHeight} as const;
-  const [withSub, alone] = [placed.filter(({sub}) => sub), placed.filter(({sub}) => !sub)];
-  const room = left - 22;
+function namesBeside(rows: readonly Placed[], {lang, width}: ChartOptions): Markish[] {
+  const place = {x: 0, y: "row", textAnchor: "start", dx: 2 - labelWidth, lineHeight, fill: nameInk} as const;
+  const name = {...place, text: (row: Placed) => nameOf(row)[lang]};
+  const room = labelWidth - 22;
+  const [withSub, alone] = [rows.filter(({sub}) => sub), rows.filter(({sub}) => !sub)];
   return [
-    text(alone, {...place, text: "label", lineAnchor: "middle", lineWidth: room / size, fill: nameInk}),
-    text(withSub, {...place, text: "label", lineAnchor: "bottom", dy: -5, fill: nameInk}),
+    text(alone, {...name, lineAnchor: "middle", lineWidth: room / textSize(width)}),
+    text(withSub, {...name, lineAnchor: "bottom", dy: -5}),
     text(withSub, {
       ...place,
-      text: "sub",
+      text: ({sub}) => sub?.[lang],
       lineAnchor: "top",
       dy: -1,
       lineWidth: room / 12,

@@ -1,112 +1,84 @@
-import {type Markish, rect, text} from "@observablehq/plot";
+import {barX, type Markish, text} from "@observablehq/plot";
 import {formatOf100} from "../../lib/language/format.js";
+import type {Text} from "../../lib/language/text.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
-import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
-import {hundredFrames, rankMarks, sureEnd} from "./rankMarks.js";
+import {type ChartOptions, drawPlot, ink, isNarrow, rowScale, textSize} from "./chart.js";
+import {barMarks, frameMarks, hundredAxis, markInk, type RankMark, sureEnd} from "./rankMarks.js";
 
 /** One bar: a quantity as a share of all that answered, and the group it is a share of where that is smaller. */
-export interface RankBar {
-  quantity: Quantity;
-  /** What stands over the bar. */
-  label: string;
+export interface RankBar extends RankMark {
+  /** Stands over the bar. */
+  label: Text;
   /** What the source prints, under the label. */
-  sub?: string;
+  sub: Text;
   /** The quantity that `sub` prints, where it prints a number. */
   subOf?: Quantity;
   /** The group within which the bar lies, drawn as its outline. */
   within?: Quantity;
-  /** "contrast" for the one bar that the title sets against the others. */
-  colour?: "subject" | "contrast";
 }
 
-/** A bar and its place from the top; one unit of height is one bar. */
-interface Placed extends RankBar {
-  top: number;
-  bottom: number;
-  fill: string;
-}
+type Placed = RankBar & {row: number};
 
-/** Share of a bar's height that its labels take. */
-const labelShare = 0.6;
+const thick = 24;
 
 /** Bars out of a hundred, one under the other, whose rank is seen as texture. */
 export function rankBars(bars: readonly RankBar[], options: ChartOptions): SVGSVGElement {
   const {width, document} = options;
-  const size = textSize(width);
-  const pitch = isNarrow(width) ? 78 : 76;
-  const placed = bars.map((bar, index) => place(bar, index));
+  const rows = bars.map((bar, row) => ({...bar, row}));
   return drawPlot(
-    [...hundredFrames(placed), ...withinMarks(placed), ...rankMarks(placed), ...labelMarks(placed, options, size)],
+    [
+      hundredAxis(),
+      frameMarks(rows, {y: "row"}),
+      ...withinMarks(rows),
+      ...barMarks(rows, thick, {y: "row"}),
+      ...labelMarks(rows, options),
+    ],
     {
       document,
       width,
-      height: bars.length * pitch + 30,
       marginLeft: 4,
       marginRight: 14,
-      marginTop: 0,
-      marginBottom: 26,
+      ...rowScale(rows.length, {pitch: 76, thick, top: 46, bottom: 30}),
       x: {domain: [0, 1], axis: null},
-      y: {domain: [bars.length, 0], axis: null},
     },
   );
 }
 
-function place(bar: RankBar, index: number): Placed {
-  return {
-    ...bar,
-    top: index + labelShare,
-    bottom: index + 0.92,
-    fill: bar.colour === "contrast" ? ink.contrast : ink.subject,
-  };
-}
-
-function withinMarks(placed: readonly Placed[]): Markish[] {
-  const inside = placed.filter(({within}) => within);
+/** The outline of the group, dotted as far as its size is not known. */
+function withinMarks(rows: readonly Placed[]): Markish[] {
+  const inside = rows.flatMap(({within, ...bar}) => (within ? [{...bar, within, end: sureEnd(within)}] : []));
+  const outline = {y: "row", stroke: markInk, strokeWidth: 1.5, fill: "none"};
   return [
-    rect(inside, {
-      x1: 0,
-      x2: (bar) => sureEnd(bar.within ?? bar.quantity),
-      y1: "top",
-      y2: "bottom",
-      stroke: (bar) => bar.fill,
-      strokeWidth: 1.5,
-      fill: "none",
-    }),
-    rect(
-      inside.filter(({within}) => within?.rank !== "stated"),
-      {
-        x1: (bar) => sureEnd(bar.within ?? bar.quantity),
-        x2: (bar) => bar.within.high,
-        y1: "top",
-        y2: "bottom",
-        stroke: (bar) => bar.fill,
-        strokeWidth: 1.5,
-        strokeDasharray: "2 3",
-        fill: "none",
-      },
+    barX(inside, {...outline, x1: 0, x2: "end"}),
+    barX(
+      inside.filter(({within}) => within.rank !== "stated"),
+      {...outline, x1: "end", x2: ({within}) => within.high, strokeDasharray: "2 3"},
     ),
   ];
 }
 
-function labelMarks(placed: readonly Placed[], {lang, linkTo, width}: ChartOptions, size: number): Markish[] {
+/** Two lines over each bar; the number ends the second, or the first where it is narrow. */
+function labelMarks(rows: readonly Placed[], {lang, linkTo, width}: ChartOptions): Markish[] {
+  const size = textSize(width);
+  const [first, second] = [1.95, 0.75].map((lines) => -thick / 2 - size * lines);
   return [
-    text(placed, {x: 0, y: "top", text: "label", textAnchor: "start", dy: -size * 1.95, fill: ink.text}),
-    text(placed, {
+    text(rows, {x: 0, y: "row", text: ({label}) => label[lang], textAnchor: "start", dy: first, fill: ink.text}),
+    text(rows, {
       x: 0,
-      y: "top",
-      text: ({sub = ""}) => sub,
+      y: "row",
+      text: ({sub}) => sub[lang],
       textAnchor: "start",
-      dy: -size * 0.75,
+      dy: second,
       fill: ink.quiet,
       href: linkTo && (({subOf}) => subOf && linkTo(subOf.id)),
     }),
-    text(placed, {
+    text(rows, {
       x: 1,
-      y: "top",
+      y: "row",
       text: ({quantity}) => (quantity.rank === "unknown" ? "" : formatOf100(quantity, lang)),
       textAnchor: "end",
-      dy: -size * (isNarrow(width) ? 1.95 : 0.75),
-      fill: "fill",
+      dy: isNarrow(width) ? first : second,
+      fill: markInk,
       fontSize: isNarrow(width) ? size : size + 2,
       href: linkTo && (({quantity}) => linkTo(quantity.id)),
     }),

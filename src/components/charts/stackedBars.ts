@@ -8,10 +8,10 @@ const sizes = {bar: 28, step: 40, stackedStep: 58};
 const letterWidth = 0.54;
 
 /**
- * A bar of a hundred for each column, in parts by row, from the first on the left. Parts get darker row by row. Where a
- * part has no room for its number, the table has it.
+ * A bar of a hundred for each column, in parts by row, from the first on the left. Of rows with an order the two ends have
+ * colours of their own; others get darker row by row. Where a part has no room for its number, the table has it.
  */
-export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOptions): SVGSVGElement {
+export function stackedBars({cells, rows, columns, isOrdered}: DrawnTable, options: ChartOptions): SVGSVGElement {
   const {width, document, linkTo} = options;
   const narrow = isNarrow(width);
   const size = textSize(width);
@@ -25,6 +25,12 @@ export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOp
     return {name, top, middle: top + sizes.bar / 2, bottom: top + sizes.bar};
   });
   const parts = columns.flatMap((_, column) => partsOf(cells, column).map((part) => ({...part, ...bars[column]})));
+  const part = ({row}: {row: number}) => (isOrdered ? divergingTint : sequentialTint)(row, rows.length);
+  const tint = {
+    fill: (of: {row: number}) => part(of).colour,
+    fillOpacity: (of: {row: number}) => part(of).opacity,
+    stroke: (of: {row: number}) => part(of).colour,
+  };
   return drawPlot(
     [
       rect(key.items, {
@@ -32,9 +38,7 @@ export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOp
         x2: ({x}) => x + 14,
         y1: ({y}) => y - 7,
         y2: ({y}) => y + 7,
-        fill: ink.subject,
-        fillOpacity: ({row}) => shade(row, rows.length),
-        stroke: ink.subject,
+        ...tint,
       }),
       text(key.items, {
         x: ({x}) => x + 20,
@@ -50,9 +54,7 @@ export function stackedBars({cells, rows, columns}: DrawnTable, options: ChartOp
         x2: ({to}) => at(to),
         y1: "top",
         y2: "bottom",
-        fill: ink.subject,
-        fillOpacity: ({row}) => shade(row, rows.length),
-        stroke: ink.subject,
+        ...tint,
       }),
       text(
         parts.filter(({from, to, shown}) => at(to) - at(from) >= shown.length * size * letterWidth + 10),
@@ -113,8 +115,15 @@ function emptyBars<Bar>(cells: readonly ChartCell[], bars: readonly Bar[]): (Bar
 }
 
 /** From a light to a darker tint, on which text is still read. */
-function shade(row: number, rows: number): number {
-  return 0.06 + (0.42 * row) / Math.max(1, rows - 1);
+function sequentialTint(row: number, rows: number) {
+  return {colour: ink.subject as string, opacity: 0.06 + (0.42 * row) / Math.max(1, rows - 1)};
+}
+
+/** The first half in one colour and the last in the other, the stronger the nearer to its end; the middle is grey. */
+function divergingTint(row: number, rows: number) {
+  const place = rows === 1 ? 0 : (2 * row) / (rows - 1) - 1;
+  const colour: string = place < 0 ? ink.contrast : place > 0 ? ink.subject : ink.context;
+  return {colour, opacity: 0.12 + 0.4 * Math.abs(place)};
 }
 
 /** What each tint means, in lines over the bars, as they follow in the bars. */

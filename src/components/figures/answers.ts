@@ -49,11 +49,7 @@ function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
       unweightedBase === null
         ? {nb: "Svarene er skjult av hensyn til personvern.", en: "The responses are suppressed to protect privacy."}
         : {nb: "Ingen har svart på dette spørsmålet.", en: "Nobody answered this question."},
-    chart: (options) =>
-      rangeRows(
-        rows.map(({quantity}) => ({quantity, label: quantity.label[options.lang]})),
-        options,
-      ),
+    chart: (options) => rangeRows(rows, options),
   };
 }
 
@@ -97,11 +93,11 @@ function noteOf({missing}: Distribution, {rank, isProtected}: SurveyFacts): Text
       }
     : rank === "standIn"
       ? {
-          nb: "Hul ring: andelen blant konstruerte svar. Strek: 95 % konfidensintervall, slik det ville vært om svarene var ekte.",
+          nb: "Hul ring: andelen blant konstruerte svar. Strek: 95\u00a0% konfidensintervall, slik det ville vært om svarene var ekte.",
           en: "Hollow ring: the share among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.",
         }
       : {
-          nb: "Punkt: anslått andel. Strek: 95 % konfidensintervall.",
+          nb: "Punkt: anslått andel. Strek: 95\u00a0% konfidensintervall.",
           en: "Dot: estimated share. Line: 95% confidence interval.",
         };
   return inBoth((lang) => {

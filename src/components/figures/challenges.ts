@@ -1,6 +1,5 @@
 import {unknownQuantity} from "../../lib/facts.js";
-import {inBoth, joinList, type Text} from "../../lib/language/text.js";
-import {words} from "../../lib/language/words.js";
+import {listText, type Text} from "../../lib/language/text.js";
 import {areaTiles} from "../charts/areaTiles.js";
 import {fixedFigure} from "../figure.js";
 
@@ -17,34 +16,25 @@ export const challenges = fixedFigure({id: "challenges", page: "challenges", nee
   const areas = summary.claims
     .filter(({id}) => id in groups)
     .map((claim) => ({quantity: unknownQuantity(claim, summary), group: groups[claim.id]}));
+  const names = listText(areas.map(({quantity}) => quantity.label));
   return {
     title: {
-      nb: "Fire områder er nevnt som hovedutfordringer, men hvilket som er størst, sies ikke",
-      en: "Four areas are named as main challenges, but which is the greatest is not said",
+      nb: "Fire områder er nevnt som hovedutfordringer, ingen av dem som den største",
+      en: "Four areas are named as main challenges, none of them as the greatest",
     },
     subtitle: {
       nb: "Hovedutfordringene som sammendraget nevner, 2011. Rutene er like store med vilje.",
       en: "The main challenges that the summary names, 2011. The frames are equal on purpose.",
     },
-    alt: inBoth((lang) => {
-      const names = joinList(
-        areas.map(({quantity}) => quantity.label[lang]),
-        lang,
-      );
-      return lang === "nb"
-        ? `Fire like store, tomme ruter: ${names}. Ingen av dem er tallfestet.`
-        : `Four equal, empty frames: ${names}. None of them is quantified.`;
-    }),
+    alt: {
+      nb: `Fire like store, tomme ruter: ${names.nb}. Ingen av dem er tallfestet.`,
+      en: `Four equal, empty frames: ${names.en}. None of them is quantified.`,
+    },
     note: {
-      nb: "En tom ramme står for noe sammendraget nevner uten å si hvor mange det gjelder. Rekkefølgen er sammendragets og er ingen rangering. Grupperingen er vår.",
-      en: "An empty frame stands for something the summary names without saying how many it concerns. The order is the summary’s and no ranking. The grouping is ours.",
+      nb: "En tom ramme er noe sammendraget nevner uten tall. Rekkefølgen er sammendragets og ingen rangering; grupperingen er vår.",
+      en: "An empty frame is something the summary names without a figure. The order is the summary’s and no ranking; the grouping is ours.",
     },
     rows: areas,
-    chart: (options) =>
-      areaTiles(
-        areas.map(({quantity, group}) => ({group: group[options.lang], label: quantity.label[options.lang]})),
-        words.notQuantified[options.lang],
-        options,
-      ),
+    chart: (options) => areaTiles(areas, options),
   };
 });

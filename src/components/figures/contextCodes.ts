@@ -1,19 +1,22 @@
 import type {ContextValue} from "../../lib/claims/context.js";
-import type {Lang, Text} from "../../lib/language/text.js";
+import {capital, inBoth, type Lang, type Text} from "../../lib/language/text.js";
 
 /*
  * The words for the codes that other surveys’ values carry, and which panel each value belongs to.
  */
 
-/** What is measured: one panel each. Nothing outside these lists is drawn; the list of sources has it all. */
+/** Whose shares, and of what: one panel each. Nothing outside these lists is drawn; the list of sources has it all. */
 export const panels = {
-  socialMedia: {nb: "Bruker sosiale medier", en: "Use social media"},
-  facebook: {nb: "Er på Facebook", en: "Are on Facebook"},
-  wholeBody: {nb: "Har én felles Facebook-side", en: "Have one Facebook page for the whole"},
-  twitter: {nb: "Er på Twitter eller mikroblogg", en: "Are on Twitter or a microblog"},
-  otherChannels: {nb: "Bruker andre kanaler", en: "Use other channels"},
-  dialogue: {nb: "Har dialog i bruk, av ulike grupper", en: "Have dialogue in use, of different groups"},
-  residents: {nb: "Innbyggere som bruker sosiale medier", en: "Residents who use social media"},
+  socialMedia: {nb: "Norske kommuner: sosiale medier", en: "Norwegian municipalities: social media"},
+  facebook: {nb: "Norske kommuner: Facebook", en: "Norwegian municipalities: Facebook"},
+  stateAgencies: {nb: "Norske statlige virksomheter", en: "Norwegian state agencies"},
+  countyAuthorities: {nb: "Fylkeskommuner og landsting", en: "County authorities and county councils"},
+  municipalitiesSE: {nb: "Svenske kommuner", en: "Swedish municipalities"},
+  municipalitiesDK: {nb: "Danske kommuner", en: "Danish municipalities"},
+  municipalitiesFI: {nb: "Finske kommuner", en: "Finnish municipalities"},
+  residents: {nb: "Innbyggere", en: "Residents"},
+  otherChannels: {nb: "Andre kanaler enn Facebook", en: "Channels other than Facebook"},
+  dialogue: {nb: "Norske kommuner: dialog", en: "Norwegian municipalities: dialogue"},
 } satisfies Record<string, Text>;
 export type Panel = keyof typeof panels;
 
@@ -59,39 +62,44 @@ export const filterLabels: Record<string, Text> = {
 };
 
 /** Which panel a value belongs to, or null for one that no panel measures. */
-export function panelOf({definition, body, channel}: ContextValue): Panel | null {
-  if (definition === "usesAny") return body === "residents" ? "residents" : "socialMedia";
-  if (definition === "usesDigitalChannels") return "socialMedia";
-  if (definition === "wholeBodyPage") return "wholeBody";
+export function panelOf({definition, body, channel, country}: ContextValue): Panel | null {
   if (definition === "dialogue") return "dialogue";
-  if (definition !== "usesChannel") return null;
-  return channel === "facebook" ? "facebook" : channel === "twitter" ? "twitter" : "otherChannels";
+  if (!["usesAny", "usesDigitalChannels", "wholeBodyPage", "usesChannel"].includes(definition)) return null;
+  if (definition === "usesChannel" && channel !== "facebook") return "otherChannels";
+  if (body === "municipalities" && country === "NO") return channel === "facebook" ? "facebook" : "socialMedia";
+  const panel = body === "municipalities" ? `municipalities${country}` : body;
+  return isPanel(panel) ? panel : null;
 }
 
-/** Whom and what a row counts, in short. */
-export function rowLabel({definition, body, channel, country}: ContextValue, lang: Lang): string {
-  const place = codeLabels.country[country][lang];
-  if (definition === "usesDigitalChannels")
-    return `${place}, ${lang === "nb" ? "digitale kanaler" : "digital channels"}`;
-  if (definition === "dialogue")
-    return `${place}, ${lang === "nb" ? "av dem på" : "of those on"} ${shortChannels[channel]}`;
-  if (definition === "usesChannel" && channel !== "facebook" && channel !== "twitter") {
-    return `${place}, ${shortChannels[channel] ?? codeLabels.channel[channel][lang].toLowerCase()}`;
-  }
-  return `${place}, ${body === "countyAuthorities" && country === "SE" ? (lang === "nb" ? "landsting" : "county councils") : shortBodies[body][lang]}`;
+const isPanel = (code: string): code is Panel => code in panels;
+
+/** Panels of several countries or bodies: there a series says whom it counts. */
+const mixed: readonly Panel[] = ["countyAuthorities", "residents", "otherChannels"];
+
+/** What a series counts, and who counted, but where there are many: the table says who. */
+export function seriesName(value: ContextValue, by: string, lang: Lang): string {
+  const what = whatText(value)[lang];
+  const panel = panelOf(value);
+  if (panel === null || !mixed.includes(panel)) return `${capital(what)} (${by})`;
+  const place = value.body === "stateAgencies" ? inState : codeLabels.country[value.country];
+  return panel === "otherChannels" ? `${place[lang]}: ${what}` : `${place[lang]}: ${what} (${by})`;
 }
 
-/** Names of channels that are written with a capital letter or shorter in a row. */
+const inState: Text = {nb: "Norge, staten", en: "Norway, state"};
+
+function whatText({definition, channel}: ContextValue): Text {
+  const name = inBoth((lang) => shortChannels[channel] ?? codeLabels.channel[channel][lang].toLowerCase());
+  if (definition === "dialogue") return {nb: `av dem på ${name.nb}`, en: `of those on ${name.en}`};
+  if (definition === "usesChannel") return name;
+  if (definition === "usesDigitalChannels") return {nb: "digitale kanaler", en: "digital channels"};
+  if (definition === "usesAny") return {nb: "sosiale medier", en: "social media"};
+  return {nb: "én felles side", en: "one shared page"};
+}
+
+/** Names of channels that are written with a capital letter or shorter. */
 const shortChannels: Record<string, string> = {
   facebook: "Facebook",
   twitter: "Twitter",
   instagram: "Instagram",
   youtube: "YouTube",
-};
-
-const shortBodies: Record<string, Text> = {
-  municipalities: {nb: "kommuner", en: "municipalities"},
-  countyAuthorities: {nb: "fylkeskommuner", en: "county authorities"},
-  stateAgencies: {nb: "staten", en: "state agencies"},
-  residents: {nb: "innbyggere", en: "residents"},
 };

@@ -1,10 +1,10 @@
 import type {Summary} from "../../lib/claims/claim.js";
 import {formatPercent} from "../../lib/language/format.js";
-import {inBoth, joinList, type Lang, type Text} from "../../lib/language/text.js";
+import {inBoth, listText, type Text} from "../../lib/language/text.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
 
 /** How a claim is told, by its id. */
-export type ClaimText = (id: string, summary: Summary, lang: Lang) => string;
+export type ClaimText = (id: string, summary: Summary) => Text;
 
 /** What a range follows from, in words. */
 export function derivationText({rank, claims}: Quantity, summary: Summary, tell: ClaimText = valueAndName): Text {
@@ -16,25 +16,22 @@ export function derivationText({rank, claims}: Quantity, summary: Summary, tell:
 }
 
 /** A stated number by its value: "58 %". */
-export const valueAlone: ClaimText = (id, {claims}, lang) =>
-  formatPercent((claims.find((claim) => claim.id === id)?.value ?? Number.NaN) / 100, lang);
+export const valueAlone: ClaimText = (id, {claims}) =>
+  inBoth((lang) => formatPercent((claims.find((claim) => claim.id === id)?.value ?? Number.NaN) / 100, lang));
 
 /** A stated number by value and name: "58 % (Bruker sosiale medier)". */
-export const valueAndName: ClaimText = (id, summary, lang) =>
-  `${valueAlone(id, summary, lang)} (${nameOf(id, summary, lang)})`;
+const valueAndName: ClaimText = (id, summary) => {
+  const [value, name] = [valueAlone(id, summary), nameOf(id, summary)];
+  return inBoth((lang) => `${value[lang]} (${name[lang]})`);
+};
 
 /** A claim by its short name. */
-export function nameOf(id: string, {claims}: Summary, lang: Lang): string {
+export const nameOf: ClaimText = (id, {claims}) => {
   const claim = claims.find((each) => each.id === id);
-  return (claim?.label ?? claim?.text)?.[lang] ?? id;
-}
+  return claim?.label ?? claim?.text ?? {nb: id, en: id};
+};
 
 /** Claims in a list, as a sentence joins them. */
 export function claimsText(ids: readonly string[], summary: Summary, tell: ClaimText = valueAndName): Text {
-  return inBoth((lang) =>
-    joinList(
-      ids.map((id) => tell(id, summary, lang)),
-      lang,
-    ),
-  );
+  return listText(ids.map((id) => tell(id, summary)));
 }

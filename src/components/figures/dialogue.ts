@@ -3,7 +3,7 @@ import {formatOf100, formatQuantity} from "../../lib/language/format.js";
 import {inBoth, type Lang, type Text} from "../../lib/language/text.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
 import type {Selection} from "../../lib/selection.js";
-import {rankBars} from "../charts/rankBars.js";
+import {type RankBar, rankBars} from "../charts/rankBars.js";
 import {type Figure, type FigureView, type Given, type PublishedPart, publishedParts} from "../figure.js";
 import {readingChoices} from "./readingChoices.js";
 
@@ -54,43 +54,48 @@ function view(facts: Given<PublishedPart>, selection: Selection): FigureView {
       {quantity: parts.practice, note: words.practice},
       {quantity: parts.practiceOfAll},
     ],
-    chart: (options) => {
-      const {lang} = options;
-      const of = lang === "nb" ? "av" : "of";
-      return rankBars(
-        [
-          {
-            quantity: parts.goalOfAll,
-            within: parts.goalBase,
-            label: lang === "nb" ? "Dialog som mål" : "Dialogue as a goal",
-            sub: `${formatQuantity(parts.goal, lang)} ${of} ${words.goal[lang]}`,
-            subOf: parts.goal,
-          },
-          {
-            quantity: parts.practiceOfAll,
-            within: practiceBase,
-            label: lang === "nb" ? "Dialog i bruk" : "Dialogue in use",
-            sub: `${formatQuantity(parts.practice, lang)} ${of} ${words.practice[lang]}`,
-            subOf: parts.practice,
-            colour: "contrast",
-          },
-        ],
-        options,
-      );
-    },
+    chart: (options) => rankBars(bars({...parts, practiceBase}, words), options),
   };
 }
+
+function bars(
+  {goal, practice, goalOfAll, practiceOfAll, goalBase, practiceBase}: Record<string, Quantity>,
+  words: Record<"goal" | "practice", Text>,
+): RankBar[] {
+  return [
+    {
+      quantity: goalOfAll,
+      within: goalBase,
+      label: {nb: "Dialog som mål", en: "Dialogue as a goal"},
+      sub: shareOf(goal, words.goal),
+      subOf: goal,
+    },
+    {
+      quantity: practiceOfAll,
+      within: practiceBase,
+      label: {nb: "Dialog i bruk", en: "Dialogue in use"},
+      sub: shareOf(practice, words.practice),
+      subOf: practice,
+      colour: "contrast",
+    },
+  ];
+}
+
+const shareOf = (quantity: Quantity, group: Text): Text => ({
+  nb: `${formatQuantity(quantity, "nb")} av ${group.nb}`,
+  en: `${formatQuantity(quantity, "en")} of ${group.en}`,
+});
 
 const usersWords: Text = {nb: "dem som bruker sosiale medier", en: "those that use social media"};
 const strategyWords: Record<Readings["goal"], Text> = {
   now: {nb: "dem med strategi våren 2011", en: "those with a strategy in spring 2011"},
-  year: {nb: "dem med strategi innen årets utgang", en: "those with a strategy by the year’s end"},
+  year: {nb: "dem med strategi innen årets utgang", en: "those with a strategy by year-end"},
 };
 
 const notes: Record<Readings["goal"], Text> = {
   now: {
-    nb: "Omrisset er gruppen andelen er regnet av; det er stiplet der gruppens størrelse er ukjent. Hvor mange som hadde strategi på plass våren 2011, oppgir sammendraget ikke, bare at de ikke kan være flere enn de som får den i løpet av året. Derfor er stolpen åpen.",
-    en: "The outline is the group the share is of, dashed where the group’s size is unknown. How many had a strategy in place in spring 2011 the summary does not say, only that they cannot be more than those that get one within the year. That is why the bar is open.",
+    nb: "Omrisset er gruppen andelen er regnet av, stiplet der gruppens størrelse er ukjent: De som hadde strategi våren 2011, kan ikke være flere enn de som ville ha den ved årets utgang.",
+    en: "The outline is the group the share is of, dashed where its size is unknown: those with a strategy in spring 2011 cannot be more than those that would have one by year-end.",
   },
   year: {
     nb: "Omrisset er gruppen andelen er regnet av. Den bleke enden av en stolpe er det avrundingen lar stå åpent.",

@@ -1,7 +1,9 @@
 import {quantitiesOf, quantity} from "../../lib/facts.js";
 import {formatOf100, formatQuantity} from "../../lib/language/format.js";
 import {inBoth} from "../../lib/language/text.js";
-import {rankBars} from "../charts/rankBars.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
+import {rankLabel} from "../../lib/quantities/rank.js";
+import {type RankBar, rankBars} from "../charts/rankBars.js";
 import {fixedFigure, publishedParts} from "../figure.js";
 
 /** Facebook among users, and the number of pages among those on Facebook. */
@@ -14,7 +16,7 @@ export const facebook = fixedFigure({id: "facebook", page: "channels", needs: pu
   const pagesOfAll = quantity(all, "two-or-more-of-all");
   return {
     title: {
-      nb: "Nesten alle som brukte sosiale medier, var på Facebook, og de fleste hadde mer enn én side",
+      nb: "Nesten alle som brukte sosiale medier, var på Facebook, og de fleste med mer enn én side",
       en: "Nearly all that used social media were on Facebook, and most had more than one page",
     },
     subtitle: {
@@ -27,35 +29,34 @@ export const facebook = fixedFigure({id: "facebook", page: "channels", needs: pu
         : `Three bars inside one another. ${formatOf100(users, lang)} use social media. ${formatQuantity(onFacebook, lang)} of these are on Facebook, that is ${formatOf100(facebookOfAll, lang)}. ${formatQuantity(pages, lang)} “of them” have two or more pages, that is ${formatOf100(pagesOfAll, lang)}.`,
     ),
     note: {
-      nb: "Den bleke enden av en stolpe og den prikkede kanten av et omriss er det avrundingen lar stå åpent. «Av dem» i sammendraget kan være kommunene på Facebook eller alle som brukte sosiale medier; den nederste stolpen dekker begge tolkningene.",
-      en: "The pale end of a bar and the dotted edge of an outline are what rounding leaves open. “Of them” in the summary may be the municipalities on Facebook or all that used social media; the last bar covers both readings.",
+      nb: "Bleke ender og prikkede kanter er det avrundingen lar stå åpent. Den nederste stolpen dekker begge tolkningene av «av dem».",
+      en: "Pale ends and dotted edges are what rounding leaves open. The last bar covers both readings of “of them”.",
     },
     rows: [users, onFacebook, facebookOfAll, pages, pagesOfAll].map((each) => ({quantity: each})),
-    chart: (options) => {
-      const {lang} = options;
-      const nb = lang === "nb";
-      return rankBars(
-        [
-          {quantity: users, label: nb ? "Bruker sosiale medier" : "Use social media", sub: nb ? "oppgitt" : "stated"},
-          {
-            quantity: facebookOfAll,
-            within: users,
-            label: nb ? "Er på Facebook" : "Are on Facebook",
-            sub: nb
-              ? `${formatQuantity(onFacebook, lang)} av dem i sosiale medier`
-              : `${formatQuantity(onFacebook, lang)} of those in social media`,
-            subOf: onFacebook,
-          },
-          {
-            quantity: pagesOfAll,
-            within: facebookOfAll,
-            label: nb ? "To eller flere Facebook-sider" : "Two or more Facebook pages",
-            sub: nb ? `${formatQuantity(pages, lang)} «av dem»` : `${formatQuantity(pages, lang)} “of them”`,
-            subOf: pages,
-          },
-        ],
-        options,
-      );
-    },
+    chart: (options) => rankBars(bars({users, onFacebook, facebookOfAll, pages, pagesOfAll}), options),
   };
 });
+
+/** A bar of all, and of the shares that lie inside each other. */
+function bars({users, onFacebook, facebookOfAll, pages, pagesOfAll}: Record<string, Quantity>): RankBar[] {
+  return [
+    {quantity: users, label: {nb: "Bruker sosiale medier", en: "Use social media"}, sub: rankLabel.stated},
+    {
+      quantity: facebookOfAll,
+      within: users,
+      label: {nb: "Er på Facebook", en: "Are on Facebook"},
+      sub: {
+        nb: `${formatQuantity(onFacebook, "nb")} av dem i sosiale medier`,
+        en: `${formatQuantity(onFacebook, "en")} of those in social media`,
+      },
+      subOf: onFacebook,
+    },
+    {
+      quantity: pagesOfAll,
+      within: facebookOfAll,
+      label: {nb: "To eller flere Facebook-sider", en: "Two or more Facebook pages"},
+      sub: {nb: `${formatQuantity(pages, "nb")} «av dem»`, en: `${formatQuantity(pages, "en")} “of them”`},
+      subOf: pages,
+    },
+  ];
+}

@@ -1,6 +1,5 @@
-import {askAll} from "../../lib/bounds/askedQuantity.js";
+import {askAll, pairs} from "../../lib/bounds/askedQuantity.js";
 import {boundsModel, distinguished} from "../../lib/bounds/model.js";
-import {pairs} from "../../lib/bounds/pairs.js";
 import type {Text} from "../../lib/language/text.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
 import type {Selection} from "../../lib/selection.js";
@@ -44,8 +43,8 @@ function view(facts: Given<"summary" | "solve">, selection: Selection): FigureVi
           quantity,
         })),
         {
-          rows: [everyone, ...attributes.map(({short}) => short)].map((name) => name[options.lang]),
-          columns: attributes.map(({tag}) => tag[options.lang]),
+          rows: [everyone, ...attributes.map(({short}) => short)],
+          columns: attributes.map(({tag}) => tag),
         },
         options,
       ),

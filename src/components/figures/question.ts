@@ -1,19 +1,18 @@
-import type {Answer, Question} from "../../lib/bounds/answer.js";
-import {support} from "../../lib/bounds/answer.js";
+import {type Answer, type Question, support} from "../../lib/bounds/answer.js";
 import {ask} from "../../lib/bounds/askedQuantity.js";
 import {type BoundsModel, boundsModel} from "../../lib/bounds/model.js";
 import {answerText} from "../../lib/bounds/sentence.js";
 import type {Summary} from "../../lib/claims/claim.js";
-import {inBoth, joinList, type Text} from "../../lib/language/text.js";
+import {capital, inBoth, type Text} from "../../lib/language/text.js";
 import {words} from "../../lib/language/words.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
 import {rankLabel} from "../../lib/quantities/rank.js";
 import type {Selection} from "../../lib/selection.js";
 import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given, Row} from "../figure.js";
-import {derivationText, nameOf} from "./derivationText.js";
+import {claimsText, derivationText, nameOf} from "./derivationText.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
-import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
+import {joinTexts, plainReadingChoices, readingsOf, readingText} from "./readingChoices.js";
 import {saidRange} from "./saidRange.js";
 
 const keys = {of: "of", andOf: "andOf", what: "what", andWhat: "andWhat"};
@@ -24,7 +23,10 @@ export const question: Figure<"summary" | "solve"> = {
   id: "question",
   page: "what-can-it-say",
   needs: ["summary", "solve"],
-  choices: ({summary}) => [...questionChoices(summary, keys, initial), ...plainReadingChoices(summary)],
+  choices: ({summary}) => [
+    ...questionChoices(summary, keys, initial),
+    ...plainReadingChoices(summary).map((choice) => ({...choice, where: "more"})),
+  ],
   view,
 };
 
@@ -37,7 +39,7 @@ function view(facts: Given<"summary" | "solve">, selection: Selection): FigureVi
   return {
     title: answerText(asked, found, summary.attributes),
     subtitle: quantity
-      ? joinTexts(measuredText(quantity), readingText(summary, selection))
+      ? joinTexts(measuredText(quantity), readingsOf(summary, quantity.claims, selection))
       : readingText(summary, selection),
     alt: altOf(quantity, left),
     note: noteOf(found, left.length > 0, summary),
@@ -46,19 +48,15 @@ function view(facts: Given<"summary" | "solve">, selection: Selection): FigureVi
     chart: (options) =>
       rangeRows(
         [
-          ...(quantity ? [{quantity, label: withAll[options.lang]}] : []),
-          ...left.map(({quantity: without, label}) => ({
-            quantity: without,
-            label: label[options.lang],
-            colour: "context" as const,
-          })),
+          ...(quantity ? [{quantity, label: withAll}] : []),
+          ...left.map((row) => ({...row, colour: "context" as const})),
         ],
         options,
       ),
   };
 }
 
-const withAll: Text = {nb: "Med alle tallene", en: "With all the numbers"};
+const withAll: Text = {nb: "Med alle tallene", en: "With all the figures"};
 
 type LabelledRow = Row & {label: Text};
 
@@ -82,16 +80,15 @@ function withoutRows(
 }
 
 function withoutText(id: string, summary: Summary): Text {
-  const name = inBoth((lang) => nameOf(id, summary, lang));
-  return {nb: `Uten tallet for «${name.nb}»`, en: `Without the number for “${name.en}”`};
+  const name = nameOf(id, summary);
+  return {nb: `Uten tallet for «${name.nb}»`, en: `Without the figure for “${name.en}”`};
 }
 
 /** Rank, base and time; what is asked stands in the title. */
 function measuredText({rank, base, time}: Quantity): Text {
   return inBoth((lang) => {
-    const label = rankLabel[rank][lang];
     const of = lang === "nb" ? "av" : "of";
-    return `${label.charAt(0).toUpperCase()}${label.slice(1)}, ${of} ${base[lang]}; ${time[lang]}.`;
+    return `${capital(rankLabel[rank][lang])}, ${of} ${base[lang]}; ${time[lang]}.`;
   });
 }
 
@@ -103,14 +100,9 @@ function altOf(quantity: Quantity | null, left: readonly LabelledRow[]): Text {
   });
 }
 
-function noteOf(found: Answer, isHeld: boolean, {claims}: Summary): Text {
+function noteOf(found: Answer, isHeld: boolean, summary: Summary): Text {
   if (found.status === "contradiction") {
-    const list = inBoth((lang) =>
-      joinList(
-        found.claims.map((id) => claims.find((claim) => claim.id === id)?.label?.[lang] ?? id),
-        lang,
-      ),
-    );
+    const list = claimsText(found.claims, summary, nameOf);
     return {nb: `Disse tallene kan ikke alle stemme: ${list.nb}.`, en: `These numbers cannot all be true: ${list.en}.`};
   }
   if (found.status !== "range") return notes[found.status];
@@ -128,27 +120,27 @@ const notes = {
     en: "Choose the other reading, or ask about a strategy by the end of the year.",
   },
   held: {
-    nb: "Stolpen går fra det minste til det største som passer med alt sammendraget oppgir. Den er åpen i endene, og sammendraget gir ingen grunn til å tro mer på én verdi i den enn på en annen. Radene under viser spennet om ett av tallene ikke var oppgitt.",
-    en: "The bar goes from the least to the greatest that fits all the summary states. It is open at its ends, and the summary gives no reason to believe in one value within it more than in another. The rows below show the range had one of the numbers not been stated.",
+    nb: "Stolpen går fra det laveste til det høyeste svaret som passer med alt sammendraget oppgir. Ingenting i det taler for ett svar i spennet framfor et annet. Radene under viser spennet uten ett av tallene.",
+    en: "The bar runs from the lowest to the highest answer that fits everything the summary states. Nothing there favours one answer within it over another. The rows below show the range without one of the figures.",
   },
   heldByMany: {
-    nb: "Stolpen går fra det minste til det største som passer med alt sammendraget oppgir. Ikke noe enkelt tall holder den på plass: uten ett av dem gir de andre det samme.",
-    en: "The bar goes from the least to the greatest that fits all the summary states. No single number holds it in place: without one of them the others give the same.",
+    nb: "Stolpen går fra det laveste til det høyeste svaret som passer med alt sammendraget oppgir. Ikke noe enkelt tall avgjør: Uten ett av dem gir de andre det samme spennet.",
+    en: "The bar runs from the lowest to the highest answer that fits everything the summary states. No single figure decides it: drop any one and the others give the same range.",
   },
   stated: {
-    nb: "Dette tallet står i sammendraget. Radene under, om det er noen, viser hva de andre tallene ville sagt uten det.",
-    en: "This number is printed in the summary. The rows below, if there are any, show what the other numbers would say without it.",
+    nb: "Dette tallet står i sammendraget. Eventuelle rader under viser hva de andre tallene ville gitt uten det.",
+    en: "The summary prints this figure. Any rows below show what the other figures would give without it.",
   },
   derived: {
-    nb: "Svaret følger av de oppgitte tallene. Spennet kommer bare av at de er avrundet. Radene under viser spennet om ett av dem ikke var oppgitt.",
-    en: "The answer follows from the stated numbers. The range comes from their rounding only. The rows below show the range had one of them not been stated.",
+    nb: "Svaret følger av de oppgitte tallene, og spennet kommer bare av avrundingen. Radene under viser spennet uten ett av dem.",
+    en: "The answer follows from the stated figures, and the range is rounding alone. The rows below show the range without one of them.",
   },
   words: {
     nb: "Dette følger av hva ordene betyr, uansett hvilke tall sammendraget oppgir.",
-    en: "This follows from what the words mean, whatever numbers the summary states.",
+    en: "This follows from what the words mean, whatever figures the summary states.",
   },
   unknown: {
-    nb: "Alt fra ingen til alle passer med det sammendraget oppgir. Rammen er tom.",
-    en: "Anything from none to all fits what the summary states. The frame is empty.",
+    nb: "Alt fra ingen til alle passer med det sammendraget oppgir.",
+    en: "Anything from none to all fits what the summary states.",
   },
 } satisfies Record<string, Text>;

@@ -3,7 +3,7 @@ import type {Attribute, Event, Summary} from "../../lib/claims/claim.js";
 import type {Text} from "../../lib/language/text.js";
 import {all, type Choice, type Selection} from "../../lib/selection.js";
 
-/** The menus that make a question: of whom, and how many, each with one more condition. */
+/** The menus that make a question: of whom, and how many, and one more condition for each. */
 const parts = ["of", "andOf", "what", "andWhat"] as const;
 type Part = (typeof parts)[number];
 
@@ -11,15 +11,15 @@ type Part = (typeof parts)[number];
 export type QuestionKeys = Partial<Record<Part, string>>;
 
 const labels: Record<Part, Text> = {
-  of: {nb: "Av kommunene som svarte og som", en: "Of the municipalities that answered and that"},
-  andOf: {nb: "og dessuten (om gruppen)", en: "and also (of the group)"},
+  of: {nb: "Av kommuner som", en: "Of municipalities that"},
+  andOf: {nb: "Bare de i gruppen som også", en: "Narrow the group to those that also"},
   what: {nb: "hvor mange", en: "how many"},
-  andWhat: {nb: "og dessuten (om hvor mange)", en: "and also (of how many)"},
+  andWhat: {nb: "Tell bare dem som også", en: "Count only those that also"},
 };
 
 /** What no condition is called. */
 const noCondition: Record<Exclude<Part, "what">, Text> = {
-  of: {nb: "(alle som svarte)", en: "(all that answered)"},
+  of: {nb: "svarte (alle)", en: "answered (all)"},
   andOf: {nb: "(ingen flere vilkår)", en: "(no other condition)"},
   andWhat: {nb: "(ingen flere vilkår)", en: "(no other condition)"},
 };
@@ -37,12 +37,13 @@ export function questionChoices(
   return parts.flatMap((part) => {
     const key = keys[part];
     if (key === undefined) return [];
-    const place = part === "of" || part === "andOf" ? "who" : "is";
+    const place = part === "what" ? "is" : "who";
     const menu = {
       key,
       label: labels[part],
       control: "menu" as const,
       initial: initial[part] ?? all,
+      ...(part.startsWith("and") && {where: "more"}),
       options: attributes.flatMap((attribute) => literalOptions(attribute, place)),
     };
     return part === "what" ? {...menu, kind: "one"} : {...menu, kind: "any", allLabel: noCondition[part]};

@@ -21,6 +21,12 @@ export function plainReadingChoices(summary: Summary): Choice[] {
   }));
 }
 
+/** Which readings an answer depends on, given the numbers that it rests on, and those that a reader chose; may be empty. */
+export function readingsOf({readings, ...summary}: Summary, claims: readonly string[], selection: Selection): Text {
+  const own = readings.filter(({id, claim, options}) => claims.includes(claim) || selection[id] !== options[0].code);
+  return own.length > 0 ? readingText({...summary, readings: own}, selection) : {nb: "", en: ""};
+}
+
 /** Which readings a figure is drawn for, as a sentence under its title. */
 export function readingText({readings}: Summary, selection: Selection): Text {
   const labels = inBoth((lang) =>
@@ -34,5 +40,10 @@ export function readingText({readings}: Summary, selection: Selection): Text {
 
 /** Sentences after each other. */
 export function joinTexts(...texts: readonly Text[]): Text {
-  return inBoth((lang) => texts.map((text) => text[lang]).join(" "));
+  return inBoth((lang) =>
+    texts
+      .map((text) => text[lang])
+      .filter(Boolean)
+      .join(" "),
+  );
 }

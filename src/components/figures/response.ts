@@ -66,11 +66,7 @@ function view({survey}: Given<"survey">, {id, groups, by, assumed, counted}: By)
     },
     chart: (options) =>
       rangeRows(
-        rows.map(({group, row}) => ({
-          quantity: row.quantity,
-          label: group.label[options.lang],
-          shown: countText(group, options.lang),
-        })),
+        rows.map(({group, row}) => ({...row, shown: inBoth((lang) => countText(group, lang))})),
         options,
       ),
   };

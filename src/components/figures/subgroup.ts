@@ -1,12 +1,11 @@
 import {answer, type Ends, extremesOf, type Question} from "../../lib/bounds/answer.js";
 import {type Asked, ask} from "../../lib/bounds/askedQuantity.js";
-import {type BoundsModel, boundsModel, distinguished} from "../../lib/bounds/model.js";
+import {type BoundsModel, boundsModel, distinguished, inGroup, withGroup} from "../../lib/bounds/model.js";
 import {answerText} from "../../lib/bounds/sentence.js";
-import {inGroup, withGroup} from "../../lib/bounds/subgroup.js";
 import type {Attribute} from "../../lib/claims/claim.js";
 import type {FigureFacts} from "../../lib/facts.js";
 import {formatQuantity} from "../../lib/language/format.js";
-import {inBoth, type Text} from "../../lib/language/text.js";
+import {inBoth, type Text, uncapital} from "../../lib/language/text.js";
 import {words} from "../../lib/language/words.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
 import {type Register, sizeClassLabel} from "../../lib/respondents/register.js";
@@ -68,8 +67,8 @@ function groups({sizeClasses, byCounty}: Register): Group[] {
       code,
       label: sizeClassLabel[code],
       is: {
-        nb: `hadde ${lower(sizeClassLabel[code].nb)}`,
-        en: `had ${lower(sizeClassLabel[code].en)}`,
+        nb: `hadde ${uncapital(sizeClassLabel[code].nb)}`,
+        en: `had ${uncapital(sizeClassLabel[code].en)}`,
       },
       municipalities,
     })),
@@ -81,8 +80,6 @@ function groups({sizeClasses, byCounty}: Register): Group[] {
     })),
   ];
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function groupChoice(register: Register): Choice {
   return {
@@ -136,11 +133,7 @@ function view(facts: Given<Part>, selection: Selection): FigureView {
           `${lang === "nb" ? "forutsatt at gruppen svarte like ofte som andre; i verste fall" : "supposing that the group answered as often as others; in the worst case"} ${formatQuantity({...quantity, ...worst, rank: "bounded"}, lang)}`,
       ),
     })),
-    chart: (options) =>
-      rangeRows(
-        asked.map(({quantity, label}) => ({quantity, label: label[options.lang]})),
-        options,
-      ),
+    chart: (options) => rangeRows(asked, options),
   };
 }
 
@@ -187,8 +180,8 @@ function titleOf(group: Group, asked: Asked): Text {
   const said = answerText(question, found, summary.attributes);
   if (found.status === "range" && found.rank === "unknown") return said;
   return {
-    nb: `Hvis de svarte like ofte som andre: ${lower(said.nb)}`,
-    en: `If they answered as often as others: ${lower(said.en)}`,
+    nb: `Hvis de svarte like ofte som andre: ${uncapital(said.nb)}`,
+    en: `If they answered as often as others: ${uncapital(said.en)}`,
   };
 }
 

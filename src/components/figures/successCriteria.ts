@@ -1,26 +1,24 @@
+import type {Claim, Summary} from "../../lib/claims/claim.js";
 import {unknownQuantity} from "../../lib/facts.js";
-import {inBoth, joinList} from "../../lib/language/text.js";
+import {inBoth, listText, type Text} from "../../lib/language/text.js";
 import {linkChart} from "../charts/linkChart.js";
 import {fixedFigure} from "../figure.js";
+import {nameOf} from "./derivationText.js";
 
 const lists = {
   factor: {nb: "Suksessfaktorene i teksten", en: "Success factors in the text"},
   criterion: {nb: "Suksesskriteriene i rammen", en: "Success criteria in the box"},
 } as const;
+type List = keyof typeof lists;
 
 /** The two lists of what makes for success, and where they say the same. */
 export const successCriteria = fixedFigure(
   {id: "success-criteria", page: "success-criteria", needs: ["summary"]},
   ({summary}) => {
-    const items = (list: keyof typeof lists) =>
-      summary.claims.filter(({id, topic}) => topic === "success" && id.startsWith(`${list}-`));
-    const [factors, criteria] = [items("factor"), items("criterion")];
-    const linked = new Set(summary.successLinks.flatMap(({factor, criterion}) => [factor, criterion]));
-    const alone = [...factors, ...criteria].filter(({id}) => !linked.has(id));
-    const nameOf = (id: string, lang: "nb" | "en") =>
-      [...factors, ...criteria].find((each) => each.id === id)?.label?.[lang] ?? id;
-    const meets = (id: string) =>
-      summary.successLinks.filter(({factor, criterion}) => factor === id || criterion === id);
+    const [factors, criteria] = [itemsOf("factor", summary), itemsOf("criterion", summary)];
+    const items = [...factors, ...criteria];
+    const alone = items.filter(({id}) => linksOf(id, summary).length === 0);
+    const names = listText(alone.map(({id}) => nameOf(id, summary)));
     return {
       title: {
         nb: "Sammendraget har to lister over det som gir suksess, og de er ikke like",
@@ -30,53 +28,52 @@ export const successCriteria = fixedFigure(
         nb: "Faktorene i den løpende teksten og kriteriene i rammen, i sammendragets rekkefølge",
         en: "The factors in the running text and the criteria in the box, in the summary’s order",
       },
-      alt: inBoth((lang) => {
-        const names = joinList(
-          alone.map(({id}) => nameOf(id, lang)),
-          lang,
-        );
-        return lang === "nb"
-          ? `To lister med streker mellom punkter som sier det samme. Uten motstykke i den andre listen står ${names}.`
-          : `Two lists with lines between items that say the same. Without a counterpart in the other list are ${names}.`;
-      }),
-      note: {
-        nb: "Heltrukken strek: samme innhold. Stiplet: delvis samme innhold. Hult punkt: uten motstykke. Koblingene er vår tolkning. Hvor mange som nevnte hva, sier sammendraget ikke, og numrene i rammen sies ikke å være en rangering.",
-        en: "Solid line: the same content. Dashed: partly the same. Hollow point: no counterpart. The links are our reading. How many named what the summary does not say, and the numbers in the box are not said to be a ranking.",
+      alt: {
+        nb: `To lister med streker mellom punkter som sier det samme. Uten motstykke i den andre listen står ${names.nb}.`,
+        en: `Two lists with lines between items that say the same. Without a counterpart in the other list are ${names.en}.`,
       },
-      rows: [...factors, ...criteria].map((claim) => ({
+      note: {
+        nb: "Heltrukken strek: samme innhold. Stiplet: delvis samme. Hult punkt: uten motstykke. Koblingene er vår tolkning.",
+        en: "Solid line: the same content. Dashed: partly the same. Hollow point: no counterpart. The links are our reading.",
+      },
+      rows: items.map((claim) => ({
         quantity: unknownQuantity(claim, summary),
         group: lists[claim.id.startsWith("factor") ? "factor" : "criterion"],
-        note: inBoth((lang) => {
-          const others = meets(claim.id).map(({factor, criterion, match}) => {
-            const other = nameOf(factor === claim.id ? criterion : factor, lang);
-            const partly = lang === "nb" ? "delvis" : "partly";
-            return match === "same" ? other : `${other} (${partly})`;
-          });
-          if (others.length > 0) return `↔ ${joinList(others, lang)}`;
-          return lang === "nb" ? "uten motstykke" : "no counterpart";
-        }),
+        note: counterpartText(claim.id, summary),
       })),
       chart: (options) => {
-        const {lang} = options;
-        const side = (list: keyof typeof lists, claims: typeof factors) => ({
-          title: lists[list][lang],
-          items: claims.map(({id}) => ({id, label: itemLabel(id, nameOf(id, lang))})),
-        });
-        return linkChart(
-          {
-            left: side("factor", factors),
-            right: side("criterion", criteria),
-            links: summary.successLinks.map(({factor, criterion, match}) => ({left: factor, right: criterion, match})),
-          },
-          options,
-        );
+        const left = {title: lists.factor, items: factors.map(({id}) => ({id, label: itemLabel(id, summary)}))};
+        const right = {title: lists.criterion, items: criteria.map(({id}) => ({id, label: itemLabel(id, summary)}))};
+        const links = summary.successLinks.map(({factor, criterion, match}) => ({
+          left: factor,
+          right: criterion,
+          match,
+        }));
+        return linkChart({left, right, links}, options);
       },
     };
   },
 );
 
+const itemsOf = (list: List, {claims}: Summary): Claim[] =>
+  claims.filter(({id, topic}) => topic === "success" && id.startsWith(`${list}-`));
+
+const linksOf = (id: string, {successLinks}: Summary) =>
+  successLinks.filter(({factor, criterion}) => factor === id || criterion === id);
+
+/** What says the same in the other list. */
+function counterpartText(id: string, summary: Summary): Text {
+  const others = linksOf(id, summary).map(({factor, criterion, match}): Text => {
+    const other = nameOf(factor === id ? criterion : factor, summary);
+    return match === "same" ? other : {nb: `${other.nb} (delvis)`, en: `${other.en} (partly)`};
+  });
+  const list = listText(others);
+  return others.length > 0 ? {nb: `↔ ${list.nb}`, en: `↔ ${list.en}`} : {nb: "uten motstykke", en: "no counterpart"};
+}
+
 /** A numbered criterion keeps its number, which is part of how the box reads. */
-function itemLabel(id: string, label: string): string {
+function itemLabel(id: string, summary: Summary): Text {
+  const label = nameOf(id, summary);
   const [, number] = /^criterion-(\d)$/.exec(id) ?? [];
-  return number ? `${number}. ${label}` : label;
+  return number ? inBoth((lang) => `${number}. ${label[lang]}`) : label;
 }

@@ -6,7 +6,7 @@ import {narrowest} from "../../lib/bounds/narrowing.js";
 import {amongText, answerText, eventLabel, shortLabel} from "../../lib/bounds/sentence.js";
 import type {Attribute, Summary} from "../../lib/claims/claim.js";
 import {formatNumber, formatOf100, formatQuantity} from "../../lib/language/format.js";
-import {inBoth, type Text} from "../../lib/language/text.js";
+import {inBoth, type Text, uncapital} from "../../lib/language/text.js";
 import {words} from "../../lib/language/words.js";
 import {type Quantity, roundingRange} from "../../lib/quantities/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
@@ -14,13 +14,13 @@ import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given} from "../figure.js";
 import {claimsText} from "./derivationText.js";
 import {questionChoices, questionOf} from "./questionChoices.js";
-import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
+import {joinTexts, plainReadingChoices, readingsOf} from "./readingChoices.js";
 
 const keys = {of: "ifOf", what: "ifWhat"};
 const initial = {of: "usesNow", what: "strategyByYearEnd"};
 
 /** How many of the ranges that narrow are shown. */
-const shown = 6;
+const shown = 4;
 
 /** What one more known number would do: the ranges that it would narrow most, before and after. */
 export const whatIf: Figure<"summary" | "solve"> = {
@@ -47,8 +47,9 @@ interface Supposition {
   percent: number;
   model: BoundsModel;
   summary: Summary;
-  /** Said under the title: what is supposed, and how the ambiguous sentence is read. */
+  /** Said under the title: what is supposed. */
   subtitle: Text;
+  selection: Selection;
 }
 
 function view(facts: Given<"summary" | "solve">, selection: Selection): FigureView {
@@ -56,8 +57,8 @@ function view(facts: Given<"summary" | "solve">, selection: Selection): FigureVi
   const question = questionOf(selection, keys);
   const percent = Number(selection.if);
   const model = boundsModel(facts, selection);
-  const subtitle = joinTexts(supposedText(question, percent, summary), readingText(summary, selection));
-  const supposition = {question, percent, model, summary, subtitle};
+  const subtitle = supposedText(question, percent, summary);
+  const supposition = {question, percent, model, summary, subtitle, selection};
   if (answer(model, question).status !== "range") return refusal(supposition);
   const share = {claim: "supposed", ...question, value: percent / 100, ...roundingRange(percent)};
   const more = withShare(model, share);
@@ -72,17 +73,24 @@ function supposedText(supposed: Question, percent: number, {attributes}: Summary
 }
 
 function narrowing(supposition: Supposition, more: BoundsModel): FigureView {
-  const {question, percent, model, summary, subtitle} = supposition;
+  const {question, percent, model, summary, subtitle, selection} = supposition;
   const narrowed = narrowest(question, {summary, model, more})
     .slice(0, shown)
     .flatMap((each) => asQuantities(each.question, {summary, model, more}));
   return {
     title: narrowed.length > 0 ? narrowsText(percent) : narrowsNothing,
-    subtitle,
+    subtitle: joinTexts(
+      subtitle,
+      readingsOf(
+        summary,
+        narrowed.flatMap(({before, quantity}) => [...before.claims, ...quantity.claims]),
+        selection,
+      ),
+    ),
     alt: inBoth((lang) => [subtitle[lang], ...narrowed.map((each) => changeText(each, summary)[lang])].join(" ")),
     note: {
-      nb: `Et tankeeksperiment, ikke et funn: prosenten har du valgt selv. Den regnes som avrundet, fra ${formatNumber(percent - 0.5, "nb", 1)} til ${formatNumber(percent + 0.5, "nb", 1)}. Stiplet er spennet slik sammendraget lar det stå; den hule stolpen er det som ville vært igjen.`,
-      en: `A thought experiment, not a finding: you chose the percentage yourself. It is taken as rounded, from ${formatNumber(percent - 0.5, "en", 1)} to ${formatNumber(percent + 0.5, "en", 1)}. Dashed is the range as the summary leaves it; the hollow bar is what would be left.`,
+      nb: `Et tankeeksperiment: Prosenten har du valgt selv, og den regnes som avrundet, fra ${formatNumber(percent - 0.5, "nb", 1)} til ${formatNumber(percent + 0.5, "nb", 1)}. Stiplet: spennet i dag. Hul stolpe: det som ville vært igjen.`,
+      en: `A thought experiment: you chose the percentage, which is taken as rounded, from ${formatNumber(percent - 0.5, "en", 1)} to ${formatNumber(percent + 0.5, "en", 1)}. Dashed: the range today. Hollow bar: what would be left.`,
     },
     empty: words.noBar,
     rows: narrowed.flatMap((each) => [
@@ -99,10 +107,7 @@ function narrowing(supposition: Supposition, more: BoundsModel): FigureView {
     ]),
     chart: (options) =>
       rangeRows(
-        narrowed.map(({question, before, quantity}) => {
-          const {label, sub} = twoLines(question, summary.attributes);
-          return {quantity, before, label: label[options.lang], sub: sub[options.lang]};
-        }),
+        narrowed.map((each) => ({...each, ...twoLines(each.question, summary.attributes)})),
         options,
       ),
   };
@@ -171,12 +176,10 @@ function twoLines(
   const label = shortLabel([first], attributes);
   if (others.length > 0) {
     const also = eventLabel(others, attributes);
-    return {label, sub: {nb: `og ${lower(also.nb)}`, en: `and ${lower(also.en)}`}};
+    return {label, sub: {nb: `og ${uncapital(also.nb)}`, en: `and ${uncapital(also.en)}`}};
   }
   return {label, sub: amongText(given, attributes)};
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A question that has no range to be narrowed: the same is said in its place. */
 function refusal({question, model, summary: {attributes}, subtitle}: Supposition): FigureView {
@@ -194,7 +197,7 @@ function refusal({question, model, summary: {attributes}, subtitle}: Supposition
 
 /** A number that cannot be: what it would have to be, and which stated numbers say so. */
 function contradiction(
-  {question, percent, model, summary, subtitle}: Supposition,
+  {question, percent, model, summary, subtitle, selection}: Supposition,
   against: readonly string[],
 ): FigureView {
   const [{quantity}] = askAll([question], {summary, model});
@@ -204,7 +207,7 @@ function contradiction(
   );
   return {
     title: cannotText(quantity, percent),
-    subtitle,
+    subtitle: joinTexts(subtitle, readingsOf(summary, [...against, ...quantity.claims], selection)),
     alt: inBoth((lang) => `${quantity.label[lang]}: ${formatOf100(quantity, lang)}.`),
     note: isByWords(quantity)
       ? {nb: "Det følger av hva ordene betyr.", en: "It follows from what the words mean."}
@@ -213,7 +216,7 @@ function contradiction(
           en: `The number you supposed cannot be true together with ${list.en}. The bar shows what it can be.`,
         },
     rows: [{quantity}],
-    chart: (options) => rangeRows([{quantity, label: quantity.label[options.lang]}], options),
+    chart: (options) => rangeRows([{quantity}], options),
   };
 }
 

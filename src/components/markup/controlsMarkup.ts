@@ -8,32 +8,27 @@ import {all, type Choice, controlOf, type Option} from "../../lib/selection.js";
  * them out of sight where there are no scripts.
  */
 export function controlsMarkup(figureId: string, choices: readonly Choice[], lang: Lang): Markup {
+  const more = choices.filter(({where}) => where === "more");
+  const first = choices.filter((choice) => !more.includes(choice));
   return markup`<form class="controls" data-controls="${figureId}" autocomplete="off">
-${choices.map((choice) => controlMarkup[controlOf(choice)](choice, lang))}
-<p class="notice" role="alert" hidden></p>${choices.some(({kind}) => kind === "some") && markup`${trailMarkup(choices, lang)}${viewsMarkup(lang)}`}
+${first.map((choice) => controlMarkup(choice, lang))}
+${more.length > 0 && markup`<details class="conditions"><summary>${words.moreConditions[lang]}</summary><div>${more.map((choice) => controlMarkup(choice, lang))}</div></details>`}
+<p class="notice" role="alert" hidden></p>
 </form>`;
 }
 
-/** What is chosen, each to be taken away; and the ways back. Filled by a script. */
-function trailMarkup(choices: readonly Choice[], lang: Lang): Markup {
-  const button = (name: "undo" | "redo" | "reset") =>
-    markup`<button type="button" data-trail="${name}" aria-disabled="true">${words[name][lang]}</button>`;
-  const hasSides = ["rows", "columns"].every((side) => choices.some(({key}) => key === side));
-  return markup`
-<div class="trail" data-trail-of><ul class="chips" aria-label="${words.chosenFilters[lang]}"></ul><p class="unfiltered">${words.unfiltered[lang]}</p><div class="steps">${hasSides && markup`<button type="button" data-trail="pivot">${words.pivot[lang]}</button> `}${button("undo")} ${button("redo")} ${button("reset")}</div></div>`;
-}
+/** One control, as its choice says. */
+export const controlMarkup = (choice: Choice, lang: Lang): Markup => byKind[controlOf(choice)](choice, lang);
 
-/** Views that a reader names and keeps; the list is filled when it is unfolded. */
-function viewsMarkup(lang: Lang): Markup {
-  return markup`
-<details class="views" data-views><summary>${words.savedViews[lang]}</summary>
-<p>${words.savedViewsHint[lang]}</p>
-<ul></ul>
-<div class="steps"><label>${words.viewName[lang]} <input type="text" maxlength="120"></label> <button type="button" data-views-do="save">${words.saveView[lang]}</button> <button type="button" data-views-do="export">${words.exportViews[lang]}</button> <label class="file">${words.importViews[lang]} <input type="file" accept="application/json,.json"></label></div>
-<p class="notice" role="alert" hidden></p></details>`;
-}
-
-const controlMarkup = {switch: switchMarkup, menu: menuMarkup, slider: sliderMarkup, boxes: boxesMarkup};
+const byKind = {
+  switch: switchMarkup,
+  tabs: switchMarkup,
+  menu: menuMarkup,
+  slider: sliderMarkup,
+  boxes: boxesMarkup,
+  picker: pickerMarkup,
+  hidden: hiddenMarkup,
+};
 
 function switchMarkup({key, label, options, initial}: Choice, lang: Lang): Markup {
   return markup`<fieldset data-key="${key}"><legend>${label[lang]}</legend>
@@ -44,11 +39,12 @@ ${options.map(
 </fieldset>`;
 }
 
-function menuMarkup({key, kind, label, options, initial, allLabel = words.all}: Choice, lang: Lang): Markup {
+/** A menu; the grouped options that it shares with another are copied from there by a script. */
+function menuMarkup({key, kind, label, options, initial, codesOf, allLabel = words.all}: Choice, lang: Lang): Markup {
   const selected = (code: string) => code === initial && markup` selected`;
-  return markup`<label class="filter" data-key="${key}"><span>${label[lang]}</span> <select name="${key}">
+  return markup`<label class="filter" data-key="${key}"${codesOf && markup` data-options-of="${codesOf}"`}><span>${label[lang]}</span> <select name="${key}">
 ${kind === "any" && markup`<option value="${all}"${selected(all)}>${allLabel[lang]}</option>`}
-${inGroups(options).map(({group, members}) => {
+${inGroups(codesOf ? options.filter(({group}) => !group) : options).map(({group, members}) => {
   const items = members.map(
     ({code, label: name}) => markup`<option value="${code}"${selected(code)}>${name[lang]}</option>`,
   );
@@ -68,15 +64,58 @@ function inGroups(options: readonly Option[]): {group?: Text; members: Option[]}
   return groups;
 }
 
-/** Boxes that unfold; what is chosen stands in the trail under the form. */
-function boxesMarkup({key, label, options, allLabel = words.all}: Choice, lang: Lang): Markup {
-  return markup`<details class="boxes" data-key="${key}"><summary><span class="label">${label[lang]}</span> <span class="chosen" data-all="${allLabel[lang]}">${allLabel[lang]}</span></summary>
-<fieldset><legend class="said">${label[lang]}</legend>
-${options.map(
-  ({code, label: name}) =>
-    markup`<label><input type="checkbox" name="${key}" value="${code}"> <span>${name[lang]}</span></label>`,
-)}
-</fieldset></details>`;
+/** Boxes that unfold; hidden until a script shows them, if asked. */
+export function boxesMarkup(
+  {key, label, options, allLabel = words.all}: Choice,
+  lang: Lang,
+  {isHidden = false}: {isHidden?: boolean} = {},
+): Markup {
+  const boxes = options.map(
+    ({code, label: name}) =>
+      markup`<label><input type="checkbox" name="${key}" value="${code}"> <span>${name[lang]}</span></label>`,
+  );
+  return unfolding(
+    {key, label, shown: allLabel, isHidden},
+    markup`<fieldset><legend class="said">${label[lang]}</legend>
+${boxes}
+</fieldset>`,
+    lang,
+  );
+}
+
+/** A long list to choose one of: by theme, with a field to search it. */
+function pickerMarkup({key, label, options, initial}: Choice, lang: Lang): Markup {
+  const items = inGroups(options).map(({group, members}) => {
+    const radios = members.map(
+      ({code, label: name, hint}) =>
+        markup`<label><input type="radio" name="${key}" value="${code}"${code === initial && markup` checked`}> <span>${name[lang]}${hint && markup` <small>${hint[lang]}</small>`}</span></label>`,
+    );
+    return group ? markup`<div role="group" aria-label="${group[lang]}"><p>${group[lang]}</p>${radios}</div>` : radios;
+  });
+  const shown = options.find(({code}) => code === initial)?.label ?? label;
+  return unfolding(
+    {key, label, shown},
+    markup`<fieldset><legend class="said">${label[lang]}</legend>
+<input type="search" data-search-options aria-label="${words.searchOptions[lang]}" placeholder="${words.searchOptions[lang]}">
+${items}
+</fieldset>`,
+    lang,
+  );
+}
+
+/** A control that unfolds over what follows; its head says what is chosen. */
+function unfolding(
+  {key, label, shown, isHidden}: {key: string; label: Text; shown: Text; isHidden?: boolean},
+  content: Markup,
+  lang: Lang,
+): Markup {
+  return markup`<details class="boxes" data-key="${key}"${isHidden && markup` hidden`}><summary><span class="label">${label[lang]}</span> <span class="chosen" data-all="${shown[lang]}">${shown[lang]}</span></summary>
+${content}</details>`;
+}
+
+/** What is chosen elsewhere in the form, by its script. */
+function hiddenMarkup({key, codesOf, initial}: Choice): Markup {
+  return markup`<span data-key="${key}" data-codes-of="${codesOf ?? key}" hidden><input type="hidden" name="${key}" value="${initial}"></span>`;
 }
 
 function sliderMarkup({key, label, options, initial, unit}: Choice, lang: Lang): Markup {

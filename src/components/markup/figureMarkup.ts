@@ -7,7 +7,7 @@ import {rankLabel, rankMeaning} from "../../lib/quantities/rank.js";
 import type {Selection} from "../../lib/selection.js";
 import type {ChartOptions} from "../charts/chart.js";
 import {drawChart} from "../charts/drawChart.js";
-import type {Figure, FigureView, Row} from "../figure.js";
+import {type Figure, type FigureView, type Row, ranksOf, sourcesOf} from "../figure.js";
 import {figureAnchor, numberAnchor} from "./anchors.js";
 
 /** The widths, in pixels, that a figure is drawn at; the style sheet shows the one that fits. */
@@ -16,8 +16,9 @@ export type DrawnWidth = keyof typeof drawnWidths;
 const everyWidth: readonly DrawnWidth[] = ["wide", "narrow"];
 
 /** The parts of a figure that change with the selection, each in an element marked `data-part`. */
-export type FigurePart = "title" | "subtitle" | "picture" | "note" | "source" | "table";
-export type FigureParts = Record<FigurePart, Markup>;
+export interface FigureParts extends Record<"title" | "subtitle" | "note" | "source" | "table", Markup> {
+  picture: readonly Element[];
+}
 
 export interface FigureOptions {
   lang: Lang;
@@ -48,19 +49,26 @@ const rowAnchor = "row-";
 
 /** Everything of a figure that depends on what the reader chose. */
 export function figureParts(figure: Figure, view: FigureView, options: FigureOptions): FigureParts {
+  return {...partsAround(figure, view, options), table: tablePart(figure, view, options)};
+}
+
+/** The same without the table. */
+export function partsAround(figure: Figure, view: FigureView, options: FigureOptions): Omit<FigureParts, "table"> {
   const {lang} = options;
   return {
     title: markup`${view.title[lang]}`,
     subtitle: markup`${view.subtitle[lang]}`,
-    picture: pictureMarkup(figure, view, options),
-    note: markup`${view.note[lang]}${askMarkup(view, options)}`,
+    picture: view.rows.length > 0 ? drawings(figure, view, options) : [emptyNotice(view, options)],
+    note: markup`${view.note[lang]}${askMarkup(view, options)}${view.drop && options.askAt && markup` <button type="button" data-drop="${view.drop.choose}">${view.drop.label[lang]}</button>`}`,
     source: sourceMarkup(view, options),
-    table:
-      view.rows.length === 0
-        ? markup``
-        : (view.table?.({lang, anchorOf: (row) => `${rowAnchor}${figure.id}-${row + 1}`}) ??
-          tableMarkup(view, options)),
   };
+}
+
+/** The table of a figure’s numbers. */
+export function tablePart({id}: Figure, view: FigureView, options: FigureOptions): Markup {
+  if (view.rows.length === 0) return markup``;
+  const anchorOf = (row: number) => `${rowAnchor}${id}-${row + 1}`;
+  return view.table?.({lang: options.lang, anchorOf}) ?? tableMarkup(view, options);
 }
 
 /** The way to what the summary allows for a group, which is worked out only when it is asked. */
@@ -72,17 +80,28 @@ function askMarkup({askSearch}: FigureView, {lang, askAt}: FigureOptions): Marku
   );
 }
 
-/** The drawing at both widths, named for those who do not see it. */
-export function pictureMarkup(
-  figure: Figure,
+/** The drawings of a figure, each in an element of its own; none where there is nothing to draw. */
+export function drawings(
+  {id}: Figure,
   view: FigureView,
   {lang, document, linkTo, widths = everyWidth}: FigureOptions,
-): Markup {
-  if (view.rows.length === 0) return markup`<p class="empty">${(view.empty ?? words.nothingLeft)[lang]}</p>`;
-  return markup`${widths.map((name) => {
-    const svg = drawNamed(view, {lang, width: drawnWidths[name], document, linkTo});
-    return markup`<div class="drawing ${name}" data-drawn="${figure.id}-${name}">${trusted(svg.outerHTML)}</div>`;
-  })}`;
+): Element[] {
+  if (view.rows.length === 0) return [];
+  return widths.map((name) => {
+    const element = document.createElement("div");
+    element.className = `drawing ${name}`;
+    element.dataset.drawn = `${id}-${name}`;
+    element.append(drawNamed(view, {lang, width: drawnWidths[name], document, linkTo}));
+    return element;
+  });
+}
+
+/** What stands in the place of a picture of nothing. */
+function emptyNotice({empty = words.nothingLeft}: FigureView, {lang, document}: FigureOptions): Element {
+  const notice = document.createElement("p");
+  notice.className = "empty";
+  notice.textContent = empty[lang];
+  return notice;
 }
 
 /** A drawing with its alternative in words. */
@@ -95,14 +114,12 @@ export function drawNamed(view: FigureView, options: ChartOptions): SVGSVGElemen
   return svg;
 }
 
-function sourceMarkup({rows}: FigureView, {lang}: FigureOptions): Markup {
-  if (rows.length === 0) return markup``;
-  const ranks = [...new Set(rows.map(({quantity}) => quantity.rank))];
-  const sources = [...new Set(rows.map(({quantity}) => quantity.source[lang]))];
-  return markup`<span class="ranks">${ranks.map(
+function sourceMarkup(view: FigureView, {lang}: FigureOptions): Markup {
+  if (view.rows.length === 0) return markup``;
+  return markup`<span class="ranks">${ranksOf(view).map(
     (rank) =>
       markup`<span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> <span class="meaning">${rankMeaning[rank][lang]}</span> `,
-  )}</span><span class="credit">${words.source[lang]}: ${sources.join(" · ")}</span>`;
+  )}</span><span class="credit">${words.source[lang]}: ${sourcesOf(view, lang).join(" · ")}</span>`;
 }
 
 function tableMarkup({rows, subtitle}: FigureView, {lang, linkTo}: FigureOptions): Markup {
@@ -154,32 +171,36 @@ export interface FigureMarkupOptions {
   lang: Lang;
   /** What the parts were made for; the drawn picture carries it. */
   selection: Selection;
+  /** What is open to see at first. */
+  shows?: FigureView["shows"];
+  /** The control of the views, where there are several. */
+  tabs?: Markup;
   /** Links for taking the figure along, where there are any. */
   take?: Markup;
-  level?: 1 | 2 | 3;
+  level?: 1 | 2 | 3 | 4;
   /** False for a second drawing of a figure that already has its anchor on the page. */
   anchored?: boolean;
 }
 
 /** The whole figure as it stands on a page, for the selection that the parts were made for. */
 export function figureMarkup(
-  {id, page, explores, isTableFirst}: Figure,
+  {id, page, explores}: Figure,
   parts: FigureParts,
-  {lang, selection, take, level = 2, anchored = true}: FigureMarkupOptions,
+  {lang, selection, shows = "picture", tabs, take, level = 2, anchored = true}: FigureMarkupOptions,
 ): Markup {
-  const part = (name: FigurePart) => markup` data-part="${name}"`;
+  const part = (name: keyof FigureParts) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
   const state = new URLSearchParams(selection).toString();
   const named = anchored && explores && {title: `${figureAnchor(id)}-title`, table: `${figureAnchor(id)}-table`};
   const region = named
     ? markup`aria-labelledby="${named.table} ${named.title}"`
     : markup`aria-label="${words.table[lang]}"`;
-  const table = markup`<details class="data"${explores && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>`;
-  return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}"`} data-selection="${state}">
+  return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}" data-shows="${shows}"`} data-selection="${state}">
 <figcaption><${heading} class="title"${named && markup` id="${named.title}"`}${part("title")}>${parts.title}</${heading}>
-<p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>${isTableFirst && table}
-<div class="picture"><div${part("picture")}>${parts.picture}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
+<p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
+${tabs}<div class="picture"><div${part("picture")}>${parts.picture.map(({outerHTML}) => trusted(outerHTML))}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
+<details class="data"${shows !== "picture" && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>
 <p class="note"${part("note")}>${parts.note}</p>
-<p class="source"${part("source")}>${parts.source}</p>${!isTableFirst && table}
+<p class="source"${part("source")}>${parts.source}</p>
 ${take}</figure>`;
 }

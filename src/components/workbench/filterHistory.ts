@@ -1,7 +1,7 @@
 import {explorerWords} from "../../lib/language/explorerWords.js";
+import {uncapital} from "../../lib/language/text.js";
+import {pageLang} from "../browser/announce.js";
 import {choose} from "../browser/clickToFilter.js";
-import {pageLang} from "../browser/pageParts.js";
-import {savedViews} from "./savedViews.js";
 
 /*
  * What a reader has chosen in a form, as chips that can each be taken away, and the ways back: undo, redo, reset.
@@ -19,6 +19,7 @@ export function filterHistory(form: HTMLFormElement, {serialize, apply}: Said): 
   if (!element) return;
   const history = {past: [] as string[], future: [] as string[], now: serialize()};
   const show = () => {
+    showChosen(form);
     showChips(form, element);
     const isOn = {undo: history.past.length > 0, redo: history.future.length > 0, reset: history.now !== ""};
     for (const [name, can] of Object.entries(isOn)) setEnabled(button(element, name), can);
@@ -40,76 +41,114 @@ export function filterHistory(form: HTMLFormElement, {serialize, apply}: Said): 
     history.now = next;
     apply(next);
   };
+  const undo = () => go(history.past, history.future);
+  const redo = () => go(history.future, history.past);
   form.addEventListener("input", follow);
-  button(element, "undo").addEventListener("click", () => go(history.past, history.future));
-  button(element, "redo").addEventListener("click", () => go(history.future, history.past));
+  button(element, "undo").addEventListener("click", undo);
+  button(element, "redo").addEventListener("click", redo);
   button(element, "reset").addEventListener("click", () => apply(""));
   element.querySelector('[data-trail="pivot"]')?.addEventListener("click", () => pivot(form));
   element.addEventListener("click", ({target}) => takeAway(form, target as Element));
-  wireViews(form);
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || isTyping(event.target)) return;
+    event.preventDefault();
+    if (event.shiftKey) redo();
+    else undo();
+  });
   show();
 }
 
-/** The list of saved views is made when it is first unfolded. */
-function wireViews(form: HTMLFormElement): void {
-  const views = form.querySelector<HTMLDetailsElement>("[data-views]");
-  views?.addEventListener("toggle", () => savedViews(views), {once: true});
-}
+/** True where the browser’s own undo is meant: in what is typed. */
+const isTyping = (target: EventTarget | null) =>
+  (target as Element).matches("textarea, input:not([type=radio], [type=checkbox], [type=range])");
 
 const button = (element: HTMLElement, name: string) =>
   element.querySelector(`[data-trail="${name}"]`) as HTMLButtonElement;
 
+/** The fields of what stands down and across: each a list of radio buttons, or a menu. */
 const sides = (form: HTMLFormElement) =>
-  ["rows", "columns"].map((name) => form.elements.namedItem(name) as HTMLSelectElement);
+  ["rows", "columns"].map((name) => form.elements.namedItem(name) as RadioNodeList | HTMLSelectElement);
 
 /** True when what is down can be across and the other way round; without columns there is nothing to swap. */
 function canPivot(form: HTMLFormElement): boolean {
   const [rows, columns] = sides(form);
-  const has = ({options}: HTMLSelectElement, code: string) => [...options].some(({value}) => value === code);
+  const has = (side: RadioNodeList | HTMLSelectElement, code: string) =>
+    [...(side as Iterable<Node>)].some((field) => (field as HTMLInputElement | HTMLOptionElement).value === code);
   return rows.value !== columns.value && has(rows, columns.value) && has(columns, rows.value);
 }
 
-/** Sets the rows to what the columns were, and the columns to what the rows were. */
+/** Sets the rows to what the columns were and the columns to what the rows were. Shares stay those of the same groups. */
 function pivot(form: HTMLFormElement): void {
   if (!canPivot(form)) return;
   const [rows, columns] = sides(form);
   [rows.value, columns.value] = [columns.value, rows.value];
-  rows.dispatchEvent(new Event("input", {bubbles: true}));
+  const measure = form.elements.namedItem("measure");
+  if (measure instanceof HTMLSelectElement) measure.value = turned[measure.value] ?? measure.value;
+  form.dispatchEvent(new Event("input", {bubbles: true}));
 }
+
+const turned: Record<string, string> = {columnPercent: "rowPercent", rowPercent: "columnPercent"};
 
 /** A button that can do nothing is said to be off, and does nothing: switched off it would lose the focus it has. */
 function setEnabled(element: HTMLButtonElement, isEnabled: boolean): void {
   element.setAttribute("aria-disabled", String(!isEnabled));
 }
 
-/** One chip for each box that is ticked, with the name of its filter, and one for the layer; and in each filter what is on. */
+/** In the head of each list what is chosen in it, and in the bar of a narrow screen all of it in short. */
+function showChosen(form: HTMLFormElement): void {
+  for (const list of form.querySelectorAll(".boxes")) {
+    const chosen = list.querySelector<HTMLElement>(".chosen");
+    if (chosen) chosen.textContent = namesIn(list).join(", ") || (chosen.dataset.all ?? "");
+  }
+  const bar = form.querySelector("[data-says]");
+  if (bar) bar.textContent = inShort(form);
+}
+
+/** “Strategy · by size · 2 filters”. */
+function inShort(form: HTMLFormElement): string {
+  const lang = pageLang();
+  const nameOf = (key: string) => form.querySelector(`[data-key="${key}"] .chosen`)?.textContent ?? "";
+  const columns = form.querySelector<HTMLInputElement>("[name=columns]:checked")?.value;
+  const filters = form.querySelectorAll(".filters > details:has(:checked)").length;
+  const {by, filtered} = explorerWords;
+  return [
+    nameOf("rows"),
+    ...(columns && columns !== "none" ? [`${by[lang]} ${uncapital(nameOf("columns"))}`] : []),
+    ...(filters > 0 ? [filtered[lang](filters)] : []),
+  ].join(" · ");
+}
+
+/** The names of what is ticked in a list. */
+const namesIn = (list: Element) =>
+  [...list.querySelectorAll("label:has(:checked) > span")].map((name) => name.firstChild?.textContent?.trim() ?? "");
+
+/** One chip for each box that is ticked in a filter, with the name of the filter, and one for each layer. */
 function showChips(form: HTMLFormElement, element: HTMLElement): void {
   const list = element.querySelector("ul") as HTMLUListElement;
-  const chips = [...[...form.querySelectorAll<HTMLElement>(".boxes")].flatMap(chipsOf), ...layerChips(form)];
+  const chips = [...[...form.querySelectorAll(".filters > details")].flatMap(chipsOf), ...layerChips(form)];
   list.replaceChildren(...chips);
   list.hidden = chips.length === 0;
-  const unfiltered = element.querySelector<HTMLElement>(".unfiltered");
-  if (unfiltered) unfiltered.hidden = chips.length > 0;
 }
 
-function chipsOf(filter: HTMLElement): HTMLLIElement[] {
-  const ticked = [...filter.querySelectorAll<HTMLInputElement>("input:checked")];
-  const names = ticked.map((box) => box.closest("label")?.textContent?.trim() ?? "");
-  const chosen = filter.querySelector<HTMLElement>(".chosen");
-  if (chosen) chosen.textContent = names.length === 0 ? (chosen.dataset.all ?? "") : names.join(", ");
+function chipsOf(filter: Element): HTMLLIElement[] {
+  const names = namesIn(filter);
   const label = filter.querySelector("legend")?.textContent ?? "";
-  return ticked.map((box, index) => chip(box, `${label}: ${names[index]}`));
+  return [...filter.querySelectorAll<HTMLInputElement>("input:checked")].map((box, index) =>
+    chip(box, `${label}: ${names[index]}`),
+  );
 }
 
-/** A layer is a filter that is chosen in a menu: taken away, the menu says again what it said at first. */
+/** A layer is chosen in a menu: taken away, the menu says again what it said at first. */
 function layerChips(form: HTMLFormElement): HTMLLIElement[] {
-  const menu = form.elements.namedItem("layer");
-  if (!(menu instanceof HTMLSelectElement)) return [];
-  const [chosen] = menu.selectedOptions;
-  const initial = [...menu.options].find(({defaultSelected}) => defaultSelected);
-  if (!chosen || !initial || chosen === initial) return [];
-  const heading = chosen.closest("optgroup")?.label;
-  return [chip({name: menu.name, value: initial.value}, `${heading}: ${chosen.text}`)];
+  return ["layer", "layer2"].flatMap((name) => {
+    const menu = form.elements.namedItem(name);
+    if (!(menu instanceof HTMLSelectElement)) return [];
+    const [chosen] = menu.selectedOptions;
+    const [initial] = menu.options;
+    if (!chosen || chosen === initial) return [];
+    const heading = chosen.value.includes("-") ? `${chosen.closest("optgroup")?.label}: ` : "";
+    return [chip({name, value: initial.value}, `${heading}${chosen.text}`)];
+  });
 }
 
 function chip({name, value}: {name: string; value: string}, text: string): HTMLLIElement {
@@ -132,5 +171,5 @@ function takeAway(form: HTMLFormElement, target: Element): void {
   const at = chips.indexOf(pressed);
   choose(form, name, value);
   const left = [...form.querySelectorAll<HTMLElement>("[data-take-away]")];
-  (left[Math.min(at, left.length - 1)] ?? form.querySelector<HTMLElement>(".boxes summary"))?.focus();
+  (left[Math.min(at, left.length - 1)] ?? form.querySelector<HTMLElement>("[data-add-filter]"))?.focus();
 }

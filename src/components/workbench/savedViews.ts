@@ -1,5 +1,6 @@
 import {savedViewWords as say} from "../../lib/language/savedViewWords.js";
-import {announce, pageLang} from "../browser/pageParts.js";
+import {announce, pageLang} from "../browser/announce.js";
+import {saveFile} from "../browser/saveFile.js";
 
 /*
  * Views that a reader has named and keeps in their own browser: name, page and address. They are sent to nobody, and can
@@ -39,9 +40,9 @@ export function savedViews(element: HTMLElement): void {
     write([...read().filter((view) => view.name !== name), here(name)], say.saved[lang](name));
     field.value = "";
   });
-  on(element, "export", () => download(read()));
+  on(element, "export", () => saveFile(new Blob([fileOf(read())], {type: "application/json"}), "betakomm-views.json"));
   const file = element.querySelector<HTMLInputElement>("input[type=file]") as HTMLInputElement;
-  file.addEventListener("change", async () => {
+  const readFile = async () => {
     const text = await file.files?.[0]?.text();
     file.value = "";
     if (text === undefined) return;
@@ -49,13 +50,15 @@ export function savedViews(element: HTMLElement): void {
     if (typeof found === "string") return announceProblem(element, say.refused[lang](found));
     const names = new Set(found.map(({name}) => name));
     write([...read().filter(({name}) => !names.has(name)), ...found], say.imported[lang](found.length));
-  });
+  };
+  file.addEventListener("change", readFile);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
     element.querySelector<HTMLButtonElement>("[data-views-do=save]")?.click();
   });
   show();
+  readFile(); // a file that was chosen before this code had come
 }
 
 function on(element: HTMLElement, what: string, act: () => void): void {
@@ -137,13 +140,4 @@ function itemOf({name, page, search}: SavedView, remove: () => void): HTMLLIElem
 function announceProblem(element: HTMLElement, text: string): void {
   const notice = element.querySelector<HTMLElement>("[role=alert]");
   if (notice) Object.assign(notice, {textContent: text, hidden: text === ""});
-}
-
-function download(views: readonly SavedView[]): void {
-  const url = URL.createObjectURL(new Blob([fileOf(views)], {type: "application/json"}));
-  const saved = document.createElement("a");
-  saved.href = url;
-  saved.download = "betakomm-views.json";
-  saved.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

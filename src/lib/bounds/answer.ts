@@ -1,5 +1,5 @@
 import type {Event} from "../claims/claim.js";
-import {memoize} from "../memoize.js";
+import {getOrMake, memoize} from "../memoize.js";
 import type {Rank} from "../quantities/rank.js";
 import {indicator} from "./atoms.js";
 import {conflict} from "./conflict.js";
@@ -84,11 +84,7 @@ const withoutEach = memoize((model: BoundsModel) =>
 
 /** The ends of a range alone, for when many are wanted at once. What a model was asked before, it remembers. */
 export function extremesOf(model: BoundsModel, {event, given}: Question): Extremes {
-  const known = rangesOf(model);
-  const key = `${event} of ${given}`;
-  const found = known.get(key) ?? solveFor(model, {event, given});
-  known.set(key, found);
-  return found;
+  return getOrMake(rangesOf(model), `${event} of ${given}`, () => solveFor(model, {event, given}));
 }
 
 const rangesOf = memoize((_: BoundsModel) => new Map<string, Extremes>());

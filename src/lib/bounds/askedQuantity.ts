@@ -26,6 +26,13 @@ export function askAll(questions: readonly Question[], asked: Asked): {question:
   });
 }
 
+/** Every attribute of all, then of those with each other attribute. */
+export function pairs(attributes: readonly Attribute[]): Question[] {
+  const codes = attributes.map(({code}) => code);
+  const given = [[], ...codes.map((code) => [code])];
+  return given.flatMap((of) => codes.filter((code) => !of.includes(code)).map((code) => ({event: [code], given: of})));
+}
+
 function quantityOf(
   question: Question,
   {rank, value, low, high}: Extract<Answer, {status: "range"}>,

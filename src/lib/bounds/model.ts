@@ -1,8 +1,14 @@
+import type {solve} from "yalps";
 import type {Attribute, Claim, Event, ReadingOption, Summary} from "../claims/claim.js";
-import {memoize} from "../memoize.js";
+import {getOrMake, memoize} from "../memoize.js";
 import {roundingRange} from "../quantities/quantity.js";
 import type {Selection} from "../selection.js";
-import type {Solve} from "./solver.js";
+
+/**
+ * What solves a linear program. It is handed in with the facts, so that a page of which nobody asks anything does not
+ * load one; Node takes it from the package.
+ */
+export type Solve = typeof solve;
 
 /** A share of `given` that `event` holds for, as a claim states it. Proportions, 0 to 1. */
 export interface StatedShare {
@@ -41,11 +47,8 @@ export interface Questioned {
  */
 export function boundsModel({summary, solve}: Questioned, reading: Selection): BoundsModel {
   const chosen = chosenOptions(summary, reading);
-  const made = modelsOf(summary);
   const key = chosen.map(({code}) => code).join();
-  const model = made.get(key) ?? readModel(summary, solve, substitutions(chosen));
-  made.set(key, model);
-  return model;
+  return getOrMake(modelsOf(summary), key, () => readModel(summary, solve, substitutions(chosen)));
 }
 
 /** The models of a summary that were made before, so that what is remembered of them is found again. */
@@ -85,6 +88,24 @@ export function readEvent(event: Event, standsFor: ReadonlyMap<string, string>):
 /** The model with one more share, such as one that a reader supposes to be known. */
 export function withShare(model: BoundsModel, share: StatedShare): BoundsModel {
   return {...model, stated: [...model.stated, share]};
+}
+
+/** Code of the attribute of those that belong to a subgroup. */
+export const inGroup = "inGroup";
+
+/**
+ * The model with a subgroup in it, such as the municipalities of one county, of which the survey says nothing.
+ *
+ * @param share the group's proportion of those that answered. How many answered is not known, so this is a supposition:
+ *   that the group answered as often as the others. Null when nothing is supposed: the worst case.
+ */
+export function withGroup(model: BoundsModel, share: number | null): BoundsModel {
+  const group = {claim: inGroup, event: [inGroup], given: [], value: share ?? 0, low: share ?? 0, high: share ?? 1};
+  return {
+    ...model,
+    attributes: [...model.attributes, {code: inGroup, implies: []}],
+    stated: [...model.stated, group],
+  };
 }
 
 /** The model as it would be, had the summary not printed one of its numbers. */

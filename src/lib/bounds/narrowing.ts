@@ -1,8 +1,7 @@
 import type {Attribute} from "../claims/claim.js";
 import {type Ends, extremesOf, type Question} from "./answer.js";
-import type {Asked} from "./askedQuantity.js";
+import {type Asked, pairs} from "./askedQuantity.js";
 import {type BoundsModel, distinguished} from "./model.js";
-import {pairs} from "./pairs.js";
 
 /** A range that narrows: what it was, what it would be, and the question that it answers. */
 export interface Narrowed {

@@ -1,8 +1,7 @@
 import type {Constraint} from "yalps";
 import {memoize} from "../memoize.js";
 import {type Atom, atoms, indicator} from "./atoms.js";
-import type {BoundsModel, StatedShare} from "./model.js";
-import type {Solve} from "./solver.js";
+import type {BoundsModel, Solve, StatedShare} from "./model.js";
 
 /** One linear condition on the shares of the atoms: their weighted sum, and what it is compared with. */
 export interface Row {

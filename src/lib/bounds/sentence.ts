@@ -1,6 +1,6 @@
 import type {Attribute, Event} from "../claims/claim.js";
 import {formatNumber, outwardOf100} from "../language/format.js";
-import {inBoth, joinList, type Lang, type Text} from "../language/text.js";
+import {capital, inBoth, type Lang, listText, type Text} from "../language/text.js";
 import type {Answer, Question, Range} from "./answer.js";
 
 /*
@@ -10,15 +10,14 @@ import type {Answer, Question, Range} from "./answer.js";
 
 /** Of whom a question asks: reads on from "of". */
 export function groupText({given}: Pick<Question, "given">, attributes: readonly Attribute[]): Text {
-  return {
-    nb: `kommunene som ${answeredAnd(given, attributes, "nb")}`,
-    en: `the municipalities that ${answeredAnd(given, attributes, "en")}`,
-  };
+  const group = answeredAnd(given, attributes);
+  return {nb: `kommunene som ${group.nb}`, en: `the municipalities that ${group.en}`};
 }
 
 /** What holds of those that are counted, as the label of a row. */
 export function eventLabel(event: Event, attributes: readonly Attribute[]): Text {
-  return inBoth((lang) => capital(isText(event, attributes, lang)));
+  const is = phrase("is", event, attributes);
+  return inBoth((lang) => capital(is[lang]));
 }
 
 /** The same in the room of a chart: by the short name of an attribute where there is one alone. */
@@ -31,18 +30,16 @@ export function shortLabel(event: Event, attributes: readonly Attribute[]): Text
 /** Among whom something is counted, where it has been said that they answered. */
 export function amongText(given: Event, attributes: readonly Attribute[]): Text {
   if (given.length === 0) return {nb: "blant alle", en: "among all"};
-  return {
-    nb: `blant dem som ${whoText(given, attributes, "nb")}`,
-    en: `among those that ${whoText(given, attributes, "en")}`,
-  };
+  const who = phrase("whoIs", given, attributes);
+  return {nb: `blant dem som ${who.nb}`, en: `among those that ${who.en}`};
 }
 
 /** The question as it is asked. */
 export function questionText({event, given}: Question, attributes: readonly Attribute[]): Text {
-  const is = inBoth((lang) => isText(event, attributes, lang));
+  const [group, is] = [answeredAnd(given, attributes), phrase("is", event, attributes)];
   return {
-    nb: `Av kommunene som ${answeredAnd(given, attributes, "nb")}, hvor mange ${is.nb}?`,
-    en: `Of the municipalities that ${answeredAnd(given, attributes, "en")}, how many ${is.en}?`,
+    nb: `Av kommunene som ${group.nb}, hvor mange ${is.nb}?`,
+    en: `Of the municipalities that ${group.en}, how many ${is.en}?`,
   };
 }
 
@@ -52,37 +49,39 @@ export function answerText({event, given}: Question, found: Answer, attributes: 
   if (found.status === "nobody") return nobody;
   if (found.status === "contradiction") return contradiction;
   if (event.every((literal) => given.includes(literal) || given.includes(negated(literal)))) return saidByGroup;
-  const is = inBoth((lang) => isText(event, attributes, lang));
-  const group = inBoth((lang) => answeredAnd(given, attributes, lang));
+  const [group, is] = [answeredAnd(given, attributes), phrase("is", event, attributes)];
   if (found.rank === "unknown") {
+    const who = phrase("whoIs", event, attributes);
     return {
-      nb: `Sammendraget kan ikke si hvor mange av kommunene som ${group.nb}, som ${whoText(event, attributes, "nb")}`,
+      nb: `Sammendraget kan ikke si hvor mange av kommunene som ${group.nb}, som ${who.nb}`,
       en: `The summary cannot say how many of the municipalities that ${group.en} ${is.en}`,
     };
   }
-  const all = certain(found);
-  if (all === "none") {
+  const many = manyText(found);
+  return {nb: `${many.nb} som ${group.nb}, ${is.nb}`, en: `${many.en} that ${group.en} ${is.en}`};
+}
+
+/** How many municipalities a range leaves, as the beginning of a sentence. */
+function manyText(range: Range): Text {
+  const [isNone, isAll] = [range.high < certain, range.low > 1 - certain];
+  if (isNone) return {nb: "Ingen av kommunene", en: "None of the municipalities"};
+  if (isAll) return {nb: "Alle kommunene", en: "All municipalities"};
+  const {low, high} = outwardOf100(range);
+  if (low === 0 && high === 100) {
+    const [some, notAll] = [range.low > certain, range.high < 1 - certain];
     return {
-      nb: `Ingen av kommunene som ${group.nb}, ${is.nb}`,
-      en: `None of the municipalities that ${group.en} ${is.en}`,
+      nb: `Fra ${some ? "nesten ingen" : "ingen"} til ${notAll ? "nesten alle" : "alle"} kommunene`,
+      en: `From ${some ? "hardly any" : "none"} to ${notAll ? "nearly all" : "all"} of the municipalities`,
     };
   }
-  if (all === "all") {
-    return {nb: `Alle kommunene som ${group.nb}, ${is.nb}`, en: `All municipalities that ${group.en} ${is.en}`};
-  }
-  if (isNearlyOpen(found)) {
-    const ends = nearlyOpenText(found);
-    return {
-      nb: `Fra ${ends.nb} kommunene som ${group.nb}, ${is.nb}`,
-      en: `From ${ends.en} of the municipalities that ${group.en} ${is.en}`,
-    };
-  }
-  const many = inBoth((lang) => capital(countText(found, lang)));
   return {
-    nb: `${many.nb} av${nbsp}100 kommuner som ${group.nb}, ${is.nb}`,
-    en: `${many.en} of${nbsp}100 municipalities that ${group.en} ${is.en}`,
+    nb: `${capital(countText(range, "nb"))} av${nbsp}100 kommuner`,
+    en: `${capital(countText(range, "en"))} of${nbsp}100 municipalities`,
   };
 }
+
+/** Shares nearer than this to 0 or 1 are that but for the solver's last digits. */
+const certain = 1e-8;
 
 /**
  * How many of a hundred, in words: "58" as printed, or a range rounded outward: "at least 24", "at most 81",
@@ -106,20 +105,6 @@ const saidByGroup: Text = {
   en: "The group that you ask about already holds the answer",
 };
 
-/** True of a range that leaves out less than one of a hundred at each end. */
-function isNearlyOpen(range: Range): boolean {
-  const {low, high} = outwardOf100(range);
-  return low === 0 && high === 100;
-}
-
-function nearlyOpenText({low, high}: Range): Text {
-  const [some, most] = [low > 1e-8, high < 1 - 1e-8];
-  return {
-    nb: `${some ? "nesten ingen" : "ingen"} til ${most ? "nesten alle" : "alle"}`,
-    en: `${some ? "hardly any" : "none"} to ${most ? "nearly all" : "all"}`,
-  };
-}
-
 const nobody: Text = {
   nb: "Ingen kommune kan være i gruppen du spør om",
   en: "No municipality can be in the group that you ask about",
@@ -141,36 +126,21 @@ function notDistinguishedText(
   };
 }
 
-/** Whether a range leaves nobody, or nobody out. */
-function certain({low, high}: Range): "none" | "all" | null {
-  if (high < 1e-8) return "none";
-  return low > 1 - 1e-8 ? "all" : null;
-}
-
 /** "answered and used social media": after "that". */
-function answeredAnd(given: Event, attributes: readonly Attribute[], lang: Lang): string {
-  const answered = lang === "nb" ? "svarte" : "answered";
-  return joinList([answered, ...given.map((literal) => wordsOf(literal, attributes, "who")[lang])], lang);
+function answeredAnd(given: Event, attributes: readonly Attribute[]): Text {
+  return listText([{nb: "svarte", en: "answered"}, ...wordsOf("whoIs", given, attributes)]);
 }
 
-function isText(event: Event, attributes: readonly Attribute[], lang: Lang): string {
-  return joinList(
-    event.map((literal) => wordsOf(literal, attributes, "is")[lang]),
-    lang,
-  );
+/** What holds, as the end of a sentence, or after "that". */
+function phrase(place: "is" | "whoIs", event: Event, attributes: readonly Attribute[]): Text {
+  return listText(wordsOf(place, event, attributes));
 }
 
-function whoText(event: Event, attributes: readonly Attribute[], lang: Lang): string {
-  return joinList(
-    event.map((literal) => wordsOf(literal, attributes, "who")[lang]),
-    lang,
-  );
-}
-
-function wordsOf(literal: string, attributes: readonly Attribute[], place: "is" | "who"): Text {
-  const {is, isNot, whoIs, whoIsNot} = attributeOf(literal.replace("!", ""), attributes);
-  const [yes, no] = place === "is" ? [is, isNot] : [whoIs, whoIsNot];
-  return literal.startsWith("!") ? no : yes;
+function wordsOf(place: "is" | "whoIs", event: Event, attributes: readonly Attribute[]): Text[] {
+  return event.map((literal) => {
+    const attribute = attributeOf(literal.replace("!", ""), attributes);
+    return literal.startsWith("!") ? attribute[`${place}Not`] : attribute[place];
+  });
 }
 
 function attributeOf(code: string, attributes: readonly Attribute[]): Attribute {
@@ -178,5 +148,3 @@ function attributeOf(code: string, attributes: readonly Attribute[]): Attribute 
   if (!found) throw new Error(`unknown attribute: ${code}`);
   return found;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

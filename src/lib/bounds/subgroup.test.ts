@@ -2,8 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {buildFacts} from "../../../data-loaders/buildFacts.js";
 import {extremesOf} from "./answer.js";
-import {boundsModel} from "./model.js";
-import {inGroup, withGroup} from "./subgroup.js";
+import {boundsModel, inGroup, withGroup} from "./model.js";
 
 const model = boundsModel(buildFacts(), {});
 const ends = (share: number | null, event: readonly string[]) => {

@@ -1,5 +1,6 @@
 import type {Text} from "../language/text.js";
-import type {Condition, Reason} from "../respondents/codebook.js";
+import type {Condition} from "../respondents/condition.js";
+import type {Reason} from "../respondents/respondents.js";
 
 interface Common {
   id: string;

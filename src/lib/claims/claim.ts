@@ -5,7 +5,7 @@ export interface Claim {
   id: string;
   /** number: a figure about respondents; statement: a result in words; fact: about the study itself. */
   kind: "number" | "statement" | "fact";
-  topic: Topic;
+  topic: string;
   /** Short name for a chart or a table; null where none is needed. */
   label: Text | null;
   /** The claim in our own words, with its base. */
@@ -18,23 +18,11 @@ export interface Claim {
   /** What a number gives the share of, and among whom; null where it is not a number. */
   attribute: {event: Event; given: Event} | null;
   time: Text;
-  /** First and last day, ISO 8601, on the claim that gives the fieldwork. */
-  dates?: {from: string; to: string};
   place: Place;
   /** At most twelve words, verbatim after correction of the scan. */
   quote: {lang: Lang; text: string};
   rank: "stated" | "unknown";
 }
-
-export type Topic =
-  | "study"
-  | "adoption"
-  | "strategy"
-  | "channels"
-  | "dialogue"
-  | "challenges"
-  | "success"
-  | "experience";
 
 /** Where in the source something stands; paragraph and sentence are counted from 1 within the section, null for its heading. */
 export interface Place {
@@ -87,6 +75,20 @@ export interface ReadingOption {
   text: Text;
   /** What a code stands for when the sentence is read so: another code, by the code it replaces. */
   standsFor: Readonly<Record<string, string>>;
+}
+
+/** A question that the report asks by name, so that prose and figures cannot answer it differently. */
+export interface NamedQuestion {
+  /** What `[[id]]` in prose names. */
+  id: string;
+  label: Text;
+  /** Of those that `given` holds for, what share does `event` hold for? */
+  event: Event;
+  given: Event;
+  /** The attribute whose time the answer has. */
+  timeOf: string;
+  /** By reading the option that the question is asked under; of readings not named, all are taken together. */
+  reading?: Readonly<Record<string, string>>;
 }
 
 /** Damage in the scan that was mended, or an author's slip that was left (`corrected` is null). */

@@ -1,13 +1,39 @@
-import type {Text} from "./text.js";
+import type {Lang, Text} from "./text.js";
 
 /** Texts of the interface that scripts write where there is an explorer, and nowhere else. */
 export const explorerWords = {
-  notTaken: {nb: "Filen kunne ikke lages.", en: "The file could not be made."},
-  pictureCopied: {nb: "Bildet er kopiert", en: "The picture is copied"},
-  tableCopied: {nb: "Tabellen er kopiert", en: "The table is copied"},
+  notTaken: {nb: "Filen kunne ikke lages.", en: "The file could not be created."},
+  pictureCopied: {nb: "Bildet er kopiert", en: "Picture copied"},
+  tableCopied: {nb: "Tabellen er kopiert", en: "Table copied"},
   notCopied: {
-    nb: "Kunne ikke kopieres. Last ned filen i stedet.",
-    en: "Could not be copied. Download the file instead.",
+    nb: "Kopieringen mislyktes. Last ned filen i stedet.",
+    en: "Copying failed. Download the file instead.",
   },
   takeAway: {nb: "Fjern filteret", en: "Remove the filter"},
-} satisfies Record<string, Text>;
+  columnsBefore: {nb: "← Forrige kolonner", en: "← Previous columns"},
+  columnsAfter: {nb: "Neste kolonner →", en: "Next columns →"},
+  wideTable: {nb: "Tabellen er bredere enn siden.", en: "The table is wider than the page."},
+  by: {nb: "etter", en: "by"},
+  filtered: {
+    nb: (filters: number) => `${filters} ${filters === 1 ? "filter" : "filtre"}`,
+    en: (filters: number) => `${filters} ${filters === 1 ? "filter" : "filters"}`,
+  },
+} satisfies Record<string, Text | Record<Lang, (filters: number) => string>>;
+
+/** Texts of merging rows or columns of a table. */
+export const mergeWords = {
+  mode: {nb: "Slå sammen rader eller kolonner", en: "Merge rows or columns"},
+  hint: {
+    nb: "Kryss av for to eller flere rader, eller to eller flere kolonner.",
+    en: "Tick two or more rows, or two or more columns.",
+  },
+  name: {nb: "Navn", en: "Name"},
+  merge: {nb: "Slå sammen", en: "Merge"},
+  split: {nb: "Del opp", en: "Split"},
+  merged: {nb: "Slått sammen", en: "Merged"},
+  isSplit: {nb: "Delt opp", en: "Split"},
+  ticked: {
+    nb: (many: number, name: string) => `${many} valgt. Forslag til navn: ${name}`,
+    en: (many: number, name: string) => `${many} selected. Suggested name: ${name}`,
+  },
+};

@@ -1,6 +1,6 @@
+import {getOrMake} from "../memoize.js";
 import type {Approximation, Quantity} from "../quantities/quantity.js";
-import type {Lang, Text} from "./text.js";
-import {locale} from "./text.js";
+import {type Lang, locale, type Text} from "./text.js";
 import {lackText} from "./words.js";
 
 const nbsp = "\u00a0";
@@ -22,12 +22,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** The formatter of numbers, memoised: it takes far longer to make one than to use it. */
 function numberFormat(lang: Lang, style: "decimal" | "percent", digits: number): Intl.NumberFormat {
-  const key = `${lang} ${style} ${digits}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale[lang], {style, maximumFractionDigits: digits});
-  numberFormats.set(key, made);
-  return made;
+  const make = () => new Intl.NumberFormat(locale[lang], {style, maximumFractionDigits: digits});
+  return getOrMake(numberFormats, `${lang} ${style} ${digits}`, make);
 }
 
 /** Whole numbers out of a hundred, rounded outward: never a narrower range than is known. */

@@ -39,7 +39,7 @@ describe("the words of the interface", () => {
 describe("refusedNotice(key, value)", () => {
   it("says which parameter was not understood", () => {
     expect(refusedNotice("goal", "never")).toEqual({
-      nb: "Lenken ber om goal = «never», som ikke finnes her. Det er sett bort fra.",
+      nb: "Lenken ber om goal = «never», som ikke finnes her. Valget er ikke brukt.",
       en: "The link asks for goal = “never”, which does not exist here. It was ignored.",
     });
   });

@@ -19,17 +19,17 @@ export const rankLabel: Record<Rank, Text> = {
 export const rankMeaning: Record<Rank, Text> = {
   stated: {nb: "Tallet står i sammendraget.", en: "The number is printed in the summary."},
   derived: {
-    nb: "Tallet følger av oppgitte tall eller av ordene selv. Et spenn kommer av at oppgitte tall er avrundet.",
-    en: "The number follows from stated ones or from the words themselves. A range is what rounding leaves.",
+    nb: "Tallet følger av oppgitte tall, eller av ordene selv. Et eventuelt spenn skyldes avrunding.",
+    en: "The number follows from stated numbers, or from the words themselves. Any range is due to rounding.",
   },
   bounded: {
     nb: "Oppgitte tall setter bare en nedre og en øvre grense.",
-    en: "Stated numbers set only a least and a greatest value.",
+    en: "Stated numbers set only a lowest and a highest value.",
   },
   unknown: {nb: "Sammendraget sier ikke hvor mange.", en: "The summary does not say how many."},
   estimated: {
     nb: "Tallet er regnet ut fra en fil med svar, med intervall og grunnlag.",
-    en: "The number is computed from a respondents’ file, with interval and base.",
+    en: "The number is computed from a file of responses, with interval and base.",
   },
   standIn: {
     nb: "Tallet er regnet ut fra konstruerte svar og er aldri et funn.",
@@ -40,7 +40,7 @@ export const rankMeaning: Record<Rank, Text> = {
     en: "The number comes from another survey, with its own definition.",
   },
   supposed: {
-    nb: "Tallet følger av et tall som leseren har tenkt seg, sammen med de oppgitte. Det er aldri et funn.",
-    en: "The number follows from one that the reader supposed, along with the stated ones. It is never a finding.",
+    nb: "Tallet følger av ett som leseren har tenkt seg, sammen med de oppgitte. Det er aldri et funn.",
+    en: "The number follows from one the reader supposed, together with the stated ones. It is never a finding.",
   },
 };

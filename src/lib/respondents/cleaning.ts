@@ -1,4 +1,5 @@
 import type {Text} from "../language/text.js";
+import {reasonOf, type Value} from "./respondents.js";
 
 /** One cleaning rule, as readers meet it. */
 export interface RuleText {
@@ -16,17 +17,22 @@ export interface ChangeGroup {
   rule: string;
   /** The variable, `variable.option`, or the file's header where it is no variable. */
   column: string;
-  before: string | null;
-  after: string | null;
+  before: Value | null;
+  after: Value | null;
   /** Numbers of the rows, as `RawTable.rowNumbers`. */
   rows: Int32Array;
+}
+
+/** A value of the record as text: a missing response by its reason, `!noAnswer`. */
+export function recordedText(value: Value): string {
+  return typeof value === "number" ? `!${reasonOf(value)}` : value;
 }
 
 /** A row that is no respondent. */
 export interface SetAside {
   row: number;
   rule: string;
-  /** Code of the reason, named in `reasonsToSetAside`. */
+  /** Code of the reason, named in `setAsideReason`. */
   reason: string;
 }
 

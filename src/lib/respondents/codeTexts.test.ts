@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {exampleCodebook, exampleRespondents} from "../../../test/support/exampleSurvey.js";
-import {answeredColumns, categoryTexts, columnLabel, textOfCode} from "./codeTexts.js";
-import {codeOfReason} from "./respondents.js";
+import {answeredColumns, categoryTexts, columnLabel, missingTexts} from "./codeTexts.js";
 
 const columnOf = (name: string) =>
   exampleRespondents.columns.find((each) => each.name === name) ?? exampleRespondents.columns[0];
@@ -19,10 +18,9 @@ describe("code texts", () => {
   });
 
   it("give each lack of response the codebook’s code for its reason, or our own where it has none", () => {
-    const text = textOfCode(exampleCodebook, columnOf("uses"));
-    const reasons = ["noAnswer", "notAsked", "dontKnow", "refused"] as const;
-    expect([text(1), ...reasons.map((reason) => text(codeOfReason(reason)))]).toEqual([
-      "no",
+    const {missing} = exampleCodebook.variables[3];
+    expect(missing.map(({code}) => code)).toEqual(["no_answer", "not_asked", "dont_know"]);
+    expect(missingTexts(exampleCodebook.variables[3]).map(({code}) => code)).toEqual([
       "no_answer",
       "not_asked",
       "dont_know",

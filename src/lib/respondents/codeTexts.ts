@@ -1,6 +1,7 @@
 import type {Text} from "../language/text.js";
-import {type Codebook, isAnswered, type Reason, type Variable} from "./codebook.js";
-import {type Respondents, type ResponseColumn, reasonOf, reasons} from "./respondents.js";
+import {type Codebook, isAnswered, type Variable} from "./codebook.js";
+import type {Reason} from "./respondents.js";
+import {type Respondents, type ResponseColumn, reasons} from "./respondents.js";
 
 /** What a code of a column stands for. */
 export interface CodeText {
@@ -65,13 +66,6 @@ export function missingCodesOf(codebook: Codebook, {columns}: Respondents, name:
   const column = columns.find((each) => each.name === name);
   if (!column) return reasons.map((reason) => unnamedReason[reason].code);
   return missingTexts(variableOf(codebook, column)).map(({code}) => code);
-}
-
-/** The text of a response or of its lack, by its number in `ResponseColumn.codes`. */
-export function textOfCode(codebook: Codebook, column: ResponseColumn): (code: number) => string {
-  const missing = missingTexts(variableOf(codebook, column));
-  return (code) =>
-    code >= 0 ? column.categories[code] : (missing.find(({reason}) => reason === reasonOf(code))?.code ?? "no_answer");
 }
 
 const same = (text: string): Text => ({nb: text, en: text});

@@ -1,21 +1,14 @@
 import type {Text} from "../language/text.js";
-
-/** Why a response is missing. */
-export type Reason = "noAnswer" | "notAsked" | "dontKnow" | "refused";
-
-/**
- * True of a response that is one of these codes. Of a multiple response: that has chosen one of them. `!code` is any
- * other response; `2+` a count of two or more.
- */
-export interface Condition {
-  variable: string;
-  codes: readonly string[];
-}
+import type {PageId} from "../pages.js";
+import type {Condition} from "./condition.js";
+import type {Reason} from "./respondents.js";
 
 /** What a code means. */
 export interface Category {
   code: string;
   label: Text;
+  /** What those that gave it did, as the rest of a sentence, verb first: “had a strategy in place”. */
+  predicate?: Text;
   /** Other ways in which files write it, beside code and labels; case, spaces and accents at the ends do not matter. */
   spellings: readonly string[];
   /** Other headers of its column, where a multiple response has one column for each option. */
@@ -58,7 +51,6 @@ export type Variable = Common &
     | {type: "count"; least: number; greatest: number}
   );
 
-export type VariableType = Variable["type"];
 export type SingleVariable = Extract<Variable, {type: "single"}>;
 export type MultipleVariable = Extract<Variable, {type: "multiple"}>;
 export type CountVariable = Extract<Variable, {type: "count"}>;
@@ -88,6 +80,14 @@ export interface AskedAttribute {
   anyOf: readonly Condition[];
 }
 
+/** What readers break responses down by, beside the crosstab. */
+export interface ExploredQuestions {
+  /** Which questions on which page: the first is shown first, and one that nobody answered is left out. */
+  pages: readonly {page: PageId; questions: readonly string[]}[];
+  /** What they can filter by everywhere: questions, and what the register knows. */
+  filters: readonly string[];
+}
+
 /** The questionnaire of one survey. */
 export interface Codebook {
   id: string;
@@ -101,6 +101,7 @@ export interface Codebook {
   contradictions: readonly Contradiction[];
   /** What a published summary gives shares of; empty where there is none. */
   attributes: readonly AskedAttribute[];
+  explored: ExploredQuestions;
 }
 
 /** True of a variable whose responses are counted. */

@@ -1,6 +1,6 @@
 import type {Text} from "../language/text.js";
 import type {Interval} from "../statistics/interval.js";
-import type {Reason} from "./codebook.js";
+import type {Reason} from "./respondents.js";
 
 /** One category of a question: how many gave it, and the weighted share of those who answered. */
 export interface DistributionCell {

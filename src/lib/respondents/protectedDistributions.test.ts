@@ -14,6 +14,7 @@ const codebook: Codebook = {
   marks: {chosen: [], notChosen: []},
   contradictions: [],
   attributes: [],
+  explored: {pages: [], filters: ["county", "size", "kind"]},
   variables: [
     {...common, name: "uses", type: "single", isOrdered: false, categories: [category("yes"), category("no")]},
     {...common, name: "channels", type: "multiple", categories: [category("facebook"), category("twitter")]},

@@ -14,7 +14,11 @@ export interface Register {
 
 /** A municipality of 2011. */
 export interface Municipality {
+  /** Four digits. */
+  number: string;
   name: string;
+  /** Earlier and later names, names in other languages, and the names of municipalities that it has become part of. */
+  otherNames: string[];
   /** The county's code. */
   county: string;
   population: number;

@@ -1,4 +1,5 @@
-import type {Reason} from "./codebook.js";
+/** Why a response is missing. */
+export type Reason = "noAnswer" | "notAsked" | "dontKnow" | "refused";
 
 /** Codes below zero say why there is no response: -1 no answer, -2 not asked, -3 don't know, -4 refused. */
 export const reasons: readonly Reason[] = ["noAnswer", "notAsked", "dontKnow", "refused"];
@@ -8,9 +9,20 @@ export function codeOfReason(reason: Reason): number {
   return -1 - reasons.indexOf(reason);
 }
 
+export const noAnswer = codeOfReason("noAnswer");
+export const notAsked = codeOfReason("notAsked");
+
 /** The reason behind a negative code. */
 export function reasonOf(code: number): Reason {
   return reasons[-1 - code];
+}
+
+/** A response as a text, or below zero the code of the reason that there is none. */
+export type Value = string | number;
+
+/** Name of the column of a variable, or of one of its options. */
+export function columnName(variable: string, option: string | null): string {
+  return option === null ? variable : `${variable}_${option}`;
 }
 
 /**
@@ -18,7 +30,7 @@ export function reasonOf(code: number): Reason {
  * statistics (`Column`) in which every missing response also says why.
  */
 export interface ResponseColumn {
-  /** The variable's name; for an option `variable_option`, as in the downloads. */
+  /** As `columnName`, also in the downloads. */
   name: string;
   variable: string;
   /** The option's code, for a multiple response; else null. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {designOfWeights} from "../statistics/design.js";
 import {ClassWithoutRespondentsError} from "../statistics/errors.js";
-import {share} from "../statistics/share.js";
+import {share} from "../statistics/mean.js";
 import {type UnitCells, weighCells, weighEqually, weightRespondents, weightsOfGroup} from "./weighting.js";
 
 const label = (code: string) => ({nb: `${code} nb`, en: `${code} en`});
@@ -305,10 +305,8 @@ describe("weightRespondents", () => {
         classOf,
         classes: classes.map(({code, population}) => ({name: code, population})),
       });
-      return share(
-        design,
-        Float64Array.from(cellOf, (cell, i) => (cell === 3 || i % 2 ? 1 : 0)),
-      );
+      const codes = cellOf.map((cell, i) => (cell === 3 || i % 2 ? 1 : 0));
+      return share(design, {codes, values: [0, 1]});
     };
     const some = shareOfCities([48, 68, 49, 17, 18]);
     expect(some.proportion).toBeCloseTo((48 + 68 + 3 * 24 + 51 + 9) / 448, 12);

@@ -1,4 +1,4 @@
-import {inBoth, joinList, type Text} from "../language/text.js";
+import {listText, type Text} from "../language/text.js";
 import {ClassWithoutRespondentsError} from "../statistics/errors.js";
 import {rakeNonrespondents} from "./rakeNonrespondents.js";
 
@@ -81,21 +81,23 @@ const leastOneIn = 3;
  * @throws ClassWithoutRespondentsError when nobody answered
  */
 export function weighCells(cells: UnitCells, respondents: Float64Array): CellWeighting {
-  const counted = countedCells(cells, respondents);
-  const classes = mergeUntil(suffices(fewest.class), counted.classes);
-  const areas = [...new Set(counted.regions.map(({area}) => area))];
-  const within = areas.flatMap((area) =>
-    mergeUntil(suffices(fewest.region), counted.regions.filter((each) => each.area === area).map(alone)),
-  );
-  const across = mergeUntil(suffices(fewest.region), within);
-  return weighMerged(cells, respondents, {classes, regions: across});
+  const {classes, regions} = countedCells(cells, respondents);
+  const areas = [...new Set(cells.regions.map(({area}) => area))];
+  const within = areas.flatMap((area) => {
+    const inArea = regions.filter((_, c) => cells.regions[c].area === area);
+    return mergeUntil(suffices(fewest.region), inArea);
+  });
+  return weighMerged(cells, respondents, {
+    classes: mergeUntil(suffices(fewest.class), classes),
+    regions: mergeUntil(suffices(fewest.region), within),
+  });
 }
 
 /** The same with all units as one class and one region: each respondent counts the same. */
 export function weighEqually(cells: UnitCells, respondents: Float64Array): CellWeighting {
   const {classes, regions} = countedCells(cells, respondents);
   const one = (parts: readonly Merged[]) => parts.reduce(merge);
-  const weighting = weighMerged(cells, respondents, {classes: [one(classes)], regions: [one(regions.map(alone))]});
+  const weighting = weighMerged(cells, respondents, {classes: [one(classes)], regions: [one(regions)]});
   const label = {nb: "Alle i én gruppe", en: "All in one class"};
   return {...weighting, classes: weighting.classes.map((each) => ({...each, code: "all", label}))};
 }
@@ -149,11 +151,13 @@ interface Merged {
   respondents: number;
 }
 
-interface CountedRegion extends Merged {
-  area: string;
+interface Margins {
+  classes: readonly Merged[];
+  regions: readonly Merged[];
 }
 
-function countedCells({classes, regions, populations}: UnitCells, respondents: Float64Array) {
+/** Each class and each region by itself. */
+function countedCells({classes, regions, populations}: UnitCells, respondents: Float64Array): Margins {
   const width = regions.length;
   const sumOf = (numbers: ArrayLike<number>, isIn: (cell: number) => boolean) =>
     Array.from(numbers).reduce((total, n, cell) => (isIn(cell) ? total + n : total), 0);
@@ -165,13 +169,9 @@ function countedCells({classes, regions, populations}: UnitCells, respondents: F
   });
   return {
     classes: classes.map((each, h) => counted(each, h, (cell) => Math.floor(cell / width) === h)),
-    regions: regions.map(
-      (each, c): CountedRegion => ({...counted(each, c, (cell) => cell % width === c), area: each.area}),
-    ),
+    regions: regions.map((each, c) => counted(each, c, (cell) => cell % width === c)),
   };
 }
-
-const alone = ({area, ...region}: CountedRegion): Merged => region;
 
 const suffices =
   (least: number) =>
@@ -206,13 +206,7 @@ function merge(a: Merged, b: Merged): Merged {
   };
 }
 
-interface Margins {
-  classes: readonly Merged[];
-  regions: readonly Merged[];
-}
-
-function weighMerged(cells: UnitCells, respondents: Float64Array, margins: Margins): CellWeighting {
-  const {classes, regions} = margins;
+function weighMerged(cells: UnitCells, respondents: Float64Array, {classes, regions}: Margins): CellWeighting {
   const [classOf, regionOf] = [placesOf(classes), placesOf(regions)];
   const shown = {classes: classes.map(weightingClass), classOf, regions: regions.map(weightingClass), regionOf};
   if (!cells.populations) return {...shown, nonrespondents: new Float64Array(respondents.length)};
@@ -247,20 +241,10 @@ function weightingClass({parts, population, respondents}: Merged): WeightingClas
   if (respondents === 0) throw new ClassWithoutRespondentsError(code);
   return {
     code,
-    label: parts.length === 1 ? parts[0].label : joinedLabel(parts),
+    label: listText(parts.map(({label}) => label)),
     population,
     respondents,
     responseRate: population === null ? null : respondents / population,
     weight: population === null ? 1 : population / respondents,
   };
-}
-
-/** Joining lists takes longer than all else here, and most classes stand alone. */
-function joinedLabel(parts: readonly UnitClass[]): Text {
-  return inBoth((lang) =>
-    joinList(
-      parts.map(({label}) => label[lang]),
-      lang,
-    ),
-  );
 }

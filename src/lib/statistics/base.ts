@@ -1,6 +1,5 @@
+import type {Domain} from "./column.js";
 import type {Design} from "./design.js";
-import type {Domain} from "./domain.js";
-import {kish} from "./kish.js";
 
 /** What a statistic rests on. */
 export interface Base {
@@ -8,27 +7,30 @@ export interface Base {
   unweightedBase: number;
   /** Sum of their weights: how many of the population they stand for. */
   base: number;
-  /** Kish's effective number of respondents; 0 when there are none. */
+  /**
+   * Kish's effective number of respondents, (sum w)^2 / sum w^2; 0 when there are none.
+   * Source: Kish, Survey Sampling (1965), 11.7.
+   */
   effectiveBase: number;
   /** Respondents less the classes they are in. */
   degreesOfFreedom: number;
 }
 
 /** Counts the base of a domain; respondents of weight 0 are not in it. */
-export function baseOf(design: Design, domain: Domain): Base {
-  const {count, weight} = design;
-  const inside = count.map((n, i) => (domain[i] && weight[i] !== 0 ? n : 0));
-  const {respondents, sum, effectiveSize} = kish(weight, inside);
+export function baseOf({count, weight, classOf, classes}: Design, domain: Domain): Base {
+  const isRepresented = new Uint8Array(classes.length);
+  let [respondents, sum, squares] = [0, 0, 0];
+  for (let i = 0; i < count.length; i++) {
+    if (!domain[i] || weight[i] === 0 || count[i] === 0) continue;
+    respondents += count[i];
+    sum += count[i] * weight[i];
+    squares += count[i] * weight[i] * weight[i];
+    isRepresented[classOf[i]] = 1;
+  }
   return {
     unweightedBase: respondents,
     base: sum,
-    effectiveBase: effectiveSize,
-    degreesOfFreedom: respondents - classesWith(design, inside),
+    effectiveBase: squares === 0 ? 0 : (sum * sum) / squares,
+    degreesOfFreedom: respondents - isRepresented.reduce((classes, one) => classes + one, 0),
   };
-}
-
-function classesWith({classOf, classes}: Design, inside: Float64Array): number {
-  const seen = new Uint8Array(classes.length);
-  for (let i = 0; i < inside.length; i++) if (inside[i] > 0) seen[classOf[i]] = 1;
-  return seen.reduce((sum, one) => sum + one, 0);
 }

@@ -1,5 +1,4 @@
 import {ClassWithoutRespondentsError, OverfullClassError} from "./errors.js";
-import type {Projection} from "./projection.js";
 
 /** A response class: a group in which who answered is taken to be as if drawn at random. */
 export interface ResponseClass {
@@ -9,13 +8,6 @@ export interface ResponseClass {
   /** N, all there are; null if unknown, which is to say without end. */
   population: number | null;
 }
-
-/**
- * What to do with a class of a single respondent whose population is larger, for it shows no spread: `fail`; `adjust`,
- * take its deviation from the whole instead of from its own mean; `certainty` or `remove`, add nothing; `average`, add
- * as much as the other classes do on average.
- */
-export type LonelyRule = "fail" | "adjust" | "certainty" | "remove" | "average";
 
 /** How the rows of a tally stand for a population. Arrays are as long as the tally. */
 export interface Design {
@@ -31,26 +23,27 @@ export interface Design {
   /** The class of each row, an index into `classes`. */
   classOf: Int32Array;
   classes: readonly ResponseClass[];
-  /** What weights adjusted to known totals take out of the variance, in the order of the adjustments. */
-  projections: readonly Projection[];
-  lonely: LonelyRule;
+  /**
+   * What to do with a class of a single respondent who also stands for others, for it shows no spread: `fail`, or
+   * `adjust`, take its deviation from the whole instead of from its own mean.
+   */
+  lonely: "fail" | "adjust";
+  /**
+   * What contributions leave unexplained, where weights are calibrated to known totals: the variance is that of these.
+   * Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling, ch. 6.
+   */
+  residuals?: (contributions: Float64Array) => Float64Array;
 }
 
-export interface DesignOptions {
-  /** Default: all in one class. */
-  classOf?: Int32Array;
+/** All are by row but `classes`. */
+export interface DesignOptions extends Partial<Pick<Design, "classOf" | "lonely" | "unanswered" | "weight">> {
   /** Default: one class of unknown population. */
   classes?: readonly Pick<ResponseClass, "name" | "population">[];
-  /** Default: N/n of the class, or 1 where N is unknown. */
-  weight?: Float64Array;
-  /** Default: 1 - n/N of the class, or 1 where N is unknown. */
-  unanswered?: Float64Array;
-  /** Default: "fail". */
-  lonely?: LonelyRule;
 }
 
 /**
- * The design of respondents who answered by themselves, in classes.
+ * The design of respondents who answered by themselves, in classes: each stands for N/n of its class, or for 1 where N is
+ * unknown.
  * Source: Lohr, Sampling: Design and Analysis, ch. 3 (stratified) and 8.5 (weighting-class adjustment).
  *
  * @param count respondents in each row of the tally
@@ -67,13 +60,14 @@ export function buildDesign(
   }: DesignOptions = {},
 ): Design {
   const counted = countClasses(count, classOf, classes);
+  const ofClass = (value: (n: number, N: number | null) => number) =>
+    Float64Array.from(classOf, (h) => value(counted[h].respondents, counted[h].population));
   return {
     count,
-    weight: weight ?? expansionWeight(classOf, counted),
-    unanswered: unanswered ?? Float64Array.from(classOf, (h) => unansweredPart(counted[h])),
+    weight: weight ?? ofClass((n, N) => (N === null ? 1 : N / n)),
+    unanswered: unanswered ?? ofClass((n, N) => (N === null ? 1 : (N - n) / N)),
     classOf,
     classes: counted,
-    projections: [],
     lonely,
   };
 }
@@ -97,29 +91,17 @@ export function ofProcess(design: Design): Design {
   return {...design, unanswered: new Float64Array(design.count.length).fill(1)};
 }
 
-/** The part of a class that did not answer, 1 - n/N: 0 when all answered, 1 when N is unknown. */
-function unansweredPart({respondents, population}: ResponseClass): number {
-  return population === null ? 1 : (population - respondents) / population;
-}
-
 function countClasses(
   count: Float64Array,
   classOf: Int32Array,
   classes: readonly Pick<ResponseClass, "name" | "population">[],
 ): ResponseClass[] {
-  const respondents = new Float64Array(classes.length);
-  for (let i = 0; i < count.length; i++) respondents[classOf[i]] += count[i];
-  return classes.map(({name, population}, h) => checkClass({name, respondents: respondents[h], population}));
-}
-
-function checkClass(responseClass: ResponseClass): ResponseClass {
-  const {name, respondents, population} = responseClass;
-  if (respondents === 0) throw new ClassWithoutRespondentsError(name);
-  if (population !== null && population < respondents) throw new OverfullClassError(name, respondents, population);
-  return responseClass;
-}
-
-function expansionWeight(classOf: Int32Array, classes: readonly ResponseClass[]): Float64Array {
-  const weightOf = classes.map(({respondents, population}) => (population === null ? 1 : population / respondents));
-  return Float64Array.from(classOf, (h) => weightOf[h]);
+  const answered = new Float64Array(classes.length);
+  for (let i = 0; i < count.length; i++) answered[classOf[i]] += count[i];
+  return classes.map(({name, population}, h) => {
+    const respondents = answered[h];
+    if (respondents === 0) throw new ClassWithoutRespondentsError(name);
+    if (population !== null && population < respondents) throw new OverfullClassError(name, respondents, population);
+    return {name, respondents, population};
+  });
 }

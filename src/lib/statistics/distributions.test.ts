@@ -1,7 +1,8 @@
+import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import {describe, expect, it} from "vitest";
 import {betaQuantile, criticalZ, hypergeometricCdf} from "../../../test/reference/beyond/distributions.js";
 import grid from "./distributions.grid.json" with {type: "json"};
-import {criticalT, tQuantile, twoSidedP, upperF} from "./distributions.js";
+import {criticalT, twoSidedP, upperF} from "./distributions.js";
 
 /** R 4.2: qt, 2 * pt(-t), pf(lower.tail = FALSE), qbeta, qnorm, phyper; the last of each row is the result. */
 const functions: Record<keyof typeof grid, (...args: number[]) => number> = {

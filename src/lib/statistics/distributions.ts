@@ -1,14 +1,9 @@
 import betainc from "@stdlib/math-base-special-betainc";
 import quantile from "@stdlib/stats-base-dists-t-quantile";
 
-/** The number that Student's t stays below with the given probability. Source: Abramowitz and Stegun 26.7. */
-export function tQuantile(probability: number, degreesOfFreedom: number): number {
-  return quantile(probability, degreesOfFreedom);
-}
-
-/** How many standard errors an interval reaches to each side. */
+/** How many standard errors an interval reaches to each side, by Student's t. Source: Abramowitz and Stegun 26.7. */
 export function criticalT(level: number, degreesOfFreedom: number): number {
-  return tQuantile(1 - (1 - level) / 2, degreesOfFreedom);
+  return quantile(1 - (1 - level) / 2, degreesOfFreedom);
 }
 
 /** Probability that Student's t is as far from 0 as `t`, on either side: t squared has an F distribution. */

@@ -14,7 +14,7 @@ export class EmptyBaseError extends StatisticsError {
 /** No more respondents than classes, such as a single respondent: nothing to judge spread by. */
 export class NoIntervalError extends StatisticsError {
   readonly code = "noInterval";
-  constructor(readonly degreesOfFreedom: number) {
+  constructor(degreesOfFreedom: number) {
     super(`too few respondents for an interval, degrees of freedom: ${degreesOfFreedom}`);
   }
 }
@@ -22,27 +22,23 @@ export class NoIntervalError extends StatisticsError {
 /** A class in which nobody answered: merge it with another, for nobody can stand for it. */
 export class ClassWithoutRespondentsError extends StatisticsError {
   readonly code = "classWithoutRespondents";
-  constructor(readonly className: string) {
-    super(`class without respondents: ${className}`);
+  constructor(name: string) {
+    super(`class without respondents: ${name}`);
   }
 }
 
 /** A class in which one answered and others did not: its spread is unknown. */
 export class LonelyClassError extends StatisticsError {
   readonly code = "lonelyClass";
-  constructor(readonly className: string) {
-    super(`class with a single respondent: ${className}`);
+  constructor(name: string) {
+    super(`class with a single respondent: ${name}`);
   }
 }
 
 /** A class with more respondents than population. */
 export class OverfullClassError extends StatisticsError {
   readonly code = "overfullClass";
-  constructor(
-    readonly className: string,
-    readonly respondents: number,
-    readonly population: number,
-  ) {
-    super(`more respondents than population in class: ${className} (${respondents} of ${population})`);
+  constructor(name: string, respondents: number, population: number) {
+    super(`more respondents than population in class: ${name} (${respondents} of ${population})`);
   }
 }

@@ -1,6 +1,6 @@
 import {criticalT} from "./distributions.js";
 import {NoIntervalError} from "./errors.js";
-import type {Estimate} from "./mean.js";
+import type {Estimate, Share} from "./mean.js";
 
 /** A confidence interval. */
 export interface Interval {
@@ -9,6 +9,9 @@ export interface Interval {
   /** Such as 0.95. */
   level: number;
 }
+
+/** The level of every interval on the site. */
+export const usualLevel = 0.95;
 
 export interface AtLevel {
   /** Default 0.95. */
@@ -22,7 +25,7 @@ export interface AtLevel {
  */
 export function tInterval(
   {estimate, standardError, degreesOfFreedom}: Estimate,
-  {level = 0.95}: AtLevel = {},
+  {level = usualLevel}: AtLevel = {},
 ): Interval {
   if (degreesOfFreedom < 1) throw new NoIntervalError(degreesOfFreedom);
   const reach = criticalT(level, degreesOfFreedom) * standardError;
@@ -36,18 +39,11 @@ export function tInterval(
  * @throws NoIntervalError when no degrees of freedom are left
  */
 export function logitInterval(
-  {
-    proportion: p,
-    standardError,
-    degreesOfFreedom,
-  }: {proportion: number; standardError: number; degreesOfFreedom: number},
-  {level = 0.95}: AtLevel = {},
+  {proportion: p, standardError, degreesOfFreedom}: Pick<Share, "proportion" | "standardError" | "degreesOfFreedom">,
+  {level = usualLevel}: AtLevel = {},
 ): Interval {
   const onLogit = {estimate: Math.log(p / (1 - p)), standardError: standardError / (p * (1 - p)), degreesOfFreedom};
   const {low, high} = tInterval(onLogit, {level});
+  const expit = (logit: number) => 1 / (1 + Math.exp(-logit));
   return {low: expit(low), high: expit(high), level};
-}
-
-function expit(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }

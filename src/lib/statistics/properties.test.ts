@@ -8,15 +8,12 @@ import {postStratify} from "../../../test/reference/beyond/postStratify.js";
 import {rake} from "../../../test/reference/beyond/rake.js";
 import {type Tally, tallyRows} from "../../../test/reference/beyond/tallyRows.js";
 import {baseOf} from "./base.js";
-import {countTable} from "./crosstab.js";
-import {buildDesign, type Design, designOfWeights, type LonelyRule, ofProcess} from "./design.js";
-import {chose, everyone, indicator} from "./domain.js";
-import {mean} from "./mean.js";
+import {type Column, chose, everyone, indicator, noAnswer} from "./column.js";
+import {countTable} from "./countTable.js";
+import {buildDesign, type Design, designOfWeights, ofProcess} from "./design.js";
+import {mean, share, total} from "./mean.js";
 import {reportInterval} from "./reportInterval.js";
-import {share} from "./share.js";
-import {type Column, noAnswer} from "./tally.js";
 import {raoScott} from "./tests/raoScott.js";
-import {total} from "./total.js";
 
 type Name = "responseClass" | "cell" | "opinion" | "group";
 type Survey = Tally<Name> & {silent: number[]};
@@ -61,7 +58,7 @@ function surveyOf(people: Record<Name, number>[], silent: number[]): Survey {
 /** A survey whose tally has rows of several respondents. */
 const tallied = (survey: Survey): Survey => ({...tallyRows(survey), silent: survey.silent});
 
-type MakeDesign = (survey: Survey, lonely?: LonelyRule) => Design;
+type MakeDesign = (survey: Survey, lonely?: Design["lonely"]) => Design;
 
 const stratified: MakeDesign = ({count, columns: {responseClass}, silent}, lonely) => {
   const respondents = countTable(buildDesign(count), {row: responseClass, column: responseClass}).unweightedBase;
@@ -102,10 +99,10 @@ const designs: [string, MakeDesign][] = [
 ];
 
 /** All statistics of a survey, as one list of numbers. */
-function allStatistics(design: Design, {columns}: Survey): number[] {
+function allStatistics(design: Design, {count, columns}: Survey): number[] {
   const {opinion, group} = columns;
   const yes = indicator(opinion, [0]);
-  const [a, b] = [0, 1].map((code) => ({answers: yes, domain: chose(everyone(yes.length), group, code)}));
+  const [a, b] = [0, 1].map((code) => ({answers: yes, domain: chose(everyone(count.length), group, code)}));
   const table = crosstab(design, {row: opinion, column: group});
   const numbers = [
     Object.values(share(design, yes)),
@@ -219,7 +216,7 @@ describe.each(designs)("with respondents %s", (_, make) => {
         const design = make(survey, "adjust");
         const {group, opinion, cell} = survey.columns;
         const yes = indicator(opinion, [0]);
-        const parts = [0, 1].map((code) => chose(everyone(yes.length), cell, code));
+        const parts = [0, 1].map((code) => chose(everyone(survey.count.length), cell, code));
         const whole = total(design, yes);
         const totals = parts.map((domain) => total(design, yes, {domain}));
         const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
@@ -284,7 +281,7 @@ describe("an interval", () => {
         const survey = isTally ? tallied(rows) : rows;
         const yes = indicator(survey.columns.opinion, [0]);
         const widths = [64, 16, 4, 1, 0].map((times) => {
-          const {unweightedBase} = baseOf(buildDesign(survey.count), everyone(yes.length));
+          const {unweightedBase} = baseOf(buildDesign(survey.count), everyone(survey.count.length));
           const population = unweightedBase * (1 + times / 4);
           const design = buildDesign(survey.count, {classes: [{name: "all", population}]});
           const reported = reportInterval(design, yes);
@@ -332,7 +329,9 @@ describe("a standard error", () => {
         const yes = share(design, indicator(survey.columns.opinion, [0]));
         const others = share(design, indicator(survey.columns.opinion, [1, 2]));
         expectClose([others.standardError], [yes.standardError]);
-        expect(mean(design, new Float64Array(survey.count.length).fill(7)).standardError).toBeLessThan(1e-12);
+        expect(mean(design, {codes: new Int32Array(survey.count.length), values: [7]}).standardError).toBeLessThan(
+          1e-12,
+        );
       }),
     );
   });

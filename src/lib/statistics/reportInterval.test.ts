@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {responsesOf} from "../../../test/support/responsesOf.js";
+import type {Responses} from "./column.js";
 import {buildDesign, type Design, designOfWeights} from "./design.js";
-import type {Answers} from "./domain.js";
 import {NoIntervalError} from "./errors.js";
 import {tInterval} from "./interval.js";
-import {mean, type Of} from "./mean.js";
+import {mean, type Of, total} from "./mean.js";
 import {reportInterval} from "./reportInterval.js";
-import {total} from "./total.js";
 
 /** Respondents of a population, in one class. */
 const simple = (respondents: number, population: number | null) =>
@@ -20,9 +20,9 @@ const weighed = (weights: readonly number[]) =>
     classes: [{name: "all", population: weights.reduce((sum, w) => sum + w, 0)}],
   });
 
-const answers = (yes: number, size = 10) => Float64Array.from({length: size}, (_, i) => (i < yes ? 1 : 0));
+const answers = (yes: number, size = 10) => responsesOf(Array.from({length: size}, (_, i) => (i < yes ? 1 : 0)));
 
-function intervalOf(design: Design, says: Answers, of: Of = {}) {
+function intervalOf(design: Design, says: Responses, of: Of = {}) {
   const reported = reportInterval(design, says, of);
   if (reported.rule === "empty") throw new Error(reported.rule);
   return reported.interval;
@@ -140,7 +140,7 @@ describe("reportInterval of unequal weights", () => {
   /** Ten who stand for themselves and ten who stand for three: as good as 40^2/(10 + 90) = 16 of 40. */
   const design = weighed([...new Array(10).fill(1), ...new Array(10).fill(3)]);
   const saying = (ofOne: number, ofThree: number) =>
-    Float64Array.from({length: 20}, (_, i) => (i < ofOne || (i >= 10 && i < 10 + ofThree) ? 1 : 0));
+    responsesOf(Array.from({length: 20}, (_, i) => (i < ofOne || (i >= 10 && i < 10 + ofThree) ? 1 : 0)));
 
   /** R, as above: limits(2, 16, 40) is 2 to 13, limits(3, 16, 40) is 3 to 16, limits(14, 16, 40) is 27 to 38. */
   it("is exact where few said yes, of the effective number of respondents, and cut to what is possible", () => {
@@ -173,7 +173,7 @@ describe("reportInterval of unequal weights", () => {
       {name: "a", population: 20},
       {name: "b", population: 60},
     ];
-    const yes = Float64Array.from(classOf, (h, i) => (i % 20 < (h === 0 ? 12 : 8) ? 1 : 0));
+    const yes = responsesOf(classOf.map((h, i) => (i % 20 < (h === 0 ? 12 : 8) ? 1 : 0)));
     const reported = reportInterval(designOfWeights(new Float64Array(40).fill(1), weight, {classOf, classes}), yes);
     expect(reported).toMatchObject({rule: "logit", interval: {low: 25 / 80, high: 48 / 80}});
     if (reported.rule !== "logit") throw new Error(reported.rule);
@@ -188,7 +188,7 @@ describe("reportInterval of unequal weights", () => {
   });
 
   it("takes weights that add up to no whole number as those of one unit more", () => {
-    const reported = reportInterval(weighed([1, 1, 1, 1, 1.4]), Float64Array.of(0, 0, 0, 0, 1));
+    const reported = reportInterval(weighed([1, 1, 1, 1, 1.4]), responsesOf([0, 0, 0, 0, 1]));
     expect(reported).toMatchObject({proportion: 1.4 / 5.4, interval: {low: 1 / 6, high: 2 / 6}});
   });
 
@@ -206,7 +206,7 @@ describe("reportInterval of unequal weights", () => {
         const people = [...some, {weight: 1, says: 0}, {weight: 3, says: 1}];
         const said = Float64Array.from(people, ({weight, says}) => (isRare && weight > 1 ? 0 : says));
         const made = weighed(people.map(({weight}) => weight));
-        const reported = reportInterval(made, said);
+        const reported = reportInterval(made, responsesOf(said));
         if (reported.rule !== "exact" && reported.rule !== "logit") throw new Error(reported.rule);
         const {proportion, interval, base, rule} = reported;
         const units = Math.ceil(base - 1e-9);
@@ -227,8 +227,8 @@ describe("reportInterval of unequal weights", () => {
 describe("tInterval", () => {
   it("of one respondent is an error", () => {
     const one = buildDesign(Float64Array.of(1), {classes: [{name: "all", population: 1}]});
-    expect(() => tInterval(mean(one, Float64Array.of(1)))).toThrow(NoIntervalError);
-    expect(() => tInterval(total(one, Float64Array.of(1)))).toThrow(
+    expect(() => tInterval(mean(one, responsesOf([1])))).toThrow(NoIntervalError);
+    expect(() => tInterval(total(one, responsesOf([1])))).toThrow(
       "too few respondents for an interval, degrees of freedom: 0",
     );
   });

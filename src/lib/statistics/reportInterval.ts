@@ -1,16 +1,16 @@
 import {type Base, baseOf} from "./base.js";
+import {answeredIn, type Domain, everyone, type Responses} from "./column.js";
 import type {Design} from "./design.js";
-import {type Answers, answeredIn, type Domain, everyone} from "./domain.js";
-import {exactInterval} from "./hypergeometric.js";
-import {type AtLevel, type Interval, logitInterval} from "./interval.js";
-import type {Of} from "./mean.js";
-import {type Share, share} from "./share.js";
+import {exactInterval} from "./exactInterval.js";
+import {type AtLevel, type Interval, logitInterval, usualLevel} from "./interval.js";
+import {type Of, type Share, share} from "./mean.js";
 
 /** A share with the interval to show, and the rule that it follows. */
 export type ReportedShare =
   | (Base & {rule: "empty"})
   | (Share & {rule: "census" | "exact" | "logit"; interval: Interval});
 
+/** Options of `reportInterval`. */
 export interface ReportOptions extends Of, AtLevel {
   /** Units of the group, answered or not, where the register knows them. Default: the sum of weights, rounded up. */
   population?: number;
@@ -40,24 +40,23 @@ const nearlyEqual = 1.1;
  */
 export function reportInterval(
   design: Design,
-  answers: Answers,
-  {domain = everyone(answers.length), level = 0.95, population}: ReportOptions = {},
+  responses: Responses,
+  {domain = everyone(design.count.length), level = usualLevel, population}: ReportOptions = {},
 ): ReportedShare {
-  const inside = answeredIn(domain, answers);
+  const inside = answeredIn(domain, responses);
   const base = baseOf(design, inside);
   if (base.unweightedBase === 0) return {rule: "empty", ...base};
-  const estimate = share(design, answers, {domain});
+  const estimate = share(design, responses, {domain});
   const {proportion} = estimate;
-  const seen = seenIn(design, answers, inside);
-  if (isCensus(design, inside)) {
+  if (isCensus(design, inside))
     return {rule: "census", interval: {low: proportion, high: proportion, level}, ...estimate, standardError: 0};
-  }
+  const seen = seenIn(design, responses, inside);
   const units = seen.isEndless ? null : (population ?? Math.max(base.unweightedBase, Math.ceil(base.base - 1e-9)));
   const isExact = seen.isEven || Math.min(seen.count, base.unweightedBase - seen.count) < fewest;
   const interval = isExact
     ? exactInterval(effective(estimate, seen, units), {level})
-    : outward(logitInterval(estimate, {level}), units);
-  return {rule: isExact ? "exact" : "logit", interval: possible(interval, seen.count, base, units), ...estimate};
+    : logitInterval(estimate, {level});
+  return {rule: isExact ? "exact" : "logit", interval: inUnits(interval, seen.count, base, units), ...estimate};
 }
 
 interface SeenIn {
@@ -68,11 +67,11 @@ interface SeenIn {
   isEndless: boolean;
 }
 
-function seenIn({count, weight, unanswered}: Design, answers: Answers, inside: Domain): SeenIn {
+function seenIn({count, weight, unanswered}: Design, {codes, values}: Responses, inside: Domain): SeenIn {
   let [yes, least, greatest, known] = [0, Number.POSITIVE_INFINITY, 0, 0];
   for (let i = 0; i < count.length; i++) {
     if (!inside[i] || count[i] === 0 || weight[i] === 0) continue;
-    yes += count[i] * answers[i];
+    yes += count[i] * values[codes[i]];
     least = Math.min(least, weight[i]);
     greatest = Math.max(greatest, weight[i]);
     known = Math.max(known, 1 - unanswered[i]);
@@ -89,17 +88,13 @@ function effective({proportion, effectiveBase, unweightedBase}: Share, {count, i
   return {count: whole, respondents, population: units};
 }
 
-/** From whole units to whole units. */
-function outward({low, high, level}: Interval, units: number | null): Interval {
+/** Rounded outward to whole units, where their number is known, and cut to what is possible. */
+function inUnits({low, high, level}: Interval, count: number, {unweightedBase}: Base, units: number | null): Interval {
   if (units === null) return {low, high, level};
-  return {low: Math.floor(low * units + 1e-9) / units, high: Math.ceil(high * units - 1e-9) / units, level};
-}
-
-function possible({low, high, level}: Interval, count: number, {unweightedBase}: Base, units: number | null): Interval {
-  if (units === null) return {low, high, level};
+  const [least, greatest] = [count, count + units - unweightedBase];
   return {
-    low: Math.max(low, count / units),
-    high: Math.min(high, (count + units - unweightedBase) / units),
+    low: Math.max(Math.floor(low * units + 1e-9), least) / units,
+    high: Math.min(Math.ceil(high * units - 1e-9), greatest) / units,
     level,
   };
 }

@@ -1,12 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {buildDesign, designOfWeights, type LonelyRule, ofProcess} from "./design.js";
-import {everyone} from "./domain.js";
+import {responsesOf} from "../../../test/support/responsesOf.js";
+import {everyone} from "./column.js";
+import {buildDesign, type Design, designOfWeights, ofProcess} from "./design.js";
 import {LonelyClassError} from "./errors.js";
-import {share} from "./share.js";
+import {share} from "./mean.js";
 import {variance} from "./variance.js";
 
 /** Three of 6, two of 5 and one of 3. */
-const answers = Float64Array.of(1, 0, 1, 0, 1, 1);
+const answers = responsesOf([1, 0, 1, 0, 1, 1]);
 const classOf = Int32Array.of(0, 0, 0, 1, 1, 2);
 const count = new Float64Array(6).fill(1);
 const classes = [
@@ -16,7 +17,7 @@ const classes = [
 ];
 const domain = Uint8Array.of(1, 1, 0, 0, 1, 0);
 
-const design = (lonely?: LonelyRule) => buildDesign(count, {classOf, classes, lonely});
+const design = (lonely?: Design["lonely"]) => buildDesign(count, {classOf, classes, lonely});
 
 describe("variance", () => {
   it("is (1 - n/N) n/(n - 1) times the sum of squares about the class mean", () => {
@@ -42,7 +43,7 @@ describe("variance", () => {
     for (const population of nearly) {
       const all = new Float64Array(Math.round(population)).fill(1);
       const census = buildDesign(all, {classes: [{name: "all", population}]});
-      expect(share(census, answers.subarray(0, all.length)).standardError).toBe(0);
+      expect(share(census, {...answers, codes: answers.codes.subarray(0, all.length)}).standardError).toBe(0);
     }
   });
 
@@ -61,19 +62,9 @@ describe("variance", () => {
     expect(share(complete, answers).standardError).toBeGreaterThan(0);
   });
 
-  /** R’s survey with options(survey.lonely.psu = ...). */
-  it.each<[LonelyRule, number]>([
-    ["adjust", 0.180276119837293],
-    ["certainty", 0.171279697261169],
-    ["remove", 0.171279697261169],
-    ["average", 0.20977393079412],
-  ])("with a lonely class under the rule %s is as in R", (lonely, standardError) => {
-    expect(share(design(lonely), answers).standardError).toBeCloseTo(standardError, 14);
-  });
-
-  it("is not a number when every class is lonely and should have the average of the others", () => {
-    const lonely = Uint8Array.of(0, 0, 0, 0, 0, 1);
-    expect(share(design("average"), answers, {domain: lonely}).standardError).toBeNaN();
+  /** R’s survey with options(survey.lonely.psu = "adjust"). */
+  it("takes the deviation of one alone in its class from the whole under the rule adjust, as in R", () => {
+    expect(share(design("adjust"), answers).standardError).toBeCloseTo(0.180276119837293, 14);
   });
 });
 
@@ -87,7 +78,7 @@ describe("the variance of weights that say how likely each was to answer", () =>
     ],
   };
   const weighed = designOfWeights(new Float64Array(7).fill(1), weight, inClasses);
-  const yes = Float64Array.of(1, 0, 1, 0, 1, 1, 0);
+  const yes = responsesOf([1, 0, 1, 0, 1, 1, 0]);
 
   /**
    * R: d <- data.frame(class = c("a", "a", "a", "b", "b", "b", "b"), w = c(1, 2, 3.5, 1.5, 1.5, 4, 1),
@@ -123,7 +114,7 @@ describe("the variance of weights that say how likely each was to answer", () =>
         classOf: Int32Array.of(0, 0, 0, 1),
         classes: ["a", "b"].map((name) => ({name, population: 6})),
       });
-    const answered = Float64Array.of(1, 0, 0, 1);
+    const answered = responsesOf([1, 0, 0, 1]);
     expect(variance(two(1), Float64Array.of(0, 0, 0, 1), everyone(4))).toBe(0);
     expect(variance(two(4), Float64Array.of(0, 0, 0, 1), everyone(4))).toBeCloseTo(0.75, 14);
     expect(share({...two(1), lonely: "fail"}, answered).standardError).toBeGreaterThan(0);

@@ -43,7 +43,13 @@ export function hundredText(cell: Cell, lang: Lang): string {
   return isOfFew(cell, "columnPercent") ? fewText(cell, lang) : formatNumber(cell.estimate * 100, lang);
 }
 
-function fewText({unweightedCount, unweightedBase}: PublishedCell, lang: Lang): string {
-  const of = lang === "nb" ? "av" : "of";
-  return `${formatNumber(unweightedCount, lang)} ${of} ${formatNumber(unweightedBase, lang)}`;
+/** `3 of 4`. */
+export function outOf(part: number, whole: number, lang: Lang): string {
+  return `${formatNumber(part, lang)} ${{nb: "av", en: "of"}[lang]} ${formatNumber(whole, lang)}`;
 }
+
+const fewText = ({unweightedCount, unweightedBase}: PublishedCell, lang: Lang) =>
+  outOf(unweightedCount, unweightedBase, lang);
+
+/** The letter of a column: A for the first after that of everybody. */
+export const letterOf = (column: number) => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[column - 1] ?? "*";

@@ -1,3 +1,4 @@
+import type {Text} from "../language/text.js";
 import type {Rank} from "../quantities/rank.js";
 import type {ProtectedTables} from "../respondents/protectedTables.js";
 import type {UnitCells} from "../respondents/weighting.js";
@@ -47,6 +48,10 @@ export interface Explorer {
 export interface PageExplorer extends Explorer {
   /** Names of the questions that the page is about. */
   questions: readonly string[];
+  /** What can be counted, by theme, where readers choose among all of it. */
+  themes?: readonly {label: Text; variables: readonly string[]}[];
+  /** How many answered each question, where that is published. */
+  answered?: Readonly<Record<string, number>>;
   /** The set of combinations that the page counts in; without it, one for each set of variables. */
   tallySet?: string;
   ranges: readonly SummaryRange[];

@@ -1,5 +1,5 @@
 import {formatNumber} from "../language/format.js";
-import {joinList, type Lang, locale} from "../language/text.js";
+import {joinList, type Lang, orList, quoted, uncapital} from "../language/text.js";
 import type {NamedFilter} from "./table.js";
 
 /** Whom a table is about, before anyone is counted. */
@@ -9,72 +9,67 @@ export interface Group {
   hasUnits: boolean;
   /** True when the question was put to some only. */
   isRouted: boolean;
+  /** True of all units, those that did not answer too; default false. */
+  isOfAll?: boolean;
 }
 
 /** “the 57 municipalities with under 2,000 inhabitants that answered”; of nobody “none of the municipalities …”. */
-export function groupText(group: Group, respondents: number, lang: Lang): string {
-  return lang === "nb" ? norwegian(group, respondents) : english(group, respondents);
+export function groupText({filters, hasUnits, isRouted, isOfAll = false}: Group, n: number, lang: Lang): string {
+  const labelsOf = (categories: readonly NamedCategory[]) => categories.map(({label}) => label[lang]);
+  const sizes = labelsOf(categoriesOf(filters, "size").filter(isMunicipal)).map(uncapital);
+  const responses = filters
+    .filter(({variable}) => !registered.includes(variable))
+    .map(({label, categories}) => {
+      const said = labelsOf(categories).map((each) => quoted(each, lang));
+      return `${orList(said, lang)} ${{nb: "på", en: "to"}[lang]} ${quoted(label[lang], lang)}`;
+    });
+  return {nb: norwegian, en: english}[lang]({
+    n,
+    kind: hasUnits ? kindOf(filters) : "respondent",
+    sizes: orList(sizes, lang),
+    counties: joinList(labelsOf(categoriesOf(filters, "county")), lang),
+    responses: joinList(responses, lang),
+    isRouted,
+    isOfAll,
+  });
 }
 
-function norwegian({filters, hasUnits, isRouted}: Group, n: number): string {
-  const one = n === 1;
-  const size = categoriesOf(filters, "size").filter(isMunicipal);
-  const municipality = [
-    one ? "kommunen" : "kommunene",
-    ...(size.length > 0 ? [`med ${orList(size.map(namedLower("nb")), "nb")}`] : []),
-  ].join(" ");
-  const authority = one ? "fylkeskommunen" : "fylkeskommunene";
-  const units = {
-    municipality,
-    countyAuthority: authority,
-    both: `${municipality} ${n > 1 ? "og" : "eller"} ${authority}`,
-  };
-  const who = hasUnits ? units[kindOf(filters)] : one ? "respondenten" : "respondentene";
-  const county = categoriesOf(filters, "county").map(({label}) => label.nb);
-  const said = answeredFilters(filters).map(
-    ({label, categories}) => `${orList(categories.map(quoted("nb")), "nb")} på «${label.nb}»`,
-  );
-  return [
-    n === 0 ? `ingen av ${who}` : one ? `den ene ${who}` : `de ${formatNumber(n, "nb")} ${who}`,
-    ...(county.length > 0 ? [`i ${joinList(county, "nb")}`] : []),
-    isRouted ? "som ble spurt og svarte" : "som svarte",
-  ]
-    .join(" ")
-    .concat(said.length > 0 ? `, og som hadde svart ${joinList(said, "nb")}` : "");
+/** What is told of a group, in one language; lists without entries are empty texts. */
+interface Told {
+  n: number;
+  kind: UnitKind | "respondent";
+  sizes: string;
+  counties: string;
+  responses: string;
+  isRouted: boolean;
+  isOfAll: boolean;
 }
 
-function english({filters, hasUnits, isRouted}: Group, n: number): string {
+function norwegian({n, kind, sizes, counties, responses, isRouted, isOfAll}: Told): string {
   const one = n === 1;
-  const size = categoriesOf(filters, "size").filter(isMunicipal);
-  const municipality = [
-    one ? "municipality" : "municipalities",
-    ...(size.length > 0 ? [`with ${orList(size.map(namedLower("en")), "en")}`] : []),
-  ].join(" ");
-  const authority = one ? "county authority" : "county authorities";
-  const units = {
-    municipality,
-    countyAuthority: authority,
-    both: `${municipality} ${n > 1 ? "and" : "or"} ${authority}`,
-  };
-  const who = hasUnits ? units[kindOf(filters)] : one ? "respondent" : "respondents";
-  const county = categoriesOf(filters, "county").map(({label}) => label.en);
-  const said = answeredFilters(filters).map(
-    ({label, categories}) => `${orList(categories.map(quoted("en")), "en")} to “${label.en}”`,
-  );
-  return [
-    n === 0 ? `none of the ${who}` : `the ${one ? "one" : formatNumber(n, "en")} ${who}`,
-    ...(county.length > 0 ? [`in ${joinList(county, "en")}`] : []),
-    isRouted ? `that ${one ? "was" : "were"} asked and answered` : "that answered",
-  ]
-    .join(" ")
-    .concat(said.length > 0 ? ` and had said ${joinList(said, "en")}` : "");
+  const municipality = `${one ? "kommunen" : "kommunene"}${sizes && ` med ${sizes}`}`;
+  const countyAuthority = one ? "fylkeskommunen" : "fylkeskommunene";
+  const both = `${municipality} ${n > 1 ? "og" : "eller"} ${countyAuthority}`;
+  const who = {municipality, countyAuthority, both, respondent: one ? "respondenten" : "respondentene"}[kind];
+  const whom = n === 0 ? `ingen av ${who}` : one ? `den ene ${who}` : `de ${formatNumber(n, "nb")} ${who}`;
+  const answered = isOfAll ? "" : isRouted ? " som ble spurt og svarte" : " som svarte";
+  return `${whom}${counties && ` i ${counties}`}${answered}${responses && `, og som hadde svart ${responses}`}`;
+}
+
+function english({n, kind, sizes, counties, responses, isRouted, isOfAll}: Told): string {
+  const one = n === 1;
+  const municipality = `${one ? "municipality" : "municipalities"}${sizes && ` with ${sizes}`}`;
+  const countyAuthority = one ? "county authority" : "county authorities";
+  const both = `${municipality} ${n > 1 ? "and" : "or"} ${countyAuthority}`;
+  const who = {municipality, countyAuthority, both, respondent: one ? "respondent" : "respondents"}[kind];
+  const whom = n === 0 ? `none of the ${who}` : `the ${one ? "one" : formatNumber(n, "en")} ${who}`;
+  const asked = isRouted ? ` that ${one ? "was" : "were"} asked and answered` : " that answered";
+  const answered = isOfAll ? "" : asked;
+  return `${whom}${counties && ` in ${counties}`}${answered}${responses && ` and had said ${responses}`}`;
 }
 
 /** Filters on what the register knows, by name. */
 const registered = ["kind", "size", "county"];
-
-const answeredFilters = (filters: readonly NamedFilter[]) =>
-  filters.filter(({variable}) => !registered.includes(variable));
 
 type NamedCategory = NamedFilter["categories"][number];
 
@@ -86,8 +81,10 @@ function categoriesOf(filters: readonly NamedFilter[], variable: string): readon
   );
 }
 
+type UnitKind = "municipality" | "countyAuthority" | "both";
+
 /** Which kinds of unit the filters leave in. */
-function kindOf(filters: readonly NamedFilter[]): "municipality" | "countyAuthority" | "both" {
+function kindOf(filters: readonly NamedFilter[]): UnitKind {
   const kinds = categoriesOf(filters, "kind").map(({code}) => code);
   const sizes = categoriesOf(filters, "size").map(({code}) => code);
   const isOnlyMunicipal = sizes.length > 0 && !sizes.includes(authorities);
@@ -100,18 +97,3 @@ const authorities = "countyAuthorities";
 
 /** County authorities are a class of size, but have no size. */
 const isMunicipal = ({code}: NamedCategory) => code !== authorities;
-
-/** A size as the end of “with …”. */
-const namedLower =
-  (lang: Lang) =>
-  ({label}: NamedCategory) =>
-    `${label[lang].charAt(0).toLowerCase()}${label[lang].slice(1)}`;
-
-const quoted =
-  (lang: Lang) =>
-  ({label}: NamedCategory) =>
-    lang === "nb" ? `«${label.nb}»` : `“${label.en}”`;
-
-function orList(items: readonly string[], lang: Lang): string {
-  return new Intl.ListFormat(locale[lang], {type: "disjunction"}).format(items);
-}

@@ -10,7 +10,8 @@ import {
   tallyFrom,
   variableFrom,
 } from "../../../test/support/exampleExplored.js";
-import {shareIfSilentDiffer} from "../statistics/nonresponse.js";
+import {parseCondition} from "../respondents/condition.js";
+import {shareIfAsOften} from "../statistics/nonresponse.js";
 import {type NonresponseBounds, nonresponseBounds} from "./nonresponseBounds.js";
 import {type TableRequest, tabulate} from "./tabulate.js";
 import {classColumn} from "./variable.js";
@@ -22,7 +23,9 @@ const explorer = explorerFrom({small: 100, large: 60, authority: 2}, {regions});
 
 const answer = variableFrom("answer", ["yes", "no"]);
 const boxes = variableFrom("boxes", ["x", "y"], {type: "multiple"});
-const routed = variableFrom("routed", ["yes", "no"], {universe: [{variable: "answer", codes: ["yes"]}]});
+const routed = variableFrom("routed", ["yes", "no"], {
+  universe: [parseCondition({variable: "answer", codes: ["yes"]})],
+});
 const county = registerFrom("county", ["01", "02"]);
 const size = registerFrom("size", classes, classColumn);
 const kind = {
@@ -87,7 +90,7 @@ const persons = [
   ...inClass("authority", "01", {no: 1}),
 ];
 
-describe("silenceOf", () => {
+describe("nonresponseBounds", () => {
   it("counts as silent who answered nothing, and who did not answer the question", () => {
     const found = known(silence(persons, {rows: answer}));
     expect([found.population, found.respondents]).toEqual([162, 91]);
@@ -128,7 +131,7 @@ describe("silenceOf", () => {
       ),
     );
     expect(found.band).toEqual({low: 0.75, high: 0.75});
-    expect(shareIfSilentDiffer(parts(found), 17)).toBeCloseTo(0.75, 12);
+    expect(shareIfAsOften(parts(found), 17)).toBeCloseTo(0.75, 12);
   });
 
   it("starts from the table’s own share, of everybody and of each group, when the silent are like the others", () => {
@@ -154,7 +157,7 @@ describe("silenceOf", () => {
           const cell = tabulated.table.cells[row][column];
           if (cell.status !== "published" || cell.estimate === null) expect(known(found).response).toBeNull();
           else {
-            expect(shareIfSilentDiffer(parts(found))).toBeCloseTo(cell.estimate, 10);
+            expect(shareIfAsOften(parts(found))).toBeCloseTo(cell.estimate, 10);
             compared[column === 0 ? "everybody" : "group"]++;
           }
         }
@@ -163,13 +166,13 @@ describe("silenceOf", () => {
     expect(Math.min(compared.everybody, compared.group)).toBeGreaterThan(0);
   });
 
-  it("never leaves the band, whatever the odds, and grows with them", () => {
+  it("never leaves the band, however often it is supposed, and grows with that", () => {
     fc.assert(
       fc.property(
         people,
         fc.constantFrom(null, county, size),
-        fc.double({min: 1e-6, max: 1e6, noNaN: true}),
-        (some, columns, odds) => {
+        fc.double({min: 0, max: 10, noNaN: true}),
+        (some, columns, times) => {
           for (let column = 0; column <= (columns ? 2 : 0); column++) {
             const {band, response, respondents, population} = known(
               silence(some, {rows: answer, columns}, [0, column]),
@@ -177,10 +180,10 @@ describe("silenceOf", () => {
             expect(band.high - band.low).toBeCloseTo((population - respondents) / population, 12);
             if (!response) expect(respondents).toBe(0);
             else {
-              const share = shareIfSilentDiffer([response], odds);
+              const share = shareIfAsOften([response], times);
               expect(share).toBeGreaterThanOrEqual(band.low - 1e-12);
               expect(share).toBeLessThanOrEqual(band.high + 1e-12);
-              expect(share).toBeLessThanOrEqual(shareIfSilentDiffer([response], odds * 2 + 1) + 1e-12);
+              expect(share).toBeLessThanOrEqual(shareIfAsOften([response], times * 2 + 1) + 1e-12);
               expect(response).toMatchObject({population, respondents});
             }
           }
@@ -193,7 +196,7 @@ describe("silenceOf", () => {
     const some = [...inClass("small", "01", {yes: 50}), ...inClass("large", "01", {no: 20})];
     const found = silence(some, {rows: answer}, [0, 0], explorerFrom({small: 100, large: 60}));
     expect(known(found).response).toEqual({count: 50, respondents: 70, population: 160, supposed: 50});
-    expect(shareIfSilentDiffer(parts(found))).toBeCloseTo(100 / 160, 12);
+    expect(shareIfAsOften(parts(found))).toBeCloseTo(100 / 160, 12);
   });
 
   it("takes the weights of the group’s own units", () => {
@@ -207,7 +210,7 @@ describe("silenceOf", () => {
     expect(merged?.supposed).toBeCloseTo(9, 10);
   });
 
-  it("lets odds move the share of a group, though all of its class’s few respondents agree", () => {
+  it("lets a supposition move the share of a group, though all of its class’s few respondents agree", () => {
     const few = [
       ...inClass("small", "02", {yes: 10, no: 10}),
       ...inClass("large", "02", {yes: 1}),
@@ -215,7 +218,7 @@ describe("silenceOf", () => {
       ...inClass("small", "01", {no: 30}),
     ];
     const found = silence(few, {rows: answer, columns: county}, [0, 2]);
-    const moved = [0.5, 2].map((odds) => shareIfSilentDiffer(parts(found), odds));
+    const moved = [0.5, 2].map((times) => shareIfAsOften(parts(found), times));
     expect(moved[1] - moved[0]).toBeGreaterThan(0.2);
     const alone = silence(few, {rows: answer, columns: county, filters: [filterFrom(size, "large")]}, [0, 2]);
     expect(known(alone).response).toMatchObject({count: 1, respondents: 1, population: 20});

@@ -1,9 +1,11 @@
 import type {UnitCells} from "../respondents/weighting.js";
-import {type Response, responseRate, worstCaseBand} from "../statistics/nonresponse.js";
+import {type ClassResponse, responseRate, worstCaseBand} from "../statistics/nonresponse.js";
 import {countsByCell} from "./counts/countRespondents.js";
 import type {Explorer} from "./explorer.js";
+import {sum} from "./tableCells.js";
+import {placeIn, type TableRequest} from "./tablePlaces.js";
 import {type Conditions, isOfRegister, populationWith} from "./tableWeights.js";
-import type {TableRequest, Tabulated} from "./tabulate.js";
+import type {Tabulated} from "./tabulate.js";
 
 /** Why nothing is told of those who did not answer. */
 export type UnknownBounds =
@@ -33,8 +35,8 @@ export type NonresponseBounds =
       responseRate: number;
       /** The least and the greatest share that the group can have. */
       band: {low: number; high: number};
-      /** What `shareIfSilentDiffer` takes; null when nobody in the group answered. */
-      response: Response | null;
+      /** What `shareIfAsOften` takes; null when nobody in the group answered. */
+      response: ClassResponse | null;
     }
   | {status: "unknown"; reason: UnknownBounds};
 
@@ -47,7 +49,7 @@ export interface Place {
 /**
  * What the units that did not answer could make of a share, of a group that the register knows. Who answered the survey
  * but not the question is as silent as who answered nothing. Weights suppose a share of the silent, that of the
- * respondents who stand for them; at odds of 1 the share of the group is therefore that of the table.
+ * respondents who stand for them; if they give the answer as often, the share of the group is therefore that of the table.
  */
 export function nonresponseBounds(
   {units}: Explorer,
@@ -60,12 +62,12 @@ export function nonresponseBounds(
   const {counted, columnWeights} = tabulated;
   const population = populationWith(units, conditionsOf(request, column)) ?? 0;
   if (population === 0) return {status: "unknown", reason: "noPopulation"};
-  const isOneColumn = counted.length === 1;
-  const [counts] = counted[isOneColumn ? 0 : row];
+  const {part, at: rowAt} = placeIn(counted.length, row);
+  const [counts] = counted[part];
   const at = column === 0 ? null : column - 1;
-  const yes = countsByCell(counts, isOneColumn ? row : 0, at);
+  const yes = countsByCell(counts, rowAt, at);
   const answered = countsByCell(counts, null, at);
-  const response: Response = {
+  const response: ClassResponse = {
     count: sum(yes),
     respondents: sum(answered),
     population,
@@ -83,17 +85,16 @@ export function nonresponseBounds(
 
 function reasonAgainst(
   {populations}: UnitCells,
-  {rows, columns, filters, measure, isWeighted}: TableRequest,
+  request: TableRequest,
   {table}: Tabulated,
   {row, column}: Place,
 ): UnknownBounds | null {
+  const {rows, measure, isWeighted} = request;
   if (measure !== "columnPercent" || !isWeighted) return "notColumnPercent";
   if (rows.type === "register") return "knownRows";
   if (!populations) return "noUnits";
   if (table.cells[row][column].status !== "published") return "notPublished";
-  const groupedBy = filters.map(({categories}) => categories);
-  if (columns && column > 0) groupedBy.push([columns.categories[column - 1]]);
-  if (!groupedBy.every((categories) => categories.every(isOfRegister))) return "groupNotKnown";
+  if (!conditionsOf(request, column).flat().every(isOfRegister)) return "groupNotKnown";
   return rows.universe.length > 0 ? "notAskedOfAll" : null;
 }
 
@@ -102,5 +103,3 @@ function conditionsOf({columns, filters}: TableRequest, column: number): Conditi
   const filtered = filters.map(({categories}) => categories);
   return columns && column > 0 ? [...filtered, [columns.categories[column - 1]]] : filtered;
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);

@@ -2,6 +2,7 @@ import type {Text} from "../language/text.js";
 import type {ProtectedRow, ProtectedTable} from "../respondents/protectedTables.js";
 import type {PageExplorer} from "./explorer.js";
 import {allColumn, type Cell, type ExploredTable, type TableLine} from "./table.js";
+import {publishedCell} from "./tableCells.js";
 import type {ExploredVariable} from "./variable.js";
 
 /** What a reader can ask of a protected file: a question, of all and by one of the published groupings. */
@@ -60,19 +61,8 @@ function linesOf(table: ProtectedTable, {categories}: ExploredVariable, groups: 
 
 function cellOf(row: ProtectedRow, category: number): Cell {
   if (row.status !== "published") return {status: row.status};
-  const {unweightedBase, unweightedCounts} = row;
-  const count = unweightedCounts[category];
-  return {
-    status: "published",
-    unweightedCount: count,
-    unweightedBase,
-    count,
-    base: unweightedBase,
-    estimate: unweightedBase === 0 ? null : count / unweightedBase,
-    interval: null,
-    standardError: null,
-    lowPrecision: false,
-  };
+  const [count, base] = [row.unweightedCounts[category], row.unweightedBase];
+  return {...publishedCell({count: [count, count], base: [base, base]}), estimate: base === 0 ? null : count / base};
 }
 
 /** The greatest base that is published; null where none is. */

@@ -50,6 +50,18 @@ describe("shownLines", () => {
     expect(codes(table({a: nobody, b: nobody}), {order: "least"}).rows).toBe("a b");
   });
 
+  it("puts rows in order by the column that is named, and of row per cent by the shares that are shown there", () => {
+    const of = (count: number, estimate: number) => exampleCell({unweightedCount: count, count, estimate});
+    const two = {...table({a: counted(9), b: counted(5)}, {all: 14, x: 14})};
+    const cells = [
+      [counted(9), of(2, 0.9)],
+      [counted(5), of(4, 0.1)],
+    ];
+    expect(codes({...two, cells}, {order: "most", by: "x"}).rows).toBe("b a");
+    expect(codes({...two, cells, measure: "rowPercent"}, {order: "most", by: "x"}).rows).toBe("a b");
+    expect(codes({...two, cells}, {order: "most", by: "gone"}).rows).toBe("a b");
+  });
+
   it("hides rows and columns of nobody, but not what is suppressed, nor the column of everybody", () => {
     const lines = table({a: counted(0), b: counted(1), c: {status: "suppressed"}}, {all: 0, x: 0, y: 3, z: null});
     expect(codes(lines, {hidesEmpty: true})).toEqual({rows: "b c", columns: "all y z"});

@@ -3,8 +3,10 @@ import type {Cell, ExploredTable} from "./table.js";
 
 /** How the lines of a table are shown. */
 export interface SortAndHide {
-  /** Rows as in the codebook, or by their number in the column of everybody. */
+  /** Rows as in the codebook, or by their number in a column. */
   order: "codebook" | "most" | "least";
+  /** Code of that column; by default, and where the table has no such column, that of everybody. */
+  by?: string;
   /** True when rows and columns without anybody are left out. */
   hidesEmpty: boolean;
 }
@@ -16,11 +18,19 @@ export interface Shown {
 }
 
 /** The lines of a table to show. What is left out is still counted in every base. */
-export function shownLines({rows, columns, cells}: ExploredTable, {order, hidesEmpty}: SortAndHide): Shown {
+export function shownLines(
+  {rows, columns, cells, measure}: ExploredTable,
+  {order, by, hidesEmpty}: SortAndHide,
+): Shown {
   const isEmpty = (unweightedBase: number | null) => hidesEmpty && unweightedBase === 0;
   const kept = rows.flatMap(({unweightedBase}, r) => (isEmpty(unweightedBase) ? [] : [r]));
   const direction = order === "least" ? 1 : -1;
-  const place = (r: number) => placeOf(cells[r][0], direction);
+  const column = Math.max(
+    0,
+    columns.findIndex(({code}) => code === by),
+  );
+  const isShare = measure === "rowPercent" && column > 0;
+  const place = (r: number) => placeOf(cells[r][column], isShare ? "estimate" : "count", direction);
   return {
     rows: order === "codebook" ? kept : kept.toSorted((a, b) => place(a) - place(b) || a - b),
     columns: columns.flatMap(({unweightedBase}, c) => (c > 0 && isEmpty(unweightedBase) ? [] : [c])),
@@ -28,10 +38,11 @@ export function shownLines({rows, columns, cells}: ExploredTable, {order, hidesE
 }
 
 /**
- * Rows are put in order by how many they stand for: within one column, as its shares are. Without a number is no size:
- * such rows come last in either direction.
+ * Rows are put in order by how many they stand for: within one column, as its shares are; shares of rows by themselves.
+ * Without a number is no size: such rows come last in either direction.
  */
-const placeOf = (cell: Cell, direction: 1 | -1) => (isShown(cell) ? direction * cell.count : Number.POSITIVE_INFINITY);
+const placeOf = (cell: Cell, number: "estimate" | "count", direction: 1 | -1) =>
+  isShown(cell) ? direction * cell[number] : Number.POSITIVE_INFINITY;
 
 /** A table with the lines that are shown. */
 export function sortAndHide(table: ExploredTable, {rows, columns}: Shown): ExploredTable {

@@ -13,7 +13,8 @@ import {
 import {answer} from "../bounds/answer.js";
 import {boundsModel} from "../bounds/model.js";
 import type {Event} from "../claims/claim.js";
-import type {AskedAttribute, Condition} from "../respondents/codebook.js";
+import type {AskedAttribute} from "../respondents/codebook.js";
+import {parseCondition} from "../respondents/condition.js";
 import {tallySetFor} from "./counts/tallySets.js";
 import {type Asking, summaryRange} from "./summaryRange.js";
 import {tabulate} from "./tabulate.js";
@@ -23,7 +24,7 @@ const facts = buildFacts();
 const {attributes} = readCodebook(sourceReader());
 const models = [boundsModel(facts, {}), boundsModel(facts, {goal: "year", practice: "strategy"})];
 
-const when = (variable: string, ...codes: string[]): Condition => ({variable, codes});
+const when = (variable: string, ...codes: string[]) => parseCondition({variable, codes});
 const uses = variableFrom("uses_now", ["yes", "no"]);
 const plans = variableFrom("plans_2011", ["by_year_end", "later", "none"], {universe: [when("uses_now", "no")]});
 const strategy = variableFrom("strategy", ["in_place", "by_year_end", "later", "none"]);
@@ -147,7 +148,7 @@ describe("summaryRange", () => {
     return found.status === "range" ? {low: found.low, high: found.high} : null;
   };
 
-  it("reads !code in a universe as any other response", () => {
+  it("reads !code in a universe as every response but that one", () => {
     const others = {...plans, universe: [when("uses_now", "!yes")]};
     expect(range({of: others, code: "by_year_end"})).toMatchObject(rangeOf(["usesByYearEnd"], ["!usesNow"]) ?? {});
     const noStrategy = {...uses, universe: [when("strategy", "!in_place", "!later")]};

@@ -1,7 +1,8 @@
 import {type Answer, answer} from "../bounds/answer.js";
 import type {BoundsModel} from "../bounds/model.js";
 import type {Event} from "../claims/claim.js";
-import type {AskedAttribute, Condition} from "../respondents/codebook.js";
+import type {AskedAttribute} from "../respondents/codebook.js";
+import {type Comparison, type Condition, meets} from "../respondents/condition.js";
 import type {SummaryRange} from "./explorer.js";
 import type {ExploredCategory, ExploredVariable} from "./variable.js";
 
@@ -61,11 +62,11 @@ function givenOf(
   return [...new Set(literals.flatMap((each) => each ?? []))];
 }
 
-function conditionLiterals({variable: name, codes}: Condition, asking: Asking): Event | null {
-  const variable = asking.variables.find((each) => each.name === name);
+function conditionLiterals(condition: Condition, asking: Asking): Event | null {
+  const variable = asking.variables.find(({name}) => name === condition.variable);
   if (!variable) return null;
-  if (variable.type === "multiple") return amongAsked(variable, optionLiterals(variable, codes, asking), asking);
-  const chosen = variable.categories.filter(({code}) => codes.some((named) => covers(named, code)));
+  if (variable.type === "multiple") return amongAsked(variable, optionLiterals(variable, condition, asking), asking);
+  const chosen = variable.categories.filter(({code}) => meets(code, condition));
   return amongAsked(variable, literalsFor(variable, new Set(chosen.map(({code}) => code)), [], asking), asking);
 }
 
@@ -76,12 +77,12 @@ function amongAsked({universe}: ExploredVariable, literals: Event | null, asking
   return asked.includes(null) ? null : [...literals, ...asked.flatMap((each) => each ?? [])];
 }
 
-/** Of one option, chosen or not (`!code`); an attribute is not told to hold for any of several. */
-function optionLiterals(variable: ExploredVariable, codes: readonly string[], asking: Asking): Event | null {
-  const [code, ...others] = codes;
-  const option = variable.categories.find((category) => category.code === code.replace("!", ""));
+/** Of one option, chosen or not; an attribute is not told to hold for any of several. */
+function optionLiterals(variable: ExploredVariable, {comparisons}: Condition, asking: Asking): Event | null {
+  const [{operator, code}, ...others] = comparisons;
+  const option = variable.categories.find((category) => category.code === code);
   const literals = option && others.length === 0 ? literalsOf(variable, option, [], asking) : null;
-  return literals && code.startsWith("!") ? literals.map((literal) => `!${literal}`) : literals;
+  return literals && operator === "isNot" ? literals.map((literal) => `!${literal}`) : literals;
 }
 
 function literalsOf(
@@ -91,12 +92,14 @@ function literalsOf(
   asking: Asking,
 ): Event | null {
   if (variable.type !== "multiple") return literalsFor(variable, new Set([category.code]), universe, asking);
-  const own = asking.attributes.find(({anyOf}) => anyOf.length === 1 && names(anyOf[0], variable, [category.code]));
+  const own = asking.attributes.find(({anyOf}) => anyOf.length === 1 && names(anyOf[0], variable, category));
   return own ? [own.code] : null;
 }
 
-function names({variable, codes}: Condition, {name}: ExploredVariable, wanted: readonly string[]): boolean {
-  return variable === name && codes.length === wanted.length && codes.every((code) => wanted.includes(code));
+/** True of a condition that an option was chosen, and nothing else. */
+function names({variable, comparisons}: Condition, {name}: ExploredVariable, option: ExploredCategory): boolean {
+  const [{operator, code}, ...others] = comparisons;
+  return variable === name && others.length === 0 && operator === "is" && code === option.code;
 }
 
 /**
@@ -135,7 +138,7 @@ function categoriesWith(
 ): Set<string> | null {
   const open = anyOf.filter((condition) => !universe.some((asked) => isRuledOut(condition, asked, variables)));
   if (open.length === 0 || open.some((condition) => condition.variable !== variable.name)) return null;
-  const isNamed = (code: string) => open.some(({codes}) => codes.some((named) => covers(named, code)));
+  const isNamed = (code: string) => open.some((condition) => meets(code, condition));
   return new Set(variable.categories.map(({code}) => code).filter(isNamed));
 }
 
@@ -143,17 +146,9 @@ function categoriesWith(
 function isRuledOut(condition: Condition, asked: Condition, variables: readonly ExploredVariable[]): boolean {
   const variable = variables.find(({name}) => name === condition.variable);
   if (!variable || asked.variable !== condition.variable) return false;
-  if (variable.type === "multiple") return condition.codes.every((code) => isOpposite(code, asked.codes));
-  const meets = ({codes}: Condition, code: string) => codes.some((named) => covers(named, code));
-  return !variable.categories.some(({code}) => meets(condition, code) && meets(asked, code));
-}
-
-function isOpposite(code: string, [only, ...others]: readonly string[]): boolean {
-  return others.length === 0 && (code.startsWith("!") ? code === `!${only}` : only === `!${code}`);
-}
-
-/** `2+` covers every count from two, and any net of counts above it; `!code` all others. */
-function covers(named: string, code: string): boolean {
-  if (named.startsWith("!")) return named !== `!${code}`;
-  return named === code || (named.endsWith("+") && Number.parseInt(code, 10) >= Number.parseInt(named, 10));
+  if (variable.type !== "multiple")
+    return !variable.categories.some(({code}) => meets(code, condition) && meets(code, asked));
+  const [only, ...others] = asked.comparisons;
+  const isOpposite = ({operator, code}: Comparison) => code === only.code && operator !== only.operator;
+  return others.length === 0 && condition.comparisons.every(isOpposite);
 }

@@ -2,8 +2,9 @@ import type {Text} from "../language/text.js";
 import type {WeightingClass} from "../respondents/weighting.js";
 import type {Interval} from "../statistics/interval.js";
 
-/** What the cells of a table show. */
+/** The measures, in the order of the menu. */
 export const measures = ["columnPercent", "rowPercent", "totalPercent", "count", "mean"] as const;
+/** What the cells of a table show. */
 export type Measure = (typeof measures)[number];
 
 /** How many a table’s cell counts, and what is made of it. A cell that is not published has no number. */
@@ -38,6 +39,8 @@ export interface TableLine {
   unweightedBase: number | null;
   /** Sum of their weights; null where that is suppressed, or there are no weights. */
   base: number | null;
+  /** Respondents who, all weighted alike, would tell as much (Kish); not of a protected file. */
+  effectiveBase?: number;
 }
 
 /** Codes chosen of a variable, with their names. */
@@ -83,6 +86,9 @@ export const allColumn = "all";
 
 /** Fewer respondents than this are told as “3 of 4” instead of in per cent. */
 export const fewestForPercent = 5;
+
+/** An adjusted p below this makes a difference certain. */
+export const significant = 0.05;
 
 /** Of fewer respondents no mean is told. */
 export const fewestForMean = 5;

@@ -1,7 +1,7 @@
+import {answeredIn, everyone} from "../statistics/column.js";
 import {tInterval} from "../statistics/interval.js";
-import {mean} from "../statistics/mean.js";
+import {mean, total} from "../statistics/mean.js";
 import {isCensus, reportInterval} from "../statistics/reportInterval.js";
-import {total} from "../statistics/total.js";
 import {countsByCell} from "./counts/countRespondents.js";
 import {type Cell, fewestForMean, type PublishedCell} from "./table.js";
 import {type ColumnPlace, inColumn, type Making, type RowPlace} from "./tablePlaces.js";
@@ -25,14 +25,14 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
     return registerCell(making, cell, row, column);
   if (measure === "count" && !isWeighted) return {...cell, estimate: cell.count / cell.base};
   const answered = inCell.map((n, at) => [n, inBase[at] - n]);
-  const {design, answers, domain} = smallTally(making.weights, column.weight, answered, [1, 0]);
+  const {design, responses} = smallTally(making.weights, column.weight, answered, [1, 0]);
   const population = populationOf(making, column);
   if (measure === "count" && population === null) {
-    const found = total(design, answers, {domain});
+    const found = total(design, responses);
     const interval = found.degreesOfFreedom < 1 ? null : atLeast(cell.unweightedCount, tInterval(found));
     return {...cell, estimate: cell.count / cell.base, interval, standardError: interval && found.standardError};
   }
-  const share = reportInterval(design, answers, {domain, ...(population !== null && {population})});
+  const share = reportInterval(design, responses, population === null ? {} : {population});
   if (share.rule === "empty") return cell;
   const {proportion, interval, standardError, degreesOfFreedom} = share;
   const shown = {
@@ -125,9 +125,9 @@ export function meanCell({weights, counted, numbers}: Making, column: ColumnPlac
   const all: [number, number] = [sum(inBase), weighted(inBase, column.weight)];
   const cell = publishedCell({count: all, base: all});
   if (cell.unweightedBase < fewestForMean) return cell;
-  const {design, answers, domain} = smallTally(weights, column.weight, answered, numbers);
-  const found = mean(design, answers, {domain});
-  if (isCensus(design, domain)) {
+  const {design, responses} = smallTally(weights, column.weight, answered, numbers);
+  const found = mean(design, responses);
+  if (isCensus(design, answeredIn(everyone(responses.codes.length), responses))) {
     const interval = {low: found.estimate, high: found.estimate, level: 0.95};
     return {...cell, estimate: found.estimate, interval, standardError: 0};
   }

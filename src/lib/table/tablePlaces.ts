@@ -38,6 +38,9 @@ export interface ColumnPlace {
   conditions: Conditions | null;
 }
 
+/** Where a category is counted: all are in one part, but for a multiple response, of which each is a part of its own. */
+export const placeIn = (parts: number, index: number) => (parts === 1 ? {part: 0, at: index} : {part: index, at: 0});
+
 export const everybodyLabel = {nb: "Alle", en: "All"};
 
 export function columnPlaces({request: {columns, filters, measure}, weights, counted}: Making): ColumnPlace[] {
@@ -45,7 +48,6 @@ export function columnPlaces({request: {columns, filters, measure}, weights, cou
   const known = chosen.filter((categories) => categories.every(isOfRegister));
   const group = {weight: groupWeights(weights, known), conditions: known.length === chosen.length ? known : null};
   const all = {code: allColumn, label: everybodyLabel, category: null, part: 0, at: null, ...group};
-  const isOneColumn = counted[0].length === 1;
   const groupOf = (category: ExploredCategory) => {
     if (measure === "totalPercent") return group;
     if (!isOfRegister(category)) return {weight: group.weight, conditions: null};
@@ -53,7 +55,7 @@ export function columnPlaces({request: {columns, filters, measure}, weights, cou
     return {weight: groupWeights(weights, conditions), conditions: group.conditions && conditions};
   };
   const others = (columns?.categories ?? []).map((category, index): ColumnPlace => {
-    const place = {part: isOneColumn ? 0 : index, at: isOneColumn ? index : 0};
+    const place = placeIn(counted[0].length, index);
     return {code: category.code, label: category.label, category, ...place, ...groupOf(category)};
   });
   return [all, ...others];
@@ -72,12 +74,8 @@ export interface RowPlace {
 }
 
 export function rowPlaces({request: {rows}, counted}: Making): RowPlace[] {
-  const isOneColumn = counted.length === 1;
-  return rows.categories.map((category, index) => ({
-    code: category.code,
-    label: category.label,
-    category,
-    counts: counted[isOneColumn ? 0 : index],
-    at: isOneColumn ? index : 0,
-  }));
+  return rows.categories.map((category, index) => {
+    const {part, at} = placeIn(counted.length, index);
+    return {code: category.code, label: category.label, category, counts: counted[part], at};
+  });
 }

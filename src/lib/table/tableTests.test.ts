@@ -13,11 +13,10 @@ import {
   tallyFrom,
   variableFrom,
 } from "../../../test/support/exampleExplored.js";
-import {countTable} from "../statistics/crosstab.js";
+import type {Column} from "../statistics/column.js";
+import {countTable, cramersV} from "../statistics/countTable.js";
 import {buildDesign, type Design, ofProcess} from "../statistics/design.js";
-import type {Column} from "../statistics/tally.js";
-import {adjustP} from "../statistics/tests/adjustP.js";
-import {cramersV} from "../statistics/tests/cramersV.js";
+import {holm} from "../statistics/tests/holm.js";
 import {pairTests, writeLetters} from "../statistics/tests/letters.js";
 import {permutationP} from "../statistics/tests/permutationTest.js";
 import {raoScott} from "../statistics/tests/raoScott.js";
@@ -221,8 +220,8 @@ describe("associationOf", () => {
       colour: at % 5 ? "red" : "blue",
     }));
     expect(reason({rows: colour})).toBeNull();
-    expect(reason({rows: boxes})).toBe("multipleResponse");
-    expect(reason({rows: colour, columns: boxes})).toBe("multipleResponse");
+    expect(reason({rows: boxes})).toBe("oneCategory");
+    expect(reason({rows: boxes, columns: boxes})).toBe("multipleResponse");
     expect(reason({rows: colour, columns: null})).toBe("noColumns");
     expect(reason({rows: pages, measure: "mean"})).toBe("mean");
     expect(reason({rows: size, columns: size})).toBe("register");
@@ -238,6 +237,28 @@ describe("associationOf", () => {
       fifty.map((one): Person => ({...one, group: name, colour: each})),
     );
     expect(associationOf(made(diagonal, {rows: colour})).test).toMatchObject({method: "permutation", p: 1 / 10_000});
+  });
+
+  it("tests each option of a multiple response as a question by itself, in rows or columns, and gives the least p of all", () => {
+    const persons = fifty.map((each, at): Person => {
+      const boxes: Person["boxes"] = [at % 3 && each.group === "a" ? "yes" : "no", at % 4 < 2 ? "yes" : "no"];
+      return {...each, boxes};
+    });
+    const alone = boxes.categories.map((category) =>
+      associationOf(made(persons, {rows: {...boxes, type: "single", categories: [category]}})),
+    );
+    const [x, y] = alone.map(({test}) => test?.p ?? Number.NaN);
+    const {test} = associationOf(made(persons, {rows: boxes}));
+    if (test?.method !== "options") throw new Error(test?.method);
+    expect(test.tests).toEqual(alone.map((each) => each.test));
+    expect(test.option).toEqual(boxes.categories[0].label);
+    expect(test.p).toBeCloseTo(2 * x, 12);
+    expect(test.cramersV).toBe(alone[0].test?.cramersV);
+    expect(x).toBeLessThan(y);
+    const turned = associationOf(made(persons, {rows: group, columns: boxes}));
+    expect(turned.test?.p).toBeCloseTo(test.p, 8);
+    const byRow = associationOf(made(persons, {rows: boxes, measure: "rowPercent"}));
+    expect(byRow.test).toMatchObject({option: test.option, p: turned.test?.p});
   });
 
   it("finds nothing where each class has one respondent: dealing within it changes nothing", () => {
@@ -316,14 +337,10 @@ describe("differencesOf", () => {
       return pairTests(ofProcess(design), table).flatMap((test) => (test.row === 0 ? [{...test, row: option}] : []));
     });
     const adjusted = isTogether
-      ? adjustP(tests.flat().map(({p}) => p))
-      : tests.flatMap((each) => adjustP(each.map(({p}) => p)));
-    const codes = new Int32Array();
-    return writeLetters(
-      tests.flat().map((test, at) => ({...test, adjustedP: adjusted[at] as number})),
-      {row: {codes, categories: ["x", "y"]}, column: {codes, categories: ["a", "b", "c"]}},
-      0.05,
-    ).letters;
+      ? holm(tests.flat().map(({p}) => p))
+      : tests.flatMap((each) => holm(each.map(({p}) => p)));
+    const pairs = tests.flat().map((test, at) => ({...test, adjustedP: adjusted[at]}));
+    return writeLetters(pairs, {rows: 2, columns: 3}, 0.05);
   };
 
   it("of a multiple response test each option among those who answered, and protect over the whole table", () => {
@@ -391,6 +408,55 @@ describe("differencesOf", () => {
       ["", ""],
       ["", ""],
     ]);
+  });
+
+  it("compare a column with all others as if those were one", () => {
+    const persons = ["a", "b", "c"].flatMap((name, at) =>
+      repeated({red: 5 + 10 * at, blue: 25 - 8 * at}).map((each): Person => ({...fifty[0], colour: each, group: name})),
+    );
+    const rest = differencesOf(made(persons, {rows: colour}), "rest");
+    expect(rest?.letters).toEqual([]);
+    expect(rest?.pairs.map(({row, a, b}) => [row, a, b])).toEqual(
+      [0, 1].flatMap((r) => [0, 1, 2].map((c) => [r, c, -1])),
+    );
+    const net = [categoryFrom("group", "a", ["a"]), categoryFrom("group", "others", ["b", "c"])];
+    const two = differencesOf(made(persons, {rows: colour, columns: {...group, categories: net}}), 1);
+    expect(rest?.pairs[0]).toMatchObject({
+      ...two?.pairs[0],
+      b: -1,
+      adjustedP: expect.any(Number),
+      interval: expect.any(Function),
+    });
+    expect(rest?.pairs[0].interval()).toEqual(two?.pairs[0].interval());
+  });
+
+  it("compare an option of a multiple response with those who did not choose it, and options with nothing else", () => {
+    const persons = fifty.map(
+      (each, at): Person => ({
+        ...each,
+        colour: at % 5 < 2 ? "red" : "blue",
+        boxes: [at % 2 ? "yes" : "no", at % 5 < 2 || at % 7 === 0 ? "yes" : "no"],
+      }),
+    );
+    const found = differencesOf(made(persons, {rows: colour, columns: boxes}), "rest");
+    expect(found?.pairs.map(({row, a, b}) => [row, a, b])).toEqual(
+      [0, 1].flatMap((c) => [0, 1].map((r) => [r, c, -1])),
+    );
+    const y = {
+      ...boxes,
+      type: "single",
+      categories: [categoryFrom("boxes_y", "y", ["yes"]), categoryFrom("boxes_y", "n", ["no"])],
+    } as const;
+    const [alone] = differencesOf(made(persons, {rows: colour, columns: y}))?.pairs ?? [];
+    expect(found?.pairs[2]).toMatchObject({
+      ...alone,
+      a: 1,
+      b: -1,
+      adjustedP: expect.any(Number),
+      interval: expect.any(Function),
+    });
+    expect(found?.pairs[2].interval()).toEqual(alone.interval());
+    expect(differencesOf(made(persons, {rows: colour, columns: boxes}), 0)).toBeNull();
   });
 
   it("are of the process, though all have answered", () => {

@@ -1,10 +1,17 @@
+import type {Text} from "../language/text.js";
 import {baseOf} from "../statistics/base.js";
-import {countTable, type TwoWay} from "../statistics/crosstab.js";
+import {noAnswer} from "../statistics/column.js";
+import {chosenOf, countTable, cramersV, isSparse, sum, type TwoWay} from "../statistics/countTable.js";
 import {type Design, ofProcess} from "../statistics/design.js";
-import {noAnswer} from "../statistics/tally.js";
-import {adjustP} from "../statistics/tests/adjustP.js";
-import {cramersV} from "../statistics/tests/cramersV.js";
-import {type AdjustedPair, type PairTest, pairTests, writeLetters} from "../statistics/tests/letters.js";
+import {holm} from "../statistics/tests/holm.js";
+import {
+  type AdjustedPair,
+  type PairOptions,
+  type PairTest,
+  pairTests,
+  restOf,
+  writeLetters,
+} from "../statistics/tests/letters.js";
 import {
   fixedDraws,
   type PermutationOptions,
@@ -12,17 +19,18 @@ import {
   type TableRespondents,
 } from "../statistics/tests/permutationTest.js";
 import {type RaoScottTest, raoScott} from "../statistics/tests/raoScott.js";
-import {isSparse} from "../statistics/tests/sparse.js";
 import type {Counts} from "./counts/countRespondents.js";
+import {significant, type TableLine} from "./table.js";
+import {placeIn, type TableRequest} from "./tablePlaces.js";
 import {designOf, type TableWeights} from "./tableWeights.js";
-import type {TableRequest, Tabulated} from "./tabulate.js";
-import {classColumn} from "./variable.js";
+import type {Tabulated} from "./tabulate.js";
+import {classColumn, columnsOf} from "./variable.js";
 
 /** Why a table’s rows and columns cannot be tested for an association. */
 export type NoTest =
   /** There are no columns but that of everybody. */
   | "noColumns"
-  /** A multiple response, whose categories overlap. */
+  /** Two multiple responses. */
   | "multipleResponse"
   /** The table shows means. */
   | "mean"
@@ -40,7 +48,16 @@ export type AssociationTest = {
   /** From 0, no association, to 1. */
   cramersV: number;
   p: number;
-} & (({method: "raoScott"} & Omit<RaoScottTest, "p">) | {method: "permutation"; draws: number});
+} & (({method: "raoScott"} & Omit<RaoScottTest, "p">) | {method: "permutation"; draws: number} | OptionTests);
+
+/** Each option of a multiple response tested: the numbers are of the one with the least p, which is adjusted by Holm. */
+interface OptionTests {
+  method: "options";
+  /** What that option is called. */
+  option: Text;
+  /** Of all options that can be tested, p as it was before. */
+  tests: readonly AssociationTest[];
+}
 
 /** The test of a table, or why there is none. */
 export type TableTest = {test: AssociationTest; reason: null} | {test: null; reason: NoTest};
@@ -51,79 +68,106 @@ const mostDealt = 20_000;
 /**
  * Whether the rows and columns of a table are associated in the process behind the answers: the answers are taken as a
  * sample of it, without a finite population. By Rao and Scott’s test, or, where counts are small, by dealing the answers
- * anew. Who is in none of the categories shown counts as one category more.
+ * anew. Who is in none of the categories shown counts as one category more. Of a multiple response each option is tested,
+ * chosen or not, and all are protected together.
  */
 export function associationOf(
-  {table, request, weights, counted, columnWeights}: Tabulated,
+  tabulated: Tabulated,
   {draws = fixedDraws}: Pick<PermutationOptions, "draws"> = {},
 ): TableTest {
+  const {table, weights, counted} = tabulated;
   const {rowVariable, columnVariable, measure} = table;
   if (measure === "mean") return none("mean");
   if (!columnVariable) return none("noColumns");
-  if (rowVariable.type === "multiple" || columnVariable.type === "multiple") return none("multipleResponse");
+  const multiple = [rowVariable, columnVariable].filter(({type}) => type === "multiple").length;
+  if (multiple === 2) return none("multipleResponse");
   if (rowVariable.type === "register" && columnVariable.type === "register") return none("register");
-  const [[counts]] = counted;
-  if (!weights || counts.inside.every((n) => n === 0)) return none("nobody");
+  if (!weights) return none("nobody");
+  const found = counted.flat().map((counts) => testOf(tabulated, counts, {weights, draws}));
+  if (multiple === 0) return found[0];
+  return leastOf(found, rowVariable.type === "multiple" ? table.rows : table.columns.slice(1));
+}
+
+function testOf(
+  {request, columnWeights}: Tabulated,
+  counts: Counts,
+  {weights, draws}: {weights: TableWeights; draws: number},
+): TableTest {
+  if (counts.inside.every((n) => n === 0)) return none("nobody");
   const people = peopleOf(counts, weights, {columnWeights, withRest: true});
   const {design, twoWay} = people;
   const crossed = countTable(design, twoWay);
-  if (categoriesChosen(crossed.unweightedCount).some((chosen) => chosen < 2)) return none("oneCategory");
+  const chosen = chosenOf(crossed);
+  if (chosen.rows.length < 2 || chosen.columns.length < 2) return none("oneCategory");
   const effect = cramersV(crossed);
-  const n = crossed.unweightedBase.reduce((sum, each) => sum + each, 0);
   const process = ofProcess(design);
   const hasSpread = baseOf(process, twoWay.domain).degreesOfFreedom >= 1;
   const test = hasSpread && !isSparse(crossed) ? raoScott(process, twoWay) : null;
   if (test) return {test: {method: "raoScott", cramersV: effect, ...test}, reason: null};
-  if (n > mostDealt) return none("tooFew");
+  if (sum(crossed.unweightedBase) > mostDealt) return none("tooFew");
   const p = permutationP(oneByOne(people, isByClass(request)), {draws});
   return {test: {method: "permutation", cramersV: effect, p, draws}, reason: null};
 }
 
-const none = (reason: NoTest): TableTest => ({test: null, reason});
+/** Rows and columns are associated if an option is, though as many have been tested. */
+function leastOf(found: readonly TableTest[], options: readonly TableLine[]): TableTest {
+  const tested = found.flatMap(({test}, at) => (test ? [{test, option: options[at].label}] : []));
+  if (tested.length === 0) return found[0];
+  const tests = tested.map(({test}) => test);
+  const adjusted = holm(tests.map(({p}) => p));
+  const p = Math.min(...adjusted);
+  const {test, option} = tested[adjusted.indexOf(p)];
+  return {test: {method: "options", option, tests, cramersV: test.cramersV, p}, reason: null};
+}
 
-/** Greatest adjusted p that gives a letter. */
-const alpha = 0.05;
+const none = (reason: NoTest): TableTest => ({test: null, reason});
 
 /** Pairs of columns compared, row by row, and the letters that say which are higher. */
 export interface Differences {
   /** Of the columns of the table without that of everybody, all with a p adjusted by Holm’s method over the whole table. */
   pairs: readonly AdjustedPair[];
-  /** By [row][column] the columns that this one is above: A for the first, B for the next. */
+  /** By [row][column] the columns that this one is above: A for the first, B for the next. Only of each against each. */
   letters: string[][];
 }
 
 /**
- * How the columns of a table differ in the process behind the answers. Each option of a multiple response is tested among
- * those who answered the question. Null of a table that does not show shares of its columns, whose columns overlap, or
- * that the register knows.
+ * How the columns of a table differ in the process behind the answers, each from each, from the others together, or from
+ * one of them. Each option of a multiple response is tested among those who answered the question. Columns that overlap,
+ * as those of a multiple response do, can be compared with the rest alone: those who did not choose the option. Null of a
+ * table that does not show shares of its columns, or that the register knows.
  */
-export function differencesOf(tabulated: Tabulated): Differences | null {
+export function differencesOf(tabulated: Tabulated, against: PairOptions["against"] = "each"): Differences | null {
   const {table, weights} = tabulated;
   const {rows, columns, columnVariable, rowVariable, measure} = table;
-  if (measure !== "columnPercent" || !columnVariable || columnVariable.type === "multiple") return null;
+  if (measure !== "columnPercent" || !columnVariable) return null;
   if (rowVariable.type === "register" && columnVariable.type === "register") return null;
-  const tests = weights ? testsOf(tabulated, weights) : [];
-  const adjusted = adjustP(tests.map(({p}) => p));
-  const shown = (lines: readonly {code: string}[]) => ({
-    codes: new Int32Array(),
-    categories: lines.map(({code}) => code),
-  });
-  const {letters, tests: pairs} = writeLetters(
-    tests.map((test, i) => ({...test, adjustedP: adjusted[i] as number})),
-    {row: shown(rows), column: shown(columns.slice(1))},
-    alpha,
-  );
-  return {pairs, letters};
+  if (columnVariable.type === "multiple" && against !== "rest") return null;
+  const tests = weights ? testsOf(tabulated, weights, against) : [];
+  const adjusted = holm(tests.map(({p}) => p));
+  const pairs = tests.map((test, i) => ({...test, adjustedP: adjusted[i]}));
+  const size = {rows: rows.length, columns: columns.length - 1};
+  return {pairs, letters: against === "each" ? writeLetters(pairs, size, significant) : []};
 }
 
-/** The pairs of columns of all rows, the rows as the table numbers them. */
-function testsOf({table, counted, columnWeights}: Tabulated, weights: TableWeights): PairTest[] {
-  const isOneColumn = counted.length === 1;
-  return counted.flatMap(([counts], part) => {
-    const {design, twoWay} = peopleOf(counts, weights, {columnWeights, withRest: false});
-    const shown = pairTests(ofProcess(design), twoWay).filter(({row}) => row < (isOneColumn ? table.rows.length : 1));
-    return shown.map((test) => (isOneColumn ? test : {...test, row: part}));
-  });
+/** The pairs of columns of all rows, the rows as the table numbers them; the rest of a part is no row. */
+function testsOf(
+  {table, counted, columnWeights}: Tabulated,
+  weights: TableWeights,
+  against: PairOptions["against"],
+): PairTest[] {
+  const places = table.rows.map((_, row) => placeIn(counted.length, row));
+  const isOverlapping = table.columnVariable?.type === "multiple";
+  return counted.flatMap((parts, part) =>
+    parts.flatMap((counts, option) => {
+      const {design, twoWay} = peopleOf(counts, weights, {columnWeights, withRest: isOverlapping});
+      const tests = pairTests(ofProcess(design), {...twoWay, against: isOverlapping ? 1 : against});
+      return tests.flatMap((test) => {
+        const row = places.findIndex((place) => place.part === part && place.at === test.row);
+        const pair = isOverlapping ? {a: option, b: restOf} : {};
+        return row < 0 ? [] : [{...test, ...pair, row}];
+      });
+    }),
+  );
 }
 
 /** Respondents of a table as a tally, in the order of cells of the register, rows and columns. */
@@ -166,7 +210,7 @@ function peopleOf(counts: Counts, weights: TableWeights, {columnWeights, withRes
     twoWay: {
       row: {codes: Int32Array.from(found, ({row}) => row), categories: numbered(rows)},
       column: {codes: Int32Array.from(found, ({column}) => column), categories: numbered(withRest ? lack : rest)},
-      domain: Uint8Array.from(found, ({row}) => (row === noAnswer ? 0 : 1)),
+      domain: Uint8Array.from(found, ({row}) => (row < 0 ? 0 : 1)),
     },
   };
 }
@@ -174,14 +218,13 @@ function peopleOf(counts: Counts, weights: TableWeights, {columnWeights, withRes
 const numbered = (length: number) => Array.from({length}, (_, index) => String(index));
 
 /** True of a table by what tells the classes apart: dealing answers within classes would change nothing. */
-function isByClass({rows, columns}: TableRequest): boolean {
-  return [rows, columns].some((variable) => variable?.categories.some(({column}) => column === classColumn));
-}
+const isByClass = ({rows, columns}: TableRequest) =>
+  [rows, columns].some((variable) => variable && columnsOf(variable).includes(classColumn));
 
 /** Those in the table one by one, all in one class if answers are to be dealt among all. */
 function oneByOne({design, twoWay: {row, column}}: People, amongAll: boolean): TableRespondents {
   const people = [...design.count.keys()].flatMap((i) =>
-    row.codes[i] === noAnswer || column.codes[i] === noAnswer ? [] : new Array<number>(design.count[i]).fill(i),
+    row.codes[i] < 0 || column.codes[i] < 0 ? [] : new Array<number>(design.count[i]).fill(i),
   );
   return {
     classOf: Int32Array.from(people, (i) => (amongAll ? 0 : design.classOf[i])),
@@ -191,10 +234,4 @@ function oneByOne({design, twoWay: {row, column}}: People, amongAll: boolean): T
     rows: row.categories.length,
     columns: column.categories.length,
   };
-}
-
-/** How many rows and how many columns have respondents. */
-function categoriesChosen(counts: readonly Float64Array[]): [rows: number, columns: number] {
-  const chosenColumns = counts[0].filter((_, c) => counts.some((row) => row[c] > 0));
-  return [counts.filter((row) => row.some((n) => n > 0)).length, chosenColumns.length];
 }

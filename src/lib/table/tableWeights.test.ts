@@ -172,11 +172,11 @@ describe("smallTally", () => {
   it("has a row for each cell and answer that somebody gave, and one for the rest of the cell", () => {
     const weights = made();
     const weight = groupWeights(weights, []);
-    const {design, answers, domain} = smallTally(weights, weight, answered, [1, 0]);
+    const {design, responses} = smallTally(weights, weight, answered, [1, 0]);
     expect([...design.count]).toEqual([10, 5, 4, 1, 2, 3, 20, 7, 7, 1]);
     expect([...design.classOf]).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
-    expect([...domain]).toEqual([1, 1, 1, 0, 0, 1, 1, 1, 1, 0]);
-    expect([...answers].filter((_, row) => domain[row] === 1)).toEqual([1, 0, 0, 1, 1, 1, 0]);
+    expect([...responses.codes]).toEqual([0, 1, 1, -1, -1, 0, 0, 0, 1, -1]);
+    expect(responses.values).toEqual([1, 0]);
     expect([...design.weight]).toEqual([0, 0, 1, 1, 2, 3, 4, 5, 5, 5].map((cell) => weight[cell]));
     expect(design.classes.map(({respondents: n, population}) => [n, population])).toEqual([
       [25, 60],

@@ -5,8 +5,8 @@ import {
   weighEqually,
   weightsOfGroup,
 } from "../respondents/weighting.js";
+import {noAnswer, type Responses} from "../statistics/column.js";
 import {buildDesign, type Design, designOfWeights} from "../statistics/design.js";
-import type {Answers, Domain} from "../statistics/domain.js";
 import {classColumn, type ExploredCategory, regionColumn} from "./variable.js";
 
 /** How a table’s respondents are weighted: anew for those that answered what it is about. */
@@ -64,13 +64,12 @@ export function classOfCell({classOf, units: {regions}}: TableWeights, cell: num
 /** A statistic’s input that is as small as it can be: respondents of each cell by the answers that it tells apart. */
 export interface SmallTally {
   design: Design;
-  answers: Answers;
-  domain: Domain;
+  responses: Responses;
 }
 
 /**
- * Respondents by cell and answer, those in the domain and the rest, as a tally for `src/lib/statistics`. However many
- * respondents there are, it has at most one row for each cell and answer.
+ * Respondents by cell and answer, and the rest without one, as a tally for `src/lib/statistics`. However many respondents
+ * there are, it has at most one row for each cell and answer.
  *
  * @param weight by cell
  * @param answered of each cell how many gave each answer
@@ -83,33 +82,28 @@ export function smallTally(
   values: readonly number[],
 ): SmallTally {
   const most = answered.length * (values.length + 1);
-  const [count, answers, rowWeight] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
-  const [domain, cellOf] = [new Uint8Array(most), new Int32Array(most)];
+  const [count, rowWeight] = [new Float64Array(most), new Float64Array(most)];
+  const [codes, cellOf] = [new Int32Array(most), new Int32Array(most)];
   let rows = 0;
-  const add = (cell: number, n: number) => {
+  const add = (cell: number, code: number, n: number) => {
     if (n <= 0) return;
     count[rows] = n;
+    codes[rows] = code;
     cellOf[rows] = cell;
     rowWeight[rows] = weight[cell];
     rows++;
   };
   for (let cell = 0; cell < answered.length; cell++) {
     let rest = weights.respondents[cell];
-    for (let k = 0; k < values.length; k++) {
-      const n = answered[cell][k];
-      answers[rows] = values[k];
-      domain[rows] = 1;
-      add(cell, n);
-      rest -= n;
+    for (let code = 0; code < values.length; code++) {
+      add(cell, code, answered[cell][code]);
+      rest -= answered[cell][code];
     }
-    answers[rows] = 0;
-    domain[rows] = 0;
-    add(cell, rest);
+    add(cell, noAnswer, rest);
   }
   return {
     design: designOf(weights, count.subarray(0, rows), cellOf.subarray(0, rows), rowWeight.subarray(0, rows)),
-    answers: answers.subarray(0, rows),
-    domain: domain.subarray(0, rows),
+    responses: {codes: codes.subarray(0, rows), values},
   };
 }
 

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {readRegister} from "../../../data-loaders/inputs/readRegister.js";
-import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
-import {exploring} from "../../../data-loaders/survey/explorer/buildExplorer.js";
+import {explorerInput} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {tallySet} from "../../../data-loaders/survey/explorer/tallySet.js";
 import {facts, survey} from "../../../site/facts.js";
 import {
@@ -17,6 +15,7 @@ import {
   tallyFrom,
   variableFrom,
 } from "../../../test/support/exampleExplored.js";
+import {parseCondition} from "../respondents/condition.js";
 import {parts} from "./counts/countRespondents.js";
 import {type ExplorerTally, unpackTally} from "./counts/tally.js";
 import {type Cell, type Measure, measures, type PublishedCell} from "./table.js";
@@ -171,7 +170,7 @@ describe("tabulate", () => {
   });
 
   it("has no number in a column, or under a filter, of those that the question was never put to", () => {
-    const askedOfA = {...colour, universe: [{variable: "group", codes: ["a"]}]};
+    const askedOfA = {...colour, universe: [parseCondition({variable: "group", codes: ["a"]})]};
     const statuses = ({table}: Tabulated) => table.cells.map((row) => row.map(({status}) => status));
     expect(new Set(statuses(tabulated(some, {rows: askedOfA, columns: group})).map(String))).toEqual(
       new Set(["published,published,notApplicable"]),
@@ -452,7 +451,9 @@ describe("tabulate", () => {
         fc.subarray([filterFrom(group, "a"), filterFrom(size, "large")]),
         ({persons: everyone, explorer: of}, question, isPutToAll, measure, filters) => {
           const persons = isPutToAll ? everyone.map(asked) : everyone;
-          const rows = isPutToAll ? question : {...question, universe: [{variable: "other", codes: ["yes"]}]};
+          const rows = isPutToAll
+            ? question
+            : {...question, universe: [parseCondition({variable: "other", codes: ["yes"]})]};
           for (const columns of [null, group, region]) {
             const {table} = tabulate(of, [tallyOf(persons)], requestFrom({rows, columns, filters, measure}));
             for (const {estimate, count, interval} of table.cells.flat().map(published)) {
@@ -810,13 +811,12 @@ describe("tabulate, asked for what no tally has,", () => {
 });
 
 describe("a table of the report’s survey", async () => {
-  const units = readRegister(sourceReader());
-  const {explored, explorer: everything} = exploring(survey, units);
+  const {countable, explorer: everything} = explorerInput(survey);
   const {distributions} = facts.survey;
 
   it.each(distributions)("has the distribution of $variable", ({variable, cells, unweightedBase, missing}) => {
-    const rows = variableByName(explored.variables, variable);
-    const tallies = tallySet(explored, registerColumns(everything.units), [rows]).map(unpackTally);
+    const rows = variableByName(countable.variables, variable);
+    const tallies = tallySet(countable, registerColumns(everything.units), [rows]).map(unpackTally);
     const {table} = tabulate(everything, tallies, requestFrom({rows}));
     expect(table.rows.map(({code, label}) => ({code, label}))).toEqual(cells.map(({code, label}) => ({code, label})));
     expect(table.unweightedBase).toBe(unweightedBase);
@@ -839,15 +839,15 @@ describe("a table of the report’s survey", async () => {
   });
 
   it("is the same from one tally of two questions as from many, each with only the options that it needs", () => {
-    const [rows, columns] = ["channels", "use_focus"].map((name) => variableByName(explored.variables, name));
+    const [rows, columns] = ["channels", "use_focus"].map((name) => variableByName(countable.variables, name));
     const request = requestFrom({rows, columns});
     const pairs = parts(rows.categories).flatMap(([a]) =>
       parts(columns.categories).flatMap(([b]) =>
-        tallySet(explored, [...registerColumns(everything.units), a.column, b.column], []),
+        tallySet(countable, [...registerColumns(everything.units), a.column, b.column], []),
       ),
     );
     const joint = tallySet(
-      explored,
+      countable,
       [
         ...registerColumns(everything.units),
         ...[rows, columns].flatMap(({categories}) => categories.map(({column}) => column)),

@@ -1,4 +1,5 @@
 import {memoize} from "../memoize.js";
+import {meets} from "../respondents/condition.js";
 import type {UnitCells} from "../respondents/weighting.js";
 import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./counts/countRespondents.js";
 import {columnOf, type ExplorerTally, tallyWith} from "./counts/tally.js";
@@ -15,7 +16,7 @@ import {
   type TableRequest,
 } from "./tablePlaces.js";
 import {type TableWeights, tableWeights} from "./tableWeights.js";
-import {type ExploredCategory, type ExploredVariable, registerColumns} from "./variable.js";
+import {columnsOf, type ExploredCategory, type ExploredVariable, registerColumns} from "./variable.js";
 
 export type {TableRequest} from "./tablePlaces.js";
 
@@ -148,8 +149,8 @@ function tallyFor(
   {filters}: TableRequest,
   shown: readonly (readonly ExploredCategory[])[],
 ): ExplorerTally {
-  const columns = [...shown, ...filters.map(({categories}) => categories)].flat().map(({column}) => column);
-  return tallyWith(tallies, [...registerColumns(units), ...columns]);
+  const categories = [...shown, ...filters.map((filter) => filter.categories)].flat();
+  return tallyWith(tallies, [...registerColumns(units), ...columnsOf({categories})]);
 }
 
 /** Rows, columns and cells. */
@@ -176,7 +177,11 @@ function linesOf(making: Making, columns: readonly ColumnPlace[]): Lines {
 
 /** Without weights respondents are counted as what they are: weights, all alike, have served their shares alone. */
 function unweighted({rows, columns, cells}: Lines): Lines {
-  const counted = (line: TableLine): TableLine => ({...line, base: line.unweightedBase});
+  const counted = (line: TableLine): TableLine => ({
+    ...line,
+    base: line.unweightedBase,
+    effectiveBase: line.unweightedBase ?? undefined,
+  });
   return {
     rows: rows.map(counted),
     columns: columns.map(counted),
@@ -190,18 +195,19 @@ function unweighted({rows, columns, cells}: Lines): Lines {
 
 /** @param counts by cell of the register */
 function lineOf({code, label}: Pick<TableLine, "code" | "label">, {weight}: ColumnPlace, counts: readonly number[]) {
-  return {code, label, unweightedBase: sum(counts), base: weighted(counts, weight)};
+  const base = weighted(counts, weight);
+  const squares = weighted(
+    counts,
+    weight.map((w) => w * w),
+  );
+  return {code, label, unweightedBase: sum(counts), base, effectiveBase: base === 0 ? 0 : base ** 2 / squares};
 }
 
 /** True of a column, or of a table, of those that the question of the rows was never put to. */
 function isNotAsked({rows, columns, filters}: TableRequest, {code}: ColumnPlace): boolean {
   const isRuledOut = (name: string | undefined, codes: readonly string[]) =>
     rows.universe.some(
-      (asked) =>
-        asked.variable === name &&
-        !asked.codes.some((each) => /[!+]/.test(each)) &&
-        codes.length > 0 &&
-        !codes.some((each) => asked.codes.includes(each)),
+      (asked) => asked.variable === name && codes.length > 0 && !codes.some((each) => meets(each, asked)),
     );
   const byColumn =
     code !== allColumn && columns?.type !== "multiple" && isRuledOut(columns?.name, codesIn(columns, code));

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {type Case, readCaseFile} from "../../../test/reference/caseFile.js";
 import {misses} from "../../../test/reference/compare.js";
 import type {Condition} from "../../../test/reference/conditions.js";
-import {categorical, completeNumbersOf, type Frame, readFrame} from "../../../test/reference/frame.js";
+import {columnOf, completeNumbersOf, type Frame, readFrame} from "../../../test/reference/frame.js";
 import {readText} from "../../../test/reference/readText.js";
 import {
   categoryFrom,
@@ -15,8 +15,9 @@ import {
   tallyFrom,
   variableFrom,
 } from "../../../test/support/exampleExplored.js";
-import {shareIfSilentDiffer} from "../statistics/nonresponse.js";
-import {noAnswer} from "../statistics/tally.js";
+import {parseCondition} from "../respondents/condition.js";
+import {noAnswer} from "../statistics/column.js";
+import {shareIfAsOften} from "../statistics/nonresponse.js";
 import type {ExplorerTally, TallyColumn} from "./counts/tally.js";
 import {nonresponseBounds} from "./nonresponseBounds.js";
 import type {Cell, Measure} from "./table.js";
@@ -61,7 +62,7 @@ interface Lacking {
 const nobody = () => false;
 
 function tallyColumn(name: string, missing: Missing, {lacks = nobody, isNotAsked = nobody}: Lacking = {}): TallyColumn {
-  const {codes, categories} = categorical(frame, name);
+  const {codes, categories} = columnOf(frame, name);
   const responses = Array.from(codes, (code, row) => {
     if (isNotAsked(row)) return "/";
     return code === noAnswer || lacks(row) ? lackOf(missing) : categories[code];
@@ -74,7 +75,7 @@ function classesOf({design}: Case) {
   const {strata, fpc} = design as {strata: string | null; fpc: string};
   const populations = completeNumbersOf(frame, fpc);
   const {codes, categories} = strata
-    ? categorical(frame, strata)
+    ? columnOf(frame, strata)
     : {codes: new Int32Array(frame.rows), categories: ["all"]};
   const responses = Array.from(codes, (code) => categories[code]);
   const populationOf = Object.fromEntries(categories.map((code) => [code, populations[responses.indexOf(code)]]));
@@ -83,7 +84,7 @@ function classesOf({design}: Case) {
 
 function chosen(condition: Condition): {name: string; codes: string[]} | null {
   if (!("var" in condition)) return null;
-  const {categories} = categorical(frame, condition.var);
+  const {categories} = columnOf(frame, condition.var);
   if ("in" in condition)
     return {name: condition.var, codes: condition.in.map(String).filter((code) => categories.includes(code))};
   if (condition.op !== ">=") return null;
@@ -93,8 +94,8 @@ function chosen(condition: Condition): {name: string; codes: string[]} | null {
 /** A variable whose only category is what a condition asks for. */
 function yes(condition: Condition): ExploredVariable {
   const {name, codes} = filtered(condition);
-  const isPutToAll = !categorical(frame, name).codes.includes(noAnswer);
-  const universe = isPutToAll ? [] : [{variable: "who", codes: ["was asked"]}];
+  const isPutToAll = !columnOf(frame, name).codes.includes(noAnswer);
+  const universe = isPutToAll ? [] : [parseCondition({variable: "who", codes: ["was asked"]})];
   return variableFrom(name, [], {universe, categories: [categoryFrom(name, "yes", codes)]});
 }
 
@@ -108,7 +109,7 @@ function filtered(condition: Condition) {
 function outsideOf(domain: readonly Condition[]): (row: number) => boolean {
   const filters = domain.map((condition) => {
     const {name, codes: wanted} = filtered(condition);
-    const {codes, categories} = categorical(frame, name);
+    const {codes, categories} = columnOf(frame, name);
     return (row: number) => codes[row] === noAnswer || !wanted.includes(categories[codes[row]]);
   });
   return (row) => filters.some((isLeftOut) => isLeftOut(row));
@@ -116,13 +117,13 @@ function outsideOf(domain: readonly Condition[]): (row: number) => boolean {
 
 /** True where everybody that filters leave out lacks a response: they were not asked. */
 function isRouted({y, domain = []}: Args): boolean {
-  const {codes} = categorical(frame, filtered(y).name);
+  const {codes} = columnOf(frame, filtered(y).name);
   const isLeftOut = outsideOf(domain);
   return codes.every((code, row) => code === noAnswer || !isLeftOut(row));
 }
 
 const variableOf = (name: string, type: ExploredVariable["type"] = "single") =>
-  variableFrom(name, categorical(frame, name).categories, {type});
+  variableFrom(name, columnOf(frame, name).categories, {type});
 
 /** The table that a request makes of the columns that a case names. */
 function tableOf(
@@ -194,7 +195,7 @@ const statistics: Record<string, (given: Case) => Got[]> = {
 
   multi: (given) => {
     const {options, missing = "domain"} = given.args as Args;
-    const answers = options.map((name) => categorical(frame, name));
+    const answers = options.map((name) => columnOf(frame, name));
     const lacks = (row: number) => answers.some(({codes}) => codes[row] === noAnswer);
     const rows = variableFrom("options", [], {
       type: "multiple",
@@ -234,7 +235,7 @@ const statistics: Record<string, (given: Case) => Got[]> = {
       {
         worst_low: band.low,
         worst_high: band.high,
-        mar: shareIfSilentDiffer([response]),
+        mar: shareIfAsOften([response]),
         response_rate: silence.responseRate,
       },
     ];

@@ -1,15 +1,25 @@
 import type {Text} from "../language/text.js";
-import type {Condition, Origin} from "../respondents/codebook.js";
+import type {Origin} from "../respondents/codebook.js";
+import type {Condition} from "../respondents/condition.js";
 import type {UnitCells} from "../respondents/weighting.js";
 
-/** A category to count: the stored codes of one column that it stands for; several where it is a net. */
+/** A category to count: the stored codes of one column that it stands for; several where it is made of several. */
 export interface ExploredCategory {
   code: string;
   label: Text;
+  /** What those in it did, as the rest of a sentence, verb first. */
+  predicate?: Text;
   /** Name of the tally’s column. */
   column: string;
   /** Codes of that column. */
   of: readonly string[];
+  /**
+   * The categories that a reader merged into it: who is in any of them is in it, once. Those of a multiple response have a
+   * column each; `column` is then the names of all of them.
+   */
+  merged?: readonly ExploredCategory[];
+  /** True of a merged category that has its name from the reader. */
+  isNamed?: boolean;
 }
 
 /**
@@ -43,9 +53,9 @@ export const regionColumn = "county";
 export const registerColumns = ({regions}: UnitCells) =>
   regions.length > 1 ? [classColumn, regionColumn] : [classColumn];
 
-/** Names of the columns that a variable is counted by. */
-export function columnsOf({categories}: ExploredVariable): string[] {
-  return [...new Set(categories.map(({column}) => column))];
+/** Names of the columns that a variable, or some categories, are counted by. */
+export function columnsOf({categories}: Pick<ExploredVariable, "categories">): string[] {
+  return [...new Set(categories.flatMap(({column, merged}) => merged?.map((part) => part.column) ?? [column]))];
 }
 
 /** The variable of a name, or says that there is none. */

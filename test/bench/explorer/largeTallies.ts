@@ -2,10 +2,9 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Explored} from "../../../data-loaders/survey/explorer/explored.js";
+import type {Countable} from "../../../data-loaders/survey/explorer/countable.js";
 import type {SqlColumn} from "../../../data-loaders/survey/explorer/tallySql.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
-import {exploredPages, filterNames} from "../../../src/lib/table/pages.js";
 import {classColumn, columnsOf, variableByName} from "../../../src/lib/table/variable.js";
 import {type Line, measures} from "../line.js";
 import {median} from "../median.js";
@@ -16,7 +15,7 @@ import type {TallyJob, TimedTallies} from "./timeTallies.js";
  * How long it takes to count a file too large to hold by the SQL that a database or a cluster would run: DuckDB makes
  * the respondents, in a Parquet file, and counts them in a process of its own.
  */
-export function largeTalliesOf(found: Explored, {rows, runs}: {rows: number; runs: number}): Line[] {
+export function largeTalliesOf(found: Countable, {rows, runs}: {rows: number; runs: number}): Line[] {
   const folder = mkdtempSync(join(tmpdir(), "tallies-"));
   try {
     const path = join(folder, "respondents.parquet");
@@ -43,14 +42,12 @@ function linesOf(times: readonly TimedTallies[], rows: number): Line[] {
 }
 
 /** By page a tally for each column of its questions, beside what readers can filter by: options each have their own. */
-function pageTallies({variables, columns}: Explored): SqlColumn[][][] {
+function pageTallies({variables, columns, pages, filters}: Countable): SqlColumn[][][] {
   const named = (names: readonly string[]) =>
     [...new Set(names)].map((name) => sqlColumn(columns.get(name) as TallyColumn));
   const columnsNamed = (name: string) => columnsOf(variableByName(variables, name));
-  const always = [classColumn, ...filterNames.flatMap(columnsNamed)];
-  return exploredPages.map(({questions}) =>
-    questions.flatMap(columnsNamed).map((column) => named([...always, column])),
-  );
+  const always = [classColumn, ...filters.flatMap(columnsNamed)];
+  return pages.map(({questions}) => questions.flatMap(columnsNamed).map((column) => named([...always, column])));
 }
 
 function timeTallies(way: "write" | "count", jobFile: string): string {

@@ -1,6 +1,7 @@
 import {randomLcg} from "d3";
-import {type Exploring, mostRespondentsSent} from "../../../data-loaders/survey/explorer/buildExplorer.js";
-import type {Explored} from "../../../data-loaders/survey/explorer/explored.js";
+import type {Countable} from "../../../data-loaders/survey/explorer/countable.js";
+import {type ExplorerInput, mostRespondentsSent} from "../../../data-loaders/survey/explorer/explorerInput.js";
+import {meets} from "../../../src/lib/respondents/condition.js";
 import {codeOfReason} from "../../../src/lib/respondents/respondents.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../../../src/lib/table/variable.js";
@@ -19,7 +20,7 @@ const answeredPart = 0.96;
  *
  * @param seed 0 to 1; of the same seed come the same respondents
  */
-export function madeUpExplored(found: Explored, count: number, seed = 0.2011): Explored {
+export function madeUpExplored(found: Countable, count: number, seed = 0.2011): Countable {
   const random = randomLcg(seed);
   const columns = new Map(
     [...found.columns].map(([name, column]) => [name, {...column, codes: new Int32Array(count)}]),
@@ -31,14 +32,14 @@ export function madeUpExplored(found: Explored, count: number, seed = 0.2011): E
 }
 
 /** The same with what pages are told of it. */
-export function madeUpExploring({explored: found, explorer, ...rest}: Exploring, count: number): Exploring {
-  const explored = madeUpExplored(found, count);
+export function madeUpExploring({countable: found, explorer, ...rest}: ExplorerInput, count: number): ExplorerInput {
+  const countable = madeUpExplored(found, count);
   const inCombinations = count > mostRespondentsSent ? {inCombinations: true as const} : {};
-  return {...rest, explored, explorer: {...explorer, units: explored.units, respondents: count, ...inCombinations}};
+  return {...rest, countable, explorer: {...explorer, units: countable.units, respondents: count, ...inCombinations}};
 }
 
 /** Units by class and county, as many times more as there are more respondents. */
-function scaled({units, ...found}: Explored, count: number): Explored {
+function scaled({units, ...found}: Countable, count: number): Countable {
   const all = (units.populations ?? []).reduce((sum, n) => sum + n, 0);
   const times = count / answeredPart / (all || 1);
   const populations = units.populations?.map((n) => Math.round(n * times)) ?? null;
@@ -47,7 +48,7 @@ function scaled({units, ...found}: Explored, count: number): Explored {
 
 type Columns = ReadonlyMap<string, TallyColumn>;
 
-function placeRespondents({units: {populations, regions}}: Explored, columns: Columns, random: Random): void {
+function placeRespondents({units: {populations, regions}}: Countable, columns: Columns, random: Random): void {
   const {codes: counties} = columnOf(columns, regionColumn);
   const {codes: classes} = columnOf(columns, classColumn);
   const units = (populations ?? []).flatMap((n, cell) => new Array<number>(n).fill(cell));
@@ -96,9 +97,9 @@ function askedOf(
   columns: Columns,
   variables: readonly ExploredVariable[],
 ): (row: number) => boolean {
-  const conditions = universe.map(({variable: name, codes}) =>
-    (variables.find((variable) => variable.name === name)?.categories ?? [])
-      .filter(({code}) => codes.includes(code))
+  const conditions = universe.map((condition) =>
+    (variables.find(({name}) => name === condition.variable)?.categories ?? [])
+      .filter(({code}) => meets(code, condition))
       .map(({column, of}) => {
         const {categories, codes: given} = columnOf(columns, column);
         return {given, allowed: of.map((code) => categories.indexOf(code))};

@@ -1,6 +1,6 @@
 import {respondentsArrow} from "../../../data-loaders/downloads/respondentsArrow.js";
 import type {Survey} from "../../../data-loaders/survey/buildSurvey.js";
-import {combinationsNamed, type Exploring} from "../../../data-loaders/survey/explorer/buildExplorer.js";
+import {combinationsNamed, type ExplorerInput} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {respondentsSet, tallySetFor} from "../../../src/lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../../src/lib/table/explorer.js";
 
@@ -10,7 +10,7 @@ export type PageFiles = ReadonlyMap<string, Uint8Array>;
 /** What each page that breaks answers down fetches on the first change. */
 export function pageFilesOf(
   pages: Readonly<Record<string, PageExplorer | undefined>>,
-  exploring: Exploring,
+  explorerInput: ExplorerInput,
   survey: Survey,
 ): Map<string, PageFiles> {
   const json = (content: unknown) => Buffer.from(JSON.stringify(content));
@@ -20,8 +20,8 @@ export function pageFilesOf(
       const set = tallySetFor(explorer, explorer.variables);
       const counted: [string, Uint8Array] =
         set === respondentsSet
-          ? ["respondents.arrow", respondentsArrow(survey, exploring.explored)]
-          : [`tallies/${set}.json`, json(combinationsNamed(exploring, set))];
+          ? ["respondents.arrow", respondentsArrow(survey, explorerInput.countable)]
+          : [`tallies/${set}.json`, json(combinationsNamed(explorerInput, set))];
       return [[page, new Map([[`explore/${page}.json`, json({[page]: explorer})], counted])]];
     }),
   );

@@ -1,5 +1,6 @@
-import type {Explored} from "../../../data-loaders/survey/explorer/explored.js";
+import type {Countable} from "../../../data-loaders/survey/explorer/countable.js";
 import type {SqlColumn} from "../../../data-loaders/survey/explorer/tallySql.js";
+import {meets} from "../../../src/lib/respondents/condition.js";
 import {reasons} from "../../../src/lib/respondents/respondents.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {columnsOf, type ExploredVariable, variableByName} from "../../../src/lib/table/variable.js";
@@ -16,7 +17,7 @@ export function sqlColumn({name, categories}: TallyColumn): SqlColumn {
  * SQL for as many made-up respondents as wanted, drawn as in `madeUpExplored`, by the database itself: from the same number
  * comes the same respondent.
  */
-export function respondentsSql(found: Explored, count: number): string {
+export function respondentsSql(found: Countable, count: number): string {
   const questions = found.variables.filter(({type}) => type !== "register");
   const fields = questions.flatMap((variable, at) => questionSql(variable, at, found));
   return `SELECT county, size, ${fields.join(",\n")}
@@ -28,9 +29,9 @@ ON units.unit = CAST(floor(${drawnSql(0)} * ${unitCount(found)}) AS INTEGER)`;
 /** A number from 0 up to 1 for each respondent, the same for the same `at`. */
 const drawnSql = (at: number) => `((hash(i * 256 + ${at}) % 1000003) / 1000003.0)`;
 
-const unitCount = ({units}: Explored) => (units.populations ?? []).reduce((sum, n) => sum + n, 0);
+const unitCount = ({units}: Countable) => (units.populations ?? []).reduce((sum, n) => sum + n, 0);
 
-function unitsSql({units: {classes, regions, populations}}: Explored): string {
+function unitsSql({units: {classes, regions, populations}}: Countable): string {
   const place = (cell: number) =>
     `'${regions[cell % regions.length].code}', '${classes[Math.floor(cell / regions.length)].code}'`;
   return (populations ?? [])
@@ -40,7 +41,7 @@ function unitsSql({units: {classes, regions, populations}}: Explored): string {
 }
 
 /** Who was not asked says nothing; of the rest a few give no answer. */
-function questionSql(variable: ExploredVariable, at: number, {variables, columns}: Explored): string[] {
+function questionSql(variable: ExploredVariable, at: number, {variables, columns}: Countable): string[] {
   const lack = drawnSql(2 * at + 1);
   return columnsOf(variable).map((name, option) => {
     const {categories} = columns.get(name) as TallyColumn;
@@ -52,11 +53,8 @@ function questionSql(variable: ExploredVariable, at: number, {variables, columns
   });
 }
 
-function askedSql(
-  {variable, codes}: ExploredVariable["universe"][number],
-  variables: readonly ExploredVariable[],
-): string {
-  const chosen = variableByName(variables, variable).categories.filter(({code}) => codes.includes(code));
+function askedSql(condition: ExploredVariable["universe"][number], variables: readonly ExploredVariable[]): string {
+  const chosen = variableByName(variables, condition.variable).categories.filter(({code}) => meets(code, condition));
   return chosen.map(({column, of}) => `"${column}" IN (${listSql(of)})`).join(" OR ");
 }
 

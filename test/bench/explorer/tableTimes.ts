@@ -1,5 +1,5 @@
 import {quantile} from "d3";
-import type {Exploring} from "../../../data-loaders/survey/explorer/buildExplorer.js";
+import type {ExplorerInput} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {respondentsTally} from "../../../src/lib/table/counts/tally.js";
 import {tabulate} from "../../../src/lib/table/tabulate.js";
 import {variableByName} from "../../../src/lib/table/variable.js";
@@ -7,18 +7,18 @@ import {type Line, measures} from "../line.js";
 
 /** How long a weighted table takes with all its intervals: strategy by county, four answers in nineteen columns and one of all. */
 export function tableTimesOf(
-  {explored, explorer}: Pick<Exploring, "explored" | "explorer">,
+  {countable, explorer}: Pick<ExplorerInput, "countable" | "explorer">,
   {turns}: {turns: number},
 ): Line[] {
-  const [rows, columns] = ["strategy", "county"].map((name) => variableByName(explored.variables, name));
-  const tallies = [respondentsTally([...explored.columns.values()], explored.count)];
+  const [rows, columns] = ["strategy", "county"].map((name) => variableByName(countable.variables, name));
+  const tallies = [respondentsTally([...countable.columns.values()], countable.count)];
   const times = Array.from({length: turns}, () => {
     const start = performance.now();
     tabulate(explorer, tallies, {rows, columns, filters: [], measure: "columnPercent", isWeighted: true});
     return performance.now() - start;
   });
   const line = (measure: Line["measure"], part: number): Line => ({
-    page: `${explored.count.toLocaleString("en")} respondents`,
+    page: `${countable.count.toLocaleString("en")} respondents`,
     measure,
     value: quantile(times, part) ?? Number.NaN,
     runs: turns,

@@ -1,5 +1,6 @@
 import {randomLcg} from "d3";
 import type {Codebook, Variable} from "../../../src/lib/respondents/codebook.js";
+import {meets} from "../../../src/lib/respondents/condition.js";
 import {dirtyCell} from "./dirtyCell.js";
 import {pick, type Random} from "./pick.js";
 
@@ -39,7 +40,7 @@ interface Respondent {
 }
 
 function cellsOf(variable: Variable, {row, random, given}: Respondent): string[] {
-  const isAsked = variable.universe.every((each) => each.codes.includes(given.get(each.variable) ?? ""));
+  const isAsked = variable.universe.every((each) => meets(given.get(each.variable) ?? "", each));
   switch (variable.type) {
     case "id":
       return [String(100_000 + row)];

@@ -1,7 +1,7 @@
-import {type CountTable, countTable, type TwoWay} from "../../../src/lib/statistics/crosstab.js";
+import {chose, everyone, indicator} from "../../../src/lib/statistics/column.js";
+import {type CountTable, countTable, type TwoWay} from "../../../src/lib/statistics/countTable.js";
 import type {Design} from "../../../src/lib/statistics/design.js";
-import {chose, everyone, indicator} from "../../../src/lib/statistics/domain.js";
-import {linearisedMean} from "../../../src/lib/statistics/linearise.js";
+import {linearisedMean} from "../../../src/lib/statistics/mean.js";
 import {variance} from "../../../src/lib/statistics/variance.js";
 
 /** A count table with the shares of each column: matrices [row][column], null in a column without respondents. */
@@ -29,6 +29,6 @@ function cellError(design: Design, {row, column, domain}: Required<TwoWay>, r: n
   return Math.sqrt(variance(design, linear.contributions, linear.domain));
 }
 
-function mapCells({rows, columns, base}: CountTable, value: (r: number, c: number) => number): (number | null)[][] {
-  return rows.map((_, r) => columns.map((_, c) => (base[c] > 0 ? value(r, c) : null)));
+function mapCells({count, base}: CountTable, value: (r: number, c: number) => number): (number | null)[][] {
+  return count.map((cells, r) => Array.from(cells, (_, c) => (base[c] > 0 ? value(r, c) : null)));
 }

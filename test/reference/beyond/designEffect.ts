@@ -1,4 +1,4 @@
-import type {Share} from "../../../src/lib/statistics/share.js";
+import type {Share} from "../../../src/lib/statistics/mean.js";
 
 /** What a share’s variance is compared with: a simple random sample drawn with or without replacement. */
 export type Replacement = "with" | "without";

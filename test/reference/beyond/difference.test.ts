@@ -1,9 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {buildDesign} from "../../../src/lib/statistics/design.js";
 import {EmptyBaseError} from "../../../src/lib/statistics/errors.js";
+import {responsesOf} from "../../support/responsesOf.js";
 import {difference} from "./difference.js";
 
-const answers = Float64Array.of(1, 0, 1, 0, 1, 1);
+const answers = responsesOf([1, 0, 1, 0, 1, 1]);
 const weight = Float64Array.of(6, 6, 6, 5, 5, 3);
 const design = buildDesign(new Float64Array(6).fill(1), {weight});
 const v = {answers, domain: Uint8Array.of(0, 0, 1, 1, 0, 1)};
@@ -32,7 +33,7 @@ describe("difference", () => {
   it("has no p without degrees of freedom", () => {
     const three = buildDesign(new Float64Array(3).fill(1), {weight: Float64Array.of(1, 2, 3)});
     const domain = Uint8Array.of(1, 1, 0);
-    const [one, other] = [Float64Array.of(1, 0, 0), Float64Array.of(0, 1, 0)];
+    const [one, other] = [responsesOf([1, 0, 0]), responsesOf([0, 1, 0])];
     const {degreesOfFreedom, test} = difference(three, {answers: one, domain}, {answers: other, domain});
     expect(degreesOfFreedom).toBe(0);
     expect(test?.t).toBeLessThan(0);

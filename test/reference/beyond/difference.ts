@@ -1,14 +1,13 @@
 import {baseOf} from "../../../src/lib/statistics/base.js";
+import {type Domain, either, everyone, type Responses} from "../../../src/lib/statistics/column.js";
 import type {Design} from "../../../src/lib/statistics/design.js";
 import {twoSidedP} from "../../../src/lib/statistics/distributions.js";
-import {type Answers, type Domain, either, everyone} from "../../../src/lib/statistics/domain.js";
-import {type LinearisedMean, linearisedMean} from "../../../src/lib/statistics/linearise.js";
-import type {Estimate} from "../../../src/lib/statistics/mean.js";
+import {type Estimate, type LinearisedMean, linearisedMean} from "../../../src/lib/statistics/mean.js";
 import {variance} from "../../../src/lib/statistics/variance.js";
 
 /** A share to compare: of whom, and who counts. */
 export interface Compared {
-  answers: Answers;
+  answers: Responses;
   /** Default everyone. */
   domain?: Domain;
 }

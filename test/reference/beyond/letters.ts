@@ -1,6 +1,18 @@
+import type {TwoWay} from "../../../src/lib/statistics/countTable.js";
 import type {Design} from "../../../src/lib/statistics/design.js";
-import {adjustP} from "../../../src/lib/statistics/tests/adjustP.js";
-import {type Letters, type PairOptions, pairTests, writeLetters} from "../../../src/lib/statistics/tests/letters.js";
+import {holm} from "../../../src/lib/statistics/tests/holm.js";
+import {
+  type AdjustedPair,
+  type PairOptions,
+  pairTests,
+  writeLetters,
+} from "../../../src/lib/statistics/tests/letters.js";
+
+/** Tests of pairs, and by [row][column] the columns that this one is above. */
+export interface Letters<Test = AdjustedPair> {
+  tests: Test[];
+  letters: string[][];
+}
 
 /**
  * Which columns of a table differ, row by row, with Holm's protection over the whole table.
@@ -10,11 +22,12 @@ import {type Letters, type PairOptions, pairTests, writeLetters} from "../../../
  * @throws LonelyClassError
  */
 export function letters(design: Design, {alpha = 0.05, ...options}: PairOptions & {alpha?: number}): Letters {
-  const tests = pairTests(design, options);
-  const adjusted = adjustP(tests.map(({p}) => p));
-  return writeLetters(
-    tests.map((test, i) => ({...test, adjustedP: adjusted[i] as number})),
-    options,
-    alpha,
-  );
+  const pairs = pairTests(design, options);
+  const adjusted = holm(pairs.map(({p}) => p));
+  const tests = pairs.map((test, i) => ({...test, adjustedP: adjusted[i]}));
+  return {tests, letters: writeLetters(tests, sizeOf(options), alpha)};
+}
+
+export function sizeOf({row, column}: TwoWay): {rows: number; columns: number} {
+  return {rows: row.categories.length, columns: column.categories.length};
 }

@@ -1,24 +1,21 @@
+import {chose, everyone, indicator} from "../../../src/lib/statistics/column.js";
+import {countTable} from "../../../src/lib/statistics/countTable.js";
 import type {Design} from "../../../src/lib/statistics/design.js";
-import {type Adjustment, adjustP} from "../../../src/lib/statistics/tests/adjustP.js";
+import {linearisedMean} from "../../../src/lib/statistics/mean.js";
 import {
-  type Compare,
-  type Letters,
+  type AdjustedPair,
   type PairOptions,
-  pairTests,
+  type PairTest,
+  pairsOf,
   writeLetters,
 } from "../../../src/lib/statistics/tests/letters.js";
+import {type Adjustment, adjustP} from "./adjustP.js";
 import {linearisedDifference} from "./difference.js";
 import {isBoundary} from "./isBoundary.js";
+import {type Letters, sizeOf} from "./letters.js";
 
 /** The tests that are protected together. */
 export type Family = "table" | "row";
-
-/** The difference against its own standard error; not of shares of 0 or 100 per cent, which have none. */
-const waldTest: Compare = (design, _answers, a, b) => {
-  if (isBoundary(a.mean) || isBoundary(b.mean)) return null;
-  const {test, proportions, degreesOfFreedom} = linearisedDifference(design, a, b);
-  return test === null || test.p === null ? null : {proportions, t: test.t, degreesOfFreedom, p: test.p};
-};
 
 /**
  * Letters as other programs give them: of Wald tests of all pairs, with another adjustment than Holm's, or with protection
@@ -27,16 +24,31 @@ const waldTest: Compare = (design, _answers, a, b) => {
 export function lettersBy(
   design: Design,
   {alpha = 0.05, adjust, family, ...options}: PairOptions & {alpha?: number; adjust: Adjustment; family: Family},
-): Letters {
-  const tests = pairTests(design, {...options, minimumExpected: 0}, waldTest);
-  const families =
-    family === "table" ? [tests] : options.row.categories.map((_, r) => tests.filter(({row}) => row === r));
-  const adjusted = families.flatMap((members) => {
+): Letters<Omit<AdjustedPair, "interval">> {
+  const rows = options.row.categories.map((_, row) => waldTests(design, options, row));
+  const families = family === "table" ? [rows.flat()] : rows;
+  const tests = families.flatMap((members) => {
     const p = adjustP(
       members.map((test) => test.p),
       adjust,
     );
     return members.map((test, i) => ({...test, adjustedP: p[i] as number}));
   });
-  return writeLetters(adjusted, options, alpha);
+  return {tests, letters: writeLetters(tests, sizeOf(options), alpha)};
+}
+
+/** The differences in a row against their own standard errors; not of shares of 0 or 100 per cent, which have none. */
+function waldTests(
+  design: Design,
+  {minimumBase = 10, ...table}: PairOptions,
+  row: number,
+): Omit<PairTest, "interval">[] {
+  const {column, domain = everyone(design.count.length)} = table;
+  const shareOf = (c: number) => linearisedMean(design, indicator(table.row, [row]), chose(domain, column, c));
+  return pairsOf(countTable(design, table), minimumBase).flatMap(([a, b]) => {
+    const [first, second] = [shareOf(a), shareOf(b)];
+    if (isBoundary(first.mean) || isBoundary(second.mean)) return [];
+    const {test, proportions, degreesOfFreedom} = linearisedDifference(design, first, second);
+    return test === null || test.p === null ? [] : [{row, a, b, proportions, t: test.t, degreesOfFreedom, p: test.p}];
+  });
 }

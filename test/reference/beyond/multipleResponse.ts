@@ -1,9 +1,8 @@
+import {range, sum} from "d3";
 import {type Base, baseOf} from "../../../src/lib/statistics/base.js";
+import {answeredIn, everyone, noAnswer, type Responses} from "../../../src/lib/statistics/column.js";
 import type {Design} from "../../../src/lib/statistics/design.js";
-import {type Answers, answeredIn, everyone} from "../../../src/lib/statistics/domain.js";
-import {linearisedMean} from "../../../src/lib/statistics/linearise.js";
-import {type Estimate, mean, type Of} from "../../../src/lib/statistics/mean.js";
-import {type Share, share} from "../../../src/lib/statistics/share.js";
+import {type Estimate, linearisedMean, mean, type Of, type Share, share} from "../../../src/lib/statistics/mean.js";
 import {covariance} from "../../../src/lib/statistics/variance.js";
 
 /** A question with several boxes to tick, of one base: those who answered all boxes. Shares add up to more than 1. */
@@ -22,12 +21,12 @@ export interface MultipleResponse extends Base {
 /**
  * Share of respondents, not of mentions, for each option.
  *
- * @param options for each option 1, 0 or NaN for each row
+ * @param options each 1 or 0
  * @throws EmptyBaseError when nobody answered all options; LonelyClassError
  */
 export function multipleResponse(
   design: Design,
-  options: readonly Answers[],
+  options: readonly Responses[],
   {domain = everyone(design.count.length)}: Of = {},
 ): MultipleResponse {
   const inside = options.reduce(answeredIn, domain);
@@ -43,16 +42,15 @@ export function multipleResponse(
     standardError: matrix.map((row, i) => Math.sqrt(row[i])),
     covariance: matrix,
     meanNumber: mean(design, number, {domain: inside}),
-    any: share(
-      design,
-      number.map((n) => (n > 0 ? 1 : n)),
-      {domain: inside},
-    ),
+    any: share(design, {...number, values: number.values.map(Math.sign)}, {domain: inside}),
     ...baseOf(design, inside),
   };
 }
 
-/** How many options were ticked in each row; NaN if any is unanswered. */
-function ticked([first, ...others]: readonly Answers[]): Answers {
-  return others.reduce((sum, answers) => sum.map((n, i) => n + answers[i]), first);
+/** How many options were ticked in each row; no response if any is unanswered. */
+function ticked(options: readonly Responses[]) {
+  const numbers = Int32Array.from(options[0].codes, (_, row) =>
+    options.some(({codes}) => codes[row] < 0) ? noAnswer : sum(options, ({codes, values}) => values[codes[row]]),
+  );
+  return {codes: numbers, values: range(options.length + 1)};
 }

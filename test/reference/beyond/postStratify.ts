@@ -1,6 +1,7 @@
+import {type Column, noAnswer} from "../../../src/lib/statistics/column.js";
 import type {Design} from "../../../src/lib/statistics/design.js";
-import {type Column, noAnswer} from "../../../src/lib/statistics/tally.js";
 import {CellWithoutPopulationError, CellWithoutRespondentsError} from "./cellErrors.js";
+import {projected} from "./projection.js";
 
 /** Cells whose sizes in the population are known. */
 export interface Margin {
@@ -20,7 +21,7 @@ export function postStratify(design: Design, margin: Margin): Design {
   const weight = fitMargin(design.count, design.weight, margin);
   const {codes, categories} = margin.cells;
   const projection = {cellOf: codes, cells: categories.length, weight, averagedBy: weight};
-  return {...design, weight, projections: [...design.projections, projection]};
+  return {...projected(design, [projection]), weight};
 }
 
 /** Weights scaled to a margin's population. */

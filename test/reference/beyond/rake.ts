@@ -1,6 +1,6 @@
 import type {Design} from "../../../src/lib/statistics/design.js";
-import type {Projection} from "../../../src/lib/statistics/projection.js";
 import {fitMargin, type Margin} from "./postStratify.js";
+import {type Projection, projected} from "./projection.js";
 import {interaction} from "./tallyRows.js";
 
 export interface RakeOptions {
@@ -43,7 +43,7 @@ export function rake(
     const after = cellSums(last(fitted));
     converged = before.every((size, cell) => Math.abs(size - after[cell]) < tolerance);
   }
-  return {design: {...design, weight: last(fitted), projections: [...design.projections, ...projections()]}, converged};
+  return {design: {...projected(design, projections()), weight: last(fitted)}, converged};
 
   function cellSums(weight: Float64Array): Float64Array {
     const sums = new Float64Array(crossed.categories.length);

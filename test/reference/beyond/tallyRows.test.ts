@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {type Column, noAnswer} from "../../../src/lib/statistics/tally.js";
+import {type Column, noAnswer} from "../../../src/lib/statistics/column.js";
 import {interaction, keepRows, tallyRows} from "./tallyRows.js";
 
 const answer: Column = {codes: Int32Array.of(0, 1, 0, noAnswer, 0), categories: ["yes", "no"]};

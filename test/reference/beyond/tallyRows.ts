@@ -1,4 +1,4 @@
-import {type Column, noAnswer} from "../../../src/lib/statistics/tally.js";
+import {type Column, noAnswer} from "../../../src/lib/statistics/column.js";
 
 /**
  * Respondents counted by all that they have in common: one row for each distinct combination of class, weight cell and

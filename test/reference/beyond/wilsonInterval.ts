@@ -1,6 +1,6 @@
 import {criticalT} from "../../../src/lib/statistics/distributions.js";
 import type {AtLevel, Interval} from "../../../src/lib/statistics/interval.js";
-import type {Share} from "../../../src/lib/statistics/share.js";
+import type {Share} from "../../../src/lib/statistics/mean.js";
 
 /**
  * Score interval with the effective number of respondents p(1 - p)/V; NaN at a share of 0 or 1.

@@ -5,8 +5,9 @@ import type {RawTable} from "../../../data-loaders/files/rawTable.js";
 import {parseCodebook, readCodebook} from "../../../data-loaders/inputs/readCodebook.js";
 import {readRegister} from "../../../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
+import {recordedText} from "../../../src/lib/respondents/cleaning.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
-import {type Respondents, reasonOf} from "../../../src/lib/respondents/respondents.js";
+import {type Respondents, reasonOf, type Value} from "../../../src/lib/respondents/respondents.js";
 
 /** The register, and the report's own codebook. */
 export const betakomm = readCodebook(sourceReader());
@@ -49,6 +50,8 @@ export function responsesTo(column: string, {columns}: Respondents): string[] {
 /** The record as lines that read like its rows. */
 export function changesOf({record}: CleanFile): string[] {
   return record.changes.flatMap(({rule, column, before, after, rows}) =>
-    [...rows].map((row) => `${row} ${column} ${rule}: ${before} -> ${after}`),
+    [...rows].map((row) => `${row} ${column} ${rule}: ${textOf(before)} -> ${textOf(after)}`),
   );
 }
+
+const textOf = (value: Value | null) => (value === null ? null : recordedText(value));

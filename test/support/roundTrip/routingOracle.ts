@@ -2,10 +2,10 @@ import {optionColumn} from "../../../data-loaders/cleaning/draft.js";
 import {
   type AnsweredVariable,
   type Codebook,
-  type Condition,
   type Contradiction,
   isAnswered,
 } from "../../../src/lib/respondents/codebook.js";
+import type {Comparison, Condition} from "../../../src/lib/respondents/condition.js";
 
 /** What a row says, by variable or `variable.option`: a code, yes or no, a number, `!reason`, or "" for a blank. */
 export type Says = ReadonlyMap<string, string>;
@@ -80,19 +80,18 @@ export function all(conditions: readonly Condition[], answers: Says): Truth {
   return each.includes("unknown") ? "unknown" : "yes";
 }
 
-function holds({variable, codes}: Condition, answers: Says): Truth {
-  const each = codes.map((code) => saysCode(variable, code, answers));
+function holds({variable, comparisons}: Condition, answers: Says): Truth {
+  const each = comparisons.map((comparison) => says(variable, comparison, answers));
   if (each.includes("yes")) return "yes";
   return each.includes("unknown") ? "unknown" : "no";
 }
 
-function saysCode(variable: string, code: string, answers: Says): Truth {
-  const [plain, isDenied] = [code.replace("!", ""), code.startsWith("!")];
-  const option = answers.get(optionColumn(variable, plain));
+function says(variable: string, {operator, code}: Comparison, answers: Says): Truth {
+  const option = answers.get(optionColumn(variable, code));
   const said = option ?? answers.get(variable) ?? "";
   if (said === "!notAsked") return "no";
   if (said === "" || said.startsWith("!")) return "unknown";
-  if (code.endsWith("+")) return Number(said) >= Number(code.slice(0, -1)) ? "yes" : "no";
-  const isSaid = option === undefined ? said === plain : option === "yes";
-  return isSaid === isDenied ? "no" : "yes";
+  if (operator === "atLeast") return Number(said) >= Number(code) ? "yes" : "no";
+  const isSaid = option === undefined ? said === code : option === "yes";
+  return isSaid === (operator === "is") ? "yes" : "no";
 }

@@ -1,5 +1,5 @@
+import type {UnitReason} from "../../../data-loaders/cleaning/units/unitSteps.js";
 import {type Codebook, variableOfType} from "../../../src/lib/respondents/codebook.js";
-import type {UnitReason} from "../../../src/lib/respondents/unitSteps.js";
 import {oneOf, type Pick} from "../../../tools/stand-in/defects/fileRow.js";
 import type {UnitDefect} from "../../../tools/stand-in/units/dirtyUnits.js";
 import type {NamedUnit} from "../../../tools/stand-in/units/namedUnits.js";

@@ -1,4 +1,4 @@
-import JSZip from "jszip";
+import {strToU8, zipSync} from "fflate";
 import type {Pick} from "../../../tools/stand-in/defects/fileRow.js";
 import type {Format, TextTable} from "./format.js";
 
@@ -8,10 +8,9 @@ export const xlsx: Format = {
   canHold: (text) => !/[^\P{Cc}\t\n\u0080-\u009f]/u.test(text),
   declaredMissing: null,
   async write(table, pick) {
-    const zip = new JSZip();
-    for (const [part, text] of Object.entries(partsOf(table, pick))) zip.file(part, text);
+    const parts = Object.entries(partsOf(table, pick)).map(([part, text]) => [part, strToU8(text)]);
     return {
-      bytes: await zip.generateAsync({type: "uint8array", compression: pick(2) === 0 ? "DEFLATE" : "STORE"}),
+      bytes: zipSync(Object.fromEntries(parts), {level: pick(2) === 0 ? 6 : 0}),
       rowNumbers: table.rows.map((row, at) => (row.every((cell) => cell === "") ? null : at + 2)),
     };
   },

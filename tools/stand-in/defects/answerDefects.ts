@@ -1,5 +1,3 @@
-import {noAnswerValue, notAskedValue} from "../../../data-loaders/cleaning/draft.js";
-import {columnName} from "../../../data-loaders/survey/columnName.js";
 import {
   type AnsweredVariable,
   type Codebook,
@@ -7,6 +5,7 @@ import {
   type MultipleVariable,
   type Variable,
 } from "../../../src/lib/respondents/codebook.js";
+import {columnName, noAnswer, notAsked} from "../../../src/lib/respondents/respondents.js";
 import {whoColumns} from "./cellsOf.js";
 import type {Defect, Dirtied, OwnRow} from "./defect.js";
 import {oneOf, type Pick} from "./fileRow.js";
@@ -60,7 +59,7 @@ function outOfRange(row: OwnRow, from: "1" | "2+", text: string, codebook: Codeb
   const dirtied = page(row, codebook, () => text);
   const pages = dirtied && row.cells.get(dirtied.column);
   if (!dirtied || (pages === "1") !== (from === "1")) return null;
-  return {...dirtied, lost: [[dirtied.column, noAnswerValue]]};
+  return {...dirtied, lost: [[dirtied.column, noAnswer]]};
 }
 
 /** An answer to a question that the row was not to be asked. */
@@ -72,9 +71,7 @@ function answerNotAsked(
   const contradicting = contradictions.flatMap(({when}) => when.map(({variable}) => variable));
   const spared = variables
     .filter(isAnswered)
-    .filter(
-      (variable) => answers.get(firstColumn(variable)) === notAskedValue && !contradicting.includes(variable.name),
-    )
+    .filter((variable) => answers.get(firstColumn(variable)) === notAsked && !contradicting.includes(variable.name))
     .filter((variable): variable is Extract<AnsweredVariable, {type: "single"}> => variable.type === "single");
   if (spared.length === 0) return null;
   const {name, categories} = oneOf(spared, pick);
@@ -96,7 +93,7 @@ function contradict(
     (each): each is MultipleVariable => each.type === "multiple" && each.name === without?.variable,
   );
   if (!channels || !(Number(cells.get(having.variable)) >= 2)) return null;
-  const option = without.codes[0].replace("!", "");
+  const option = without.comparisons[0].code;
   const rest = channels.categories.filter(
     ({code}) => code !== option && answers.get(columnName(channels.name, code)) === "yes",
   );
@@ -105,8 +102,8 @@ function contradict(
     cells: [[channels.name, rest.map(({label}) => label.nb).join("; ")]],
     column: having.variable,
     lost: [
-      [columnName(channels.name, option), noAnswerValue],
-      [having.variable, noAnswerValue],
+      [columnName(channels.name, option), noAnswer],
+      [having.variable, noAnswer],
     ],
   };
 }
@@ -134,5 +131,5 @@ function date(row: OwnRow, write: (moment: Moment) => string, codebook: Codebook
 function otherYear(row: OwnRow, _: Pick, codebook: Codebook): Dirtied {
   const earlier = ([year, month, day, hour, minute]: Moment) => `${day}.${month}.${Number(year) - 1} ${hour}:${minute}`;
   const dirtied = date(row, earlier, codebook);
-  return {...dirtied, lost: [[dirtied.column, noAnswerValue]]};
+  return {...dirtied, lost: [[dirtied.column, noAnswer]]};
 }

@@ -1,7 +1,7 @@
-import {missingValue, optionColumn} from "../../../data-loaders/cleaning/draft.js";
-import {columnName} from "../../../data-loaders/survey/columnName.js";
+import {optionColumn} from "../../../data-loaders/cleaning/draft.js";
 import type {AnsweredVariable, Codebook, MultipleVariable} from "../../../src/lib/respondents/codebook.js";
 import {isAnswered, variableOfType} from "../../../src/lib/respondents/codebook.js";
+import {codeOfReason, columnName, type Value} from "../../../src/lib/respondents/respondents.js";
 import type {Answers} from "../meets.js";
 
 /** How a survey tool writes a question with several boxes: joined in one column, 1 and 0 by option, or x by option. */
@@ -39,10 +39,10 @@ function boxes(variable: MultipleVariable, answers: Answers, writing: Writing): 
   ]);
 }
 
-function textOf(variable: Exclude<AnsweredVariable, MultipleVariable>, answer: string): string {
-  const missing = variable.missing.find(({reason}) => answer === missingValue(reason));
+function textOf(variable: Exclude<AnsweredVariable, MultipleVariable>, answer: Value): string {
+  const missing = variable.missing.find(({reason}) => answer === codeOfReason(reason));
   if (missing) return missing.reason === "dontKnow" || missing.reason === "refused" ? missing.label.nb : "";
-  if (variable.type === "count") return answer;
+  if (variable.type === "count") return String(answer);
   return variable.categories.find(({code}) => code === answer)?.label.nb ?? "";
 }
 

@@ -13,7 +13,7 @@ export interface Dirtied {
   /** The rule, where it hangs on the row; else the way’s. */
   rule?: string;
   /** What no one can get back: clean columns and why there is no response in them. */
-  lost?: readonly [column: string, missing: string][];
+  lost?: readonly [column: string, missing: number][];
 }
 
 /** One way in which files are untidy. */

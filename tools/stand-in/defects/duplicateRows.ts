@@ -1,5 +1,5 @@
-import {noAnswerValue} from "../../../data-loaders/cleaning/draft.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import {noAnswer} from "../../../src/lib/respondents/respondents.js";
 import {answerCells} from "./answerCells.js";
 import {whoColumns} from "./cellsOf.js";
 import type {OwnRow} from "./defect.js";
@@ -15,7 +15,7 @@ const apart = 3;
  */
 export function duplicateRows(rows: readonly OwnRow[], {codebook, pick}: Making): FileRow[] {
   const complete = rows.filter(({respondent, traces}) => {
-    return traces.length === 0 && [...respondent.answers.values()].every((said) => said !== noAnswerValue);
+    return traces.length === 0 && [...respondent.answers.values()].every((said) => said !== noAnswer);
   });
   const kinds = [givenUp, givenUp, givenUp, begunAgain, begunAgain, someoneElse, someoneElse];
   return kinds.map((kind) => {

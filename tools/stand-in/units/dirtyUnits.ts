@@ -1,7 +1,7 @@
 import type {UnitCells} from "../../../data-loaders/cleaning/units/cells.js";
+import type {UnitReason} from "../../../data-loaders/cleaning/units/unitSteps.js";
 import type {Units} from "../../../data-loaders/inputs/readRegister.js";
 import {distanceWithin} from "../../../src/lib/language/editDistance.js";
-import type {UnitReason} from "../../../src/lib/respondents/unitSteps.js";
 import {type NamedUnit, namedUnits} from "./namedUnits.js";
 
 /** A whole number from 0 to n - 1: where randomness comes in. */

@@ -27,7 +27,7 @@ export function namedUnits(register: Units): NamedUnit[] {
 }
 
 function municipality({number, name, county}: Units["municipalities"][number], register: Units): NamedUnit {
-  const later = register.laterNumbers.find((row) => row.number_2011 === number)?.number_2019 ?? number;
+  const later = register.laterNumbers.find((row) => row.number === number)?.later ?? number;
   return {
     code: number,
     kind: "municipality",
@@ -37,7 +37,7 @@ function municipality({number, name, county}: Units["municipalities"][number], r
     otherNames: otherNamesOf(number, register),
     laterNumber: later === number ? null : later,
     isMerged: mergedOf(register.laterNumbers).has(later),
-    isNamesake: register.otherPlaces.some((place) => place.number_2019 === later && place.name === name),
+    isNamesake: register.otherPlaces.some((place) => place.later === later && place.name === name),
   };
 }
 

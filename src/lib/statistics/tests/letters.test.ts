@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {letters} from "../../../../test/reference/beyond/letters.js";
 import {lettersBy} from "../../../../test/reference/beyond/lettersBy.js";
-import {buildDesign, ofProcess} from "../design.js";
+import {buildDesign, type Design, ofProcess} from "../design.js";
 
 /** A tally: 20 in each of three columns, of whom 2, 10 and 18 say yes; and 4 in a fourth, all yes. */
 const count = Float64Array.of(2, 18, 10, 10, 18, 2, 4);
@@ -44,7 +44,11 @@ describe("letters", () => {
 
   it("test the process behind the answers though all have answered", () => {
     const census = buildDesign(count, {classes: [{name: "all", population: 64}]});
-    expect(letters(ofProcess(census), {row, column})).toEqual(letters(design, {row, column}));
+    const found = (of: Design) => {
+      const {tests, ...rest} = letters(of, {row, column});
+      return {...rest, tests: tests.map(({interval, ...test}) => ({...test, interval: interval()}))};
+    };
+    expect(found(ofProcess(census))).toEqual(found(design));
   });
 
   it("are protected over the table unless asked otherwise", () => {

@@ -1,27 +1,32 @@
+import {getOrMake} from "../../memoize.js";
 import {baseOf} from "../base.js";
-import {type CountTable, countTable, type TwoWay} from "../crosstab.js";
+import {type Column, chose, type Domain, either, everyone, indicator, type Responses} from "../column.js";
+import {type CountTable, countTable, sum, type TwoWay} from "../countTable.js";
 import type {Design} from "../design.js";
-import {twoSidedP} from "../distributions.js";
-import {type Answers, chose, either, everyone, indicator} from "../domain.js";
-import {type LinearisedMean, linearisedMean} from "../linearise.js";
+import {criticalT, twoSidedP} from "../distributions.js";
+import {usualLevel} from "../interval.js";
+import {type LinearisedMean, linearisedMean} from "../mean.js";
 import {variance} from "../variance.js";
 
+/** The table whose columns `pairTests` compares. */
 export interface PairOptions extends TwoWay {
   /** Columns with fewer respondents are not tested, default 10. */
   minimumBase?: number;
-  /**
-   * Pairs are not tested in which fewer respondents of either column would be expected in the row, or outside it, were the
-   * shares equal; default 5. Of fewer a t-test finds too much.
-   */
-  minimumExpected?: number;
+  /** What each column is compared with: each of the others (the default), all others together, or one of them by its index. */
+  against?: "each" | "rest" | number;
 }
 
-/** The shares of one row in two columns, compared; `row`, `a` and `b` are indices of categories. */
+/** The index of all other columns together. */
+export const restOf = -1;
+
+/** The shares of one row in two columns, compared; `row`, `a` and `b` are indices of categories, or `b` is `restOf`. */
 export interface PairTest {
   row: number;
   a: number;
   b: number;
   proportions: [number, number];
+  /** Of their difference, at 95%, by linearisation. Computed when asked for: it takes as long as the test. */
+  interval(): {low: number; high: number};
   t: number;
   degreesOfFreedom: number;
   p: number;
@@ -32,100 +37,123 @@ export interface AdjustedPair extends PairTest {
   adjustedP: number;
 }
 
-export interface Letters {
-  tests: AdjustedPair[];
-  /** By [row][column] the columns that this one is above: A for the first column, B for the next; a after Z. */
-  letters: string[][];
-}
+/** Of fewer respondents expected a t-test finds too much. */
+const minimumExpected = 5;
 
 /**
- * Every pair of columns in every row, but those with a column below the minimum base, with too few respondents expected in
- * the row or outside it, or without degrees of freedom.
+ * Every pair of columns in every row, or each column against the others together or against one, but those with a column below the minimum base; those in which fewer than five
+ * respondents of either column would be expected in the row, or outside it, were the shares equal; and those without
+ * degrees of freedom or spread.
  *
- * @param compare how two shares are compared, by default as in `scoreTest`
  * @throws LonelyClassError
  */
-export function pairTests(
-  design: Design,
-  {minimumBase = 10, minimumExpected = 5, ...table}: PairOptions,
-  compare: Compare = scoreTest,
-): PairTest[] {
+export function pairTests(design: Design, {minimumBase = 10, against = "each", ...table}: PairOptions): PairTest[] {
+  const {column, domain = everyone(design.count.length)} = table;
   const counts = countTable(design, table);
-  const {unweightedBase, rows, columns} = counts;
-  const tested = columns.flatMap((_, c) => (unweightedBase[c] >= Math.max(1, minimumBase) ? [c] : []));
-  return rows.flatMap((_, row) => {
-    const pairs = pairsOf(tested).filter(([a, b]) => leastExpected(counts, row, a, b) >= minimumExpected);
-    return rowTests(design, table, {row, pairs, compare});
+  const candidates = comparisonsOf(counts, minimumBase, against);
+  return table.row.categories.flatMap((_, row) => {
+    const responses = indicator(table.row, [row]);
+    const pairs = candidates.filter(([a, b]) => leastExpected(counts, row, a, b) >= minimumExpected);
+    const share = memoizedBy((of: string) => {
+      const [c, without] = of.split(" ").map(Number);
+      return linearisedMean(
+        design,
+        responses,
+        c === restOf ? others(domain, column, without) : chose(domain, column, c),
+      );
+    });
+    return pairs.flatMap(([a, b]) => {
+      const test = scoreTest(design, responses, share(`${a}`), share(b === restOf ? `${b} ${a}` : `${b}`));
+      return test ? [{row, a, b, ...test}] : [];
+    });
   });
+}
+
+function memoizedBy<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => getOrMake(made, key, () => make(key));
+}
+
+/** Those inside who are in some other column. */
+function others(domain: Domain, {codes}: Column, category: number): Domain {
+  return domain.map((inside, i) => (codes[i] < 0 || codes[i] === category ? 0 : inside));
+}
+
+/** The comparisons that are asked for, of columns with so many respondents. */
+function comparisonsOf(counts: CountTable, minimumBase: number, against: NonNullable<PairOptions["against"]>) {
+  const pairs = pairsOf(counts, minimumBase);
+  if (against === "each") return pairs;
+  const {unweightedBase} = counts;
+  const enough = (n: number) => n >= Math.max(1, minimumBase);
+  const whole = sum(unweightedBase);
+  const tested = [...unweightedBase.keys()].filter((c) => enough(unweightedBase[c]));
+  return against === "rest"
+    ? tested.filter((c) => enough(whole - unweightedBase[c])).map((c): [number, number] => [c, restOf])
+    : tested.filter((c) => c !== against && tested.includes(against)).map((c): [number, number] => [c, against]);
+}
+
+/** All pairs of columns that have so many respondents. */
+export function pairsOf({unweightedBase}: CountTable, minimumBase: number): [number, number][] {
+  const tested = [...unweightedBase.keys()].filter((c) => unweightedBase[c] >= Math.max(1, minimumBase));
+  return tested.flatMap((a, i) => tested.slice(i + 1).map((b): [number, number] => [a, b]));
 }
 
 /** The least number of respondents expected in two columns, in a row or outside it, if its share is the same in both. */
 function leastExpected({unweightedCount, unweightedBase}: CountTable, row: number, a: number, b: number): number {
-  const share = (unweightedCount[row][a] + unweightedCount[row][b]) / (unweightedBase[a] + unweightedBase[b]);
-  return Math.min(share, 1 - share) * Math.min(unweightedBase[a], unweightedBase[b]);
+  const of = (numbers: Float64Array) => (b === restOf ? sum(numbers) - numbers[a] : numbers[b]);
+  const [count, base] = [of(unweightedCount[row]), of(unweightedBase)];
+  const share = (unweightedCount[row][a] + count) / (unweightedBase[a] + base);
+  return Math.min(share, 1 - share) * Math.min(unweightedBase[a], base);
 }
-
-/** The higher column of each significant pair gets the letter of the lower. */
-export function writeLetters(tests: AdjustedPair[], table: TwoWay, alpha: number): Letters {
-  const written = table.row.categories.map(() => table.column.categories.map(() => ""));
-  for (const {row, a, b, proportions, adjustedP} of tests) {
-    if (adjustedP >= alpha) continue;
-    const [higher, lower] = proportions[0] > proportions[1] ? [a, b] : [b, a];
-    written[row][higher] += letterOf(lower);
-  }
-  return {tests, letters: written.map((cells) => cells.map((cell) => [...cell].sort().join("")))};
-}
-
-function letterOf(column: number): string {
-  return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[column] ?? "*";
-}
-
-interface RowTests {
-  row: number;
-  pairs: readonly [number, number][];
-  compare: Compare;
-}
-
-function rowTests(design: Design, table: TwoWay, {row, pairs, compare}: RowTests): PairTest[] {
-  const {domain = everyone(design.count.length)} = table;
-  const answers = indicator(table.row, [row]);
-  const columns = [...new Set(pairs.flat())];
-  const shares = new Map(columns.map((c) => [c, linearisedMean(design, answers, chose(domain, table.column, c))]));
-  return pairs.flatMap(([a, b]) => {
-    const test = compare(design, answers, shares.get(a) as LinearisedMean, shares.get(b) as LinearisedMean);
-    return test ? [{row, a, b, ...test}] : [];
-  });
-}
-
-/** Compares the shares of two columns; null where that cannot be done. */
-export type Compare = (
-  design: Design,
-  answers: Answers,
-  a: LinearisedMean,
-  b: LinearisedMean,
-) => Omit<PairTest, "row" | "a" | "b"> | null;
 
 /**
  * The difference against the standard error that it would have if both columns had the share that they have together, so
- * that a column in which few said yes, or none, does not look more certain than it is.
+ * that a column in which few said yes, or none, does not look more certain than it is. Null without degrees of freedom or
+ * spread.
  * Source: Rao, Scott and Skinner (1998), Quasi-score tests with survey data, Statistica Sinica 8, 1059-1070.
  */
-function scoreTest(design: Design, answers: Answers, a: LinearisedMean, b: LinearisedMean): ReturnType<Compare> {
+function scoreTest(design: Design, {codes, values}: Responses, a: LinearisedMean, b: LinearisedMean) {
   const union = either(a.domain, b.domain);
   const {base: whole, degreesOfFreedom} = baseOf(design, union);
   const [baseA, baseB] = [a, b].map(({domain}) => baseOf(design, domain).base);
   const together = (a.mean * baseA + b.mean * baseB) / whole;
   const contributions = design.weight.map((w, i) => {
     const place = a.domain[i] ? 1 / baseA : b.domain[i] ? -1 / baseB : 0;
-    return place === 0 ? 0 : w * (answers[i] - together) * place;
+    return place === 0 ? 0 : w * (values[codes[i]] - together) * place;
   });
   const standardError = Math.sqrt(variance(design, contributions, union));
   if (degreesOfFreedom < 2 || standardError < 1e-12) return null;
-  const t = (a.mean - b.mean) / standardError;
-  const df = degreesOfFreedom - 1;
-  return {proportions: [a.mean, b.mean], t, degreesOfFreedom: df, p: twoSidedP(t, df)};
+  const [difference, df] = [a.mean - b.mean, degreesOfFreedom - 1];
+  const t = difference / standardError;
+  return {
+    proportions: [a.mean, b.mean] as [number, number],
+    interval: () => {
+      const apart = a.contributions.map((z, i) => z - b.contributions[i]);
+      const reach = criticalT(usualLevel, df) * Math.sqrt(variance(design, apart, union));
+      return {low: Math.max(-1, difference - reach), high: Math.min(1, difference + reach)};
+    },
+    t,
+    degreesOfFreedom: df,
+    p: twoSidedP(t, df),
+  };
 }
 
-function pairsOf(columns: readonly number[]): [number, number][] {
-  return columns.flatMap((a, i) => columns.slice(i + 1).map((b): [number, number] => [a, b]));
+/**
+ * The higher column of each significant pair gets the letter of the lower: A for the first column, B for the next; a after Z.
+ *
+ * @param alpha greatest adjusted p of a significant pair
+ * @returns by [row][column]
+ */
+export function writeLetters(
+  pairs: readonly Pick<AdjustedPair, "row" | "a" | "b" | "proportions" | "adjustedP">[],
+  {rows, columns}: {rows: number; columns: number},
+  alpha: number,
+): string[][] {
+  const written = Array.from({length: rows}, () => new Array<string>(columns).fill(""));
+  for (const {row, a, b, proportions, adjustedP} of pairs) {
+    if (adjustedP >= alpha) continue;
+    const [higher, lower] = proportions[0] > proportions[1] ? [a, b] : [b, a];
+    written[row][higher] += "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[lower] ?? "*";
+  }
+  return written.map((cells) => cells.map((cell) => [...cell].sort().join("")));
 }

@@ -21,8 +21,16 @@ describe("permutationP", () => {
    *    mean(combn(8, 4, function(i) far(replace(rep(1, 8), i, 0)) >= seen))  # 26 of 70
    */
   it("is as near as draws can tell the part of all ways of dealing that are as far from independence", () => {
-    expect(Math.abs(permutationP(eight) - 18 / 36)).toBeLessThan(0.015);
-    expect(Math.abs(permutationP({...eight, classOf: new Int32Array(8)}) - 26 / 70)).toBeLessThan(0.015);
+    const enough = Number.POSITIVE_INFINITY;
+    expect(Math.abs(permutationP(eight, {enough}) - 18 / 36)).toBeLessThan(0.015);
+    expect(Math.abs(permutationP({...eight, classOf: new Int32Array(8)}, {enough}) - 26 / 70)).toBeLessThan(0.015);
+  });
+
+  it("ends when enough are as far, near what all draws say, and takes all where p is small", () => {
+    expect(permutationP(eight)).not.toBe(permutationP(eight, {enough: Number.POSITIVE_INFINITY}));
+    expect(Math.abs(permutationP(eight) - 18 / 36)).toBeLessThan(3 * 0.5 * Math.sqrt(0.5 / 500));
+    const apart = halves(30, (i) => i % 2);
+    expect(permutationP(apart)).toBe(1 / 10_000);
   });
 
   it("is the same from the same seed, and another from another", () => {
@@ -35,11 +43,13 @@ describe("permutationP", () => {
    *    for (draw in 1:99) { for (these in list(1:4, 5:8)) for (i in 4:2) {
    *      state <- (48271 * state) %% 2147483647; j <- floor(state / 2147483647 * i) + 1
    *      row[these[c(i, j)]] <- row[these[c(j, i)]] }
-   *      as_far <- as_far + (far(row) >= seen) }
+   *      as_far <- as_far + (far(row) >= seen)
+   *      if (as_far == 12) print(as_far / draw) }  # 12 of 28
    *    (as_far + 1) / 100
    */
   it("is what R draws from the same seed", () => {
     expect(permutationP(eight, {draws: 99})).toBe(0.49);
+    expect(permutationP(eight, {draws: 99, enough: 12})).toBe(12 / 28);
   });
 
   it("does not change with what weights add up to, though they are rounded", () => {

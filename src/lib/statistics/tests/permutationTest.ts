@@ -9,16 +9,21 @@ export interface TableRespondents {
   columns: number;
 }
 
+/** Options of `permutationP`. */
 export interface PermutationOptions {
-  /** How often answers are dealt, default 9,999. */
+  /** How often answers are dealt at most, default 9,999. */
   draws?: number;
+  /** Dealing ends when so many tables were as far from independence as the one seen, default 500. */
+  enough?: number;
   /** A whole number from 1 to 2,147,483,646. */
   seed?: number;
 }
 
-/** The same in every browser and in R, so that a p can be computed again. */
-const fixedSeed = 2011;
+/** Where dealing starts: the same in every browser and in R, so that a p can be computed again. */
+export const fixedSeed = 2011;
 export const fixedDraws = 9999;
+/** A p above 0.05 is then known to about 4% of itself, and one below it takes all draws. */
+export const enoughAsFar = 500;
 /** Chi-squares as near to each other, for each unit of weight, are the same: of no association chi-square is nearly 0. */
 const rounding = 1e-9;
 
@@ -26,13 +31,14 @@ const rounding = 1e-9;
  * How often chance alone, dealing the answers to the rows anew among the respondents of each class, makes a table as far
  * from independence as the one seen, by Pearson's chi-square of the weighted table. Exact whatever the counts.
  * Source: Good, Permutation, Parametric, and Bootstrap Tests of Hypotheses (2005), ch. 3 and 9; one is added to both
- * counts, Phipson and Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9, 39.
+ * counts, Phipson and Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9, 39; dealing ends early where p is large, Besag and
+ * Clifford (1991), Biometrika 78, 301.
  *
  * @returns p, above 0 and at most 1
  */
 export function permutationP(
   table: TableRespondents,
-  {draws = fixedDraws, seed = fixedSeed}: PermutationOptions = {},
+  {draws = fixedDraws, enough = enoughAsFar, seed = fixedSeed}: PermutationOptions = {},
 ): number {
   const classes = membersByClass(table.classOf);
   const row = table.row.slice();
@@ -40,9 +46,10 @@ export function permutationP(
   const seen = chiSquare(row) - rounding * table.weight.reduce((sum, each) => sum + each, 0);
   const random = lehmer(seed);
   let asFar = 0;
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 1; draw <= draws; draw++) {
     for (const members of classes) shuffle(row, members, random);
     if (chiSquare(row) >= seen) asFar++;
+    if (asFar === enough) return asFar / draw;
   }
   return (asFar + 1) / (draws + 1);
 }
@@ -66,11 +73,17 @@ function shuffle(values: Int32Array, members: readonly number[], random: () => n
   }
 }
 
-/** The minimal standard generator of Park and Miller (1993), Comm. ACM 36 (7): every product is exact in a double. */
+/**
+ * The minimal standard generator of Park and Miller (1993), Comm. ACM 36 (7): every product is exact in a double. The
+ * remainder by 2³¹ − 1 is the sum of a number's upper and lower 31 bits: several times as quick as `%`.
+ */
 function lehmer(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (48271 * state) % 2147483647;
+    const product = 48271 * state;
+    const upper = Math.floor(product / 2147483648);
+    const sum = upper + (product - upper * 2147483648);
+    state = sum < 2147483647 ? sum : sum - 2147483647;
     return state / 2147483647;
   };
 }

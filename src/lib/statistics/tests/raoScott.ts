@@ -1,10 +1,10 @@
-import {type Matrix, multiply, solve, trace, transpose} from "../../respondents/matrix.js";
 import {baseOf} from "../base.js";
-import {answeredBoth, type CountTable, countTable, type TwoWay} from "../crosstab.js";
+import {chose, everyone} from "../column.js";
+import {answeredBoth, type CountTable, chosenOf, countTable, sum, type TwoWay} from "../countTable.js";
 import type {Design} from "../design.js";
 import {upperF} from "../distributions.js";
-import {chose, type Domain, everyone} from "../domain.js";
 import {EmptyBaseError} from "../errors.js";
+import {type Matrix, multiply, solve, trace, transpose} from "../matrix.js";
 import {covariance} from "../variance.js";
 
 /** A test whether two questions are associated; of a design without an end, in the process behind the answers. */
@@ -43,57 +43,27 @@ export function raoScott(
   const {base, degreesOfFreedom} = baseOf(design, inside);
   if (base === 0) throw new EmptyBaseError();
   const table = countTable(design, {row, column, domain});
-  const shape = {rows: chosenRows(table), columns: chosenColumns(table)};
-  if (shape.rows.length < 2 || shape.columns.length < 2) return null;
-  const cells = cellsOf(table, shape, base);
-  const contributions = cells.map((cell) => cellContributions(design, {row, column, domain: inside}, cell, base));
-  const effects = generalisedEffects(cells, contrasts(shape), covariance(design, contributions, inside));
+  const {rows, columns} = chosenOf(table);
+  if (rows.length < 2 || columns.length < 2) return null;
+  const cells = rows.flatMap((r) => columns.map((c) => cellOf(table, r, c, base)));
+  const contributions = cells.map((cell) => {
+    const inCell = chose(chose(inside, row, cell.row), column, cell.column);
+    return design.weight.map((w, i) => (inside[i] ? (w * (inCell[i] - cell.proportion)) / base : 0));
+  });
+  // Contrasts of contrasts, each row of cells against the last and each column against the last: [cell][contrast].
+  const contrasts = kronecker(againstLast(rows.length), againstLast(columns.length));
+  const effects = generalisedEffects(cells, contrasts, covariance(design, contributions, inside));
   return effects && testOf(pearson(cells), effects, degreesOfFreedom);
 }
 
-type Shape = {rows: readonly number[]; columns: readonly number[]};
-
-function chosenRows({unweightedCount}: CountTable): number[] {
-  return unweightedCount.flatMap((cells, r) => (cells.some((n) => n > 0) ? [r] : []));
-}
-
-function chosenColumns({unweightedBase, columns}: CountTable): number[] {
-  return columns.flatMap((_, c) => (unweightedBase[c] > 0 ? [c] : []));
-}
-
-function cellsOf({count, base: columnBase}: CountTable, {rows, columns}: Shape, base: number): Cell[] {
-  return rows.flatMap((row) => {
-    const rowBase = count[row].reduce((sum, n) => sum + n, 0);
-    return columns.map((column) => ({
-      row,
-      column,
-      proportion: count[row][column] / base,
-      expected: (rowBase / base) * (columnBase[column] / base),
-    }));
-  });
+function cellOf({count, base: columnBase}: CountTable, row: number, column: number, base: number): Cell {
+  const expected = (sum(count[row]) / base) * (columnBase[column] / base);
+  return {row, column, proportion: count[row][column] / base, expected};
 }
 
 /** Chi-square for one respondent; n times this is the usual one, and the n falls away in F. */
 function pearson(cells: readonly Cell[]): number {
   return cells.reduce((sum, {proportion, expected}) => sum + (proportion - expected) ** 2 / expected, 0);
-}
-
-function cellContributions(
-  {weight}: Design,
-  {row, column, domain}: Required<TwoWay>,
-  cell: Cell,
-  base: number,
-): Float64Array {
-  const inCell: Domain = chose(chose(domain, row, cell.row), column, cell.column);
-  const contributions = new Float64Array(weight.length);
-  for (let i = 0; i < weight.length; i++)
-    if (domain[i]) contributions[i] = (weight[i] * (inCell[i] - cell.proportion)) / base;
-  return contributions;
-}
-
-/** Contrasts of contrasts, each row of cells against the last and each column against the last: [cell][contrast]. */
-function contrasts({rows, columns}: Shape): Matrix {
-  return kronecker(againstLast(rows.length), againstLast(columns.length));
 }
 
 function againstLast(size: number): Matrix {
@@ -110,9 +80,9 @@ function kronecker(a: Matrix, b: Matrix): Matrix {
  * The generalised design effects (C'D^-1 C)^-1 C'D^-1 V D^-1 C. An empty cell counts as 0 in D^-1; null when so many
  * are empty that a contrast is left without cells.
  */
-function generalisedEffects(cells: readonly Cell[], contrast: Matrix, variances: Matrix): Matrix | null {
-  const scaled = contrast.map((row, k) => row.map((c) => (cells[k].proportion > 0 ? c / cells[k].proportion : 0)));
-  const under = multiply(transpose(contrast), scaled);
+function generalisedEffects(cells: readonly Cell[], contrasts: Matrix, variances: Matrix): Matrix | null {
+  const scaled = contrasts.map((row, k) => row.map((c) => (cells[k].proportion > 0 ? c / cells[k].proportion : 0)));
+  const under = multiply(transpose(contrasts), scaled);
   const over = multiply(transpose(scaled), multiply(variances, scaled));
   return solve(under, over);
 }

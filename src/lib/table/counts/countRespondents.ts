@@ -1,7 +1,7 @@
 import {memoize} from "../../memoize.js";
 import {reasons} from "../../respondents/respondents.js";
 import type {UnitCells} from "../../respondents/weighting.js";
-import {classColumn, type ExploredCategory, regionColumn} from "../variable.js";
+import {classColumn, columnsOf, type ExploredCategory, regionColumn} from "../variable.js";
 import {columnOf, type ExplorerTally, missingCodes, type TallyColumn} from "./tally.js";
 
 /** What a reader filters by: one of these categories of a variable. */
@@ -39,29 +39,39 @@ interface Lookup {
   size: number;
 }
 
-/** What was looked up before, column by column and by the list of categories: a change of filter asks the same again. */
-const knownLookups = memoize((_: TallyColumn) => new WeakMap<readonly ExploredCategory[], Lookup>());
+/** Found once for a column and a list of categories: a change of filter asks the same again. */
+const lookUp = memoize((column: TallyColumn) =>
+  memoize((shown: readonly ExploredCategory[]): Lookup => {
+    const found = column.categories.map((code) => {
+      const at = shown.findIndex(({of}) => of.includes(code));
+      return at < 0 ? shown.length : at;
+    });
+    const missing = reasons.map((reason) => (reason === "notAsked" ? notAsked : noResponse)).reverse();
+    return {codes: column.codes, indexOf: Int16Array.of(...missing, ...found), size: shown.length + 1};
+  }),
+);
 
-function lookUp(column: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
-  const known = knownLookups(column);
-  const found = known.get(shown) ?? makeLookup(column, shown);
-  known.set(shown, found);
-  return found;
+function columnIn(tally: ExplorerTally, category: ExploredCategory): TallyColumn {
+  return columnsOf({categories: [category]}).length > 1 ? anyOf(tally)(category) : columnOf(tally, category.column);
 }
 
-function makeLookup({codes, categories}: TallyColumn, shown: readonly ExploredCategory[]): Lookup {
-  const rest = shown.length;
-  const found = categories.map((code) => {
-    const at = shown.findIndex(({of}) => of.includes(code));
-    return at < 0 ? rest : at;
-  });
-  const missing = reasons.map((reason) => (reason === "notAsked" ? notAsked : noResponse)).reverse();
-  return {codes, indexOf: Int16Array.of(...missing, ...found), size: rest + 1};
-}
+/** A column of who chose any of several options, made once; who lacks a response to one of them lacks one to all. */
+const anyOf = memoize((tally: ExplorerTally) =>
+  memoize((category: ExploredCategory): TallyColumn => {
+    const columns = columnsOf({categories: [category]}).map((name) => columnOf(tally, name));
+    const [{categories}] = columns;
+    const chosen = categories.map((code) => category.of.includes(code));
+    const codes = columns[0].codes.map((first, row) => {
+      const all = columns.map((column) => column.codes[row]);
+      return all.find((code) => code < 0) ?? all.find((code) => chosen[code]) ?? first;
+    });
+    return {name: category.column, categories, codes};
+  }),
+);
 
 /** Of a column that categories are in; null is one row or column for everybody. */
 function lookUpIn(tally: ExplorerTally, categories: readonly ExploredCategory[] | null): Lookup {
-  if (categories) return lookUp(columnOf(tally, categories[0].column), categories);
+  if (categories) return lookUp(columnIn(tally, categories[0]))(categories);
   return {codes: new Int32Array(tally.counts.length), indexOf: new Int16Array(missingCodes + 1), size: 1};
 }
 
@@ -69,7 +79,7 @@ function lookUpIn(tally: ExplorerTally, categories: readonly ExploredCategory[] 
 export function membershipOf(tally: ExplorerTally, filters: readonly Filter[]): Membership {
   const members = new Uint8Array(tally.counts.length).fill(1);
   for (const {categories} of filters) {
-    const options = parts(categories).map((part) => lookUp(columnOf(tally, part[0].column), part));
+    const options = parts(categories).map((part) => lookUpIn(tally, part));
     for (let row = 0; row < members.length; row++) if (!options.some(chosenIn(row))) members[row] = 0;
   }
   return members;
@@ -117,7 +127,7 @@ export function countRespondents(
   {rows, columns, analysed = "rows"}: Counted,
 ): Counts {
   const {counts} = tally;
-  const cellOf = cellsOf(tally, units);
+  const cellOf = cellsOf(tally)(units);
   const {codes: rowCodes, indexOf: rowOf, size: height} = lookUpIn(tally, rows);
   const {codes: columnCodes, indexOf: placeOf, size} = lookUpIn(tally, columns);
   const cells = units.classes.length * units.regions.length;
@@ -140,26 +150,19 @@ export function countRespondents(
   return {cells, rows: height, columns: width, inside, respondents, unanswered};
 }
 
-const knownCells = memoize((_: ExplorerTally) => new WeakMap<UnitCells, Int32Array>());
-
 /** The cell of the register of each row of a tally, found once. */
-function cellsOf(tally: ExplorerTally, units: UnitCells): Int32Array {
-  const known = knownCells(tally);
-  const found = known.get(units) ?? findCells(tally, units);
-  known.set(units, found);
-  return found;
-}
-
-function findCells(tally: ExplorerTally, {classes, regions}: UnitCells): Int32Array {
-  const placesIn = (name: string, named: readonly {code: string}[]) => {
-    const {codes, categories} = columnOf(tally, name);
-    const placeOf = categories.map((code) => named.findIndex((each) => each.code === code));
-    return codes.map((code) => placeOf[code]);
-  };
-  const classOf = placesIn(classColumn, classes);
-  const regionOf = regions.length > 1 ? placesIn(regionColumn, regions) : null;
-  return Int32Array.from(classOf, (h, row) => h * regions.length + (regionOf ? regionOf[row] : 0));
-}
+const cellsOf = memoize((tally: ExplorerTally) =>
+  memoize(({classes, regions}: UnitCells): Int32Array => {
+    const placesIn = (name: string, named: readonly {code: string}[]) => {
+      const {codes, categories} = columnOf(tally, name);
+      const placeOf = categories.map((code) => named.findIndex((each) => each.code === code));
+      return codes.map((code) => placeOf[code]);
+    };
+    const classOf = placesIn(classColumn, classes);
+    const regionOf = regions.length > 1 ? placesIn(regionColumn, regions) : null;
+    return classOf.map((h, row) => h * regions.length + (regionOf ? regionOf[row] : 0));
+  }),
+);
 
 /** By cell of the register how many are in a row and a column; null is any. */
 export function countsByCell(counts: Counts, row: number | null, column: number | null): number[] {

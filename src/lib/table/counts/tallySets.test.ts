@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {categoryFrom, explorerFrom, registerFrom, variableFrom} from "../../../../test/support/exampleExplored.js";
+import {explorerFrom, registerFrom, variableFrom} from "../../../../test/support/exampleExplored.js";
 import {classColumn, type ExploredVariable, regionColumn} from "../variable.js";
-import {canBeCounted, countedVariables, everyTallySet, tallySetFor, tallySetName, withNet} from "./tallySets.js";
+import {canBeCounted, countedVariables, everyTallySet, tallySetFor, tallySetName} from "./tallySets.js";
 
 const size = registerFrom("size", ["small", "large"], classColumn);
 const county = registerFrom("county", ["03", "12"], regionColumn);
@@ -80,33 +80,5 @@ describe("everyTallySet", () => {
         expect(sets.has(tallySetName(counted))).toBe(canBeCounted(large, counted));
       }),
     );
-  });
-});
-
-describe("withNet", () => {
-  it("counts categories as one, in the place of the first, named by all of them", () => {
-    const netted = withNet(colour, ["c", "a"]);
-    expect(netted.categories).toEqual([
-      {code: "a_or_c", label: {nb: "a / c", en: "a / c"}, column: "colour", of: ["a", "c"]},
-      categoryFrom("colour", "b"),
-    ]);
-    expect({...netted, categories: colour.categories}).toEqual(colour);
-  });
-
-  it("joins what is a net already", () => {
-    const pages = variableFrom("pages", [], {
-      type: "count",
-      categories: [categoryFrom("pages", "1"), categoryFrom("pages", "2"), categoryFrom("pages", "8+", ["8", "9"])],
-    });
-    expect(withNet(pages, ["2", "8+"]).categories.map(({code, of}) => [code, of])).toEqual([
-      ["1", ["1"]],
-      ["2_or_8+", ["2", "8", "9"]],
-    ]);
-  });
-
-  it("leaves a variable as it is where there are not two to join, or they overlap", () => {
-    expect(withNet(colour, [])).toBe(colour);
-    expect(withNet(colour, ["a", "unknown"])).toBe(colour);
-    expect(withNet(boxes, ["x", "y"])).toBe(boxes);
   });
 });

@@ -55,26 +55,3 @@ export function everyTallySet(every: readonly ExploredVariable[]): ExploredVaria
     sets.push(...sets.map((set) => [...set, variable]).filter(isCounted));
   return sets;
 }
-
-/** A variable with some of its categories as one; unchanged if there are not two of them, or they overlap. */
-export function withNet(variable: ExploredVariable, codes: readonly string[]): ExploredVariable {
-  const {type, categories} = variable;
-  const joined = categories.filter(({code}) => codes.includes(code));
-  if (type === "multiple" || joined.length < 2) return variable;
-  const net = {
-    code: joined.map(({code}) => code).join("_or_"),
-    label: {
-      nb: joined.map(({label}) => label.nb).join(" / "),
-      en: joined.map(({label}) => label.en).join(" / "),
-    },
-    column: joined[0].column,
-    of: joined.flatMap(({of}) => of),
-  };
-  const [first] = joined;
-  return {
-    ...variable,
-    categories: categories.flatMap((category) =>
-      category === first ? [net] : joined.includes(category) ? [] : [category],
-    ),
-  };
-}

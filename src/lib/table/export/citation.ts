@@ -1,14 +1,14 @@
 import {formatDate} from "../../language/format.js";
-import type {Lang, Text} from "../../language/text.js";
+import {capital, type Lang, type Text} from "../../language/text.js";
 import {words} from "../../language/words.js";
 import {type Rank, rankLabel, rankMeaning} from "../../quantities/rank.js";
 import {settings} from "../../settings.js";
-import {capital, rankText} from "./tableFrame.js";
+import {rankText} from "./tableFrame.js";
 
 /** What is cited: a view, or the report itself. */
 export interface Cited {
   title: Text;
-  /** Where it stands, with everything that the reader chose. */
+  /** Where it stands, with everything that the reader chose; empty where that is not known. */
   address: string;
   /** What its numbers rest on; null for the report, which has numbers of every rank. */
   rank: Rank | null;
@@ -29,7 +29,7 @@ export function citation(cited: Cited, format: CitationFormat, lang: Lang): stri
 export function citationText(cited: Cited, lang: Lang): string {
   const {publisher, version, published} = settings;
   const edition = `${words.version[lang]} ${version}, ${formatDate(published, lang)}`;
-  return `${publisher[lang]} (${year()}). ${titleOf(cited, lang)}. ${containerOf(cited, lang)}${edition}. ${cited.address}`;
+  return `${publisher[lang]} (${year()}). ${titleOf(cited, lang)}. ${containerOf(cited, lang)}${edition}. ${cited.address}`.trimEnd();
 }
 
 /** A citation as a BibTeX entry. */
@@ -43,7 +43,8 @@ export function citationBibtex(cited: Cited, lang: Lang): string {
     url: bibtexUrl(cited.address),
     note: bibtexText(noteOf(cited, lang)),
   };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  const given = Object.entries(fields).filter(([, value]) => value !== "");
+  const lines = given.map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${keyOf(cited)},\n${lines.join(",\n")}\n}`;
 }
 
@@ -60,7 +61,7 @@ export function citationRis(cited: Cited, lang: Lang): string {
     ["ET", version],
     ...(cited.id === null ? [] : [["T2", title[lang]] as [string, string]]),
     ["LA", lang],
-    ["UR", cited.address],
+    ...(cited.address === "" ? [] : [["UR", cited.address] as [string, string]]),
     ["N1", noteOf(cited, lang)],
     ["ER", ""],
   ];

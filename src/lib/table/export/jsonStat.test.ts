@@ -45,6 +45,15 @@ describe("jsonStat", () => {
     expect(at(dataset, {row: "other", column: "none", metric: "low"})).toBe(".");
   });
 
+  it("says in which unit its numbers are: shares from 0 to 1, means or numbers", () => {
+    const unitOf = (measure: string, metric: string) => made({measure}, "en").dimension.metric.category.unit?.[metric];
+    expect(unitOf("columnPercent", "estimate")).toEqual({label: "proportion from 0 to 1", decimals: 4});
+    expect(unitOf("mean", "low")).toEqual({label: "mean", decimals: 2});
+    expect(unitOf("count", "high")).toEqual({label: "number", decimals: 1});
+    for (const measure of ["rowPercent", "mean", "count"])
+      expect(unitOf(measure, "unweighted_base")).toEqual({label: "number", decimals: 0});
+  });
+
   it("says that respondents are made up, whom it is about and how it was weighted", () => {
     const {extension, note} = made();
     expect(note[0]).toMatch(/^Konstruerte svar: Ingen har svart dette/);

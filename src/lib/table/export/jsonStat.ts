@@ -1,11 +1,10 @@
 import type {Lang, Text} from "../../language/text.js";
-import {dataMark} from "../../quantities/dataMark.js";
 import {rankLabel} from "../../quantities/rank.js";
+import {dataMark} from "../../respondents/productFile.js";
 import {settings} from "../../settings.js";
-import type {ExploredTable, Measure, TableLine} from "../table.js";
-import {figureOf, type Metric, metrics, placedCells, symbolOf} from "./figureOf.js";
-
-import {type TakeOptions, tableFrame} from "./tableFrame.js";
+import type {Measure, TableLine} from "../table.js";
+import {type MetricDescription, metricDescriptions, metrics, metricValue, placedCells, symbolOf} from "./metrics.js";
+import {type ExportOptions, type ExportTable, tableFrame} from "./tableFrame.js";
 
 interface JsonStatUnit {
   label: string;
@@ -39,12 +38,29 @@ export interface JsonStatDataset {
   extension: Record<string, unknown>;
 }
 
+/** Several datasets as JSON-stat 2.0 has them. */
+export interface JsonStatCollection extends Pick<JsonStatDataset, "version" | "label" | "updated" | "href"> {
+  class: "collection";
+  link: {item: readonly JsonStatDataset[]};
+}
+
+/** A table as a dataset; of several, one for each combination of layers, a collection of datasets. */
+export function jsonStatOf(
+  tables: readonly ExportTable[],
+  options: ExportOptions & {address?: string},
+): JsonStatDataset | JsonStatCollection {
+  const item = tables.map((table) => jsonStat(table, options));
+  if (item.length === 1) return item[0];
+  const [{version, label, updated, href}] = item;
+  return {version, class: "collection", label, updated, ...(href !== undefined && {href}), link: {item}};
+}
+
 /**
  * A table as a JSON-stat 2.0 dataset of three dimensions: `row`, `column` and `metric`. A proportion is 0 to 1.
  *
  * @param options.address where the view stands, without it there is no `href`
  */
-export function jsonStat(table: ExploredTable, options: TakeOptions & {address?: string}): JsonStatDataset {
+export function jsonStat(table: ExportTable, options: ExportOptions & {address?: string}): JsonStatDataset {
   const {lang, address} = options;
   const {rows, columns, rowVariable, columnVariable, measure} = table;
   const frame = tableFrame(table, options);
@@ -55,7 +71,14 @@ export function jsonStat(table: ExploredTable, options: TakeOptions & {address?:
     source: `${frame.source} ${frame.publisher}`,
     updated: settings.published,
     ...(address !== undefined && {href: address}),
-    note: [frame.rank, frame.measure, frame.filters, frame.base, statusNote[lang]],
+    note: [
+      frame.rank,
+      frame.measure,
+      frame.filters,
+      frame.base,
+      ...(table.legend ?? []).map((text) => text[lang]).filter(Boolean),
+      statusNote[lang],
+    ],
     id: ["row", "column", "metric"],
     size: [rows.length, columns.length, metrics.length],
     role: {metric: ["metric"]},
@@ -84,24 +107,13 @@ function lineDimension(label: Text, lines: readonly TableLine[], lang: Lang): Js
   };
 }
 
-const metricLabels: Record<Metric, Text> = {
-  estimate: {nb: "Anslag", en: "Estimate"},
-  low: {nb: "Nedre grense for 95 % konfidensintervall", en: "Lower end of the 95% confidence interval"},
-  high: {nb: "Øvre grense for 95 % konfidensintervall", en: "Upper end of the 95% confidence interval"},
-  standard_error: {nb: "Standardfeil", en: "Standard error"},
-  unweighted_count: {nb: "Antall svar i cellen, uvektet", en: "Unweighted count"},
-  unweighted_base: {nb: "Antall som svarte (n)", en: "Unweighted base (n)"},
-  weighted_count: {nb: "Antall i cellen, vektet", en: "Weighted count"},
-  weighted_base: {nb: "Grunnlag, vektet", en: "Weighted base"},
-};
-
 function metricDimension(measure: Measure, lang: Lang): JsonStatDimension {
   return {
     label: {nb: "Statistikkvariabel", en: "Metric"}[lang],
     category: {
       index: metrics,
-      label: Object.fromEntries(metrics.map((metric) => [metric, metricLabels[metric][lang]])),
-      unit: Object.fromEntries(metrics.map((metric) => [metric, unitOf(metric, measure, lang)])),
+      label: Object.fromEntries(metrics.map((metric) => [metric, metricDescriptions[metric].label[lang]])),
+      unit: Object.fromEntries(metrics.map((metric) => [metric, unitOf(metricDescriptions[metric], measure, lang)])),
     },
   };
 }
@@ -113,18 +125,18 @@ const units = {
 } satisfies Record<string, Text>;
 
 /** Decimals to show: the values have more. */
-function unitOf(metric: Metric, measure: Measure, lang: Lang): JsonStatUnit {
-  if (metric.startsWith("unweighted")) return {label: units.count[lang], decimals: 0};
-  if (metric.startsWith("weighted") || measure === "count") return {label: units.count[lang], decimals: 1};
+function unitOf({decimals}: MetricDescription, measure: Measure, lang: Lang): JsonStatUnit {
+  if (decimals !== undefined) return {label: units.count[lang], decimals};
+  if (measure === "count") return {label: units.count[lang], decimals: 1};
   if (measure === "mean") return {label: units.mean[lang], decimals: 2};
   return {label: units.proportion[lang], decimals: 4};
 }
 
 /** What is not published has the value null and a status. */
-function valuesOf(table: ExploredTable): Pick<JsonStatDataset, "value" | "status"> {
+function valuesOf(table: ExportTable): Pick<JsonStatDataset, "value" | "status"> {
   const entries = placedCells(table).flatMap((placed) =>
     metrics.map((metric) => ({
-      value: figureOf(placed.cell, metric, table.measure),
+      value: metricValue(placed.cell, metric, table.measure),
       symbol: symbolOf(placed, table),
     })),
   );
@@ -133,7 +145,7 @@ function valuesOf(table: ExploredTable): Pick<JsonStatDataset, "value" | "status
 }
 
 /** What JSON-stat has no place for, in the project’s own codes. */
-function extensionOf(table: ExploredTable, lang: Lang): Record<string, unknown> {
+function extensionOf(table: ExportTable, lang: Lang): Record<string, unknown> {
   const {rank, isProtected, measure, isWeighted, filters, rowVariable, columnVariable, unweightedBase, unanswered} =
     table;
   return {
@@ -152,6 +164,9 @@ function extensionOf(table: ExploredTable, lang: Lang): Record<string, unknown> 
     filters: filters.map(({variable, categories}) => ({variable, categories: categories.map(({code}) => code)})),
     unweightedBase,
     unanswered,
+    letters: placedCells(table).flatMap(({row, column, letter, above}) =>
+      letter ? [{row: row.code, column: column.code, letter, above}] : [],
+    ),
     lowPrecision: placedCells(table).flatMap(({cell, row, column}) =>
       cell.status === "published" && cell.lowPrecision ? [{row: row.code, column: column.code}] : [],
     ),

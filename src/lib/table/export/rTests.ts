@@ -1,24 +1,11 @@
-import type {Lang, Text} from "../../language/text.js";
-import type {RDesign} from "./rHelpers.js";
+import {enoughAsFar, fixedDraws, fixedSeed} from "../../statistics/tests/permutationTest.js";
 
-const say = {
-  process: {
-    nb: "Tester spør om prosessen bak svarene, uten endelig populasjon (ingen fpc).",
-    en: "Tests ask about the process behind the answers, without a finite population (no fpc).",
-  },
-  rao: {
-    nb: "Rao og Scotts test, der ingen celler har for få svar.",
-    en: "Rao and Scott’s test, where no cells have too few answers.",
-  },
-  sparse: {
-    nb: "Små tall: svarene deles ut på nytt innen klassene, 9 999 ganger (Park og Millers generator).",
-    en: "Small counts: answers are dealt anew within classes, 9,999 times (Park and Miller’s generator).",
-  },
-  pairs: {nb: "Par av kolonner, med Holm-justert p.", en: "Pairs of columns, with p adjusted by Holm’s method."},
-} satisfies Record<string, Text>;
+/* R that tests a table, after the blocks of `rProgram.ts`. */
 
-/** R that weighs each respondent as its own column does, for tests. */
-export const rProcess = (lang: Lang): string => `# ${say.process[lang]}
+/** For tests, each respondent weighs as its own column does. */
+export const rProcess = `
+#nb Tester spør om prosessen bak svarene, uten endelig populasjon (ingen fpc).
+#en Tests ask about the process behind the answers, without a finite population (no fpc).
 w <- weights_in(group_of(columns[[1]])$conditions)
 for (column in columns[-1]) {
   mine <- in_column(column)
@@ -26,35 +13,34 @@ for (column in columns[-1]) {
 }
 process <- process_of(w)`;
 
-/** R that tests all columns at once. */
-export const rAssociation = (
-  lang: Lang,
-  {byClass, hasPopulation}: {byClass: boolean} & Pick<RDesign, "hasPopulation">,
-): string => `place_in <- function(lines, chosen) {
+/** The test of all columns at once. */
+export const rAssociation = `
+place_in <- function(lines, chosen) {
   found <- rep(length(lines) + 1L, nrow(respondents))
   for (at in rev(seq_along(lines))) found[chosen(lines[[at]])] <- at
   found
 }
 respondents$r <- place_in(rows, in_row)
 respondents$c <- place_in(columns[-1], in_column)
-in_table <- inside & column_state == "answered"
-people <- cbind(respondents, w = w)[in_table, ]
-people <- people[order(${hasPopulation ? "match(people$size, rownames(units)), match(people$county, colnames(units)), " : ""}people$r, people$c), ]
+in_table <- inside & state_of(column_question) == "answered"
 
-# ${say.rao[lang]}
-rao_scott <- function() {
+#nb Rao og Scotts test, der ingen celler har for få svar.
+#en Rao and Scott’s test, where no cells have too few answers.
+rao_scott <- function(r, c) {
   crossing <- process
-  crossing$variables$r <- factor(respondents$r)
-  crossing$variables$c <- factor(respondents$c)
+  crossing$variables$r <- factor(r)
+  crossing$variables$c <- factor(c)
   part <- subset(crossing, in_table)
   part$variables$r <- droplevels(part$variables$r)
   part$variables$c <- droplevels(part$variables$c)
   svychisq(~r + c, part, statistic = "F")
 }
 
-# ${say.sparse[lang]}
-permutation_p <- function() {
-  members <- ${byClass || !hasPopulation ? "list(seq_len(nrow(people)))" : "split(seq_len(nrow(people)), factor(people$stratum, unique(stratum)))"}
+#nb Små tall: svarene deles ut på nytt innen klassene (Park og Millers generator), til ${enoughAsFar} tabeller ligger like langt unna.
+#en Small counts: answers are dealt anew within classes (Park and Miller’s generator), until ${enoughAsFar} tables are as far.
+permutation_p <- function(people) {
+  at <- seq_len(nrow(people))
+  members <- if (deals_in_classes) split(at, factor(people$stratum, unique(stratum))) else list(at)
   place <- match(people$c, sort(unique(people$c)))
   column_sums <- as.vector(tapply(people$w, place, sum))
   far <- function(r) {
@@ -66,9 +52,9 @@ permutation_p <- function() {
   }
   r <- people$r
   seen <- far(r) - 1e-9 * sum(people$w)
-  state <- 2011
+  state <- ${fixedSeed}
   as_far <- 0
-  for (draw in seq_len(9999)) {
+  for (draw in seq_len(${fixedDraws})) {
     for (these in members) {
       for (i in rev(seq_along(these))[-length(these)]) {
         state <- (48271 * state) %% 2147483647
@@ -77,47 +63,84 @@ permutation_p <- function() {
       }
     }
     as_far <- as_far + (far(r) >= seen)
+    if (as_far == ${enoughAsFar}) return(as_far / draw)
   }
-  (as_far + 1) / 10000
+  (as_far + 1) / (${fixedDraws} + 1)
 }
 
-crossed <- xtabs(w ~ r + c, people)
-if (min(dim(crossed)) > 1) {
+associate <- function(r, c, code) {
+  people <- data.frame(respondents[c("cell", "stratum")], r, c, w)[in_table, ]
+  people <- people[order(people$cell, people$r, people$c), ]
+  crossed <- xtabs(w ~ r + c, people)
+  if (min(dim(crossed)) < 2) return(NULL)
   chi_square <- sum(crossed^2 / outer(rowSums(crossed), colSums(crossed))) - 1
   counts <- xtabs(~ r + c, people)
   expected <- outer(rowSums(counts), colSums(counts)) / sum(counts)
   sparse <- any(expected < 1) || mean(expected < 5) > 0.2
-  test <- if (!sparse) rao_scott()
-  association <- data.frame(
+  test <- if (!sparse) rao_scott(r, c)
+  data.frame(
+    of = code,
     method = if (sparse) "permutation" else "Rao-Scott",
     f = if (sparse) NA else test$statistic[[1]],
-    p = if (sparse) permutation_p() else test$p.value[[1]],
+    p = if (sparse) permutation_p(people) else test$p.value[[1]],
     cramers_v = sqrt(chi_square / (min(dim(crossed)) - 1))
   )
+}
+#nb Av flersvar testes hvert alternativ, med Holm-justert p: minst én sammenheng er det om den minste er liten.
+#en Of a multiple response each option is tested, with p adjusted by Holm’s method: the least of them is that of the table.
+row_tests <- if (rows_overlap) lapply(rows, list) else list(rows)
+column_tests <- if (columns_overlap) lapply(columns[-1], list) else list(columns[-1])
+association <- do.call(rbind, lapply(row_tests, function(r) {
+  do.call(rbind, lapply(column_tests, function(c) {
+    associate(place_in(r, in_row), place_in(c, in_column), if (columns_overlap) c[[1]]$code else r[[1]]$code)
+  }))
+}))
+if (!is.null(association)) {
+  association$adjusted_p <- p.adjust(association$p, "holm")
   print(association, digits = 10)
 }`;
 
-/** R that compares the columns pair by pair. */
-export const rPairs = (lang: Lang): string => `# ${say.pairs[lang]}
+/** The test of each pair of columns. */
+export const rPairs = `
+#nb Par av kolonner, med 95 % intervall for forskjellen og Holm-justert p.
+#en Pairs of columns, with the difference’s 95% interval and p adjusted by Holm’s method.
 pair <- function(row, a, b) {
-  in_a <- inside & in_column(columns[[a]])
-  in_b <- inside & in_column(columns[[b]])
   y <- in_row(row)
-  if (sum(in_a) < 10 || sum(in_b) < 10) return(NULL)
-  together <- mean(y[in_a | in_b])
-  if (min(together, 1 - together) * min(sum(in_a), sum(in_b)) < 5) return(NULL)
-  pooled <- sum(w[y & (in_a | in_b)]) / sum(w[in_a | in_b])
+  if (sum(a$base) < 10 || sum(b$base) < 10) return(NULL)
+  both <- a$base | b$base
+  together <- mean(y[both])
+  if (min(together, 1 - together) * min(sum(a$base), sum(b$base)) < 5) return(NULL)
+  of <- function(group) group$base / sum(w[group$base])
+  share_of <- function(group) sum(w * y * of(group))
   parts <- process
-  parts$variables$u <- (y - pooled) * (in_a / sum(w[in_a]) - in_b / sum(w[in_b]))
-  difference <- svytotal(~u, parts)
-  df <- degf(subset(process, in_a | in_b)) - 1
-  if (df < 1 || SE(difference)[[1]] < 1e-12) return(NULL)
-  t <- coef(difference)[[1]] / SE(difference)[[1]]
-  data.frame(row = row$code, a = columns[[a]]$code, b = columns[[b]]$code, difference = coef(difference)[[1]], t = t, p = 2 * pt(-abs(t), df))
+  parts$variables$u <- (y - sum(w[y & both]) / sum(w[both])) * (of(a) - of(b))
+  parts$variables$v <- (y - share_of(a)) * of(a) - (y - share_of(b)) * of(b)
+  total <- svytotal(~ u + v, parts)
+  difference <- share_of(a) - share_of(b)
+  df <- degf(subset(process, both)) - 1
+  if (df < 1 || SE(total)[[1]] < 1e-12) return(NULL)
+  t <- difference / SE(total)[[1]]
+  limits <- difference + c(-1, 1) * qt(0.975, df) * SE(total)[[2]]
+  data.frame(
+    row = row$code, a = a$code, b = b$code, difference, low = max(-1, limits[1]), high = min(1, limits[2]), t,
+    p = 2 * pt(-abs(t), df)
+  )
+}
+groups <- lapply(columns[-1], function(column) list(code = column$code, base = inside & in_column(column)))
+codes <- sapply(groups, \`[[\`, "code")
+#nb Alle de andre kolonnene samlet; av flersvar de som ikke valgte alternativet.
+#en All the other columns together; of a multiple response those that did not choose the option.
+in_any <- if (columns_overlap) inside & state_of(column_question) == "answered" else Reduce(\`|\`, lapply(groups, \`[[\`, "base"))
+rest_of <- function(group) list(code = "rest", base = in_any & !group$base)
+compared <- if (compare == "each") {
+  combn(seq_along(groups), min(2, length(groups)), function(at) groups[at], simplify = FALSE)
+} else if (compare == "rest") {
+  lapply(groups, function(group) list(group, rest_of(group)))
+} else {
+  lapply(groups[codes != compare], function(group) list(group, groups[[match(compare, codes)]]))
 }
 pairs <- do.call(rbind, lapply(rows, function(row) {
-  at <- combn(seq_along(columns)[-1], 2)
-  do.call(rbind, lapply(seq_len(ncol(at)), function(i) pair(row, at[1, i], at[2, i])))
+  do.call(rbind, lapply(Filter(function(two) length(two) == 2, compared), function(two) pair(row, two[[1]], two[[2]])))
 }))
 if (!is.null(pairs)) {
   pairs$adjusted_p <- p.adjust(pairs$p, "holm")

@@ -1,11 +1,11 @@
 import {formatNumber} from "../../language/format.js";
-import {inBoth, type Lang, type Text} from "../../language/text.js";
+import {capital, inBoth, type Lang, type Text} from "../../language/text.js";
 import {lackSymbol} from "../../language/words.js";
 import {rankLabel} from "../../quantities/rank.js";
-import {cellText, isOfFew} from "../cellText.js";
+import {cellText, intervalText, isOfFew, isShown} from "../cellText.js";
 import type {Cell, ExploredTable, Measure} from "../table.js";
-import {placedCells, shownEstimate, symbolOf} from "./figureOf.js";
-import {capital} from "./tableFrame.js";
+import {type PlacedCell, placedCells, shownEstimate, symbolOf} from "./metrics.js";
+import type {ExportTable} from "./tableFrame.js";
 
 /** How a number is written. */
 export type NumberKind = "percent" | "count" | "mean";
@@ -25,33 +25,52 @@ export interface ShownTable {
   /** What stands over the rows: the variable, and that respondents are made up. */
   corner: string;
   columns: readonly string[];
-  /** The last are how many answered, unless that stands after each row. */
+  /** A row of intervals and letters follows each row that has them. The bases are the last row, or, of row percentages, the last column. */
   rows: readonly {label: string; cells: readonly ShownCell[]}[];
-  /** What the marks in its cells mean, those that occur. */
+  /** What was tested, and what the marks in its cells mean, those that occur. */
   marks: readonly string[];
 }
 
 const basesText: Text = {nb: "Antall som svarte (n)", en: "Unweighted base (n)"};
 
 /** A table as it is read, in one language. Its denominators stand where they are: under columns, or after rows. */
-export function shownTable(table: ExploredTable, lang: Lang): ShownTable {
+export function shownTable(table: ExportTable, lang: Lang): ShownTable {
   const {columns, measure} = table;
   const isByRow = measure === "rowPercent";
-  const shown = placedCells(table).map((placed) =>
-    shownCell(placed.cell, {measure, lang, symbol: symbolOf(placed, table)}),
-  );
-  const rows = table.rows.map(({label, unweightedBase}, r) => {
-    const cells = shown.slice(r * columns.length, (r + 1) * columns.length);
-    return {label: label[lang], cells: isByRow ? [...cells, shownBase(unweightedBase, lang)] : cells};
+  const all = placedCells(table);
+  const shown = all.map((placed) => shownCell(placed.cell, {measure, lang, symbol: symbolOf(placed, table)}));
+  const rows = table.rows.flatMap(({label, unweightedBase}, r) => {
+    const [from, to] = [r * columns.length, (r + 1) * columns.length];
+    const cells = shown.slice(from, to);
+    const found = all.slice(from, to).map((placed) => shownText(foundText(placed, measure, lang)));
+    const under = found.some(({text}) => text) ? [{label: foundLabel[lang], cells: found}] : [];
+    return [{label: label[lang], cells: isByRow ? [...cells, shownBase(unweightedBase, lang)] : cells}, ...under];
   });
   const bases = {label: basesText[lang], cells: columns.map((column) => shownBase(column.unweightedBase, lang))};
   return {
     corner: cornerOf(table, lang),
-    columns: [...columns.map(({label}) => label[lang]), ...(isByRow ? [basesText[lang]] : [])],
+    columns: [
+      ...all.slice(0, columns.length).map((placed) => headOf(placed, lang)),
+      ...(isByRow ? [basesText[lang]] : []),
+    ],
     rows: isByRow ? rows : [...rows, bases],
-    marks: marksOf(shown).map((mark) => mark[lang]),
+    marks: [...(table.legend ?? []), ...marksOf(shown)].map((mark) => mark[lang]).filter(Boolean),
   };
 }
+
+const foundLabel: Text = {nb: "– 95\u00a0% konfidensintervall", en: "– 95% confidence interval"};
+
+function headOf({column, letter}: PlacedCell, lang: Lang): string {
+  return letter ? `${column.label[lang]} (${letter})` : column.label[lang];
+}
+
+/** The interval of a cell, and the letters of the columns that it is above. */
+function foundText({cell, above}: PlacedCell, measure: Measure, lang: Lang): string {
+  const interval = isShown(cell) ? intervalText(cell, measure, lang) : null;
+  return [interval, above].filter(Boolean).join(" ");
+}
+
+const shownText = (text: string): ShownCell => ({text, value: null, kind: "count", lowPrecision: false});
 
 function cornerOf({rowVariable, rank}: ExploredTable, lang: Lang): string {
   const label = rowVariable.label[lang];

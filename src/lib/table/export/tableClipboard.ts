@@ -1,8 +1,7 @@
+import {guardFormula} from "../../csv.js";
 import {type Markup, markup} from "../../markup.js";
-import type {ExploredTable} from "../table.js";
-import {guardFormula} from "./csvText.js";
 import {type ShownCell, type ShownTable, shownTable} from "./shownTable.js";
-import {type TableFrame, type TakeOptions, tableFrame} from "./tableFrame.js";
+import {type ExportOptions, type ExportTable, type TableFrame, tableFrame} from "./tableFrame.js";
 
 /** What is put on the clipboard: a program takes the form that it knows best. */
 export interface ClipboardTable {
@@ -12,11 +11,13 @@ export interface ClipboardTable {
   text: string;
 }
 
-/** A table for the clipboard, with everything that must not be parted from it: filters, base, rank and source. */
-export function tableClipboard(table: ExploredTable, options: TakeOptions): ClipboardTable {
-  const frame = tableFrame(table, options);
-  const shown = shownTable(table, options.lang);
-  return {html: tableHtml(frame, shown, options).html, text: tableText(frame, shown)};
+/** Tables for the clipboard, with everything that must not be parted from them: filters, base, rank and source. */
+export function tableClipboard(tables: readonly ExportTable[], options: ExportOptions): ClipboardTable {
+  const made = tables.map((table) => [tableFrame(table, options), shownTable(table, options.lang)] as const);
+  return {
+    html: made.map(([frame, shown]) => tableHtml(frame, shown, options).html).join("<br>"),
+    text: made.map(([frame, shown]) => tableText(frame, shown)).join("\n"),
+  };
 }
 
 /** What is said over a table, and under it. */
@@ -28,7 +29,7 @@ const textStyle = `${border};text-align:left;font-weight:normal`;
 const headStyle = `${border};text-align:left;font-weight:bold`;
 const numberStyle = `${border};text-align:right`;
 
-function tableHtml(frame: TableFrame, shown: ShownTable, {lang}: TakeOptions): Markup {
+function tableHtml(frame: TableFrame, shown: ShownTable, {lang}: ExportOptions): Markup {
   const {corner, columns, rows} = shown;
   const width = columns.length + 1;
   return markup`<table lang="${lang}" style="border-collapse:collapse">

@@ -6,7 +6,7 @@ describe("tableFrame", () => {
   it("says in Norwegian what a table is about", () => {
     expect(tableFrame(exampleTable(), {lang: "nb"})).toEqual({
       title: "Kanaler, etter «Størrelse»",
-      measure: "Prosent av hver kolonne, vektet etter størrelse og fylke.",
+      measure: "Prosent av kolonnen, vektet etter størrelse og fylke.",
       filters: "Filtre: Fylke: Oslo eller Hordaland.",
       base: "Antall som svarte: 1\u00a0234. I tillegg er 5 uten svar holdt utenfor.",
       rank: "Konstruerte svar: Ingen har svart dette. Tallene er regnet ut fra konstruerte svar og er aldri funn.",
@@ -18,7 +18,7 @@ describe("tableFrame", () => {
   it("says the same in English", () => {
     expect(tableFrame(exampleTable(), {lang: "en"})).toMatchObject({
       title: "Channels, by “Size”",
-      measure: "Per cent of each column, weighted by size and county.",
+      measure: "Per cent of the column, weighted by size and county.",
       filters: "Filters: County: Oslo or Hordaland.",
       base: "Number that answered: 1,234. A further 5 without an answer are left out.",
       rank: "Made-up respondents: Nobody answered this. The numbers are computed from made-up respondents and are never findings.",
@@ -40,8 +40,8 @@ describe("tableFrame", () => {
     });
     expect(tableFrame(table, {lang: "en"})).toMatchObject({
       title: "Channels",
-      measure: "Per cent of each column, unweighted.",
-      filters: "No filters: all that answered are in.",
+      measure: "Per cent of the column, unweighted.",
+      filters: "No filters: all respondents are included.",
       base: "Number that answered: : (suppressed).",
     });
   });

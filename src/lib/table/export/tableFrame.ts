@@ -1,5 +1,5 @@
 import {formatDate, formatNumber} from "../../language/format.js";
-import {inBoth, type Lang, locale, type Text} from "../../language/text.js";
+import {capital, inBoth, type Lang, orList, quoted, type Text} from "../../language/text.js";
 import {suppressed, words} from "../../language/words.js";
 import {rankLabel, rankMeaning} from "../../quantities/rank.js";
 import {surveyCredit} from "../../respondents/surveyFacts.js";
@@ -7,10 +7,18 @@ import {settings} from "../../settings.js";
 import type {ExploredTable, Measure, NamedFilter} from "../table.js";
 
 /** What a table that leaves the site is told to say of itself. */
-export interface TakeOptions {
+export interface ExportOptions {
   lang: Lang;
   /** What the reader sees over the table. Default: the names of its variables. */
   title?: Text;
+}
+
+/** A table that leaves the site, with what was found of its columns. */
+export interface ExportTable extends ExploredTable {
+  /** By [row][column] the letters of the columns that a cell is above; null or left out where they are not compared. */
+  letters?: readonly (readonly string[])[] | null;
+  /** The test of association, and what letters mean. Default: none. */
+  legend?: readonly Text[];
 }
 
 /** What stands around a table wherever it goes, each a line or a sentence. */
@@ -25,7 +33,7 @@ export interface TableFrame {
 }
 
 /** Everything that is said around a table, in one language. */
-export function tableFrame(table: ExploredTable, {lang, title = titleOf(table)}: TakeOptions): TableFrame {
+export function tableFrame(table: ExploredTable, {lang, title = titleOf(table)}: ExportOptions): TableFrame {
   return {
     title: title[lang],
     measure: measureText(table)[lang],
@@ -40,27 +48,28 @@ export function tableFrame(table: ExploredTable, {lang, title = titleOf(table)}:
 /** The names of a table’s variables. */
 export function titleOf({rowVariable, columnVariable}: ExploredTable): Text {
   if (!columnVariable) return rowVariable.label;
-  return {
-    nb: `${rowVariable.label.nb}, etter «${columnVariable.label.nb}»`,
-    en: `${rowVariable.label.en}, by “${columnVariable.label.en}”`,
-  };
+  const by = {nb: "etter", en: "by"};
+  return inBoth((lang) => `${rowVariable.label[lang]}, ${by[lang]} ${quoted(columnVariable.label[lang], lang)}`);
 }
 
-const measureTexts: Record<Measure, Text> = {
-  columnPercent: {nb: "Prosent av hver kolonne", en: "Per cent of each column"},
-  rowPercent: {nb: "Prosent av hver rad", en: "Per cent of each row"},
+/** What the cells show. */
+export const measureLabel: Record<Measure, Text> = {
+  columnPercent: {nb: "Prosent av kolonnen", en: "Per cent of the column"},
+  rowPercent: {nb: "Prosent av raden", en: "Per cent of the row"},
   totalPercent: {nb: "Prosent av alle i tabellen", en: "Per cent of all in the table"},
-  count: {nb: "Antall", en: "Number"},
+  count: {nb: "Antall", en: "Count"},
   mean: {nb: "Gjennomsnitt", en: "Mean"},
 };
 
-const weightedText: Text = {nb: "vektet etter størrelse og fylke", en: "weighted by size and county"};
-const unweightedText: Text = {nb: "uvektet", en: "unweighted"};
+/** Whether some respondents stand for more than others. */
+export const weightingLabel = {
+  on: {nb: "vektet etter størrelse og fylke", en: "weighted by size and county"},
+  off: {nb: "uvektet", en: "unweighted"},
+} satisfies Record<string, Text>;
 
-/** What the cells show, and whether some respondents stand for more than others. */
+/** What the cells show, and how they are weighted. */
 export function measureText({measure, isWeighted}: Pick<ExploredTable, "measure" | "isWeighted">): Text {
-  const weighting = isWeighted ? weightedText : unweightedText;
-  return inBoth((lang) => `${measureTexts[measure][lang]}, ${weighting[lang]}.`);
+  return inBoth((lang) => `${measureLabel[measure][lang]}, ${weightingLabel[isWeighted ? "on" : "off"][lang]}.`);
 }
 
 /** Which respondents the reader kept. */
@@ -75,7 +84,7 @@ export function filtersText(filters: readonly NamedFilter[]): Text {
 /** One filter: the variable, and the categories that were kept. */
 export function filterText({label, categories}: NamedFilter, lang: Lang): string {
   const chosen = categories.map((category) => category.label[lang]);
-  return `${label[lang]}: ${new Intl.ListFormat(locale[lang], {type: "disjunction"}).format(chosen)}`;
+  return `${label[lang]}: ${orList(chosen, lang)}`;
 }
 
 /** How many respondents a table is about, and how many more left unanswered what it is about. */
@@ -107,6 +116,3 @@ const publisherText: Text = inBoth(
   (lang) =>
     `${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}, ${formatDate(settings.published, lang)}.`,
 );
-
-/** A text that begins a sentence. */
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

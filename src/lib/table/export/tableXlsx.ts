@@ -1,10 +1,9 @@
 import type {Lang, Text} from "../../language/text.js";
 import {words} from "../../language/words.js";
 import {rankLabel} from "../../quantities/rank.js";
-import type {ExploredTable} from "../table.js";
 import {longColumns, longRows} from "./longTable.js";
 import {type ShownCell, shownTable} from "./shownTable.js";
-import {type TakeOptions, tableFrame} from "./tableFrame.js";
+import {type ExportOptions, type ExportTable, tableFrame} from "./tableFrame.js";
 import {type NumberPatterns, type XlsxCell, type XlsxSheet, xlsxFile} from "./xlsxFile.js";
 
 const sheetNames = {
@@ -19,12 +18,17 @@ const patterns: Record<Lang, NumberPatterns> = {
   en: {percent: "0%", count: '#,##0;-#,##0;"-"', mean: "0.00"},
 };
 
-/** A table as a workbook: first as it is shown, with all that belongs to it, then one line a cell with every number. */
-export async function tableXlsx(table: ExploredTable, options: TakeOptions): Promise<Uint8Array<ArrayBuffer>> {
-  return xlsxFile([tableSheet(table, options), longSheet(table, options.lang)], patterns[options.lang]);
+/** Tables as a workbook: first as they are shown, one under another, then one line a cell with every number. */
+export async function tableXlsx(
+  tables: readonly ExportTable[],
+  options: ExportOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const shown = tables.map((table) => tableSheet(table, options));
+  const rows = shown.flatMap((sheet, at) => (at === 0 ? sheet.rows : [[], ...sheet.rows]));
+  return xlsxFile([{...shown[0], rows}, longSheet(tables, options.lang)], patterns[options.lang]);
 }
 
-function tableSheet(table: ExploredTable, options: TakeOptions): XlsxSheet {
+function tableSheet(table: ExportTable, options: ExportOptions): XlsxSheet {
   const {lang} = options;
   const {title, measure, filters, base, rank, source, publisher} = tableFrame(table, options);
   const {corner, columns, rows, marks} = shownTable(table, lang);
@@ -50,13 +54,13 @@ function xlsxCell({text, value, kind, lowPrecision}: ShownCell): XlsxCell {
   return value === null ? {value: text, style: "symbol"} : {value, style: kind, lowPrecision};
 }
 
-function longSheet(table: ExploredTable, lang: Lang): XlsxSheet {
+function longSheet(tables: readonly ExportTable[], lang: Lang): XlsxSheet {
   const head = longColumns.map((value): XlsxCell => ({value, style: "head"}));
   return {
     name: sheetNames.long[lang],
     frozenRows: 1,
     widths: longColumns.map((name) => widthOf([name])),
-    rows: [head, ...longRows(table, lang).map((fields) => fields.map((value) => ({value})))],
+    rows: [head, ...longRows(tables, lang).map((fields) => fields.map((value) => ({value})))],
   };
 }
 

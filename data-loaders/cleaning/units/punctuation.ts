@@ -1,8 +1,0 @@
-/** A name whose spaces and punctuation make no difference; a question mark may be a lost letter, and stays. */
-export function foldPunctuation(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/&/g, " og ")
-    .replace(/[^\p{L}\p{N}?\uFFFD]+/gu, " ")
-    .trim();
-}

@@ -1,0 +1,147 @@
+import type {Text} from "../../src/lib/language/text.js";
+import {type Codebook, isAnswered, type Variable} from "../../src/lib/respondents/codebook.js";
+import {categoryTexts, columnLabel, missingTexts, variableOf} from "../../src/lib/respondents/codeTexts.js";
+import {dataMark} from "../../src/lib/respondents/productFile.js";
+import type {Reason} from "../../src/lib/respondents/respondents.js";
+import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents/respondents.js";
+import type {Weighting} from "../../src/lib/respondents/weighting.js";
+import type {Survey} from "../survey/buildSurvey.js";
+
+/** What a code of a column means. */
+export interface ColumnCode {
+  code: string;
+  /** Its number in the table for SPSS and R. */
+  number: number;
+  label: Text;
+  /** Why there is no response; null of a valid one. */
+  missing: Reason | null;
+}
+
+/** A column of every table of respondents that is published, in whatever format. */
+export interface TableColumn {
+  name: string;
+  label: Text;
+  /** In English: data packages know one language. */
+  description?: string;
+  /** Of valid values, as data packages name it. */
+  type: "string" | "integer" | "number" | "date";
+  least?: number;
+  greatest?: number;
+  /** The only text that occurs, of a column that says the same of each row. */
+  constant?: string;
+  /** Valid codes and the reasons for the lack of a response; units, dates and counts have reasons alone. */
+  codes: readonly ColumnCode[];
+  /** Bytes of the longest text; null where the table for SPSS and R has numbers. */
+  width: number | null;
+  /** What it holds responses to; undefined of the columns that every table begins with. */
+  response?: {variable: Variable; option: string | null};
+  /** In the clean table. */
+  valueAt: (row: number) => string | number;
+  /** In the table for SPSS and R. */
+  numberAt: (row: number) => string | number;
+}
+
+/** The columns of a survey's respondents: what every table begins with, then a column for each question or option. */
+export function tableColumns(survey: Pick<Survey, "codebook" | "respondents" | "weighting">): TableColumn[] {
+  const {codebook, respondents, weighting} = survey;
+  return [...leadingColumns(respondents, weighting), ...responseColumns(codebook, respondents)];
+}
+
+/** What each row is, where it stood in the file, and how it is weighted; where there are units, also of how many. */
+function leadingColumns(respondents: Respondents, weighting: Weighting): TableColumn[] {
+  const {units, classes, classOf, cellOf, weight} = weighting;
+  const always = [
+    {
+      ...constantColumn("data", {nb: "Hva radene er", en: "What the rows are"}, dataMark(respondents)),
+      description: "stand-in: made-up respondents, never a finding; survey: those that answered",
+    },
+    numberColumn("row", {nb: "Rad i filen", en: "Row in the file"}, 1, (row) => respondents.rowNumbers[row]),
+    {...numberColumn("weight", {nb: "Vekt", en: "Weight"}, 0, (row) => weight[row]), type: "number" as const},
+    codedColumn("class", {nb: "Vektklasse", en: "Weighting class"}, classes, (row) => classOf[row]),
+  ];
+  if (!units.populations) return always;
+  return [
+    ...always,
+    numberColumn(
+      "class_units",
+      {nb: "Enheter i vektklassen", en: "Units in the weighting class"},
+      1,
+      (row) => classes[classOf[row]].population ?? 0,
+    ),
+    codedColumn("size", {nb: "Klasse i registeret", en: "Class in the register"}, units.classes, (row) =>
+      Math.floor(cellOf[row] / units.regions.length),
+    ),
+  ];
+}
+
+function constantColumn(name: string, label: Text, constant: string): TableColumn {
+  const valueAt = () => constant;
+  return {name, label, type: "string", constant, codes: [], width: constant.length, valueAt, numberAt: valueAt};
+}
+
+function numberColumn(name: string, label: Text, least: number, valueAt: (row: number) => number): TableColumn {
+  return {name, label, type: "integer", least, codes: [], width: null, valueAt, numberAt: valueAt};
+}
+
+/** @param codeAt by row an index into `categories` */
+function codedColumn(
+  name: string,
+  label: Text,
+  categories: readonly {code: string; label: Text}[],
+  codeAt: (row: number) => number,
+): TableColumn {
+  const codes = categories.map((each, at) => ({code: each.code, number: at + 1, label: each.label, missing: null}));
+  const valueAt = (row: number) => codes[codeAt(row)].code;
+  return {name, label, type: "string", codes, width: null, valueAt, numberAt: (row) => codeAt(row) + 1};
+}
+
+/**
+ * The columns of responses. In the table for SPSS and R categories are 1, 2 ... in the codebook's order, options of a
+ * multiple response 0 and 1, counts themselves, and reasons for the lack of a response -1 to -4 (`codeOfReason`). Units and
+ * dates are text.
+ */
+export function responseColumns(codebook: Codebook, {columns}: Respondents): TableColumn[] {
+  return columns.map((column) => {
+    const {name, option, categories, codes} = column;
+    const variable = variableOf(codebook, column);
+    const isText = !isAnswered(variable);
+    const numbers = numbersOf(variable, column);
+    const meanings = codesOf(codebook, column, numbers);
+    const texts = [...categories, ...meanings.filter(({missing}) => missing !== null).map(({code}) => code)];
+    const valueAt = (row: number) => texts[codes[row] < 0 ? categories.length - 1 - codes[row] : codes[row]];
+    return {
+      name,
+      label: columnLabel(codebook, column),
+      description: variable.question.en,
+      ...typeOf(variable),
+      codes: meanings,
+      width: isText ? texts.reduce((widest, text) => Math.max(widest, Buffer.byteLength(text)), 0) : null,
+      response: {variable, option},
+      valueAt,
+      numberAt: isText ? valueAt : (row) => (codes[row] < 0 ? codes[row] : numbers[codes[row]]),
+    };
+  });
+}
+
+function typeOf(variable: Variable): Pick<TableColumn, "type" | "least" | "greatest"> {
+  if (variable.type === "count") return {type: "integer", least: variable.least, greatest: variable.greatest};
+  return {type: variable.type === "date" ? "date" : "string"};
+}
+
+/** By category of a column its number. */
+function numbersOf({type}: Variable, {categories, option}: ResponseColumn): number[] {
+  return categories.map((code, at) => (type === "count" ? Number(code) : option === null ? at + 1 : at));
+}
+
+/** Valid codes, and then those of reasons in the order of `reasons`. */
+function codesOf(codebook: Codebook, column: ResponseColumn, numbers: readonly number[]): ColumnCode[] {
+  const variable = variableOf(codebook, column);
+  const hasLabels = variable.type === "single" || variable.type === "multiple";
+  const valid = hasLabels ? categoryTexts(codebook, column) : [];
+  return [
+    ...valid.map(({code, label}, at) => ({code, number: numbers[at], label, missing: null})),
+    ...missingTexts(variable).map(({code, label, reason}) => {
+      return {code, number: codeOfReason(reason), label, missing: reason};
+    }),
+  ];
+}

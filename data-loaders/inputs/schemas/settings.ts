@@ -1,0 +1,36 @@
+import {z} from "zod";
+import type {Settings} from "../../../src/lib/settings.js";
+import {bothLanguages, isoDate, period, schemaPath} from "./common.js";
+
+const name = z.string().trim().min(1);
+const address = z.string().describe("An https: address.");
+
+/** What a survey's owner says of it and of the site that is made of it. */
+export const settingsFields = z.strictObject({
+  survey: name.describe("Short name of the survey, the same in both languages."),
+  title: bothLanguages.describe("Title of the report."),
+  description: bothLanguages.describe("What the report is, in a sentence."),
+  owner: name.describe("Who asked for the survey."),
+  fieldworkBy: name.describe("Who carried it out."),
+  fieldwork: period.describe("First and last day on which answers came in."),
+  source: bothLanguages.describe("How the source is named under every chart."),
+  publisher: bothLanguages.describe("Who publishes the site."),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, "not a version such as 1.0.0")
+    .describe("Version of the report."),
+  published: isoDate.describe("The day on which this version was published."),
+  languages: z.array(z.enum(["nb", "en"])).min(1),
+  contact: z
+    .string()
+    .describe("Where a reader reports an error: a mailto: or https: address, or a path on the site's own host."),
+  repository: address.describe("Where the source code is: an https: address that git clone takes."),
+  homepage: address.describe("Where the project presents itself: the published report, or a page about it."),
+  bugs: z.string().describe("Where developers report a defect of the code: a list of issues, or a mailto: address."),
+  surveyFile: name
+    .nullable()
+    .describe("Path of the respondents' file; null for the one in microdata/. SURVEY_FILE goes before it."),
+  defaultUrl: z.url().describe("Where the site stands when SITE_URL is not set at build."),
+}) satisfies z.ZodType<Settings>;
+
+export const settings = settingsFields.safeExtend({$schema: schemaPath("settings")});

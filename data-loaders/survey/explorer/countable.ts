@@ -1,0 +1,123 @@
+import type {Text} from "../../../src/lib/language/text.js";
+import {type AnsweredVariable, type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
+import {columnName, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
+import type {UnitCells, UnitClass, Weighting} from "../../../src/lib/respondents/weighting.js";
+import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
+import {
+  classColumn,
+  type ExploredCategory,
+  type ExploredVariable,
+  regionColumn,
+  type registerVariables,
+} from "../../../src/lib/table/variable.js";
+import type {Survey} from "../buildSurvey.js";
+import {countyAuthoritiesLabel} from "../buildWeighting.js";
+import {type RespondentGrouping, registerGroupings} from "../registerGroupings.js";
+
+/** All that respondents can be counted by: what readers are shown of it, and the codes, row by row. Node only. */
+export interface Countable {
+  variables: readonly ExploredVariable[];
+  /** By name, the columns of all variables and of the class. */
+  columns: ReadonlyMap<string, TallyColumn>;
+  units: UnitCells;
+  count: number;
+  /** Which questions are broken down on which page. */
+  pages: Codebook["explored"]["pages"];
+  /** Names of the variables that readers can filter by. */
+  filters: readonly string[];
+}
+
+/** Numbers of a count that are shown one by one; the rest are one category. */
+const mostNumbers = 7;
+
+/** What a codebook and the register let respondents be counted by. A count that nobody gave has nothing to count. */
+export function countable(survey: Pick<Survey, "codebook" | "respondents" | "weighting">): Countable {
+  const {codebook, respondents, weighting} = survey;
+  const groupings = registerGroupings(weighting);
+  const questions = codebook.variables.filter(isAnswered).map((variable) => {
+    const own = respondents.columns.filter((column) => column.variable === variable.name);
+    return {variable: exploredVariable(variable, own), columns: unansweredTogether(own)};
+  });
+  const columns = [...unitColumns(weighting), ...questions.flatMap((each) => each.columns)];
+  const answered = questions.map(({variable}) => variable).filter(({categories}) => categories.length > 0);
+  const variables = [...registered(groupings), ...answered];
+  const {pages, filters} = codebook.explored;
+  return {
+    variables,
+    columns: new Map(columns.map((column) => [column.name, column])),
+    units: weighting.units,
+    count: respondents.count,
+    pages,
+    filters: filters.filter((name) => variables.some((variable) => variable.name === name)),
+  };
+}
+
+/** Class and, where there are units, region of each respondent. */
+function unitColumns({units: {classes, regions, populations}, cellOf}: Weighting): TallyColumn[] {
+  const column = (name: string, parts: readonly UnitClass[], partOf: (cell: number) => number): TallyColumn => {
+    return {name, categories: parts.map(({code}) => code), codes: cellOf.map(partOf)};
+  };
+  const size = column(classColumn, classes, (cell) => Math.floor(cell / regions.length));
+  return populations ? [column(regionColumn, regions, (cell) => cell % regions.length), size] : [size];
+}
+
+/** County, size and kind of unit: municipalities are every class but that of the county authorities. */
+function registered(groupings: readonly RespondentGrouping[]): ExploredVariable[] {
+  if (groupings.length === 0) return [];
+  const [county, size] = groupings;
+  const variable = (name: (typeof registerVariables)[number], label: Text, categories: ExploredCategory[]) => {
+    const isOrdered = name === "size";
+    return {name, label, question: null, type: "register" as const, isOrdered, origin: null, universe: [], categories};
+  };
+  const categories = (column: string, {groups}: RespondentGrouping) =>
+    groups.map(({code, label}): ExploredCategory => ({code, label, column, of: [code]}));
+  const kind = (code: string, label: Text, of: string[]) => ({code, label, column: classColumn, of});
+  const authority = "countyAuthorities";
+  const others = size.groups.map(({code}) => code).filter((code) => code !== authority);
+  return [
+    variable("county", county.label, categories(regionColumn, county)),
+    variable("size", size.label, categories(classColumn, size)),
+    variable("kind", {nb: "Type enhet", en: "Kind of unit"}, [
+      kind("municipality", {nb: "Kommuner", en: "Municipalities"}, others),
+      kind("countyAuthority", countyAuthoritiesLabel, [authority]),
+    ]),
+  ];
+}
+
+/** The columns of a question; of a multiple response, who left one option unanswered has answered none. */
+function unansweredTogether(own: readonly ResponseColumn[]): TallyColumn[] {
+  const lack = own[0]?.codes.map((_, row) => own.find(({codes}) => codes[row] < 0)?.codes[row] ?? 0);
+  return own.map(({name, categories, codes}) => ({
+    name,
+    categories,
+    codes: codes.map((code, row) => (lack[row] < 0 ? lack[row] : code)),
+  }));
+}
+
+function exploredVariable(variable: AnsweredVariable, own: readonly ResponseColumn[]): ExploredVariable {
+  const {name, label, question, type, origin, universe} = variable;
+  const isOrdered = type === "count" || (type === "single" && variable.isOrdered);
+  return {name, label, question, type, isOrdered, origin, universe, categories: categoriesOf(variable, own)};
+}
+
+function categoriesOf(variable: AnsweredVariable, own: readonly ResponseColumn[]): ExploredCategory[] {
+  if (variable.type === "count") return numbers(own[0]);
+  return variable.categories.map(({code, label, predicate}) => ({
+    code,
+    label,
+    ...(predicate && {predicate}),
+    ...(variable.type === "multiple"
+      ? {column: columnName(variable.name, code), of: ["yes"]}
+      : {column: variable.name, of: [code]}),
+  }));
+}
+
+/** The first numbers one by one, and all others as one. */
+function numbers({name: column, categories: codes}: ResponseColumn): ExploredCategory[] {
+  const single = codes.length <= mostNumbers + 1 ? codes : codes.slice(0, mostNumbers);
+  const rest = codes.slice(single.length);
+  const one = single.map((code) => ({code, label: {nb: code, en: code}, column, of: [code]}));
+  if (rest.length === 0) return one;
+  const label = {nb: `${rest[0]} eller flere`, en: `${rest[0]} or more`};
+  return [...one, {code: `${rest[0]}+`, label, column, of: rest}];
+}

@@ -1,0 +1,217 @@
+import {boundsModel} from "../../../src/lib/bounds/model.js";
+import type {PublishedFacts} from "../../../src/lib/facts.js";
+import type {Text} from "../../../src/lib/language/text.js";
+import {memoize} from "../../../src/lib/memoize.js";
+import {type PageId, pages} from "../../../src/lib/pages.js";
+import {variableOfType} from "../../../src/lib/respondents/codebook.js";
+import {productFile} from "../../../src/lib/respondents/productFile.js";
+import type {ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
+import {
+  type ExplorerTally,
+  type PackedTally,
+  respondentsTally,
+  unpackTally,
+} from "../../../src/lib/table/counts/tally.js";
+import {
+  countedVariables,
+  everyTallySet,
+  respondentsSet,
+  tallySetName,
+} from "../../../src/lib/table/counts/tallySets.js";
+import type {Explorer, PageExplorer, SummaryRange} from "../../../src/lib/table/explorer.js";
+import {type Asking, summaryRange} from "../../../src/lib/table/summaryRange.js";
+import {columnsOf, type ExploredVariable, registerColumns} from "../../../src/lib/table/variable.js";
+import type {Survey} from "../buildSurvey.js";
+import {protectedTables} from "../protect/protectedTables.js";
+import {registerGroupings} from "../registerGroupings.js";
+import {type Countable, countable} from "./countable.js";
+import {tallySet, tallySets} from "./tallySet.js";
+
+/** What a survey is explored with, before anything is counted. */
+export interface ExplorerInput {
+  countable: Countable;
+  explorer: Explorer;
+  /** All that may be shown of a protected file; null of an open one. */
+  protectedTables: ProtectedTables | null;
+}
+
+/** A file of more respondents than these is not sent to browsers whole: pages count in combinations of answers. */
+export const mostRespondentsSent = 100_000;
+
+/**
+ * Everything of a survey that readers can count by.
+ *
+ * @param mostSent respondents of an open file that is sent to browsers whole
+ */
+export function explorerInput(
+  survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting">,
+  {mostSent = mostRespondentsSent}: {mostSent?: number} = {},
+): ExplorerInput {
+  const {codebook, respondents, settings, weighting} = survey;
+  const found = countable(survey);
+  const {rank} = respondents;
+  if (settings.access === "protected") {
+    const tables = protectedTables(codebook, respondents, registerGroupings(weighting));
+    const variables = found.variables.map((variable) => withoutNumbers(variable, tables));
+    const explorer = explorerOf({...found, variables}, {rank, isProtected: true});
+    return {countable: found, explorer, protectedTables: tables};
+  }
+  const inCombinations = respondents.count > mostSent && {inCombinations: true as const};
+  const unit = variableOfType(codebook, "unitNumber");
+  const published = {csv: productFile(respondents, ".csv"), ...(unit && {unitColumn: unit.name})};
+  const explorer = explorerOf(found, {rank, isProtected: false, published, ...inCombinations});
+  return {countable: found, explorer, protectedTables: null};
+}
+
+/** A count with the bands of the published tables: which numbers occur in a protected file would tell whose they are. */
+function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): ExploredVariable {
+  if (variable.type !== "count") return variable;
+  const bands = tables.find((table) => table.variable === variable.name)?.categories ?? [];
+  return {...variable, categories: bands.map(({code, label}) => ({code, label, column: variable.name, of: []}))};
+}
+
+/** What pages are told of it. */
+export function explorerOf(
+  {variables, units, count, filters}: Countable,
+  about: Pick<Explorer, "rank" | "isProtected" | "published" | "inCombinations">,
+): Explorer {
+  return {...about, respondents: count, units, variables, filters};
+}
+
+/** What each page that breaks answers down is sent, by page; of a protected file its tables alone. */
+export function pageExplorers(
+  input: ExplorerInput,
+  {tiles, ...asking}: Omit<Asking, "variables"> & Pick<PageExplorer, "tiles">,
+): Partial<Record<PageId, PageExplorer>> {
+  const pages = input.countable.pages.map(
+    (each) => [each.page, {...pageExplorer(input, each, asking), tiles}] as const,
+  );
+  return Object.fromEntries(pages.filter(([, {questions}]) => questions.length > 0));
+}
+
+/** The model under the first reading of every doubt, and what of it the codebook asks for. */
+export function askingOf(facts: PublishedFacts, {codebook}: Survey): Omit<Asking, "variables"> {
+  return {model: boundsModel(facts, {}), attributes: codebook.attributes};
+}
+
+/** What the page that counts anything by anything is sent: what the summary allows it has of the topic pages. */
+export function wholeExplorer(
+  {explorer, protectedTables, countable: {pages, columns}}: ExplorerInput,
+  {tiles, topics}: Pick<PageExplorer, "tiles"> & {topics: readonly PageExplorer[]},
+): PageExplorer {
+  const {variables, isProtected} = explorer;
+  const questions = variables.filter(({type}) => type !== "register").map(({name}) => name);
+  const ranges = new Map(topics.flatMap((topic) => topic.ranges).map((range) => [rangeKey(range), range]));
+  const answered = (variable: ExploredVariable) => {
+    const own = columnsOf(variable).flatMap((name) => columns.get(name) ?? []);
+    return own[0].codes.filter((_, row) => own.every(({codes}) => codes[row] >= 0)).length;
+  };
+  return {
+    ...explorer,
+    filters: variables.map(({name}) => name),
+    questions,
+    ranges: [...ranges.values()],
+    tiles,
+    protectedTables,
+    themes: themesOf(variables, pages),
+    ...(!isProtected && {
+      answered: Object.fromEntries(variables.map((variable) => [variable.name, answered(variable)])),
+    }),
+  };
+}
+
+/** The variables by the first page that is about them; then the other questions, and what the register knows. */
+function themesOf(variables: readonly ExploredVariable[], explored: Countable["pages"]) {
+  const first = ({name, type}: ExploredVariable) =>
+    type === "register" ? "register" : (explored.find(({questions}) => questions.includes(name))?.page ?? "others");
+  const labels: readonly (readonly [string, Text])[] = [
+    ...explored.map(({page}) => [page, pages.find(({id}) => id === page)?.name ?? fromRegister] as const),
+    ["others", {nb: "Andre spørsmål", en: "Other questions"}],
+    ["register", fromRegister],
+  ];
+  return labels
+    .map(([id, label]) => ({label, variables: variables.filter((each) => first(each) === id).map(({name}) => name)}))
+    .filter((theme) => theme.variables.length > 0);
+}
+
+const fromRegister: Text = {nb: "Fra registeret", en: "From the register"};
+
+const rangeKey = ({variable, category, within}: SummaryRange) => JSON.stringify([variable, category, within]);
+
+/** What is counted in for a set of variables, as `tallySetFor` names it; nothing of a protected file. */
+export function talliesNamed(found: ExplorerInput, name: string): readonly ExplorerTally[] {
+  if (found.explorer.isProtected) return [];
+  return name === respondentsSet ? [respondentsOf(found.countable)] : combinationsNamed(found, name).map(unpackTally);
+}
+
+const respondentsOf = memoize(({columns, count}: Countable) => respondentsTally([...columns.values()], count));
+
+/** The counted combinations of a set of variables or of a page, as they are sent where there are too many respondents. */
+export function combinationsNamed(found: ExplorerInput, name: string): PackedTally[] {
+  const {countable: all, explorer} = found;
+  const page = all.pages.find((each) => pageSet(each.page) === name);
+  if (page) return pageCombinations(found, page.questions);
+  const names = name.split("+");
+  const wanted = explorer.variables.filter((variable) => names.includes(variable.name));
+  return tallySet(all, registerColumns(all.units), countedVariables(explorer.variables, wanted));
+}
+
+/** The names of all sets of combinations that pages may ask for. */
+export function combinationSets({explorer, countable: {pages}}: ExplorerInput): string[] {
+  return [...everyTallySet(explorer.variables).map(tallySetName), ...pages.map(({page}) => pageSet(page))];
+}
+
+const pageSet = (page: PageId) => `page-${page}`;
+
+/** Those in which each question of a page can be counted by each of its filters. */
+function pageCombinations({countable: found, explorer}: ExplorerInput, questions: readonly string[]): PackedTally[] {
+  const {variables, filters, units} = explorer;
+  const named = (names: readonly string[]) => variables.filter(({name}) => names.includes(name));
+  const always = [...new Set([...registerColumns(units), ...named(filters).flatMap(columnsOf)])];
+  return tallySets(withoutSingleNumbers(found, named(questions)), always, named(questions));
+}
+
+function pageExplorer(
+  {explorer, protectedTables}: ExplorerInput,
+  {page, questions: named}: Countable["pages"][number],
+  asking: Omit<Asking, "variables">,
+): Omit<PageExplorer, "tiles"> {
+  const asked = explorer.variables.filter(({name}) => named.includes(name));
+  const filters = explorer.variables.filter(({name}) => explorer.filters.includes(name));
+  const questions = named.filter((name) => asked.some((variable) => variable.name === name));
+  return {
+    ...explorer,
+    variables: explorer.variables.filter((variable) => asked.includes(variable) || filters.includes(variable)),
+    questions,
+    ...(explorer.inCombinations && {tallySet: pageSet(page)}),
+    ranges: asked.flatMap((variable) => rangesOf(variable, filters, {...asking, variables: explorer.variables})),
+    protectedTables: protectedTables && {
+      groupings: protectedTables.groupings,
+      minimumBase: protectedTables.minimumBase,
+      tables: protectedTables.tables.filter(({variable}) => questions.includes(variable)),
+    },
+  };
+}
+
+/** What the summary allows for each response to a question, of all and within each response that can be filtered by. */
+function rangesOf(variable: ExploredVariable, filters: readonly ExploredVariable[], asking: Asking): SummaryRange[] {
+  const within = filters
+    .filter(({type, name}) => type !== "register" && name !== variable.name)
+    .flatMap((filter) => filter.categories.map((category) => ({variable: filter, category})));
+  return variable.categories.flatMap((category) =>
+    [null, ...within].flatMap((filter) => summaryRange(variable, category, filter, asking) ?? []),
+  );
+}
+
+/** Numbers that are shown as one are counted as one: a page that asks for no mean need not know them apart. */
+function withoutSingleNumbers(found: Countable, asked: readonly ExploredVariable[]): Countable {
+  const columns = new Map(found.columns);
+  for (const {type, name, categories} of asked) {
+    const column = columns.get(name);
+    if (type !== "count" || !column) continue;
+    const netOf = column.categories.map((code) => categories.findIndex(({of}) => of.includes(code)));
+    const codes = column.codes.map((code) => (code < 0 ? code : netOf[code]));
+    columns.set(name, {name, categories: categories.map(({of}) => of[0]), codes});
+  }
+  return {...found, columns};
+}

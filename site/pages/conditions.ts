@@ -1,0 +1,34 @@
+import {suggestion} from "../../src/lib/language/nearest.js";
+import {placeholders, settings} from "../../src/lib/settings.js";
+import {explorerInput, survey} from "../facts.js";
+
+const isOpen = survey.settings.access === "open";
+const hasContact = !placeholders(settings).includes("contact");
+const inCombinations = explorerInput.explorer.inCombinations === true;
+
+/** What the text of a page can depend on: what kind of respondents' file there is, how it is counted in, and whether readers can write to anybody. */
+const conditions: Readonly<Record<string, boolean>> = {
+  open: isOpen,
+  protected: !isOpen,
+  answers: isOpen && !inCombinations,
+  combinations: isOpen && inCombinations,
+  "made-up": survey.respondents.rank === "standIn",
+  "handed-in": survey.respondents.rank === "estimated",
+  contact: hasContact,
+  "no-contact": !hasContact,
+};
+export const conditionNames: readonly string[] = Object.keys(conditions);
+
+/**
+ * The text of a page as it is for this respondents' file: lines between `::: if NAME` and `:::` are kept or left out.
+ *
+ * @throws when there is no such condition
+ */
+export function textThatHolds(text: string): string {
+  const kept = text.replace(/^::: if (\S+)\n([\s\S]*?)^:::(?:\n|$)/gm, (_, name: string, lines: string) => {
+    const holds = conditions[name];
+    if (holds === undefined) throw new Error(`unknown condition: ${name}${suggestion(name, conditionNames)}`);
+    return holds ? lines : "";
+  });
+  return kept;
+}

@@ -1,0 +1,203 @@
+import {formatNumber} from "../../lib/language/format.js";
+import {capital, inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
+import {intervalText, isOfFew, isShown, outOf} from "../../lib/table/cellText.js";
+import {filterText, measureLabel, weightingLabel} from "../../lib/table/export/tableFrame.js";
+import {groupText} from "../../lib/table/groupText.js";
+import {type ExploredTable, type PublishedCell, significant} from "../../lib/table/table.js";
+import type {ExploredVariable} from "../../lib/table/variable.js";
+import {none} from "./choices.js";
+import type {Drop, Made, Section} from "./made.js";
+import {byText, categoryOf, columnGroup, layerName, predicateOf} from "./predicates.js";
+import {type Amount, templates} from "./sentenceTemplates.js";
+
+/** What is found, as one sentence: of the chosen answer how many gave it, and which groups differ. */
+export function sentenceOf(made: Made): Text {
+  const [{table}] = made.sections;
+  return inBoth((lang) => namedMadeUp(table, sentence(made, lang), lang));
+}
+
+/** A sentence that says itself that its respondents are made up, where they are. */
+export function namedMadeUp({rank}: Pick<ExploredTable, "rank">, text: string, lang: Lang): string {
+  if (rank !== "standIn") return capital(text);
+  return `${{nb: "Konstruerte svar", en: "Made-up respondents"}[lang]}: ${text}`;
+}
+
+function sentence(made: Made, lang: Lang): string {
+  const {sections, rows, columns, selection, answer} = made;
+  const [section] = sections;
+  const {table} = section;
+  const asked = quoted(rows.label[lang], lang);
+  if (section.title)
+    return layersSentence(made, lang) ?? templates[lang].layers(asked, columns && byText(columns, lang));
+  if (selection.measure === "mean") return meanSentence(made, lang);
+  const row = table.rows.findIndex(({code}) => code === answer);
+  const cell = table.cells[row]?.[0];
+  if (cell?.status === "notApplicable") return `${templates[lang].notAsked(asked)}${dropText(made, lang)}`;
+  if (cell?.status === "suppressed") return templates[lang].hidden(asked);
+  if (!cell || !isShown(cell)) return `${templates[lang].nobody(asked)}${dropText(made, lang)}`;
+  const said = predicateOf(rows, answer, lang);
+  const isOfRow = table.measure === "rowPercent";
+  if (isOfRow && !columns) return asked;
+  const group =
+    table.filters.length > 0 && groupOf(made, (isOfRow ? table.unweightedBase : null) ?? cell.unweightedBase, lang);
+  const whole = group
+    ? templates[lang].ofGroup(group, amount(cell, table, lang), said)
+    : templates[lang].ofAll(amount(cell, table, lang), said);
+  if (!columns || (!isOfRow && table.measure !== "columnPercent")) return whole;
+  const told = isOfRow ? rowSentence(made, section, row, lang) : comparison(made, section, lang);
+  if (told) return group ? templates[lang].among(group, told) : told;
+  if (isOfRow) return asked;
+  return `${whole}${noDifference(section, {columns, row}, lang)}`;
+}
+
+/** More groups than this are not listed in a sentence. */
+const mostListed = 6;
+
+/** How many gave the answer in each group of the layers; null where they are too many to list, and of means. */
+function layersSentence(made: Made, lang: Lang): string | null {
+  const {rows, answer, selection} = made;
+  if (selection.measure === "mean") return null;
+  return ofEachLayer(made, lang, {
+    said: predicateOf(rows, answer, lang),
+    told: ({table}) => {
+      const cell = table.cells[table.rows.findIndex(({code}) => code === answer)]?.[0];
+      if (!cell || !isShown(cell)) return templates[lang].noAnswers;
+      const {many, interval} = amount(cell, table, lang);
+      return `${many}${interval}`;
+    },
+  });
+}
+
+/** What is told of each group of the layers; null where they are too many to list. */
+export function ofEachLayer(
+  {sections, selection}: Made,
+  lang: Lang,
+  {said, told}: {said: string; told: (section: Section, s: number) => string},
+): string | null {
+  if (sections.length > mostListed) return null;
+  const layers = [selection.layer, selection.layer2].filter((layer) => layer && layer !== none && !layer.includes("-"));
+  const listed = sections.map((section, s) => {
+    const filters = section.request.filters.slice(-layers.length);
+    const names = filters.map(({of, categories: [first]}) => layerName(of, categoryOf(of, first.code), lang));
+    return `${names.join(", ")} ${told(section, s)}`;
+  });
+  return templates[lang].ofEach(said, listed.join("; "));
+}
+
+function amount(cell: PublishedCell & {estimate: number}, {measure, isWeighted}: ExploredTable, lang: Lang): Amount {
+  const interval = measure === "count" && !isWeighted ? "" : inBrackets(intervalText(cell, measure, lang));
+  if (measure === "count") return {many: outOf(cell.count, cell.base, lang), interval};
+  if (isOfFew(cell, measure)) return {many: outOf(cell.unweightedCount, cell.unweightedBase, lang), interval};
+  return {many: percent(cell.estimate, lang), interval};
+}
+
+const inBrackets = (interval: string) => interval && ` (${interval})`;
+
+/** A share within a sentence: `30 prosent`, `30%`. */
+export const percent = (share: number, lang: Lang) =>
+  `${formatNumber(share * 100, lang)}${{nb: " prosent", en: "%"}[lang]}`;
+
+/** The two groups that are furthest apart of those that differ with certainty; null if none do. */
+function comparison({rows, columns, answer}: Made, {differences, tabulated}: Section, lang: Lang): string | null {
+  const row = rows.categories.findIndex(({code}) => code === answer);
+  const pairs = differences()?.pairs.filter((pair) => pair.row === row && pair.adjustedP < significant) ?? [];
+  if (!columns || !tabulated || pairs.length === 0) return null;
+  const gap = ({proportions: [a, b]}: (typeof pairs)[number]) => Math.abs(a - b);
+  const {a, b, proportions} = pairs.reduce((widest, pair) => (gap(pair) > gap(widest) ? pair : widest));
+  const shares = new Map([a, b].map((column, at) => [column, proportions[at]]));
+  const [higher, lower] = proportions[0] > proportions[1] ? [a, b] : [b, a];
+  const share = (column: number) => formatNumber((shares.get(column) ?? 0) * 100, lang);
+  const group = (column: number) => columnGroup(columns, columns.categories[column], lang);
+  return templates[lang].more(group(higher), group(lower), predicateOf(rows, answer, lang), [
+    share(higher),
+    share(lower),
+  ]);
+}
+
+/** Said where columns were compared and none differ with certainty: between which shares they lie. */
+function noDifference(
+  {differences, table}: Section,
+  {columns, row}: {columns: ExploredVariable; row: number},
+  lang: Lang,
+): string {
+  if (!differences()?.pairs.length) return "";
+  const cells = table.cells[row].slice(1);
+  const shares = cells.flatMap((cell) => (isShown(cell) && !isOfFew(cell, table.measure) ? [cell.estimate * 100] : []));
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => formatNumber(share, lang));
+  const between = shares.length > 1 && low !== high ? templates[lang].between(low, high) : "";
+  return `${templates[lang].noDifference(byText(columns, lang))}${between}`;
+}
+
+/** Of per cent of the row: what most of those that gave the answer did or are. */
+function rowSentence({rows, columns, answer}: Made, {table}: Section, row: number, lang: Lang): string | null {
+  const shown = table.cells[row].flatMap((cell, c) =>
+    c > 0 && isShown(cell) ? [{cell, code: table.columns[c].code}] : [],
+  );
+  if (!columns || shown.length === 0) return null;
+  const {cell, code} = shown.reduce((most, each) => (each.cell.estimate > most.cell.estimate ? each : most));
+  const those = templates[lang].those(predicateOf(rows, answer, lang));
+  return templates[lang].ofGroup(those, amount(cell, table, lang), predicateOf(columns, code, lang));
+}
+
+function meanSentence({rows, sections: [{table}]}: Made, lang: Lang): string {
+  const asked = quoted(rows.label[lang], lang);
+  const [[cell]] = table.cells;
+  if (!isShown(cell)) return templates[lang].nobody(asked);
+  const interval = inBrackets(intervalText(cell, "mean", lang));
+  return templates[lang].mean(asked, `${formatNumber(cell.estimate, lang, 2)}${interval}`);
+}
+
+function dropText({dropped}: Made, lang: Lang): string {
+  const drop = dropped();
+  return drop ? `. ${capital(dropLabel(drop)[lang])}` : "";
+}
+
+/** Which filters to remove, and how many answers there are then. */
+export function dropLabel({filters, n}: Drop): Text {
+  return inBoth((lang) => {
+    const names = filters.map((filter) => quoted(filterText({...filter, label: filter.of.label}, lang), lang));
+    return templates[lang].drop(joinList(names, lang), formatNumber(n, lang));
+  });
+}
+
+function groupOf({rows, hasUnits, sections: [{table}]}: Made, n: number, lang: Lang): string {
+  return groupText({filters: table.filters, hasUnits, isRouted: rows.universe.length > 0}, n, lang);
+}
+
+/** The question, what is shown of it, of whom, and how many that is. */
+export function questionLine(made: Made): Text {
+  return inBoth((lang) => {
+    const {rows, hasUnits, sections} = made;
+    const [{table}] = sections;
+    const asked = rows.question?.[lang] ?? `${rows.label[lang]}.`;
+    const weights = weightingLabel[table.isWeighted && hasUnits ? "on" : "off"][lang];
+    const left = table.unanswered > 0 ? unansweredText[lang](formatNumber(table.unanswered, lang)) : "";
+    return `${asked} ${shownText(made, lang)}; ${weights}${left}.`;
+  });
+}
+
+/** “Per cent of the 270 municipalities that answered, by size”. */
+function shownText({rows, columns, hasUnits, sections}: Made, lang: Lang): string {
+  const [{table}] = sections;
+  const {unweightedBase: n, measure, filters} = table;
+  const isLayered = sections.length > 1;
+  const by = columns ? `, ${lang === "nb" ? "etter" : "by"} ${byText(columns, lang)}` : "";
+  const group = {filters, hasUnits, isRouted: rows.universe.length > 0};
+  const who = n === null ? hiddenText[lang] : groupText(group, n, lang);
+  if (isLayered) return `${measureLabel[measure][lang]}${by}`;
+  if (measure === "columnPercent" && n !== 0)
+    return lang === "nb" ? `Prosent av ${who}${by}` : `Per cent of ${who}${by}`;
+  return lang === "nb"
+    ? `${measureLabel[measure].nb}${by}. Gjelder ${who}`
+    : `${measureLabel[measure].en}${by}. Covers ${who}`;
+}
+
+const hiddenText: Text = {
+  nb: "dem som svarte (antallet er skjult av hensyn til personvern)",
+  en: "those that answered (their number is suppressed to protect privacy)",
+};
+
+const unansweredText: Record<Lang, (n: string) => string> = {
+  nb: (n) => `; ${n} som ikke svarte på alt, er holdt utenfor`,
+  en: (n) => `; ${n} with missing answers left out`,
+};

@@ -1,0 +1,59 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import {factsOf, handedIn} from "../../../../test/support/exampleFacts.js";
+import {parseSelection} from "../../../lib/selection.js";
+import {workbench} from "../workbench.js";
+
+const open = factsOf(handedIn);
+
+/** The sentence, the lines that compare, by response, and how many answered in each column. */
+function shown(search: string) {
+  const {selection, refused} = parseSelection(`?view=differences&${search}`, workbench.choices(open));
+  expect(refused).toEqual([]);
+  const {title, table} = workbench.view(open, selection);
+  const body = JSDOM.fragment(table?.({lang: "en", anchorOf: (row) => `row-${row}`}).html ?? "");
+  const [differences, numbers] = body.querySelectorAll("table");
+  const lines = [...differences.querySelectorAll("tbody tr")].map((line) => {
+    const [response, pair, bases, points, p] = [...line.children].map(({textContent}) => textContent ?? "");
+    const [difference, low, high] = [...points.replaceAll("−", "-").matchAll(/-?\d+/g)].map(Number);
+    return {response, pair: pair.split(" – "), bases: bases.split(", "), difference, low, high, p};
+  });
+  const names = [...numbers.querySelectorAll("thead tr:not(.bases) th.number")].map((head) => head.firstChild);
+  const [answered] = numbers.querySelectorAll("tr.bases");
+  const bases = [...answered.querySelectorAll("td")].map(({textContent}) => textContent);
+  return {title: title.en, lines, n: new Map(names.map((name, at) => [name?.textContent?.trim(), bases[at]]))};
+}
+
+describe("differences of columns", () => {
+  it.each([
+    ["each from each", "rows=challenges&columns=strategy"],
+    ["from the first", "rows=challenges&columns=strategy&compare=strategy.in_place"],
+    ["from another", "rows=challenges&columns=strategy&compare=strategy.none"],
+  ])("stand between their ends, beside how many answered in both: %s", (_, search) => {
+    const {lines, n} = shown(search);
+    expect(lines.length).toBeGreaterThan(8);
+    for (const {pair, bases, difference, low, high} of lines) {
+      expect(bases, pair.join()).toEqual(pair.map((name) => n.get(name)));
+      expect(low, pair.join()).toBeLessThanOrEqual(difference);
+      expect(high, pair.join()).toBeGreaterThanOrEqual(difference);
+    }
+  });
+
+  it("are from the column that is chosen alone", () => {
+    const {lines} = shown("rows=challenges&columns=strategy&compare=strategy.in_place");
+    expect(lines.length).toBe(4 * 3);
+    expect(new Set(lines.map(({pair: [, other]}) => other))).toEqual(new Set(["Yes, it is in place"]));
+  });
+
+  it("are told in the sentence where they are certain, wider ones that are not notwithstanding", () => {
+    const {title, lines} = shown(
+      "rows=role_served&columns=facebook_pages&answer=role_served.services&compare=facebook_pages.4",
+    );
+    const own = lines.filter(({response}) => /service/i.test(response));
+    const [widest] = own;
+    const certain = own.find(({p}) => p.includes("★"));
+    expect(widest.p).not.toContain("★");
+    expect(Math.abs(widest.difference)).toBeGreaterThan(Math.abs(certain?.difference ?? Number.NaN));
+    expect(title).toMatch(new RegExp(`^${Math.abs(certain?.difference ?? Number.NaN)} percentage points`));
+  });
+});
