@@ -94,16 +94,20 @@ describe("npm run dev", () => {
       to: "[[strategy-tomorrow of100",
       line: /unknown number: strategy-tomorrow/,
     },
-  ])("survives $what, says it in one line, and goes on when it is mended", async ({file, from, to, line}) => {
-    const before = text(file);
-    said = "";
-    await page.goto(`${address}nb/strategy.html`);
-    edit(file, from, to);
-    await expect.poll(() => said, patience).toMatch(line);
-    expect(said).not.toMatch(/^ +at /m);
-    save(file, before.replaceAll("\r", ""));
-    await expect.poll(shown, patience).toContain("færre hadde en strategi");
-  });
+  ])(
+    "survives $what, says it in one line and on the page, and goes on when it is mended",
+    async ({file, from, to, line}) => {
+      const before = text(file);
+      said = "";
+      await page.goto(`${address}nb/strategy.html`);
+      edit(file, from, to);
+      await expect.poll(() => said, patience).toMatch(line);
+      await expect.poll(shown, patience).toMatch(line);
+      expect(said).not.toMatch(/^ +at /m);
+      save(file, before.replaceAll("\r", ""));
+      await expect.poll(shown, patience).toContain("færre hadde en strategi");
+    },
+  );
 
   it("runs every cell that docs/cells.md says works, as the built site does", async () => {
     addCellsPage(folder);

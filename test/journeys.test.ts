@@ -170,13 +170,8 @@ describe.each(["nb", "en"] as const)("the tasks of readers (%s)", (lang: Lang) =
 
   it("what a number rests on", async () => {
     const {page, me} = await open();
-    await page.mouse.move(700, 500);
-    await expect
-      .poll(async () => {
-        await page.locator(`${figure} svg:visible a`).first().hover();
-        return page.locator(".chart-card:visible").count();
-      })
-      .toBe(1);
+    await page.locator(`${figure} svg:visible a`).first().hover();
+    await page.locator(".chart-card").waitFor();
     expect(await page.locator(".chart-card").innerText()).toContain({nb: "konstruerte svar", en: "made-up"}[lang]);
     done(me, 1);
   });

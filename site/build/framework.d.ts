@@ -72,12 +72,20 @@ declare module "@observablehq/framework/dist/preview.js" {
   import type {Server} from "node:http";
   import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
+  /** The connection to an open page. */
+  interface Socket {
+    send(message: string): void;
+  }
+
   export class PreviewServer {
     static start(options: {hostname: string; port?: number; verbose: boolean}): Promise<PreviewServer>;
     readonly server: Server;
     /** Read anew at every request. */
     _readConfig: () => Promise<FrameworkConfig>;
-    readonly _socketServer: {clients: Set<{send(message: string): void}>};
+    readonly _socketServer: {
+      clients: Set<Socket>;
+      on(event: "connection", listener: (socket: Socket) => void): void;
+    };
   }
 }
 

@@ -1,11 +1,10 @@
 import {createHash} from "node:crypto";
-import {readdirSync, rmSync, writeFileSync} from "node:fs";
 import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {performance} from "node:perf_hooks";
 import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
 import {frameworkConfig, settingsAddress} from "../build/frameworkConfig.js";
-import {openWorkspace, type Workspace} from "../build/workspace.js";
+import {openWorkspace} from "../build/workspace.js";
 import {message} from "../message.js";
 import {policy} from "../policy.js";
 import {type LiveSite, liveSiteLoader} from "./liveSiteLoader.js";
@@ -35,9 +34,11 @@ export async function startPreview(port?: number): Promise<Preview> {
   const server = await PreviewServer.start({hostname: "127.0.0.1", port, verbose: false});
   server._readConfig = async () => site?.config ?? frameworkConfig({root: work.root});
 
-  const reloadPages = () => {
-    for (const socket of server._socketServer.clients) socket.send(JSON.stringify({type: "reload"}));
-  };
+  const reload = (socket: {send(message: string): void}) => socket.send(JSON.stringify({type: "reload"}));
+  const reloadPages = () => server._socketServer.clients.forEach(reload);
+  server._socketServer.on("connection", (socket) => {
+    if (defect) reload(socket); // its page was asked for before the defect was known
+  });
   let inputsWereEdited = false;
   const read = inTurn(async () => {
     const start = performance.now();
@@ -45,7 +46,6 @@ export async function startPreview(port?: number): Promise<Preview> {
     inputsWereEdited = false; // before they are read: they may be edited meanwhile
     try {
       const loaded = await load(areInputsNew);
-      refreshData(work, loaded);
       site = {...loaded, config: withErrorPages(frameworkConfig({...loaded.spec, root: work.root}))};
       say(`read the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       defect = "";
@@ -111,13 +111,6 @@ function inTurn(work: () => Promise<void>): () => Promise<void> {
     })();
     return running;
   };
-}
-
-/** Framework judges a data file by its loader's age, not by the modules and inputs that the loader reads. */
-function refreshData({cache}: Workspace, {archive}: LiveSite): void {
-  for (const entry of readdirSync(cache).filter((each) => each.startsWith("data")))
-    rmSync(`${cache}/${entry}`, {recursive: true, force: true});
-  writeFileSync(`${cache}/data.zip`, archive());
 }
 
 /** A page that cannot be shown shows why, and shows itself again when it is mended. */

@@ -75,7 +75,7 @@ function follow(figure: HTMLElement, target: Element): void {
   if (isTouched || link.matches(":focus-visible")) show({figure, mark: link, isTouched});
 }
 
-/** What a new picture needs: one tab stop, and each link named by the sentence of its card. */
+/** What a new picture needs: one tab stop, each link named by the sentence of its card, the card of what is pointed at. */
 function refresh(figure: HTMLElement): void {
   if (figure.getAttribute("aria-busy") === "true") return;
   if (shown?.figure === figure && !shown.mark.isConnected) hide();
@@ -87,7 +87,10 @@ function refresh(figure: HTMLElement): void {
   }
   const focused = links.find((link) => link === document.activeElement);
   setTabStop(links, focused ?? links[0]);
-  if (focused && !isByTouch) follow(figure, focused);
+  const pointed = figure.querySelector<SVGElement>("svg.plot :is(a, [data-choose]):hover");
+  if (isByTouch) return;
+  if (pointed) show({figure, mark: pointed, isTouched: false});
+  else if (focused) follow(figure, focused);
 }
 
 /** Group, answer, number with its interval, and what it rests on, as the table has them. */

@@ -6,10 +6,20 @@ let isActive: Promise<void> | undefined;
 /** Resolves when the reader first does something. */
 export function readerIsActive(): Promise<void> {
   isActive ??= new Promise((resolve) => {
-    for (const act of firstActs) addEventListener(act, () => resolve(), {once: true, passive: true});
+    const heard = new AbortController();
+    const act = (event: Event) => {
+      if (isStillPointer(event)) return;
+      heard.abort();
+      resolve();
+    };
+    for (const type of firstActs) addEventListener(type, act, {passive: true, signal: heard.signal});
   });
   return isActive;
 }
+
+/** True of the move that a browser reports of a pointer at rest, when what is under it has changed. */
+const isStillPointer = (event: Event) =>
+  event instanceof PointerEvent && event.type === "pointermove" && !event.movementX && !event.movementY;
 
 /**
  * Calls back once, when a reader who has begun to move about comes within half a screen of an element.
