@@ -5,6 +5,7 @@ import {pathOf} from "../src/lib/pages.js";
 import {addressOf, useBrowser} from "./support/browser.js";
 import {drawn, partText, pressInPicture, saved, searchOf, tableRows} from "./support/explorerPage.js";
 import {ready} from "./support/ready.js";
+import {journeyLangs} from "./support/sampled.js";
 
 /** A reader whose steps are counted: a press, something chosen in a list, something typed. */
 function reader(page: Page) {
@@ -41,7 +42,7 @@ function reader(page: Page) {
 const tab = (view: string) => `.tabs input[value=${view}]`;
 const figure = "[data-figure=explore]";
 
-describe.each(["nb", "en"] as const)("the tasks of readers (%s)", (lang: Lang) => {
+describe.each(journeyLangs)("the tasks of readers (%s)", (lang: Lang) => {
   const browser = useBrowser();
   const wide = {viewport: {width: 1280, height: 800}};
   const open = async (search = "", options = wide) => {
