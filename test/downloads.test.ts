@@ -2,8 +2,8 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "nod
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {faceNames, familyOf, font} from "../site/build/fonts.js";
-import {pngOf} from "../site/build/pngs.js";
+import {faceNames, familyOf, font} from "../site/build/output/fonts.js";
+import {pngOf} from "../site/build/output/pngs.js";
 import {figures} from "../src/components/figures.js";
 import {allFormats, exportFormats} from "../src/components/markup/downloadLinks.js";
 import {output} from "./support/builtPage.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {letters} from "../site/build/fonts.js";
+import {letters} from "../site/build/output/fonts.js";
 import {builtFiles, builtPage} from "./support/builtPage.js";
 
 describe("the site’s faces", () => {

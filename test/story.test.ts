@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {quantities} from "../site/facts.js";
-import {stepNames} from "../src/components/figures/hundredStates.js";
+import {stepNames} from "../src/components/figures/shared/hundredStates.js";
 import {outwardOf100} from "../src/lib/language/format.js";
 import {pathOf} from "../src/lib/pages.js";
 import {goTo, useBrowser} from "./support/browser.js";

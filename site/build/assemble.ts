@@ -11,13 +11,13 @@ import {explorerInput, facts, survey, surveyPath} from "../facts.js";
 import {writeCards} from "../share/writeCards.js";
 import {writeFeeds} from "../share/writeFeeds.js";
 import {siteUrl} from "../siteUrl.js";
-import {writeDownloads, writeZips} from "./downloads.js";
-import {writeEmbeds} from "./embeds.js";
 import type {Ending} from "./ending.js";
 import {finish} from "./finish.js";
 import {frameworkConfig} from "./frameworkConfig.js";
-import {writeMovedPages} from "./movedPages.js";
-import {writeSurveyFiles} from "./surveyFiles.js";
+import {writeDownloads, writeZips} from "./output/downloads.js";
+import {writeEmbeds} from "./output/embeds.js";
+import {writeMovedPages} from "./output/movedPages.js";
+import {writeSurveyFiles} from "./output/surveyFiles.js";
 import type {Workspace} from "./workspace.js";
 
 /**
@@ -53,7 +53,7 @@ export async function assemble(
 
 /** Draws PNG files and cuts fonts, in a process of its own. @throws Error saying what is wrong */
 function writePictures(folder: string, end: Ending): Promise<void> {
-  const child = spawn(process.execPath, ["site/run.mjs", "site/build/write-pictures.ts", folder], {
+  const child = spawn(process.execPath, ["site/run.mjs", "site/build/output/write-pictures.ts", folder], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   end.also(() => child.kill());

@@ -63,8 +63,8 @@ const common = {
  * out of the pages' own files, and every page would have to fetch more of them.
  */
 const apart = [
-  "src/components/browser/exportFiles.ts",
-  "src/components/browser/printParts.ts",
+  "src/components/browser/export/exportFiles.ts",
+  "src/components/browser/export/printParts.ts",
   "src/components/browser/story.ts",
   "src/components/workbench/explorerForm.ts",
   "src/components/workbench/mergeForm.ts",

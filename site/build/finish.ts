@@ -9,7 +9,7 @@ import {iconLink} from "../pages/chrome.js";
 import {fillIn} from "../pages/deferredHtml.js";
 import {policy} from "../policy.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
-import {type Face, faceNames, familyOf} from "./fonts.js";
+import {type Face, faceNames, familyOf} from "./output/fonts.js";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 

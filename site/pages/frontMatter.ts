@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {refuseBareNumber} from "./bareNumber.js";
+import {refuseBareNumber} from "./numbers/bareNumber.js";
 
 /**
  * What stands at the top of a page under a key of ours, which Framework does not hand on.

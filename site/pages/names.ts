@@ -8,7 +8,7 @@ import {initialSelection} from "../../src/lib/selection.js";
 import {facts, quantities, survey} from "../facts.js";
 import {blockNames} from "./blocks.js";
 import {conditionNames} from "./conditions.js";
-import {plainIds, plainNumber} from "./plainNumbers.js";
+import {plainIds, plainNumber} from "./numbers/plainNumbers.js";
 
 /** A name and what it stands for, in words; empty where the name says it. */
 type Named = readonly [name: string, words: string];

@@ -8,16 +8,16 @@ import {suggestion} from "../../src/lib/language/nearest.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {pageAt} from "../../src/lib/pages.js";
 import {quantities} from "../facts.js";
-import {refuseBareNumber} from "./bareNumber.js";
 import {block} from "./blocks.js";
 import {textThatHolds} from "./conditions.js";
 import {deferHtml} from "./deferredHtml.js";
 import {figureBlock, numbersIn} from "./figureBlock.js";
 import {limitsBox} from "./limits.js";
-import {numberNotes} from "./numberNotes.js";
+import {refuseBareNumber} from "./numbers/bareNumber.js";
+import {numberNotes} from "./numbers/numberNotes.js";
+import {plainIds, plainNumber} from "./numbers/plainNumbers.js";
 import {refuseUnknownFigures} from "./pageCells.js";
 import {pageContents} from "./pageContents.js";
-import {plainIds, plainNumber} from "./plainNumbers.js";
 
 /** What Framework hands along while it renders a page. */
 interface Env {

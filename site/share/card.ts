@@ -1,4 +1,4 @@
-import {escapeXml, fonts, withColours, wrap} from "../../src/components/browser/pictureFile.js";
+import {escapeXml, fonts, withColours, wrap} from "../../src/components/browser/export/pictureFile.js";
 import {ink} from "../../src/components/charts/chart.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {settings} from "../../src/lib/settings.js";

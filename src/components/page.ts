@@ -83,7 +83,7 @@ function openForPrint(): void {
   let putBack = () => {};
   let split = () => putBack;
   readerIsActive().then(async () => {
-    split = (await import("./browser/printParts.js")).splitForPaper;
+    split = (await import("./browser/export/printParts.js")).splitForPaper;
   });
   addEventListener("beforeprint", () => {
     closed.push(...document.querySelectorAll<HTMLDetailsElement>(":is(details.data, details.notes):not([open])"));

@@ -1,5 +1,5 @@
-import {writingsOf} from "./letters.js";
-import {nameKey} from "./nameKey.js";
+import {writingsOf} from "./spelling/letters.js";
+import {nameKey} from "./spelling/nameKey.js";
 
 /** How counties are abbreviated beside the name of a municipality, by county number. */
 const abbreviations: Record<string, readonly string[]> = {

@@ -4,8 +4,8 @@ import {runs, sampled} from "../../../test/support/sampled.js";
 import {readRegister} from "../../inputs/readRegister.js";
 import {sourceReader} from "../../inputs/readSource.js";
 import {identifyUnit} from "./identifyUnit.js";
-import {writingsOf} from "./letters.js";
-import {nameKey} from "./nameKey.js";
+import {writingsOf} from "./spelling/letters.js";
+import {nameKey} from "./spelling/nameKey.js";
 import {unitDirectory} from "./unitDirectory.js";
 import {withoutUnitWord} from "./unitWord.js";
 

@@ -1,7 +1,7 @@
 import {splitCells, type UnitCells} from "./cells.js";
-import {isLikeAnother} from "./isLikeAnother.js";
 import {readName} from "./readName.js";
 import {mendNumber, readNumber} from "./readNumber.js";
+import {isLikeAnother} from "./spelling/isLikeAnother.js";
 import type {UnitDirectory} from "./unitDirectory.js";
 import {codesOf, type UnitMatch} from "./unitMatch.js";
 import type {UnitReason, UnitStep} from "./unitSteps.js";

@@ -1,4 +1,4 @@
-import {foldPunctuation, nameKey} from "./nameKey.js";
+import {foldPunctuation, nameKey} from "./spelling/nameKey.js";
 import type {KnownName, UnitDirectory} from "./unitDirectory.js";
 import {type UnitMatch, unitMatchOf} from "./unitMatch.js";
 import type {UnitStep} from "./unitSteps.js";

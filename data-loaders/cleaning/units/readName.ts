@@ -1,9 +1,9 @@
 import {readCountyBeside} from "./countyBeside.js";
 import {lookUpUnit, type Reading} from "./lookUpUnit.js";
-import {readLostLetters} from "./lostLetters.js";
-import {readMisspelt} from "./misspelt.js";
-import {mendMojibake} from "./mojibake.js";
 import {readParallelNames} from "./parallelNames.js";
+import {readLostLetters} from "./spelling/lostLetters.js";
+import {readMisspelt} from "./spelling/misspelt.js";
+import {mendMojibake} from "./spelling/mojibake.js";
 import type {UnitDirectory} from "./unitDirectory.js";
 import type {UnitMatch} from "./unitMatch.js";
 import type {UnitStep} from "./unitSteps.js";

@@ -3,10 +3,10 @@ import {describe, expect, it} from "vitest";
 import {distanceWithin} from "../../../src/lib/language/editDistance.js";
 import {splitCells} from "./cells.js";
 import {countyIndex, readCountyBeside} from "./countyBeside.js";
-import {isFurtherApart, letterMask} from "./letterMask.js";
-import {writingsOf} from "./letters.js";
-import {mendMojibake} from "./mojibake.js";
-import {foldPunctuation} from "./nameKey.js";
+import {isFurtherApart, letterMask} from "./spelling/letterMask.js";
+import {writingsOf} from "./spelling/letters.js";
+import {mendMojibake} from "./spelling/mojibake.js";
+import {foldPunctuation} from "./spelling/nameKey.js";
 import {isUnitWord, withoutUnitWord} from "./unitWord.js";
 
 describe("writingsOf(name)", () => {

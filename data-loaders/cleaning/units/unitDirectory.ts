@@ -3,9 +3,9 @@ import {memoize} from "../../../src/lib/memoize.js";
 import type {Units} from "../../inputs/readRegister.js";
 import {mergedOf} from "../../inputs/readUnitNames.js";
 import {countyIndex} from "./countyBeside.js";
-import {letterMask} from "./letterMask.js";
-import {writingsOf} from "./letters.js";
-import {nameKey} from "./nameKey.js";
+import {letterMask} from "./spelling/letterMask.js";
+import {writingsOf} from "./spelling/letters.js";
+import {nameKey} from "./spelling/nameKey.js";
 import type {UnitStep} from "./unitSteps.js";
 import type {UnitKind} from "./unitWord.js";
 

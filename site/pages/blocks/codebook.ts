@@ -14,7 +14,7 @@ import {
 import {type Condition, serializeCondition} from "../../../src/lib/respondents/condition.js";
 import type {Distribution, DistributionCell} from "../../../src/lib/respondents/distribution.js";
 import {facts, survey} from "../../facts.js";
-import {claimAddress} from "../numberNotes.js";
+import {claimAddress} from "../numbers/numberNotes.js";
 import {names, numbers, surveyTable, texts} from "./table.js";
 
 const say = {

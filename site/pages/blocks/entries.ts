@@ -2,7 +2,7 @@ import {type Lang, quoted, type Text} from "../../../src/lib/language/text.js";
 import {words} from "../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {type PageId, pageName, pathOf} from "../../../src/lib/pages.js";
-import type {Use} from "../usage.js";
+import type {Use} from "../numbers/usage.js";
 
 /** What a list can be narrowed to beside words: entries carry the code as `data-KEY`. */
 interface EntryFilter {

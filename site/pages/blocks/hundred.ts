@@ -1,5 +1,10 @@
 import {unitChart} from "../../../src/components/charts/unitChart.js";
-import {hundredNumbers, hundredStep, type StepName, stepNames} from "../../../src/components/figures/hundredStates.js";
+import {
+  hundredNumbers,
+  hundredStep,
+  type StepName,
+  stepNames,
+} from "../../../src/components/figures/shared/hundredStates.js";
 import {numberAnchor} from "../../../src/components/markup/anchors.js";
 import {type DrawnWidth, drawnWidths, numberMarkup} from "../../../src/components/markup/figureMarkup.js";
 import {formatCount, outwardOf100} from "../../../src/lib/language/format.js";

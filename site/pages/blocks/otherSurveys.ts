@@ -1,4 +1,4 @@
-import {codeLabels} from "../../../src/components/figures/contextCodes.js";
+import {codeLabels} from "../../../src/components/figures/shared/contextCodes.js";
 import {rankTag} from "../../../src/components/markup/rankTag.js";
 import type {Comparability, ContextRecord} from "../../../src/lib/claims/context.js";
 import {quantity} from "../../../src/lib/facts.js";
@@ -6,8 +6,8 @@ import {formatQuantity} from "../../../src/lib/language/format.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {facts, quantities} from "../../facts.js";
-import {sourceAnchor} from "../numberNotes.js";
-import {type Use, usage} from "../usage.js";
+import {sourceAnchor} from "../numbers/numberNotes.js";
+import {type Use, usage} from "../numbers/usage.js";
 import {entryGroups, searchBlock, usesMarkup} from "./entries.js";
 
 const say = {

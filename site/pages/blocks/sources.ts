@@ -5,8 +5,8 @@ import {formatQuantity} from "../../../src/lib/language/format.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {facts, quantities} from "../../facts.js";
-import {placeText, sourceAnchor} from "../numberNotes.js";
-import {type Use, usage} from "../usage.js";
+import {placeText, sourceAnchor} from "../numbers/numberNotes.js";
+import {type Use, usage} from "../numbers/usage.js";
 import {entryGroups, searchBlock, usesMarkup} from "./entries.js";
 import {table, texts} from "./table.js";
 

@@ -3,7 +3,7 @@ import type {FigureView} from "../figure.js";
 import type {ExportFormat} from "../markup/downloadLinks.js";
 import type {FigureParts} from "../markup/figureMarkup.js";
 import {withMark} from "../markup/standInMark.js";
-import {saveFigure} from "./actions.js";
+import {saveFigure} from "./export/actions.js";
 import type {Drawing} from "./fetchView.js";
 import {whenIdle} from "./when.js";
 

@@ -19,7 +19,7 @@ import {whenIdle} from "./when.js";
  * Everything that is needed to draw a figure in the browser, Plot included, as one script. Fetched when a reader comes near
  * a figure that can be changed, or does something with one, never before.
  */
-export {runAction, saveFigure, showCitations} from "./actions.js";
+export {runAction, saveFigure, showCitations} from "./export/actions.js";
 
 import type {Drawn} from "./aroundFigure.js";
 

@@ -2,8 +2,8 @@
 
 export type {Quantity} from "../../lib/quantities/quantity.js";
 export type {Rank} from "../../lib/quantities/rank.js";
-export {type Area, areaTiles} from "./areaTiles.js";
 export type {ChartOptions} from "./chart.js";
+export {type Area, areaTiles} from "./crosstab/areaTiles.js";
 export {type ItemLink, type LinkChartData, type ListItem, linkChart} from "./linkChart.js";
 export {type MatrixCell, rangeMatrix} from "./rangeMatrix.js";
 export {type RangeRow, rangeRows} from "./rangeRows.js";

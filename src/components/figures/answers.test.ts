@@ -4,8 +4,8 @@ import {facts} from "../../../site/facts.js";
 import {expectStoredPicture} from "../../../test/support/expectStoredPicture.js";
 import type {Facts} from "../../lib/facts.js";
 import type {SurveyFacts} from "../../lib/respondents/surveyFacts.js";
-import {pictureFile} from "../browser/pictureFile.js";
-import {csvFile} from "../browser/rowsFile.js";
+import {pictureFile} from "../browser/export/pictureFile.js";
+import {csvFile} from "../browser/export/rowsFile.js";
 import {answers} from "./answers.js";
 
 const {document} = new JSDOM("").window;

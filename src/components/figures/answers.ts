@@ -6,7 +6,7 @@ import type {SurveyFacts} from "../../lib/respondents/surveyFacts.js";
 import type {Selection} from "../../lib/selection.js";
 import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given, Row} from "../figure.js";
-import {surveyQuantity} from "./surveyQuantity.js";
+import {surveyQuantity} from "./shared/surveyQuantity.js";
 
 /** The answers to one question of the codebook at a time. */
 export const answers: Figure<"survey"> = {

@@ -14,7 +14,7 @@ import {all, type Choice, type Selection} from "../../lib/selection.js";
 import {settings} from "../../lib/settings.js";
 import {type TimeSeries, timePanels} from "../charts/timePanels.js";
 import {type Figure, type FigureView, type Given, type PublishedPart, publishedParts, type Row} from "../figure.js";
-import {codeLabels, filterLabels, type Panel, panelOf, panels, seriesName} from "./contextCodes.js";
+import {codeLabels, filterLabels, type Panel, panelOf, panels, seriesName} from "./shared/contextCodes.js";
 
 /** What other surveys found before and after, each kind of body in a panel of its own. */
 export const beforeAfter: Figure<PublishedPart> = {

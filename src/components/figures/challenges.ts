@@ -1,6 +1,6 @@
 import {unknownQuantity} from "../../lib/facts.js";
 import {listText, type Text} from "../../lib/language/text.js";
-import {areaTiles} from "../charts/areaTiles.js";
+import {areaTiles} from "../charts/crosstab/areaTiles.js";
 import {fixedFigure} from "../figure.js";
 
 /** Our grouping of the four areas; the summary names them in one sentence, ungrouped. */

@@ -5,7 +5,7 @@ import type {Quantity} from "../../lib/quantities/quantity.js";
 import type {Selection} from "../../lib/selection.js";
 import {type RankBar, rankBars} from "../charts/rankBars.js";
 import {type Figure, type FigureView, type Given, type PublishedPart, publishedParts} from "../figure.js";
-import {readingChoices} from "./readingChoices.js";
+import {readingChoices} from "./shared/readingChoices.js";
 
 /** Which strategies the 41 % is of, and of whom the 22 % is: the two readings a reader can choose between. */
 interface Readings {

@@ -5,8 +5,8 @@ import type {Quantity} from "../../lib/quantities/quantity.js";
 import type {Selection} from "../../lib/selection.js";
 import {rangeMatrix} from "../charts/rangeMatrix.js";
 import type {Figure, FigureView, Given} from "../figure.js";
-import {derivationText, valueAlone} from "./derivationText.js";
-import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
+import {derivationText, valueAlone} from "./shared/derivationText.js";
+import {joinTexts, plainReadingChoices, readingText} from "./shared/readingChoices.js";
 
 /** Every attribute among those with every other: where the summary is informative, and where it is silent. */
 export const informative: Figure<"summary" | "solve"> = {

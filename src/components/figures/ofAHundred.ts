@@ -2,7 +2,7 @@ import {formatOf100} from "../../lib/language/format.js";
 import {inBoth} from "../../lib/language/text.js";
 import {unitChart} from "../charts/unitChart.js";
 import {fixedFigure, publishedParts} from "../figure.js";
-import {headlineState, hundredNumbers} from "./hundredStates.js";
+import {headlineState, hundredNumbers} from "./shared/hundredStates.js";
 
 /** The finding in a hundred squares: those on Facebook, and the two places where those with a strategy can be. */
 export const ofAHundred = fixedFigure({id: "of-a-hundred", page: "index", needs: publishedParts}, (facts) => {

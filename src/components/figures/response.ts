@@ -4,7 +4,7 @@ import {type Response, type ResponseGroup, responseRate} from "../../lib/respond
 import type {SurveyFacts} from "../../lib/respondents/surveyFacts.js";
 import {rangeRows} from "../charts/rangeRows.js";
 import {type FigureView, fixedFigure, type Given, type Row} from "../figure.js";
-import {surveyQuantity} from "./surveyQuantity.js";
+import {surveyQuantity} from "./shared/surveyQuantity.js";
 
 /** Who answered, by the size of the municipality. */
 export const responseBySize = fixedFigure({id: "response-size", page: "data-quality", needs: ["survey"]}, (facts) =>

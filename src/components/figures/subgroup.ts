@@ -12,8 +12,8 @@ import {type Register, sizeClassLabel} from "../../lib/respondents/register.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given} from "../figure.js";
-import {joinTexts, plainReadingChoices, readingText} from "./readingChoices.js";
-import {saidRange} from "./saidRange.js";
+import {joinTexts, plainReadingChoices, readingText} from "./shared/readingChoices.js";
+import {saidRange} from "./shared/saidRange.js";
 
 const parts = ["summary", "register", "solve"] as const;
 type Part = (typeof parts)[number];

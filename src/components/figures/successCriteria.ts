@@ -3,7 +3,7 @@ import {unknownQuantity} from "../../lib/facts.js";
 import {inBoth, listText, type Text} from "../../lib/language/text.js";
 import {linkChart} from "../charts/linkChart.js";
 import {fixedFigure} from "../figure.js";
-import {nameOf} from "./derivationText.js";
+import {nameOf} from "./shared/derivationText.js";
 
 const lists = {
   factor: {nb: "Suksessfaktorene i teksten", en: "Success factors in the text"},

@@ -12,9 +12,9 @@ import {type Quantity, roundingRange} from "../../lib/quantities/quantity.js";
 import type {Choice, Selection} from "../../lib/selection.js";
 import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given} from "../figure.js";
-import {claimsText} from "./derivationText.js";
-import {questionChoices, questionOf} from "./questionChoices.js";
-import {joinTexts, plainReadingChoices, readingsOf} from "./readingChoices.js";
+import {claimsText} from "./shared/derivationText.js";
+import {questionChoices, questionOf} from "./shared/questionChoices.js";
+import {joinTexts, plainReadingChoices, readingsOf} from "./shared/readingChoices.js";
 
 const keys = {of: "ifOf", what: "ifWhat"};
 const initial = {of: "usesNow", what: "strategyByYearEnd"};

@@ -8,7 +8,7 @@ import type {Facts} from "../../lib/facts.js";
 import type {ProtectedRow} from "../../lib/respondents/protectedTables.js";
 import {parseSelection} from "../../lib/selection.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
-import {pictureFile} from "../browser/pictureFile.js";
+import {pictureFile} from "../browser/export/pictureFile.js";
 import {ink, textSize} from "../charts/chart.js";
 import type {FigureView} from "../figure.js";
 import {figureById} from "../figures.js";

@@ -1,6 +1,6 @@
 import {savedViewWords as say} from "../../lib/language/savedViewWords.js";
 import {announce, pageLang} from "../browser/announce.js";
-import {saveFile} from "../browser/saveFile.js";
+import {saveFile} from "../browser/export/saveFile.js";
 
 /*
  * Views that a reader has named and keeps in their own browser: name, page and address. They are sent to nobody, and can

@@ -5,7 +5,7 @@ import {isShown, lackOf} from "../../lib/table/cellText.js";
 import type {PageExplorer, SummaryRange} from "../../lib/table/explorer.js";
 import {allColumn, type Cell, type ExploredTable, type TableLine} from "../../lib/table/table.js";
 import type {Explored, Row} from "../figure.js";
-import {surveyQuantity} from "../figures/surveyQuantity.js";
+import {surveyQuantity} from "../figures/shared/surveyQuantity.js";
 
 /** One row for each cell, by row and then by column. */
 export function rowsOf(id: string, table: ExploredTable): Row[] {

@@ -2,7 +2,7 @@ import {formatNumber} from "../../lib/language/format.js";
 import {inBoth, type Lang, quoted, type Text} from "../../lib/language/text.js";
 import type {ExploredTable, Measure} from "../../lib/table/table.js";
 import type {AssociationTest, NoTest, TableTest} from "../../lib/table/tableTests.js";
-import {answerPanels} from "../charts/answerPanels.js";
+import {answerPanels} from "../charts/crosstab/answerPanels.js";
 import type {FigureView} from "../figure.js";
 import type {Refusal} from "./made.js";
 

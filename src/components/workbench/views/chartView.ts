@@ -3,7 +3,7 @@ import {inBoth, quoted, type Text} from "../../../lib/language/text.js";
 import {cellText} from "../../../lib/table/cellText.js";
 import type {ExploredTable} from "../../../lib/table/table.js";
 import {type ChartOptions, drawPlot, heightOf, ink, textSize, together} from "../../charts/chart.js";
-import {type CrosstabChart, crosstabCharts, isStackable} from "../../charts/crosstabCharts.js";
+import {type CrosstabChart, crosstabCharts, isStackable} from "../../charts/crosstab/crosstabCharts.js";
 import {compactKeys, keys} from "../choices.js";
 import type {Made, Section, ViewParts} from "../made.js";
 import {namedMadeUp} from "../sentences.js";

@@ -5,7 +5,7 @@ import {rankLabel} from "../../../lib/quantities/rank.js";
 import {restOf} from "../../../lib/statistics/tests/letters.js";
 import {significant} from "../../../lib/table/table.js";
 import {type Differences, differencesOf} from "../../../lib/table/tableTests.js";
-import {type DifferenceRow, differenceRows} from "../../charts/differenceRows.js";
+import {type DifferenceRow, differenceRows} from "../../charts/crosstab/differenceRows.js";
 import type {Made, Section, ViewParts} from "../made.js";
 import {columnGroup, predicateOf} from "../predicates.js";
 import {namedMadeUp} from "../sentences.js";

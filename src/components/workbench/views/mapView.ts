@@ -4,7 +4,7 @@ import {hundredText, isShown} from "../../../lib/table/cellText.js";
 import {measureLabel} from "../../../lib/table/export/tableFrame.js";
 import {allColumn, type Cell, type ExploredTable, fewestForPercent} from "../../../lib/table/table.js";
 import {regionColumn} from "../../../lib/table/variable.js";
-import {type Region, regionMap} from "../../charts/regionMap.js";
+import {type Region, regionMap} from "../../charts/crosstab/regionMap.js";
 import {crosstabMarkup} from "../../markup/crosstabMarkup.js";
 import type {Made, ViewParts} from "../made.js";
 import {questionLine, sentenceOf} from "../sentences.js";

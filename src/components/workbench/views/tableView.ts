@@ -2,7 +2,7 @@ import {inBoth, type Text} from "../../../lib/language/text.js";
 import {markup} from "../../../lib/markup.js";
 import type {SummaryRange} from "../../../lib/table/explorer.js";
 import {measureLabel} from "../../../lib/table/export/tableFrame.js";
-import {answerPanels} from "../../charts/answerPanels.js";
+import {answerPanels} from "../../charts/crosstab/answerPanels.js";
 import type {Explored} from "../../figure.js";
 import {crosstabMarkup, letterOf} from "../../markup/crosstabMarkup.js";
 import type {Made, Section, ViewParts} from "../made.js";

@@ -5,7 +5,7 @@ import {rankLabel} from "../../../lib/quantities/rank.js";
 import {hundredText, intervalText} from "../../../lib/table/cellText.js";
 import type {UnknownBounds} from "../../../lib/table/nonresponseBounds.js";
 import {allColumn} from "../../../lib/table/table.js";
-import {answerPanels, type Panel} from "../../charts/answerPanels.js";
+import {answerPanels, type Panel} from "../../charts/crosstab/answerPanels.js";
 import type {TableOptions} from "../../figure.js";
 import type {Made, ViewParts} from "../made.js";
 import {refusalView} from "../words.js";

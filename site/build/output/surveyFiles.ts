@@ -1,0 +1,54 @@
+import {closeSync, mkdirSync, openSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {PackageAbout} from "../../../data-loaders/downloads/dataPackage.js";
+import {openProducts, type Product, protectedProducts} from "../../../data-loaders/downloads/products.js";
+import {combinationSets, combinationsNamed} from "../../../data-loaders/survey/explorer/explorerInput.js";
+import {settings} from "../../../src/lib/settings.js";
+import {explorerInput, survey} from "../../facts.js";
+
+/** Where the files of the respondents stand, below the site's root. */
+export const surveyFolder = "data/respondents";
+
+/** Every file that readers may take along: of an open file its respondents, of a protected one its tables. */
+export const surveyProducts: readonly Product[] = explorerInput.protectedTables
+  ? protectedProducts(survey, explorerInput.protectedTables)
+  : openProducts(survey, aboutPackage());
+
+/** Writes them below the output, and, where there are too many respondents to be sent, what readers count in. */
+export function writeSurveyFiles(output: string): void {
+  const folder = join(output, surveyFolder);
+  mkdirSync(folder, {recursive: true});
+  for (const {path, blocks} of surveyProducts) writeBlocks(join(folder, path), blocks());
+  if (explorerInput.explorer.inCombinations) writeCombinations(join(output, "data/tallies"));
+}
+
+/** One file for each set of variables that can be counted by each other. */
+function writeCombinations(folder: string): void {
+  mkdirSync(folder, {recursive: true});
+  for (const name of combinationSets(explorerInput))
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(combinationsNamed(explorerInput, name)));
+}
+
+function aboutPackage(): PackageAbout {
+  const {title, note} = survey.codebook;
+  return {
+    title: title.en,
+    description: note.en,
+    version: settings.version,
+    created: settings.published,
+    licences: [
+      {
+        name: "CC-BY-4.0",
+        title: "Creative Commons Attribution 4.0",
+        path: "https://creativecommons.org/licenses/by/4.0/",
+      },
+    ],
+    sources: [{title: settings.source.en}],
+  };
+}
+
+function writeBlocks(path: string, blocks: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, "w");
+  for (const block of blocks) writeFileSync(file, block);
+  closeSync(file);
+}

@@ -1,0 +1,78 @@
+import {axisX, dot, ruleX, ruleY, text} from "@observablehq/plot";
+import {max} from "d3";
+import {type ChartOptions, drawPlot, ink, isNarrow, rowScale, textSize} from "../chart.js";
+
+/** A difference of two shares, with its interval; -1 to 1. */
+export interface DifferenceRow {
+  /** What is compared with what. */
+  label: string;
+  difference: number;
+  low: number;
+  high: number;
+  /** The number as it is written. */
+  shown: string;
+  isSignificant: boolean;
+  isMadeUp: boolean;
+}
+
+/** Differences with their intervals about zero. Those that are certain are in colour, with thick lines and a star. */
+export function differenceRows(rows: readonly DifferenceRow[], {width, document}: ChartOptions): SVGSVGElement {
+  const narrow = isNarrow(width);
+  const size = textSize(width);
+  const end = Math.max(0.1, Math.ceil(10 * (max(rows, ({low, high}) => Math.max(-low, high)) ?? 0)) / 10);
+  const placed = rows.map((row, y) => ({...row, y}));
+  const left = narrow ? 8 : 300;
+  const certain = placed.filter(({isSignificant}) => isSignificant);
+  const colour = ({isSignificant}: DifferenceRow) => (isSignificant ? ink.subject : ink.context);
+  const line = (some: typeof placed, strokeWidth: number) =>
+    ruleY(some, {y: "y", x1: "low", x2: "high", stroke: colour, strokeWidth});
+  const over = {dy: -13, lineAnchor: "bottom", stroke: ink.ground, strokeWidth: 3} as const;
+  return drawPlot(
+    [
+      ruleY(placed, {y: "y", x1: -end, x2: end, stroke: ink.rule}),
+      ruleX([0], {stroke: ink.text, insetTop: -8, insetBottom: -8}),
+      line(placed, 1.5),
+      line(certain, 3.5),
+      dot(placed, {
+        x: "difference",
+        y: "y",
+        r: 5,
+        stroke: colour,
+        strokeWidth: 2,
+        fill: (row: DifferenceRow) => (row.isMadeUp ? ink.ground : colour(row)),
+      }),
+      axisX([-end, 0, end], {
+        tickSize: 0,
+        tickPadding: 12,
+        tickFormat: (share: number) => String(Math.round(share * 100)).replace("-", "−"),
+        label: null,
+        fill: ink.quiet,
+      }),
+      text(placed, {
+        y: "y",
+        frameAnchor: "left",
+        dx: -left,
+        textAnchor: "start",
+        text: "label",
+        lineWidth: (narrow ? width - 84 : left - 14) / size,
+        fill: ({isSignificant}) => (isSignificant ? ink.text : ink.quiet),
+        ...(narrow && over),
+      }),
+      text(placed, {
+        y: "y",
+        frameAnchor: "right",
+        ...(narrow ? {...over, dx: 8, textAnchor: "end"} : {dx: 10, textAnchor: "start"}),
+        text: ({shown, isSignificant}) => `${shown}${isSignificant ? " ★" : ""}`,
+        fill: colour,
+      }),
+    ],
+    {
+      document,
+      width,
+      ...rowScale(rows.length, {pitch: narrow ? 66 : 38, thick: 16, top: narrow ? 44 : 14, bottom: 34}),
+      marginLeft: left,
+      marginRight: narrow ? 8 : 120,
+      x: {domain: [-end, end], axis: null},
+    },
+  );
+}
