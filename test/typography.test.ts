@@ -37,6 +37,7 @@ const wrong: Record<Lang, Record<string, RegExp>> = {
   nb: {
     "quotation marks": /["“”]/,
     "a number parted from its unit": /\d (?:%|kB|MB|km)(?!\w)/,
+    "a number parted at its thousands": /(?<![\d.,:/–-]|\d )\d{1,3} \d{3}(?![\d/])/,
   },
   en: {
     "quotation marks": /["«»„]/,
@@ -47,6 +48,7 @@ const wrong: Record<Lang, Record<string, RegExp>> = {
 const wrongInBoth: Record<string, RegExp> = {
   "a hyphen for a dash": /\s-\s|--/,
   "a hyphen in a range": /(?<![\d./–-])\d{1,3}-\d{1,3}(?![\d-])/,
+  "a straight apostrophe": /\w'\w|\w' |(?<!\S)'\w/,
   "three full stops": /\.\.\.(?!\.)/,
   "a blank before a mark": /\w [,;](?=\s|$)|\w \.(?=\s[A-ZÆØÅ]|$)/,
 };

@@ -82,7 +82,7 @@ describe("buildWeighting", () => {
     const {classes, weight} = buildWeighting(codebook, answeredBy(half), units);
     expect(classes.map(({respondents}) => respondents)).toEqual([48, 68, 74, 26 + 9]);
     expect(classes[3].label).toEqual({
-      nb: "20 000 innbyggere eller flere og Fylkeskommuner",
+      nb: "20\u00a0000 innbyggere eller flere og Fylkeskommuner",
       en: "20,000 inhabitants or more and County authorities",
     });
     expect(weight.reduce((sum, each) => sum + each, 0)).toBeCloseTo(448, 9);

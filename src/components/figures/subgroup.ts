@@ -59,8 +59,8 @@ function groups({sizeClasses, byCounty}: Register): Group[] {
   return [
     {
       code: "under5000",
-      label: {nb: "Under 5 000 innbyggere", en: "Under 5,000 inhabitants"},
-      is: {nb: "hadde under 5 000 innbyggere", en: "had under 5,000 inhabitants"},
+      label: {nb: "Under 5\u00a0000 innbyggere", en: "Under 5,000 inhabitants"},
+      is: {nb: "hadde under 5\u00a0000 innbyggere", en: "had under 5,000 inhabitants"},
       municipalities: small.reduce((sum, {municipalities}) => sum + municipalities, 0),
     },
     ...sizeClasses.map(({code, municipalities}) => ({

@@ -29,10 +29,10 @@ export type SizeClass = "under2000" | "2000to4999" | "5000to19999" | "20000plus"
 
 /** What a size class is called, as a line of a table or a menu. */
 export const sizeClassLabel: Record<SizeClass, Text> = {
-  under2000: {nb: "Under 2 000 innbyggere", en: "Under 2,000 inhabitants"},
-  "2000to4999": {nb: "2 000–4 999 innbyggere", en: "2,000–4,999 inhabitants"},
-  "5000to19999": {nb: "5 000–19 999 innbyggere", en: "5,000–19,999 inhabitants"},
-  "20000plus": {nb: "20 000 innbyggere eller flere", en: "20,000 inhabitants or more"},
+  under2000: {nb: "Under 2\u00a0000 innbyggere", en: "Under 2,000 inhabitants"},
+  "2000to4999": {nb: "2\u00a0000–4\u00a0999 innbyggere", en: "2,000–4,999 inhabitants"},
+  "5000to19999": {nb: "5\u00a0000–19\u00a0999 innbyggere", en: "5,000–19,999 inhabitants"},
+  "20000plus": {nb: "20\u00a0000 innbyggere eller flere", en: "20,000 inhabitants or more"},
 };
 
 /** Lower limits, in inhabitants; the first that is reached from the top decides. */
