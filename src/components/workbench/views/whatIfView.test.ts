@@ -113,7 +113,9 @@ describe("what if those that did not answer differ", () => {
 
   it("names whom it is about, and how many answered", () => {
     const {title, subtitle} = shown("columns=none&county=20&size=under2000");
-    expect(title.nb).toMatch(/^Av de 8 kommunene med under 2\u00a0000 innbyggere i Finnmark hadde 20 prosent en strategi/);
+    expect(title.nb).toMatch(
+      /^Av de 8 kommunene med under 2\u00a0000 innbyggere i Finnmark hadde 20 prosent en strategi/,
+    );
     expect(title.en).toMatch(/^Of the 8 municipalities with under 2,000 inhabitants in Finnmark, 20% had a strategy/);
     expect(subtitle.en).toMatch(/Per cent of the whole group, non-respondents included\. 5 of 8 \(63%\) answered/);
     expect(shown("columns=none&layer=county-20").title.nb).toMatch(/^Av de 20 kommunene og fylkeskommunene i Finnmark/);
