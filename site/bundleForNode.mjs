@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
+import {surveySettings} from "../data-loaders/sourceFolder.mjs";
 
 /**
  * Bundles TypeScript files, with all that they import of the project and without packages, for Node. In JavaScript, since it
@@ -32,7 +33,7 @@ export async function bundleForNode(files, {folder, chunks = "[hash]"}) {
     write: false,
     metafile: true,
     logLevel: "silent",
-    plugins: [ownAddress],
+    plugins: [ownAddress, surveySettings],
   });
   mkdirSync(folder, {recursive: true});
   for (const {path, contents} of outputFiles) writeFileSync(path, contents);

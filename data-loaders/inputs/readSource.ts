@@ -1,23 +1,25 @@
-import {readFileSync} from "node:fs";
-import {fileURLToPath} from "node:url";
+import {existsSync, readFileSync} from "node:fs";
+import {sourceFolder} from "../sourceFolder.mjs";
 import {checksumOf, readChecksums} from "./checksum.js";
 import {InputError} from "./inputError.js";
+
+export {sourceFolder} from "../sourceFolder.mjs";
 
 /** Gives the text of an input by its path below `source/`. */
 export type SourceReader = (file: string) => string;
 
-/** Where the inputs are. */
-export const sourceFolder = fileURLToPath(new URL("../source/", import.meta.url));
-
 /**
- * A reader of the inputs in a folder that lets nothing through whose checksum is not on record.
+ * A reader of the inputs in a folder. Where a `README.md` keeps their checksums, nothing is let through whose checksum is
+ * not on record there.
  *
  * @throws InputError when an input is missing, not listed, changed, or not UTF-8
  */
 export function sourceReader(folder = sourceFolder): SourceReader {
-  const checksums = readChecksums(readFileSync(`${folder}README.md`, "utf8"));
+  const list = `${folder}README.md`;
+  const checksums = existsSync(list) && readChecksums(readFileSync(list, "utf8"));
   return (file) => {
     const bytes = readBytes(folder, file);
+    if (!checksums || checksums.size === 0) return decode(bytes, file);
     const onRecord = checksums.get(file);
     if (onRecord === undefined) throw new InputError("input without a row in source/README.md", {file});
     if (onRecord !== "none" && onRecord !== checksumOf(bytes)) {

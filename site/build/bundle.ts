@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
 import {type BuildOptions, build, type Plugin} from "esbuild";
+import {surveySettings} from "../../data-loaders/sourceFolder.mjs";
 import {browserBundle, underPolicy} from "./libraries.js";
 
 /** A page's script as Framework wrote it, and the folder that its relative imports start from. */
@@ -24,7 +25,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
   const entries = new Map(scripts.map((script) => [entryName(script.page), script]));
   const outdir = `${output}/${scriptFolder}`;
   const found = await Promise.all(apart.map((module) => bundleApart(module, outdir)));
-  await build({...browserBundle, format: "iife", entryPoints: classic, outdir: output});
+  await build({...browserBundle, format: "iife", entryPoints: classic, outdir: output, plugins: [surveySettings]});
   const result = await build({
     ...common,
     entryPoints: [...entries.keys()].map((name) => ({in: `page:${name}`, out: name})),
@@ -33,6 +34,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
     // The solver's own bundle: its module takes a part from a CommonJS package, which costs every page a file of helpers.
     alias: {yalps: resolve("node_modules/yalps/dist/index.min.module.js")},
     plugins: [
+      surveySettings,
       pageEntries(entries),
       ...apart.map((module, at) => foundApart(module, found[at])),
       ownModules,
@@ -79,7 +81,7 @@ const classic = ["src/components/host/embed.ts", "src/components/host/moved.ts"]
 
 /** A module or a package, and all it imports, as one file. @returns the file’s name */
 async function bundleApart(module: string, outdir: string): Promise<string> {
-  const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [underPolicy]});
+  const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [surveySettings, underPolicy]});
   const [file] = Object.keys(metafile.outputs);
   return basename(file);
 }

@@ -1,4 +1,5 @@
 import {explorerPages} from "../lib/pages.js";
+import {has} from "../lib/settings.js";
 import type {Figure} from "./figure.js";
 import {adoption} from "./figures/adoption.js";
 import {answers} from "./figures/answers.js";
@@ -17,8 +18,8 @@ import {successCriteria} from "./figures/successCriteria.js";
 import {whatIf} from "./figures/whatIf.js";
 import {compactWorkbench, workbench} from "./workbench/workbench.js";
 
-/** Every figure of the report. Pages, embeds, pictures, downloads and tests are made from this list. */
-export const figures: readonly Figure[] = [
+/** What is drawn of the summary’s claims. */
+const ofClaims: readonly Figure[] = [
   ofAHundred,
   adoption,
   nonresponse,
@@ -32,9 +33,13 @@ export const figures: readonly Figure[] = [
   informative,
   whatIf,
   subgroup,
+];
+
+/** Every figure of the report. Pages, embeds, pictures, downloads and tests are made from this list. */
+export const figures: readonly Figure[] = [
+  ...(has("claims") ? ofClaims : []),
   answers,
-  responseBySize,
-  responseByCounty,
+  ...(has("register") ? [responseBySize, responseByCounty] : []),
   ...explorerPages.map(compactWorkbench),
   workbench,
 ];

@@ -1,4 +1,5 @@
 import type {Lang, Text} from "./language/text.js";
+import {has, settings} from "./settings.js";
 
 /** One page of the report; the file has the same name in both languages. */
 export interface Page {
@@ -11,8 +12,8 @@ export interface Page {
   explores?: true;
 }
 
-/** The pages in reading order. Menus, "read on", language links and tests are made from this list. */
-export const pages = [
+/** The pages of this report. */
+const reportPages = [
   {id: "index", name: {nb: "Oversikt", en: "Overview"}, part: "report"},
   {id: "adoption", name: {nb: "Bruk", en: "Adoption"}, part: "report", explores: true},
   {id: "strategy", name: {nb: "Strategi", en: "Strategy"}, part: "report", explores: true},
@@ -34,10 +35,28 @@ export const pages = [
   {id: "accessibility", name: {nb: "Tilgjengelighet", en: "Accessibility"}, part: "site"},
 ] as const satisfies readonly Page[];
 
-export type PageId = (typeof pages)[number]["id"];
+/** Of a survey that brings no pages of its own: an overview, a page for each theme, and those that every survey has. */
+const madePages = () => {
+  const of = (...ids: PageId[]): SitePage[] => reportPages.filter(({id}) => ids.includes(id));
+  const themes = settings.themes.map(
+    ({id, name}): SitePage => ({id: id as PageId, name, part: "report", explores: true}),
+  );
+  return [
+    ...of("index"),
+    ...themes,
+    ...of("explore", "data-quality", "codebook", "method", "citation", "accessibility"),
+  ];
+};
+
+/** The pages in reading order. Menus, "read on", language links and tests are made from this list. */
+export const pages: readonly SitePage[] = has("pages") ? reportPages : madePages();
+
+/** A page of this report. In the site of another survey its themes have ids of their own, which no code names. */
+export type PageId = (typeof reportPages)[number]["id"];
+type SitePage = Page & {id: PageId};
 
 /** The pages that break responses down. */
-export const explorerPages = pages.flatMap((page) => ("explores" in page ? [page.id] : []));
+export const explorerPages: readonly PageId[] = pages.flatMap(({id, explores}) => (explores ? [id] : []));
 
 /** A page's address below the site's root, without a leading slash: `nb/adoption.html`, `nb/`. Any static host serves it. */
 export function pathOf(page: PageId, lang: Lang): string {
@@ -46,7 +65,7 @@ export function pathOf(page: PageId, lang: Lang): string {
 
 /** The page that a path shows, or null for the choice of language and what is not a page of the report. */
 export function pageAt(path: string): {page: PageId; lang: Lang} | null {
-  const [, lang, name] = /^\/?(nb|en)\/([a-z-]*)(?:\.html)?$/.exec(path) ?? [];
+  const [, lang, name] = /^\/?(nb|en)\/([a-z0-9-]*)(?:\.html)?$/.exec(path) ?? [];
   const page = pages.find(({id}) => id === (name || "index"));
   return page && lang ? {page: page.id, lang: lang as Lang} : null;
 }
@@ -57,7 +76,7 @@ export function pageName(page: PageId, lang: Lang): string {
 }
 
 /** What to read after a page; null after the last that menus have, and after what is in the foot alone. */
-export function nextPage(page: PageId): (typeof pages)[number] | null {
+export function nextPage(page: PageId): SitePage | null {
   const inMenus = pages.filter(({part}) => part !== "site");
   const at = inMenus.findIndex(({id}) => id === page);
   return at < 0 ? null : (inMenus[at + 1] ?? null);

@@ -1,13 +1,18 @@
 import given from "#source/settings.json";
-import type {Lang, Text} from "./language/text.js";
+import {bothOf, type GivenText, type Lang, type Text} from "./language/text.js";
 
-/** What the site says about itself: `data-loaders/source/settings.json`, which the schema of inputs explains. */
+/** What the folder of a survey may hold beside its settings, its codebook and its responses. */
+export const surveyParts = ["claims", "context", "register", "pages"] as const;
+export type SurveyPart = (typeof surveyParts)[number];
+
+/** What the site says about itself: `settings.json` in the folder of inputs, which the schema of inputs explains. */
 export interface Settings {
   survey: string;
   title: Text;
   description: Text;
   owner: string;
-  fieldworkBy: string;
+  /** Null where the owner did. */
+  fieldworkBy: string | null;
   /** First and last day on which answers came in, ISO 8601. */
   fieldwork: {from: string; to: string};
   source: Text;
@@ -21,11 +26,39 @@ export interface Settings {
   homepage: string;
   bugs: string;
   surveyFile: string | null;
+  /** Whether every row is published, or nothing by row; null where the settings beside the responses say it. */
+  access: "open" | "protected" | null;
+  parts: readonly SurveyPart[];
+  /** Of a site whose pages are made from the codebook: what each page of questions is called. */
+  themes: readonly {id: string; name: Text}[];
   defaultUrl: string;
 }
 
 /** Read when the code is bundled. `readSettings` checks the file before anything is built. */
-export const settings = given as Settings;
+export const settings = complete(given as unknown as GivenSettings);
+
+/** True of a survey that has this part. */
+export const has = (part: SurveyPart) => settings.parts.includes(part);
+
+type TextSetting = "title" | "description" | "source" | "publisher";
+type GivenSettings = Omit<Settings, TextSetting | "themes"> &
+  Record<TextSetting, GivenText> & {themes?: readonly {id: string; name: GivenText}[]};
+
+/** Settings with what may be left out. */
+function complete({title, description, source, publisher, themes = [], ...rest}: GivenSettings): Settings {
+  return {
+    ...rest,
+    fieldworkBy: rest.fieldworkBy ?? null,
+    surveyFile: rest.surveyFile ?? null,
+    access: rest.access ?? null,
+    parts: rest.parts ?? [],
+    title: bothOf(title),
+    description: bothOf(description),
+    source: bothOf(source),
+    publisher: bothOf(publisher),
+    themes: themes.map(({id, name}) => ({id, name: bothOf(name)})),
+  };
+}
 
 /** The settings that an owner has to fill in. */
 const ownersSettings = ["contact", "repository", "homepage", "bugs"] as const satisfies readonly (keyof Settings)[];

@@ -15,6 +15,9 @@ const idle = new Map<string, Page[]>();
 
 const optionsOf = new WeakMap<Page, string>();
 
+/** Pages whose requests a test has held up or answered itself: one that is still under way would meet the next test. */
+const routed = new WeakSet<Page>();
+
 /** A page that has been nowhere and remembers nothing, in a context with these options. */
 export async function takePage({viewport = wide, ...options}: BrowserContextOptions = {}): Promise<Page> {
   const key = JSON.stringify(options);
@@ -27,13 +30,22 @@ export async function takePage({viewport = wide, ...options}: BrowserContextOpti
 async function newPage(options: BrowserContextOptions): Promise<Page> {
   browser ??= chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
   const context = await (await browser).newContext(options);
-  return context.newPage();
+  const page = await context.newPage();
+  const route = page.route.bind(page);
+  page.route = (...given) => {
+    routed.add(page);
+    return route(...given);
+  };
+  return page;
 }
 
-/** Washes a page, for the next test that wants one like it: no routes, no history, nothing stored. Its cache it keeps. */
+/** Washes a page, for the next test that wants one like it: no history, nothing stored. Its cache it keeps. */
 export async function putBack(page: Page): Promise<void> {
+  if (routed.has(page)) {
+    await page.unrouteAll({behavior: "ignoreErrors"});
+    return page.context().close();
+  }
   const {origin} = new URL(page.url());
-  await page.unrouteAll({behavior: "ignoreErrors"});
   await page.emulateMedia({media: null, colorScheme: null});
   await page.goto("about:blank");
   const session = await page.context().newCDPSession(page);

@@ -1,11 +1,25 @@
 import {z} from "zod";
+import {bothOf, type GivenText, type Lang} from "../../../src/lib/language/text.js";
+import {settings} from "../../../src/lib/settings.js";
 import {isSameNumbers} from "../checks/numbersOf.js";
 
-/** The same text in both languages, neither empty, with the same numbers in both. */
-export const bothLanguages = z
-  .strictObject({nb: z.string().trim().min(1), en: z.string().trim().min(1)})
-  .refine(({nb, en}) => isSameNumbers(nb, en), "not the same numbers in both languages")
-  .meta({id: "text", description: "A text in Norwegian Bokmål and in English, with the same numbers in both."});
+const inOne = z.string().trim().min(1);
+const written = (lang: Lang) => (settings.languages.includes(lang) ? inOne : inOne.optional());
+
+const eachLanguage = z
+  .strictObject({nb: written("nb"), en: written("en")})
+  .refine(({nb, en}) => !nb || !en || isSameNumbers(nb, en), "not the same numbers in both languages");
+
+/** The same text in the languages of the site, none empty, with the same numbers in both. */
+export const bothLanguages = eachLanguage
+  .meta({id: "text", description: "A text in each language of the site, with the same numbers in each."})
+  .transform((text) => bothOf(text as GivenText));
+
+/** Such a text with a code. */
+export const codedText = <T extends string>(codes: readonly [T, ...T[]]) =>
+  eachLanguage
+    .safeExtend({code: z.enum(codes)})
+    .transform(({code, ...text}) => ({...bothOf(text as GivenText), code: code as T}));
 
 /** A name such as `uses-now`. */
 export const kebabId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id in kebab case");

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {bothLanguages, kebabId, schemaPath} from "./common.js";
+import {bothLanguages, codedText, kebabId, schemaPath} from "./common.js";
 
 /*
  * What other surveys state: a record as it was collected, and our coding of its numbers. Descriptions show up in editors.
@@ -30,8 +30,6 @@ export const collected = z.strictObject({
   comparability: z.string().optional().describe("Whether it may be set beside BETA.KOMM's numbers, and why."),
 });
 export type Collected = z.infer<typeof collected>;
-
-const codedText = <T extends string>(codes: readonly [T, ...T[]]) => bothLanguages.safeExtend({code: z.enum(codes)});
 
 export const codedRecord = z.strictObject({
   id: z.string().min(1).describe("Id of a record of context-figures.json."),

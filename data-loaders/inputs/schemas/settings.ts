@@ -1,6 +1,6 @@
 import {z} from "zod";
-import type {Settings} from "../../../src/lib/settings.js";
-import {bothLanguages, isoDate, period, schemaPath} from "./common.js";
+import {type Settings, surveyParts} from "../../../src/lib/settings.js";
+import {bothLanguages, isoDate, kebabId, period, schemaPath} from "./common.js";
 
 const name = z.string().trim().min(1);
 const address = z.string().describe("An https: address.");
@@ -11,7 +11,7 @@ export const settingsFields = z.strictObject({
   title: bothLanguages.describe("Title of the report."),
   description: bothLanguages.describe("What the report is, in a sentence."),
   owner: name.describe("Who asked for the survey."),
-  fieldworkBy: name.describe("Who carried it out."),
+  fieldworkBy: name.nullable().default(null).describe("Who carried it out; null where the owner did."),
   fieldwork: period.describe("First and last day on which answers came in."),
   source: bothLanguages.describe("How the source is named under every chart."),
   publisher: bothLanguages.describe("Who publishes the site."),
@@ -29,7 +29,27 @@ export const settingsFields = z.strictObject({
   bugs: z.string().describe("Where developers report a defect of the code: a list of issues, or a mailto: address."),
   surveyFile: name
     .nullable()
-    .describe("Path of the respondents' file; null for the one in microdata/. SURVEY_FILE goes before it."),
+    .default(null)
+    .describe(
+      "Path of the respondents' file from the folder of these settings; null for the one in microdata/. SURVEY_FILE goes before it.",
+    ),
+  access: z
+    .enum(["open", "protected"])
+    .nullable()
+    .default(null)
+    .describe("Whether every row is published, or nothing by row; null where the settings beside the file say it."),
+  parts: z
+    .array(z.enum(surveyParts))
+    .default([])
+    .describe(
+      "What the folder holds beside settings, codebook and responses; pages that need another part are left out.",
+    ),
+  themes: z
+    .array(z.strictObject({id: kebabId, name: bothLanguages}))
+    .default([])
+    .describe(
+      "Pages of questions, where the site's pages are made from the codebook; it says which questions they have.",
+    ),
   defaultUrl: z.url().describe("Where the site stands when SITE_URL is not set at build."),
 }) satisfies z.ZodType<Settings>;
 

@@ -7,6 +7,14 @@ export interface Text {
   en: string;
 }
 
+/** A text in both languages, of which one may be left out: the other then stands for it. */
+export type GivenText = Text | {nb: string; en?: undefined} | {nb?: undefined; en: string};
+
+/** A text of which one language may be left out, in both. */
+export function bothOf({nb, en}: GivenText): Text {
+  return {nb: nb ?? en, en: en ?? nb};
+}
+
 /** Formatting rules that go with a language. */
 export const locale: Record<Lang, string> = {nb: "nb-NO", en: "en-GB"};
 
