@@ -1,10 +1,11 @@
 import {solve} from "yalps";
 import {derivedQuantities} from "../src/lib/claims/derived.js";
 import type {PublishedFacts} from "../src/lib/facts.js";
+import {has} from "../src/lib/settings.js";
 import {buildMunicipalities, buildRegister} from "./buildRegister.js";
 import {readClaims, readQuestions} from "./inputs/readClaims.js";
 import {readContext} from "./inputs/readContext.js";
-import {readRegister, type Units} from "./inputs/readRegister.js";
+import {readRegister, type Units, withoutRegister} from "./inputs/readRegister.js";
 import type {SourceReader} from "./inputs/readSource.js";
 import {sourceReader} from "./inputs/readSource.js";
 
@@ -16,7 +17,11 @@ import {sourceReader} from "./inputs/readSource.js";
  */
 export function buildFacts(read: SourceReader = sourceReader()): PublishedFacts {
   const {claims, register, context} = factReaders;
-  const {questions, ...facts} = {...claims(read), ...register(read), ...context(read)};
+  const {questions, ...facts} = {
+    ...(has("claims") ? claims(read) : withoutClaims),
+    ...(has("register") ? register(read) : registerFacts(withoutRegister)),
+    ...(has("context") ? context(read) : {context: {records: [], values: []}}),
+  };
   return {...facts, derived: derivedQuantities({...facts, solve}, questions), solve};
 }
 
@@ -28,6 +33,12 @@ export const factReaders = {
   },
   register: (read: SourceReader) => registerFacts(readRegister(read)),
   context: (read: SourceReader) => ({context: readContext(read)}),
+};
+
+/** Of a survey without a published summary. */
+const withoutClaims: ReturnType<typeof factReaders.claims> = {
+  summary: {claims: [], universes: [], attributes: [], readings: [], corrections: [], doubts: [], successLinks: []},
+  questions: [],
 };
 
 const registerFacts = (units: Units) => ({register: buildRegister(units), municipalities: buildMunicipalities(units)});

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import type {Facts} from "../src/lib/facts.js";
 import {variableOfType} from "../src/lib/respondents/codebook.js";
+import {has} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 import type {Traces} from "./downloads/leaks/leakFinder.js";
 import {respondentTraces} from "./downloads/leaks/respondentTraces.js";
@@ -10,7 +11,7 @@ import {InputError} from "./inputs/inputError.js";
 import {readCodebook} from "./inputs/readCodebook.js";
 import {readCountyTiles} from "./inputs/readCountyTiles.js";
 import {readFileSettings} from "./inputs/readFileSettings.js";
-import {readRegister} from "./inputs/readRegister.js";
+import {readRegister, withoutRegister} from "./inputs/readRegister.js";
 import {checkFieldwork, readSettings} from "./inputs/readSettings.js";
 import {sourceReader} from "./inputs/readSource.js";
 import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
@@ -52,9 +53,9 @@ export interface Report {
 export async function buildReport(): Promise<Report> {
   const read = sourceReader();
   const settings = readSettings(read);
-  const units = readRegister(read);
+  const units = has("register") ? readRegister(read) : withoutRegister;
   const path = surveyFile({setting: settings.surveyFile});
-  const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path)};
+  const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path, settings.access)};
   const whole = await buildSurvey(path, given).catch(withoutAnswers);
   const {raw: _raw, ...kept} = whole;
   const survey: Survey = {...kept, record: publishedRecord(whole.record, whole.codebook)};

@@ -16,13 +16,14 @@ const origins: Record<Variable["origin"], string> = {
   number: "the summary gives a number",
   words: "the summary mentions it in words",
   assumed: "assumed, the summary does not mention it",
+  asked: "as it was asked",
 };
 
 /** `docs/codebook.md`: the codebook for people who read files rather than pages. */
 export function codebookText(codebook: Codebook): string {
   const {title, note, fieldwork, variables, contradictions} = codebook;
   return [
-    "<!-- Made from data-loaders/source/codebook by `npm run write-codebook`: edit there, not here. -->",
+    "<!-- Made from data-loaders/source/codebook.json by `npm run write-codebook`: edit there, not here. -->",
     "",
     `# ${title.en}`,
     "",

@@ -1,4 +1,5 @@
 import {strToU8, type Zippable, zipSync} from "fflate";
+import {has} from "../src/lib/settings.js";
 import type {buildReport} from "./buildReport.js";
 import {cleaningSummary} from "./downloads/cleaningSummary.js";
 import {respondentsArrow} from "./downloads/respondentsArrow.js";
@@ -15,11 +16,9 @@ type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" |
 export function reportFiles({facts, survey, explorerInput}: Report): Map<string, () => Uint8Array> {
   const {summary, context, derived, register, municipalities, explorer} = facts;
   const json = Object.entries({
-    summary,
-    context,
-    derived,
-    register,
-    municipalities,
+    ...(has("claims") && {summary, derived}),
+    ...(has("context") && {context}),
+    ...(has("register") && {register, municipalities}),
     survey: facts.survey,
     codebook: writtenCodebook(survey.codebook),
     cleaning: cleaningSummary(survey),

@@ -1,9 +1,10 @@
 import {existsSync} from "node:fs";
+import {relative} from "node:path";
 import {performance} from "node:perf_hooks";
 import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
 import {readFileSettings} from "../data-loaders/inputs/readFileSettings.js";
 import {readSettings} from "../data-loaders/inputs/readSettings.js";
-import {sourceReader} from "../data-loaders/inputs/readSource.js";
+import {sourceFolder, sourceReader} from "../data-loaders/inputs/readSource.js";
 import {surveyFile} from "../data-loaders/survey/surveyFile.js";
 import {isLocalAddress} from "../src/lib/isLocalAddress.js";
 import {placeholders, settings} from "../src/lib/settings.js";
@@ -28,13 +29,13 @@ export async function buildOrExit(command: string): Promise<void> {
     process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
     readSettings(sourceReader()); // what is wrong with settings is said at once
-    readFileSettings(surveyFile({setting: settings.surveyFile}));
+    readFileSettings(surveyFile({setting: settings.surveyFile}), settings.access);
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
     const missing = placeholders(settings);
     if (missing.length > 0)
-      console.log(`still a placeholder in data-loaders/source/settings.json: ${missing.join(", ")}`);
+      console.log(`still a placeholder in ${relative(".", sourceFolder)}/settings.json: ${missing.join(", ")}`);
     if (missing.includes("contact"))
       console.log("contact is a placeholder: no page gives readers an address to write to");
     const {siteUrl} = await import("./siteUrl.js");

@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
-import {surveySettings} from "../data-loaders/sourceFolder.mjs";
+import {surveySettings} from "../data-loaders/inputs/sourceFolder.mjs";
 
 /**
  * Bundles TypeScript files, with all that they import of the project and without packages, for Node. In JavaScript, since it

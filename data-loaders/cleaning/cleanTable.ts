@@ -7,7 +7,7 @@ import type {CleaningContext} from "./cleaningContext.js";
 import {encode} from "./encode.js";
 import {isStandIn, matchColumns} from "./matchColumns.js";
 import {unansweredIn} from "./rules/duplicates.js";
-import {rules, ruleTexts} from "./rules.js";
+import {rules, ruleTextsFor} from "./rules.js";
 
 /** Clean respondents, and all that was done to make them so. */
 export interface CleanFile {
@@ -51,7 +51,7 @@ export function cleanTable(
       rowsKept: kept.length,
       partial: kept.filter((row) => unanswered[row] > 0).length,
       columns,
-      rules: ruleTexts,
+      rules: ruleTextsFor(context.codebook),
       changes: draft.changes,
       setAside: [...first.values()].sort((a, b) => a.row - b.row),
     },

@@ -1,4 +1,5 @@
 import type {RuleText} from "../../src/lib/respondents/cleaning.js";
+import {type Codebook, variableOfType} from "../../src/lib/respondents/codebook.js";
 import type {CleaningContext} from "./cleaningContext.js";
 import type {Draft} from "./draft.js";
 import {blankOptions} from "./rules/blankOptions.js";
@@ -39,3 +40,9 @@ export const ruleTexts: readonly RuleText[] = Object.entries(texts).flatMap(([id
   ...(id === "unit" ? Object.entries(unitStepText).map(([step, each]) => ({id: step, ...each})) : []),
   {id, ...text},
 ]);
+
+/** Of a codebook without units those of the rules that can do something. */
+export function ruleTextsFor(codebook: Codebook): readonly RuleText[] {
+  const hasUnits = variableOfType(codebook, "unitNumber") ?? variableOfType(codebook, "unitName");
+  return hasUnits ? ruleTexts : ruleTexts.filter(({id}) => id !== "unit" && !(id in unitStepText));
+}

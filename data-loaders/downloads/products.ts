@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import type {Lang} from "../../src/lib/language/text.js";
 import {memoize} from "../../src/lib/memoize.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import {productFile} from "../../src/lib/respondents/productFile.js";
 import type {ProtectedTables} from "../../src/lib/respondents/protectedTables.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
+import {settings} from "../../src/lib/settings.js";
 import type {Survey} from "../survey/buildSurvey.js";
 import {protectedTablesCsv, protectedTablesJson} from "../survey/protect/protectedTables.js";
 import {dictionaryCsv, dictionaryJson} from "./dataDictionary.js";
@@ -32,12 +32,11 @@ export function openProducts({codebook, respondents, record, weighting}: OpenSur
   const columns = tableColumns({codebook, respondents, weighting});
   const numbers = spssColumns(columns, respondents);
   const script = {title: codebook.title, csv: name("-spss.csv"), isStandIn: respondents.rank === "standIn"};
-  const langs: Lang[] = ["nb", "en"];
   const products = [
     {path: name(".csv"), blocks: () => respondentsCsv(columns, respondents.count)},
     {path: name(".parquet"), blocks: () => [respondentsParquet(columns, respondents)]},
     {path: name("-spss.csv"), blocks: () => respondentsCsv(numbers, respondents.count)},
-    ...langs.flatMap((lang) => [
+    ...settings.languages.flatMap((lang) => [
       {path: name(`-${lang}.R`), blocks: () => [rScript(numbers, script, lang)]},
       {path: name(`-${lang}.sps`), blocks: () => [spssSyntax(numbers, script, lang)]},
     ]),

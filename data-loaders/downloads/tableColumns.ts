@@ -53,7 +53,10 @@ function leadingColumns(respondents: Respondents, weighting: Weighting): TableCo
   const always = [
     {
       ...constantColumn("data", {nb: "Hva radene er", en: "What the rows are"}, dataMark(respondents)),
-      description: "stand-in: made-up respondents, never a finding; survey: those that answered",
+      description:
+        respondents.rank === "standIn"
+          ? "stand-in: made-up respondents, never a finding"
+          : "survey: those that answered",
     },
     numberColumn("row", {nb: "Rad i filen", en: "Row in the file"}, 1, (row) => respondents.rowNumbers[row]),
     {...numberColumn("weight", {nb: "Vekt", en: "Weight"}, 0, (row) => weight[row]), type: "number" as const},

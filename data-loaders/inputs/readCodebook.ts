@@ -9,7 +9,7 @@ import {schemaDefect, valueAt} from "./schemaDefect.js";
 import {codebook} from "./schemas/codebook.js";
 
 /** The codebook of the survey whose report this is. */
-export const codebookFile = "codebook/betakomm-2011.json";
+export const codebookFile = "codebook.json";
 
 /** The codebook of the survey whose report this is. @throws InputError, as `parseCodebook` */
 export function readCodebook(read: SourceReader): Codebook {

@@ -25,14 +25,16 @@ export function settingsFileOf(surveyFile: string): string {
 }
 
 /**
- * The settings beside a respondents’ file, which have to say whether it is open or protected: nothing is published
- * because a file was forgotten or misnamed.
+ * The settings beside a respondents’ file. They, or the survey's own settings, have to say whether it is open or
+ * protected: nothing is published because a file was forgotten or misnamed.
  *
+ * @param access what the survey's own settings say
  * @throws InputError when there are none, or naming file, setting and value of the first defect
  */
-export function readFileSettings(surveyFile: string): FileSettings {
+export function readFileSettings(surveyFile: string, access: FileSettings["access"] | null = null): FileSettings {
   const settings = fileSettingsBeside(surveyFile);
   if (settings) return settings;
+  if (access) return {rank: "estimated", access, received: null, note: null};
   const wanted = basename(settingsFileOf(realpathSync(surveyFile)));
   throw new InputError(
     `the file has no settings: say {"access": "protected"} or {"access": "open"} in ${wanted}, beside it; of an open file every row is published`,

@@ -41,6 +41,18 @@ export interface Units extends UnitNames {
   countyAuthorities: CountyAuthority[];
 }
 
+/** Of a survey whose respondents are no units of a register. */
+export const withoutRegister: Units = {
+  municipalities: [],
+  counties: [],
+  countyAuthorities: [],
+  variants: [],
+  laterNumbers: [],
+  otherNames: [],
+  otherPlaces: [],
+  mergers: [],
+};
+
 /**
  * The register of 2011. Counties and municipalities are two lists of the same people, so that each proves the other.
  *

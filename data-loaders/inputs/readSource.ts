@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
-import {sourceFolder} from "../sourceFolder.mjs";
 import {checksumOf, readChecksums} from "./checksum.js";
 import {InputError} from "./inputError.js";
+import {sourceFolder} from "./sourceFolder.mjs";
 
-export {sourceFolder} from "../sourceFolder.mjs";
+export {sourceFolder} from "./sourceFolder.mjs";
 
 /** Gives the text of an input by its path below `source/`. */
 export type SourceReader = (file: string) => string;

@@ -1,4 +1,5 @@
 import {existsSync, readdirSync} from "node:fs";
+import {resolve} from "node:path";
 import {InputError} from "../inputs/inputError.js";
 import {sourceFolder} from "../inputs/readSource.js";
 
@@ -28,8 +29,8 @@ export function surveyFile({
   setting = null,
   folder = `${sourceFolder}microdata/`,
 }: SurveyFileOptions = {}): string {
-  const named = environment || setting;
-  if (named) return existing(named);
+  if (environment) return existing(environment);
+  if (setting) return existing(resolve(sourceFolder, setting));
   const [first, second] = readdirSync(folder).filter((name) => name !== standInFile && !beside.test(name));
   if (second)
     throw new InputError("more than one respondents’ file; name one in SURVEY_FILE", {

@@ -7,6 +7,7 @@ import {checkRelease} from "../../data-loaders/survey/releases.js";
 import {whatIsPublished} from "../../data-loaders/survey/whatIsPublished.js";
 import spec from "../../observablehq.config.js";
 import {isLocalAddress} from "../../src/lib/isLocalAddress.js";
+import {has} from "../../src/lib/settings.js";
 import {explorerInput, facts, survey, surveyPath} from "../facts.js";
 import {writeCards} from "../share/writeCards.js";
 import {writeFeeds} from "../share/writeFeeds.js";
@@ -42,8 +43,8 @@ export async function assemble(
   await Promise.all([build({config}, new FileBuildEffects(site, cache, logOf(tell))), pictures]);
   tell("writing embeds and the files of respondents");
   writeEmbeds(figures);
-  writeMovedPages(figures);
-  if (!isLocalAddress(siteUrl)) writeFeeds(figures);
+  if (has("pages")) writeMovedPages(figures);
+  if (has("pages") && !isLocalAddress(siteUrl)) writeFeeds(figures);
   writeSurveyFiles(figures);
   await writeZips(figures);
   tell("bundling scripts");

@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
 import {type BuildOptions, build, type Plugin} from "esbuild";
-import {surveySettings} from "../../data-loaders/sourceFolder.mjs";
+import {surveySettings} from "../../data-loaders/inputs/sourceFolder.mjs";
 import {browserBundle, underPolicy} from "./libraries.js";
 
 /** A page's script as Framework wrote it, and the folder that its relative imports start from. */

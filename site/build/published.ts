@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {resolve} from "node:path";
 import {settingsFileOf} from "../../data-loaders/inputs/readFileSettings.js";
+import {settings} from "../../src/lib/settings.js";
 import {place} from "./workspace.js";
 
 /** Which respondents' file a site was built of, and whether it was open then. */
@@ -26,7 +27,8 @@ export function recordPublished(output: string, {file, access}: Published): void
 export function openSiteOfProtected(output: string, file: string): string | null {
   const standing = recorded()[resolve(output)];
   if (!existsSync(output) || standing?.access !== "open" || standing.file !== resolve(file)) return null;
-  if (saysOpen(settingsFileOf(file))) return null;
+  const beside = settingsFileOf(file);
+  if (existsSync(beside) ? saysOpen(beside) : settings.access === "open") return null;
   return `WARNING: the site in ${output} was built while ${file} was open, and still publishes every row of it; its settings no longer say so. Delete ${output}, and take down what was published of it`;
 }
 

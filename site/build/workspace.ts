@@ -9,7 +9,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import {join, resolve} from "node:path";
+import {dirname, join, resolve} from "node:path";
+import {madePages} from "../pages/pageText.js";
 import {bundleLibraries, writeLibraryStubs} from "./libraries.js";
 
 /** Where builds and previews work, and what they keep from one to the next. */
@@ -48,7 +49,7 @@ export async function openWorkspace(kind: "build" | "preview"): Promise<Workspac
     if (entry === name || isLeftOver(entry)) rmSync(join(place, entry), {recursive: true});
   const root = `${folder}/src`;
   const cache = `${root}/.observablehq/cache`;
-  const update = () => mirror("src", root);
+  const update = () => mirror("src", root, madePages.size > 0 ? ownPages : []);
   mkdirSync(cache, {recursive: true});
   if (kind === "build") {
     writeLibraryStubs(cache);
@@ -58,6 +59,10 @@ export async function openWorkspace(kind: "build" | "preview"): Promise<Workspac
     for (const entry of ["_node", "_npm"]) linkFolder(join(libraries, entry), join(cache, entry));
   }
   update();
+  for (const [path, text] of madePages) {
+    mkdirSync(dirname(`${root}${path}`), {recursive: true});
+    writeFileSync(`${root}${path}.md`, text);
+  }
   const remove = () => rmSync(folder, {recursive: true, force: true});
   return {root, cache, site: `${folder}/site`, figures: `${folder}/figures`, update, remove};
 }
@@ -88,12 +93,15 @@ export function isRunning(number: number): boolean {
   }
 }
 
-/** A folder with the same in it as another: folders as links, and files as copies, since not every system links files. */
-function mirror(from: string, to: string): void {
-  const entries = readdirSync(from, {withFileTypes: true}).filter(({name}) => name !== ".observablehq");
+/** The pages of this report below `src`. */
+const ownPages = ["nb", "en", "index.md", "404.md"];
+
+/** A folder with the same in it as another, but for what is named: folders as links, and files as copies, since not every system links files. */
+function mirror(from: string, to: string, without: readonly string[]): void {
+  const left = [".observablehq", ...without];
+  const entries = readdirSync(from, {withFileTypes: true}).filter(({name}) => !left.includes(name));
   for (const name of readdirSync(to))
-    if (name !== ".observablehq" && !entries.some((entry) => entry.name === name))
-      rmSync(join(to, name), {force: true});
+    if (!left.includes(name) && !entries.some((entry) => entry.name === name)) rmSync(join(to, name), {force: true});
   for (const entry of entries) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) {

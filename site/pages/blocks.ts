@@ -14,6 +14,7 @@ import {contextBlock, contextSearch} from "./blocks/otherSurveys.js";
 import {assumptionsBlock, columnsBlock, fileBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
+import {resultsBlock, studyBlock} from "./blocks/results.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, claimsSearch, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
 import {surveyDownloadsBlock} from "./blocks/surveyDownloads.js";
@@ -39,6 +40,8 @@ const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
   "size-classes": sizeClassesBlock,
   codebook: codebookBlock,
   explore: exploreBlock,
+  study: studyBlock,
+  results: resultsBlock,
   file: fileBlock,
   rules: rulesBlock,
   "set-aside": setAsideBlock,

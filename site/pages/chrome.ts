@@ -5,7 +5,7 @@ import {words} from "../../src/lib/language/words.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {nextPage, type PageId, pageAt, pageName, pages, pathOf} from "../../src/lib/pages.js";
 import {initialSelection} from "../../src/lib/selection.js";
-import {placeholders, settings} from "../../src/lib/settings.js";
+import {has, placeholders, settings} from "../../src/lib/settings.js";
 import {facts} from "../facts.js";
 import {cardTags} from "../share/cardTags.js";
 import {feedFile, figureOf} from "../share/files.js";
@@ -30,7 +30,7 @@ const at = (path: string) => pageAt(path.replace(/index$/, ""));
 /** What stands in `<head>`: description, language pairs, social preview and the script of every page. */
 export function head({title, path}: About): string {
   const here = at(path);
-  const lang = here?.lang ?? "nb";
+  const lang = here?.lang ?? settings.languages[0];
   const description = descriptionOf(path);
   return markup`<meta name="description" content="${description}">
 ${here ? alternates(here.page, lang) : path === "/index" && alternates("index", null)}
@@ -42,7 +42,7 @@ ${here?.page === "changelog" && !isLocalAddress(siteUrl) && markup`<link rel="al
 function alternates(page: PageId, lang: Lang | null): Markup {
   return markup`<link rel="canonical" href="${absolute(lang ? pathOf(page, lang) : "")}">
 ${settings.languages.map((each) => markup`<link rel="alternate" hreflang="${each}" href="${absolute(pathOf(page, each))}">`)}
-<link rel="alternate" hreflang="x-default" href="${absolute(page === "index" ? "" : pathOf(page, "en"))}">`;
+<link rel="alternate" hreflang="x-default" href="${absolute(page === "index" ? "" : pathOf(page, settings.languages.includes("en") ? "en" : "nb"))}">`;
 }
 
 /** The figure that stands for a page where it is shared, as it is at first. */
@@ -59,7 +59,7 @@ export function header({path}: About): string {
   const other = otherLang(lang);
   return markup`<a class="skip" href="#observablehq-main">${words.skip[lang]}</a>
 <div class="masthead"><a class="name" href="/${pathOf("index", lang)}">${settings.survey}</a>
-<a class="language" href="/${pathOf(page, other)}" hreflang="${other}" lang="${other}" data-language>${words.switchLanguage[lang]}</a></div>
+${settings.languages.includes(other) && markup`<a class="language" href="/${pathOf(page, other)}" hreflang="${other}" lang="${other}" data-language>${words.switchLanguage[lang]}</a>`}</div>
 <nav class="menu-wide" aria-label="${words.pages[lang]}">${menuLists(page, lang)}</nav>
 <nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${pageName(page, lang)}</span></summary>${menuLists(page, lang)}</details></nav>`
     .html;
@@ -91,7 +91,7 @@ function credit(lang: Lang): Markup {
     ? ""
     : markup` · <a href="${settings.contact}">${say.errors[lang]}</a>`;
   const links = pages.filter(({part}) => part === "site");
-  return markup`<p>${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}. ${say.source[lang]} <a href="/${pathOf("citation", lang)}">${say.cite[lang]}</a>${links.map(({id, name}) => markup` · <a href="/${pathOf(id, lang)}">${name[lang]}</a>`)}${errors}</p>`;
+  return markup`<p>${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}.${has("claims") && ` ${say.source[lang]}`} <a href="/${pathOf("citation", lang)}">${say.cite[lang]}</a>${links.map(({id, name}) => markup` · <a href="/${pathOf(id, lang)}">${name[lang]}</a>`)}${errors}</p>`;
 }
 
 const say = {

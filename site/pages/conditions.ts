@@ -1,5 +1,5 @@
 import {suggestion} from "../../src/lib/language/nearest.js";
-import {placeholders, settings} from "../../src/lib/settings.js";
+import {has, placeholders, settings} from "../../src/lib/settings.js";
 import {explorerInput, survey} from "../facts.js";
 
 const isOpen = survey.settings.access === "open";
@@ -14,6 +14,9 @@ const conditions: Readonly<Record<string, boolean>> = {
   combinations: isOpen && inCombinations,
   "made-up": survey.respondents.rank === "standIn",
   "handed-in": survey.respondents.rank === "estimated",
+  register: has("register"),
+  "no-register": !has("register"),
+  "two-languages": settings.languages.length > 1,
   contact: hasContact,
   "no-contact": !hasContact,
 };
@@ -21,14 +24,19 @@ export const conditionNames: readonly string[] = Object.keys(conditions);
 
 /**
  * The text of a page as it is for this respondents' file: lines between `::: if NAME` and `:::` are kept or left out.
+ * Of several names, with spaces between them, all have to hold.
  *
  * @throws when there is no such condition
  */
 export function textThatHolds(text: string): string {
-  const kept = text.replace(/^::: if (\S+)\n([\s\S]*?)^:::(?:\n|$)/gm, (_, name: string, lines: string) => {
-    const holds = conditions[name];
-    if (holds === undefined) throw new Error(`unknown condition: ${name}${suggestion(name, conditionNames)}`);
-    return holds ? lines : "";
-  });
+  const kept = text.replace(/^::: if (\S.*)\n([\s\S]*?)^:::(?:\n|$)/gm, (_, names: string, lines: string) =>
+    names.split(" ").every(holds) ? lines : "",
+  );
   return kept;
+}
+
+function holds(name: string): boolean {
+  const found = conditions[name];
+  if (found === undefined) throw new Error(`unknown condition: ${name}${suggestion(name, conditionNames)}`);
+  return found;
 }

@@ -1,5 +1,5 @@
-import {readFileSync} from "node:fs";
 import {refuseBareNumber} from "./numbers/bareNumber.js";
+import {pageText} from "./pageText.js";
 
 /**
  * What stands at the top of a page under a key of ours, which Framework does not hand on.
@@ -9,7 +9,8 @@ import {refuseBareNumber} from "./numbers/bareNumber.js";
  * @throws when a number is typed into it
  */
 export function frontMatter(path: string, key: "description" | "lead" | "says"): string | undefined {
-  const [, text] = new RegExp(`^${key}: (.+)$`, "m").exec(readFileSync(`src${path}.md`, "utf8")) ?? [];
+  const [, written] = new RegExp(`^${key}: (.+)$`, "m").exec(pageText(path)) ?? [];
+  const text = written?.startsWith('"') ? (JSON.parse(written) as string) : written;
   if (text) refuseBareNumber(text, path);
   return text;
 }

@@ -16,6 +16,7 @@ import {limitsBox} from "./limits.js";
 import {refuseBareNumber} from "./numbers/bareNumber.js";
 import {numberNotes} from "./numbers/numberNotes.js";
 import {plainIds, plainNumber} from "./numbers/plainNumbers.js";
+import {numberNamed, splitNumber} from "./numbers/surveyNumber.js";
 import {refuseUnknownFigures} from "./pageCells.js";
 import {pageContents} from "./pageContents.js";
 
@@ -81,25 +82,25 @@ function parseNumber(state: StateInline, silent: boolean): boolean {
 }
 
 function renderNumber(content: string, env: Env): string {
-  const [id, form = "percent"] = content.split(" ");
+  const [name, form = "percent"] = splitNumber(content);
   const at = `(${env.path}, [[${content}]])`;
   const lang = langOf(env);
-  const plain = plainNumber(id, lang, at);
+  const plain = plainNumber(name, lang, at);
   if (plain !== undefined) return plain;
   const format = numberForms[form];
-  const named = quantities.get(id);
+  const named = onPage(env, () => numberNamed(name));
   if (!named) {
     const known = [...quantities.keys(), ...plainIds];
-    throw new Error(`unknown number: ${id}${suggestion(id, known)} ${at}`);
+    throw new Error(`unknown number: ${name}${suggestion(name, known)} ${at}`);
   }
   if (!format) {
     const suggested = suggestion(form, Object.keys(numberForms));
     throw new Error(`unknown form of a number: ${form}${suggested} ${at}`);
   }
   if (form !== "percent" && (named.unit === "count" || named.rank === "unknown")) {
-    throw new Error(`number that is not out of a hundred: ${id} ${at}`);
+    throw new Error(`number that is not out of a hundred: ${name} ${at}`);
   }
-  return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(id)}`).html;
+  return numberMarkup(named, format(named, lang), lang, `#${numberAnchor(named.id)}`).html;
 }
 
 function nameHeadings({tokens}: StateCore): void {
@@ -139,7 +140,8 @@ function appendNumberNotes(state: StateCore): void {
   const {path} = state.env as Env;
   const ids = state.tokens.flatMap(({type, info, content, children}) => {
     if (type === "fence" && info === "figure") return onPage(state.env, () => numbersIn(content.trim()));
-    return (children ?? []).filter((child) => child.type === "number").map((child) => child.content.split(" ")[0]);
+    const numbers = (children ?? []).filter((child) => child.type === "number");
+    return numbers.flatMap((child) => onPage(state.env, () => numberNamed(splitNumber(child.content)[0]))?.id ?? []);
   });
   const named = [...new Set(ids)].filter((id) => quantities.has(id));
   if (named.length === 0 || !path) return;

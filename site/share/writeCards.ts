@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {standInLabel} from "../../src/components/charts/drawChart.js";
 import {type Figure, sourcesOf} from "../../src/components/figure.js";
@@ -11,6 +11,7 @@ import {initialSelection} from "../../src/lib/selection.js";
 import {settings} from "../../src/lib/settings.js";
 import {facts} from "../facts.js";
 import {descriptionOf} from "../pages/frontMatter.js";
+import {pageText} from "../pages/pageText.js";
 import {partsOf, viewOf} from "../views.js";
 import {type Card, cardPicture} from "./card.js";
 import {cardFile, figureOf} from "./files.js";
@@ -24,7 +25,7 @@ export function writeCards(output: string): void {
     for (const figure of figures) write(`figure-${figure.id}`, figureCard(figure, lang));
     for (const {id} of pages) {
       const figure = figureOf(id);
-      const title = headingOf(`src/${lang}/${id}.md`);
+      const title = headingOf(`/${lang}/${id}`);
       const text = descriptionOf(`/${lang}/${id}`);
       write(id, figure ? {...figureCard(figure, lang), title} : {lang, title, text, charts: [], source: credit(lang)});
     }
@@ -51,8 +52,8 @@ const andOthers: Text = {nb: " og andre", en: ", and others"};
 const credit = (lang: Lang) => settings.source[lang];
 
 /** The main heading of a page, which says what is found. @throws when it has none */
-function headingOf(file: string): string {
-  const [, heading] = /^# (.+?)(?: \{#[\w-]+\})?$/m.exec(readFileSync(file, "utf8")) ?? [];
-  if (!heading) throw new Error(`page without a heading: ${file}`);
+function headingOf(path: string): string {
+  const [, heading] = /^# (.+?)(?: \{#[\w-]+\})?$/m.exec(pageText(path)) ?? [];
+  if (!heading) throw new Error(`page without a heading: ${path}`);
   return heading;
 }

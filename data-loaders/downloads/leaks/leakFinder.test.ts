@@ -20,7 +20,7 @@ const survey = await buildSurvey(path, {
 });
 const {codebook, respondents, raw} = survey;
 const columns = tableColumns(survey);
-const authored = ["codebook/betakomm-2011.json", "register/kommuner-2011.csv"].map((each) =>
+const authored = ["codebook.json", "register/kommuner-2011.csv"].map((each) =>
   readFileSync(`data-loaders/source/${each}`),
 );
 const leakIn = leakFinder(respondentTraces(survey, file), authored);

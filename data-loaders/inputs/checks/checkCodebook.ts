@@ -2,6 +2,7 @@ import {fold} from "../../../src/lib/language/fold.js";
 import {
   type Category,
   type Codebook,
+  type CountVariable,
   isAnswered,
   type MissingCode,
   type Variable,
@@ -51,7 +52,9 @@ function checkExplored({variables, explored}: Codebook, file: string): void {
   const check = (row: string, names: readonly string[], known: readonly string[]) =>
     checkKnown("unknown question", names, known, {file, row, column: "explored"});
   for (const {page, questions: named} of explored.pages) check(page, named, questions);
-  check("filters", explored.filters, [...questions, ...registerVariables]);
+  const counted = [...questions, ...registerVariables];
+  check("filters", explored.filters, counted);
+  if (explored.first) check("first", Object.values(explored.first), counted);
 }
 
 /** Columns that downloads and tables have beside those of the codebook's variables. */
@@ -97,11 +100,24 @@ function checkSpellings(variable: Variable, file: string): void {
   const at = {file, row: variable.name, column: "spellings", defect: "spelling of two responses"};
   checkOnce([...categories, ...variable.missing].flatMap(spellingsOf), at);
   if (variable.type !== "count") return;
+  checkBands(variable, file);
   for (const [text] of variable.missing.flatMap(spellingsOf)) {
     const number = Number(text);
     if (number >= variable.least && number <= variable.greatest)
       throw new InputError("missing code within the range of the count", {...at, value: text});
   }
+}
+
+/** That bands begin at the least number, and each above the one before. */
+function checkBands({name: row, least, greatest, bands = []}: CountVariable, file: string): void {
+  for (const [at, {from}] of bands.entries())
+    if (at === 0 ? from !== least : from <= bands[at - 1].from || from > greatest)
+      throw new InputError(at === 0 ? "the first band does not begin at the least number" : "band out of order", {
+        file,
+        row,
+        column: "bands",
+        value: from,
+      });
 }
 
 function checkOneOfType(variables: readonly Variable[], file: string): void {

@@ -21,11 +21,11 @@ describe("checkCodebookReferences(codebook, summary)", () => {
 
   it("refuses a claim and an attribute that the summary does not have", () => {
     expect(() => checkCodebookReferences(withVariable("uses_now", {claims: ["uses-nwo"]}), summary)).toThrow(
-      'unknown claim: "uses-nwo", did you mean "uses-now"? (codebook/betakomm-2011.json, row uses_now, column claims)',
+      'unknown claim: "uses-nwo", did you mean "uses-now"? (codebook.json, row uses_now, column claims)',
     );
     const attributes = [{...codebook.attributes[0], code: "usesNwo"}];
     expect(() => checkCodebookReferences({...codebook, attributes}, summary)).toThrow(
-      'unknown attribute: "usesNwo", did you mean "usesNow"? (codebook/betakomm-2011.json, column attributes)',
+      'unknown attribute: "usesNwo", did you mean "usesNow"? (codebook.json, column attributes)',
     );
   });
 });

@@ -26,12 +26,14 @@ const condition = z
   })
   .transform(parseCondition);
 
+const predicate = bothLanguages
+  .optional()
+  .describe("The answer as the rest of a sentence about those that gave it, verb first: had a strategy in place.");
+
 const category = z.strictObject({
   code,
   label: bothLanguages,
-  predicate: bothLanguages
-    .optional()
-    .describe("The answer as the rest of a sentence about those that gave it, verb first: had a strategy in place."),
+  predicate,
   spellings: otherSpellings,
   headers: spellings
     .optional()
@@ -50,8 +52,11 @@ const common = {
   label: bothLanguages.describe("A short name for charts and tables."),
   question: bothLanguages.describe("The question in words."),
   origin: z
-    .enum(["number", "words", "assumed"])
-    .describe("What the published summary gives for the question: a number, only words, or nothing."),
+    .enum(["number", "words", "assumed", "asked"])
+    .default("asked")
+    .describe(
+      "What a published summary gives for a question that was reconstructed from it: a number, only words, or nothing. asked: it stands as it was asked.",
+    ),
   claims: z.array(z.string()).default([]).describe("Ids of the claims that the question was reconstructed from."),
   universe: z.array(condition).prefault([]).describe("Who was asked: all conditions hold. Empty: everyone."),
   missing: z
@@ -76,8 +81,21 @@ export const variable = z.discriminatedUnion("type", [
   z.strictObject({
     ...common,
     type: z.literal("count"),
-    least: z.int().describe("The least number that may be right."),
-    greatest: z.int().describe("The greatest number that may be right."),
+    least: z.number().describe("The least number that may be right."),
+    greatest: z.number().describe("The greatest number that may be right."),
+    decimals: z.literal(true).optional().describe("true of numbers that need not be whole, such as amounts."),
+    bands: z
+      .array(
+        z.strictObject({
+          from: z.number().describe("The least number in the band; it ends where the next begins."),
+          code,
+          label: bothLanguages,
+          predicate,
+        }),
+      )
+      .min(2)
+      .optional()
+      .describe("Numbers that are shown as one, from the lowest. Without them the first numbers are shown one by one."),
   }),
 ] as never) as unknown as z.ZodType<Variable>;
 
@@ -105,6 +123,12 @@ const explored = z.strictObject({
     .array(z.string())
     .default([...registerVariables])
     .describe("What they can filter by everywhere: names of variables, and county, size and kind of the register."),
+  first: z
+    .strictObject({rows: z.string(), columns: z.string()})
+    .optional()
+    .describe(
+      "What the crosstab begins with: a question, and what it is broken down by. Without it, the first question by the first filter.",
+    ),
 });
 
 export const codebook = z.strictObject({

@@ -1,5 +1,5 @@
 import type {Text} from "../../../src/lib/language/text.js";
-import {type AnsweredVariable, type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
+import {type AnsweredVariable, type Band, type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
 import {columnName, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
 import type {UnitCells, UnitClass, Weighting} from "../../../src/lib/respondents/weighting.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
@@ -25,6 +25,7 @@ export interface Countable {
   pages: Codebook["explored"]["pages"];
   /** Names of the variables that readers can filter by. */
   filters: readonly string[];
+  first?: Codebook["explored"]["first"];
 }
 
 /** Numbers of a count that are shown one by one; the rest are one category. */
@@ -41,13 +42,14 @@ export function countable(survey: Pick<Survey, "codebook" | "respondents" | "wei
   const columns = [...unitColumns(weighting), ...questions.flatMap((each) => each.columns)];
   const answered = questions.map(({variable}) => variable).filter(({categories}) => categories.length > 0);
   const variables = [...registered(groupings), ...answered];
-  const {pages, filters} = codebook.explored;
+  const {pages, filters, first} = codebook.explored;
   return {
     variables,
     columns: new Map(columns.map((column) => [column.name, column])),
     units: weighting.units,
     count: respondents.count,
     pages,
+    first,
     filters: filters.filter((name) => variables.some((variable) => variable.name === name)),
   };
 }
@@ -101,7 +103,7 @@ function exploredVariable(variable: AnsweredVariable, own: readonly ResponseColu
 }
 
 function categoriesOf(variable: AnsweredVariable, own: readonly ResponseColumn[]): ExploredCategory[] {
-  if (variable.type === "count") return numbers(own[0]);
+  if (variable.type === "count") return variable.bands ? banded(own[0], variable.bands) : numbers(own[0]);
   return variable.categories.map(({code, label, predicate}) => ({
     code,
     label,
@@ -110,6 +112,20 @@ function categoriesOf(variable: AnsweredVariable, own: readonly ResponseColumn[]
       ? {column: columnName(variable.name, code), of: ["yes"]}
       : {column: variable.name, of: [code]}),
   }));
+}
+
+/** Bands that hold a number that was given. */
+function banded({name: column, categories: codes}: ResponseColumn, bands: readonly Band[]): ExploredCategory[] {
+  const bandOf = (number: number) => bands.findLast(({from}) => from <= number);
+  return bands
+    .map((band) => ({
+      code: band.code,
+      label: band.label,
+      ...(band.predicate && {predicate: band.predicate}),
+      column,
+      of: codes.filter((code) => bandOf(Number(code)) === band),
+    }))
+    .filter(({of}) => of.length > 0);
 }
 
 /** The first numbers one by one, and all others as one. */

@@ -96,7 +96,7 @@ export function askingOf(facts: PublishedFacts, {codebook}: Survey): Omit<Asking
 
 /** What the page that counts anything by anything is sent: what the summary allows it has of the topic pages. */
 export function wholeExplorer(
-  {explorer, protectedTables, countable: {pages, columns}}: ExplorerInput,
+  {explorer, protectedTables, countable: {pages, columns, filters, first}}: ExplorerInput,
   {tiles, topics}: Pick<PageExplorer, "tiles"> & {topics: readonly PageExplorer[]},
 ): PageExplorer {
   const {variables, isProtected} = explorer;
@@ -113,11 +113,17 @@ export function wholeExplorer(
     ranges: [...ranges.values()],
     tiles,
     protectedTables,
+    first: first ?? firstOf(questions, filters),
     themes: themesOf(variables, pages),
     ...(!isProtected && {
       answered: Object.fromEntries(variables.map((variable) => [variable.name, answered(variable)])),
     }),
   };
+}
+
+/** The first question by the first filter that is another. */
+function firstOf([rows = ""]: readonly string[], filters: readonly string[]) {
+  return {rows, columns: filters.find((name) => name !== rows) ?? ""};
 }
 
 /** The variables by the first page that is about them; then the other questions, and what the register knows. */

@@ -1,12 +1,21 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import subsetFont from "subset-font";
+import {sourceFolder} from "../../../data-loaders/inputs/readSource.js";
+import {has} from "../../../src/lib/settings.js";
 
 const require = createRequire(import.meta.url);
 
 /** Letters and signs of the two languages of the site, of the names in it, and no more. */
 export const letters =
   " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|\u00a0§«»·ÅÄÆØÖåäæøöÉéèêóòôüáčš–—‘’“”…\\↔←→−≤×<>{}¹";
+
+/** The same, with what another survey's own texts have beside. */
+function lettersOf(): string {
+  if (has("pages")) return letters;
+  const texts = ["settings.json", "codebook.json"].map((file) => readFileSync(`${sourceFolder}${file}`, "utf8"));
+  return [...new Set([...letters, ...texts.join("")])].join("");
+}
 
 /** The two faces: a serif for prose and a grotesque for charts and controls, each in one weight. */
 const faces = {
@@ -35,7 +44,7 @@ export const nameInFile = (face: Face) => faces[face].inFile;
 /** A face cut to the site's letters: "woff2" for the browser, "truetype" for drawing PNG, which reads no other. */
 export async function font(face: Face, format: "woff2" | "truetype"): Promise<Buffer> {
   const {file, weight} = faces[face];
-  return subsetFont(readFileSync(require.resolve(file)), letters, {
+  return subsetFont(readFileSync(require.resolve(file)), lettersOf(), {
     targetFormat: format,
     variationAxes: {wght: weight},
   });

@@ -45,7 +45,7 @@ const typeText: Record<Variable["type"], Text> = {
   count: {nb: "antall", en: "count"},
 };
 
-const originText: Record<Variable["origin"], Text> = {
+const originText: Record<Exclude<Variable["origin"], "asked">, Text> = {
   number: {nb: "Sammendraget gir et tall.", en: "The summary gives a number."},
   words: {nb: "Sammendraget nevner det i ord.", en: "The summary mentions it in words."},
   assumed: {nb: "Antatt: Sammendraget nevner det ikke.", en: "Assumed: the summary does not mention it."},
@@ -63,7 +63,7 @@ function entry(variable: Variable, codebook: Codebook, lang: Lang): Markup {
   return markup`<li id="v-${name}" tabindex="-1"><p class="entry-head"><a class="entry-link" href="#v-${name}">${label[lang]}</a></p>
 <p class="question">${question[lang]}</p>
 <p class="entry-meta">${capital(typeText[type][lang])} · ${say.asked[lang]} ${universeText(variable, codebook)[lang]} · ${say.column[lang]}: <code>${name}</code></p>
-<p class="entry-meta"><strong>${originText[origin][lang]}</strong>${claims.length > 0 && markup` ${say.source[lang]}: ${claimLinks(claims, lang)}`}</p>
+${origin !== "asked" && markup`<p class="entry-meta"><strong>${originText[origin][lang]}</strong>${claims.length > 0 && markup` ${say.source[lang]}: ${claimLinks(claims, lang)}`}</p>`}
 ${isAnswered(variable) && distribution && answersTable(variable, distribution, lang)}
 ${(type === "text" || type === "unitName") && markup`<p class="entry-meta">${say.neverPublished[lang]}</p>`}
 ${headers.length > 0 && markup`<p class="entry-meta">${say.headers[lang]}: ${headers.map((header, index) => markup`${index > 0 && " · "}<code>${header}</code>`)}</p>`}</li>`;

@@ -8,7 +8,7 @@ import {assumptions} from "./quality.js";
 /** What a reader must know before exploring: whose answers these are, and which differences were put into made-up ones. */
 export function exploreBlock(lang: Lang): Markup {
   const isProtected = survey.settings.access === "protected";
-  return markup`${survey.respondents.rank === "standIn" ? madeUp(lang) : markup`<p>${real[lang]}${isProtected && ` ${fixed[lang]}`}</p>`}
+  return markup`${survey.respondents.rank === "standIn" ? madeUp(lang) : markup`<p class="banner-line">${real[lang]}${isProtected && ` ${fixed[lang]}`}</p>`}
 <p class="without-scripts">${scripts[lang]}</p>`;
 }
 

@@ -10,10 +10,12 @@ import {type DrawnWidth, drawnWidths, numberMarkup} from "../../../src/component
 import {formatCount, outwardOf100} from "../../../src/lib/language/format.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup, trusted} from "../../../src/lib/markup.js";
+import {memoize} from "../../../src/lib/memoize.js";
 import {document} from "../../document.js";
 import {facts} from "../../facts.js";
 
-const numbers = hundredNumbers(facts);
+/** Made when a page asks for it: another survey has no such numbers. */
+const numbersOf = memoize(hundredNumbers);
 
 /** A still of each step of the story, as the block `still-NAME`; in the browser they are what one picture moves between. */
 export const stillBlocks: Readonly<Record<string, (lang: Lang) => Markup>> = Object.fromEntries(
@@ -21,7 +23,7 @@ export const stillBlocks: Readonly<Record<string, (lang: Lang) => Markup>> = Obj
 );
 
 function still(name: StepName, lang: Lang): Markup {
-  const {state, alt} = hundredStep(name, numbers);
+  const {state, alt} = hundredStep(name, numbersOf(facts));
   const drawings = (["wide", "narrow"] as const).map((size: DrawnWidth) => {
     const svg = unitChart(state, {lang, width: drawnWidths[size], document});
     svg.setAttribute("role", "img");
@@ -35,9 +37,10 @@ function still(name: StepName, lang: Lang): Markup {
 
 /** A reader's guess at what the summary only limits, and the limits: shown at once where no script runs, and on paper. */
 export function guessBlock(lang: Lang): Markup {
-  const {low, high} = outwardOf100(numbers.without);
-  const {id} = numbers.without;
-  const shown = numberMarkup(numbers.without, formatCount(numbers.without, lang), lang, `#${numberAnchor(id)}`);
+  const {without} = numbersOf(facts);
+  const {low, high} = outwardOf100(without);
+  const {id} = without;
+  const shown = numberMarkup(without, formatCount(without, lang), lang, `#${numberAnchor(id)}`);
   const say = (text: Text) => text[lang];
   return markup`<div class="guess" data-guess data-low="${low}" data-high="${high}" data-within="${say(words.within)}" data-below="${say(words.below)}" data-above="${say(words.above)}">
 <form class="controls" autocomplete="off"><label for="guess">${say(words.guess)} <output for="guess">50</output></label>

@@ -65,7 +65,7 @@ export function fileBlock(lang: Lang): Markup {
 /** Each rule that did something, in its order, with examples where rows may be shown; the others by name under it. */
 export function rulesBlock(lang: Lang): Markup {
   const isIdle = ({cellsChanged, rowsSetAside}: (typeof summary.rules)[number]) => cellsChanged + rowsSetAside === 0;
-  const rules = surveyTable(
+  const active = surveyTable(
     summary.rules.filter((rule) => !isIdle(rule)),
     [
       names(
@@ -85,7 +85,7 @@ export function rulesBlock(lang: Lang): Markup {
       },
     },
   );
-  return markup`<details class="data"><summary>${say.active[lang]}</summary>${rules}</details>
+  return markup`<details class="data"><summary>${say.active[lang]}</summary>${active}</details>
 <details class="data"><summary>${say.idle[lang]}</summary><ul>${summary.rules.filter(isIdle).map(({label, does}) => markup`<li><strong>${label[lang]}.</strong> ${does[lang]}</li>`)}</ul></details>`;
 }
 

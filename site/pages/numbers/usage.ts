@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import type {Figure} from "../../../src/components/figure.js";
 import {figures} from "../../../src/components/figures.js";
 import {figureAnchor} from "../../../src/components/markup/anchors.js";
@@ -8,6 +7,7 @@ import {switchedSelections} from "../../../src/lib/selection.js";
 import {facts, quantities, survey} from "../../facts.js";
 import {viewOf} from "../../views.js";
 import {frontMatter} from "../frontMatter.js";
+import {pageText} from "../pageText.js";
 
 /** A place on the site where a claim or a context record is used. */
 export interface Use {
@@ -54,7 +54,7 @@ function usedIn(figure: Figure): string[] {
 
 function usedInProse(page: PageId): string[] {
   const path = `/nb/${page}`;
-  const text = readFileSync(`src${path}.md`, "utf8");
+  const text = pageText(path);
   const numbered = [...text.matchAll(/\[\[([\w-]+)/g)].flatMap(([, id]) => quantities.get(id)?.claims ?? []);
   const linked = [...text.matchAll(/(?:sources|other-surveys)(?:\.html)?#s-([\w-]+)/g)].map(([, id]) => id);
   const told = frontMatter(path, "says")?.split(", ") ?? [];

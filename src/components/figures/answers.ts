@@ -35,9 +35,10 @@ function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
     title: titleOf(distribution, survey),
     subtitle: inBoth((lang) => {
       const n = unweightedBase === null ? suppressed[lang] : formatNumber(unweightedBase, lang);
-      const weighted = survey.isProtected
-        ? ""
-        : {nb: ", vektet etter størrelse og fylke", en: ", weighted by size and county"}[lang];
+      const weighted =
+        survey.isProtected || !survey.response
+          ? ""
+          : {nb: ", vektet etter størrelse og fylke", en: ", weighted by size and county"}[lang];
       return lang === "nb"
         ? `Av hundre som svarte på spørsmålet${weighted}. Antall som svarte: ${n}`
         : `Of a hundred that answered the question${weighted}. Number that answered: ${n}`;

@@ -53,9 +53,9 @@ export function workbenchChoices(explorer: PageExplorer | undefined): Choice[] {
   }
   return [
     viewChoice(viewsOf(explorer)),
-    picker("rows", listed(explorer), preferred(questions, "strategy")),
+    picker("rows", listed(explorer), preferred(questions, explorer.first?.rows)),
     answerChoice(variables),
-    picker("columns", [nothing, ...listed(explorer)], preferred(variables, "size")),
+    picker("columns", [nothing, ...listed(explorer)], preferred(variables, explorer.first?.columns)),
     menu("layer", [noLayer, ...variables.flatMap(layerOptions)]),
     {...menu("layer2", [noLayer, ...variables.flatMap(layerOptions)]), codesOf: keys.layer, where: "more"},
     mergeChoice(variables),
@@ -66,7 +66,13 @@ export function workbenchChoices(explorer: PageExplorer | undefined): Choice[] {
     {...compareChoice(variables), where: "differences"},
     {...othersChoice, where: "whatif"},
     {...oftenChoice, where: "whatif"},
-    ...[orderChoice, sortChoice(variables), weightChoice, emptyChoice, lettersChoice].map((choice) => ({
+    ...[
+      orderChoice,
+      sortChoice(variables),
+      ...(explorer.units.populations ? [weightChoice] : []),
+      emptyChoice,
+      lettersChoice,
+    ].map((choice) => ({
       ...choice,
       where: "more",
     })),
@@ -99,7 +105,7 @@ export function compactChoices(explorer: PageExplorer | undefined): Choice[] {
 export const compactKeys = {show: "show", by: "by"} as const;
 
 /** A variable that is shown first if there is one of that name. */
-function preferred(variables: readonly ExploredVariable[], name: string): string | undefined {
+function preferred(variables: readonly ExploredVariable[], name: string | undefined): string | undefined {
   return (variables.find((variable) => variable.name === name) ?? variables[0])?.name;
 }
 

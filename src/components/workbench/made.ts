@@ -86,7 +86,7 @@ export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
         ...layers.filter(({isSingle}) => isSingle).map(({of, categories}) => filterOf(of, categories)),
       ],
       measure: explorer.isProtected ? "columnPercent" : (measure as Measure),
-      isWeighted: !explorer.isProtected && weight === "on",
+      isWeighted: !explorer.isProtected && (weight ?? "on") === "on",
     },
     layers: layers.filter(({isSingle}) => !isSingle),
     answer: (rows.categories.find(standsFor(named)) ?? rows.categories[0]).code,

@@ -1,5 +1,6 @@
 import {formatNumber} from "../../lib/language/format.js";
 import {inBoth, type Lang, quoted, type Text} from "../../lib/language/text.js";
+import {isBySize} from "../../lib/table/export/tableFrame.js";
 import type {ExploredTable, Measure} from "../../lib/table/table.js";
 import type {AssociationTest, NoTest, TableTest} from "../../lib/table/tableTests.js";
 import {answerPanels} from "../charts/crosstab/answerPanels.js";
@@ -174,9 +175,10 @@ export function marksText(table: ExploredTable, {hasRange}: {hasRange: boolean})
   return inBoth((lang) => `${markText(table)[lang]}${hasRange ? range[lang] : ""}`);
 }
 
-function markText({rank, isProtected, isWeighted, measure, classes}: ExploredTable): Text {
+function markText(table: ExploredTable): Text {
+  const {rank, isProtected, measure} = table;
   const {nb, en} = dotWords[measure] ?? share;
-  const isBySize = isWeighted && classes.some(({population}) => population !== null);
+  const bySize = isBySize(table);
   if (isProtected)
     return {
       nb: "Punkt: andel, uvektet og uten intervall. Filen er beskyttet: Bare disse tabellene er publisert, og svarene kan ikke filtreres. «:» er skjult av hensyn til personvern.",
@@ -188,7 +190,7 @@ function markText({rank, isProtected, isWeighted, measure, classes}: ExploredTab
       en: `Hollow ring: ${en} among made-up respondents. Line: 95% confidence interval, as it would be for real responses.`,
     };
   return {
-    nb: `Punkt: anslått ${nb}. Strek: 95\u00a0% konfidensintervall for tallet om alle hadde svart, forutsatt at de som ikke svarte, ligner dem som svarte${isBySize ? " i samme størrelsesgruppe og fylke" : ""}.`,
-    en: `Dot: estimated ${en}. Line: 95% confidence interval for the number had everyone answered, provided that non-respondents are like respondents${isBySize ? " of the same size and county" : ""}.`,
+    nb: `Punkt: anslått ${nb}. Strek: 95\u00a0% konfidensintervall for tallet om alle hadde svart, forutsatt at de som ikke svarte, ligner dem som svarte${bySize ? " i samme størrelsesgruppe og fylke" : ""}.`,
+    en: `Dot: estimated ${en}. Line: 95% confidence interval for the number had everyone answered, provided that non-respondents are like respondents${bySize ? " of the same size and county" : ""}.`,
   };
 }

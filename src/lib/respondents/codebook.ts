@@ -23,14 +23,14 @@ export interface MissingCode {
   spellings: readonly string[];
 }
 
-/** What the summary gives for a question: a number, only words, or nothing. */
-export type Origin = "number" | "words" | "assumed";
+/** What a published summary gives for a question, a number, only words, or nothing; or that it stands as it was asked. */
+export type Origin = "number" | "words" | "assumed" | "asked";
 
 interface Common {
   /** Its name in code, tables and downloads, in snake case. */
   name: string;
   label: Text;
-  /** The question as reconstructed, never as it was put. */
+  /** The question as it was asked, or as it was reconstructed. */
   question: Text;
   origin: Origin;
   /** Claims of the summary that it was reconstructed from. */
@@ -48,8 +48,17 @@ export type Variable = Common &
     | {type: "unitNumber" | "unitName" | "id" | "date" | "text"}
     | {type: "single"; isOrdered: boolean; categories: readonly Category[]}
     | {type: "multiple"; categories: readonly Category[]}
-    | {type: "count"; least: number; greatest: number}
+    | {type: "count"; least: number; greatest: number; decimals?: true; bands?: readonly Band[]}
   );
+
+/** Numbers that are shown as one: from the first on, up to the next band. */
+export interface Band {
+  from: number;
+  code: string;
+  label: Text;
+  /** What those in it are or did, verb first. */
+  predicate?: Text;
+}
 
 export type SingleVariable = Extract<Variable, {type: "single"}>;
 export type MultipleVariable = Extract<Variable, {type: "multiple"}>;
@@ -86,6 +95,8 @@ export interface ExploredQuestions {
   pages: readonly {page: PageId; questions: readonly string[]}[];
   /** What they can filter by everywhere: questions, and what the register knows. */
   filters: readonly string[];
+  /** Names of the variables of rows and columns that the crosstab begins with. */
+  first?: {rows: string; columns: string};
 }
 
 /** The questionnaire of one survey. */

@@ -1,5 +1,5 @@
-import type {Text} from "../language/text.js";
-import {settings} from "../settings.js";
+import {inBoth, joinList, locale, type Text} from "../language/text.js";
+import {has, type Settings, settings} from "../settings.js";
 import type {Codebook} from "./codebook.js";
 import type {Distribution} from "./distribution.js";
 import type {Response} from "./response.js";
@@ -26,11 +26,23 @@ export interface SurveyFacts {
 /** Of whom numbers from the file are. */
 export const surveyBase: Record<SurveyFacts["rank"], Text> = {
   standIn: {nb: "konstruerte svar", en: "made-up respondents"},
-  estimated: {
-    nb: "kommunene og fylkeskommunene som svarte",
-    en: "the municipalities and county authorities that answered",
-  },
+  estimated: has("register")
+    ? {nb: "kommunene og fylkeskommunene som svarte", en: "the municipalities and county authorities that answered"}
+    : {nb: "alle som svarte", en: "all that answered"},
 };
+
+/** The months of fieldwork, as every number says when it is from: “January–April 2011”. */
+export function fieldworkText({from, to}: Settings["fieldwork"]): Text {
+  return inBoth((lang) => {
+    const format = new Intl.DateTimeFormat(locale[lang], {month: "long", year: "numeric", timeZone: "UTC"});
+    return format.formatRange(new Date(from), new Date(to)).replace(/\s*–\s*/, "–");
+  });
+}
+
+/** When answers came in. */
+export const fieldworkTime = fieldworkText(settings.fieldwork);
+
+const owners = inBoth((lang) => joinList([settings.owner, settings.fieldworkBy ?? ""].filter(Boolean), lang));
 
 /** Whom numbers are credited to: nobody but this project, where respondents are made up. */
 export const surveyCredit: Record<SurveyFacts["rank"], Text> = {
@@ -39,7 +51,7 @@ export const surveyCredit: Record<SurveyFacts["rank"], Text> = {
     en: "responses made up by this project so that they agree with the summary’s numbers",
   },
   estimated: {
-    nb: `${settings.owner} og ${settings.fieldworkBy}: svarene til ${settings.survey}`,
-    en: `${settings.owner} and ${settings.fieldworkBy}: the responses to ${settings.survey}`,
+    nb: `${owners.nb}: svarene til ${settings.survey}`,
+    en: `${owners.en}: the responses to ${settings.survey}`,
   },
 };

@@ -50,6 +50,8 @@ export interface PageExplorer extends Explorer {
   questions: readonly string[];
   /** What can be counted, by theme, where readers choose among all of it. */
   themes?: readonly {label: Text; variables: readonly string[]}[];
+  /** Names of the rows and columns that the crosstab begins with. */
+  first?: {rows: string; columns: string};
   /** How many answered each question, where that is published. */
   answered?: Readonly<Record<string, number>>;
   /** The set of combinations that the page counts in; without it, one for each set of variables. */

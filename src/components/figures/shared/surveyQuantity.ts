@@ -1,6 +1,6 @@
 import type {Text} from "../../../lib/language/text.js";
 import type {Lack, Quantity} from "../../../lib/quantities/quantity.js";
-import {type SurveyFacts, surveyBase, surveyCredit} from "../../../lib/respondents/surveyFacts.js";
+import {fieldworkTime, type SurveyFacts, surveyBase, surveyCredit} from "../../../lib/respondents/surveyFacts.js";
 
 export interface SurveyShare {
   id: string;
@@ -32,7 +32,7 @@ export function surveyQuantity(
     low,
     high,
     base: {nb: `${of.nb} (${surveyBase[rank].nb})`, en: `${of.en} (${surveyBase[rank].en})`},
-    time: {nb: "januar–april 2011", en: "January–April 2011"},
+    time: fieldworkTime,
     claims: [],
     source: surveyCredit[rank],
     ...(proportion === null && {lack}),

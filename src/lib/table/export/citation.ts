@@ -1,3 +1,4 @@
+import {fold} from "../../language/fold.js";
 import {formatDate} from "../../language/format.js";
 import {capital, type Lang, type Text} from "../../language/text.js";
 import {words} from "../../language/words.js";
@@ -83,13 +84,15 @@ function containerOf({id}: Cited, lang: Lang): string {
 /** The survey, and what the numbers rest on. */
 function noteOf({rank}: Cited, lang: Lang): string {
   const {survey, owner, fieldworkBy} = settings;
-  const about = `${survey}: ${owner}, ${fieldworkBy}`;
+  const about = `${survey}: ${[owner, fieldworkBy].filter(Boolean).join(", ")}`;
   if (rank === null) return about;
   if (rank === "standIn") return `${about}. ${rankText({rank})[lang]}`;
   return `${about}. ${capital(rankLabel[rank][lang])}: ${rankMeaning[rank][lang]}`;
 }
 
-const keyOf = ({id}: Cited) => `betakomm2011explorable${id === null ? "" : `-${id.replace(/[^a-zA-Z0-9]+/g, "-")}`}`;
+const surveyKey = fold(settings.survey).replace(/[^a-z0-9]+/g, "");
+
+const keyOf = ({id}: Cited) => `${surveyKey}explorable${id === null ? "" : `-${id.replace(/[^a-zA-Z0-9]+/g, "-")}`}`;
 
 const bibtexEscapes: Record<string, string> = {
   "\\": "\\textbackslash{}",

@@ -97,7 +97,7 @@ is_census <- function(w) all(w < 1 + 1e-9)`;
 
 /** The same where nobody knows how many there are. */
 export const rNoPopulation = `
-respondents$stratum <- "all"
+stratum <- respondents$stratum <- "all"
 respondents$cell <- 1
 population_of <- function(conditions) NA
 weights_in <- function(conditions) rep(1, nrow(respondents))

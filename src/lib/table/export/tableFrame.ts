@@ -67,9 +67,13 @@ export const weightingLabel = {
   off: {nb: "uvektet", en: "unweighted"},
 } satisfies Record<string, Text>;
 
+/** True of a table whose respondents stand for units of a register, by size class. */
+export const isBySize = ({isWeighted, classes}: Pick<ExploredTable, "isWeighted" | "classes">) =>
+  isWeighted && classes.some(({population}) => population !== null);
+
 /** What the cells show, and how they are weighted. */
-export function measureText({measure, isWeighted}: Pick<ExploredTable, "measure" | "isWeighted">): Text {
-  return inBoth((lang) => `${measureLabel[measure][lang]}, ${weightingLabel[isWeighted ? "on" : "off"][lang]}.`);
+export function measureText({measure, ...table}: Pick<ExploredTable, "measure" | "isWeighted" | "classes">): Text {
+  return inBoth((lang) => `${measureLabel[measure][lang]}, ${weightingLabel[isBySize(table) ? "on" : "off"][lang]}.`);
 }
 
 /** Which respondents the reader kept. */

@@ -1,0 +1,41 @@
+import {figureById} from "../../../src/components/figures.js";
+import {figureMarkup} from "../../../src/components/markup/figureMarkup.js";
+import {formatNumber} from "../../../src/lib/language/format.js";
+import {type Lang, listText, type Text} from "../../../src/lib/language/text.js";
+import {type Markup, markup} from "../../../src/lib/markup.js";
+import {explorerPages, pageName, pathOf} from "../../../src/lib/pages.js";
+import {fieldworkTime} from "../../../src/lib/respondents/surveyFacts.js";
+import {initialSelection} from "../../../src/lib/selection.js";
+import {settings} from "../../../src/lib/settings.js";
+import {facts} from "../../facts.js";
+import {partsOf} from "../../views.js";
+
+/** Who asked, when, and how many answered. */
+export function studyBlock(lang: Lang): Markup {
+  const n = markup`<strong>${formatNumber(facts.survey.respondents, lang)}</strong>`;
+  const time = fieldworkTime[lang];
+  const by = listText(
+    [settings.owner, settings.fieldworkBy ?? ""].filter(Boolean).map((name) => ({nb: name, en: name})),
+  );
+  const explore = markup`<a href="/${pathOf("explore", lang)}">${say.explore[lang]}</a>`;
+  return lang === "nb"
+    ? markup`<p class="sums">${n} svarte, ${time}. Undersøkelsen er laget av ${by.nb}. ${explore}</p>`
+    : markup`<p class="sums">${n} answered, ${time}. The survey was made by ${by.en}. ${explore}</p>`;
+}
+
+/** The first question of each theme as a picture with its sentence, and the way to the others. */
+export function resultsBlock(lang: Lang): Markup {
+  return markup`${explorerPages.map((page) => {
+    const figure = figureById(`${page}-answers`);
+    const selection = initialSelection(figure.choices(facts));
+    const name = pageName(page, lang);
+    return markup`<h2 id="${page}">${name}</h2>
+${figureMarkup(figure, partsOf(figure, selection, lang), {lang, selection: {}, level: 3})}
+<p class="further"><a href="/${pathOf(page, lang)}">${say.more[lang]} ${name}</a></p>`;
+  })}`;
+}
+
+const say = {
+  explore: {nb: "Utforsk alle svarene", en: "Explore all answers"},
+  more: {nb: "Flere spørsmål og grupper:", en: "More questions and groups:"},
+} satisfies Record<string, Text>;

