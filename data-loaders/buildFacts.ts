@@ -5,7 +5,7 @@ import {has} from "../src/lib/settings.js";
 import {buildMunicipalities, buildRegister} from "./buildRegister.js";
 import {readClaims, readQuestions} from "./inputs/readClaims.js";
 import {readContext} from "./inputs/readContext.js";
-import {readRegister, type Units, withoutRegister} from "./inputs/readRegister.js";
+import {readRegister, type Units} from "./inputs/readRegister.js";
 import type {SourceReader} from "./inputs/readSource.js";
 import {sourceReader} from "./inputs/readSource.js";
 
@@ -19,7 +19,7 @@ export function buildFacts(read: SourceReader = sourceReader()): PublishedFacts 
   const {claims, register, context} = factReaders;
   const {questions, ...facts} = {
     ...(has("claims") ? claims(read) : withoutClaims),
-    ...(has("register") ? register(read) : registerFacts(withoutRegister)),
+    ...register(read),
     ...(has("context") ? context(read) : {context: {records: [], values: []}}),
   };
   return {...facts, derived: derivedQuantities({...facts, solve}, questions), solve};

@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
 import type {Facts} from "../src/lib/facts.js";
 import {variableOfType} from "../src/lib/respondents/codebook.js";
-import {has} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 import type {Traces} from "./downloads/leaks/leakFinder.js";
 import {respondentTraces} from "./downloads/leaks/respondentTraces.js";
@@ -11,7 +10,7 @@ import {InputError} from "./inputs/inputError.js";
 import {readCodebook} from "./inputs/readCodebook.js";
 import {readCountyTiles} from "./inputs/readCountyTiles.js";
 import {readFileSettings} from "./inputs/readFileSettings.js";
-import {readRegister, withoutRegister} from "./inputs/readRegister.js";
+import {readRegister} from "./inputs/readRegister.js";
 import {checkFieldwork, readSettings} from "./inputs/readSettings.js";
 import {sourceReader} from "./inputs/readSource.js";
 import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
@@ -53,7 +52,7 @@ export interface Report {
 export async function buildReport(): Promise<Report> {
   const read = sourceReader();
   const settings = readSettings(read);
-  const units = has("register") ? readRegister(read) : withoutRegister;
+  const units = readRegister(read);
   const path = surveyFile({setting: settings.surveyFile});
   const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path, settings.access)};
   const whole = await buildSurvey(path, given).catch(withoutAnswers);

@@ -1,39 +1,42 @@
 import {existsSync, readFileSync} from "node:fs";
 import {basename} from "node:path";
+import {settings as own} from "../src/lib/settings.js";
 import {dataReport, reportText} from "./checkData.js";
 import {readArguments, runCommand} from "./command.js";
 import {InputError} from "./inputs/inputError.js";
 import {parseCodebook} from "./inputs/readCodebook.js";
-import {type FileSettings, fileSettingsBeside, settingsFileOf} from "./inputs/readFileSettings.js";
+import {type FileSettings, fileSettingsBeside, readFileSettings, settingsFileOf} from "./inputs/readFileSettings.js";
 import {progressBar} from "./progressBar.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
+import {surveyFile} from "./survey/surveyFile.js";
 
 const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 
 /** As long as nothing is said of a file, nothing of it is open. */
 const notChosen: FileSettings = {rank: "estimated", access: "protected", received: null, note: null};
 
+/** What the settings of the survey say of its file, if they say it. */
+const ofSurvey = (file: string) => (own.access ? readFileSettings(file, own.access) : null);
+
 /** `npm run check-data -- FILE`: what the build would make of a respondents' file. Writes nothing. */
 await runCommand(async () => {
   const {values, positionals} = readArguments({
     usage,
     options: {json: {type: "boolean", default: false}, codebook: {type: "string"}},
-    least: 1,
+    least: own.surveyFile ? 0 : 1,
   });
+  const file = positionals[0] ?? surveyFile({setting: own.surveyFile});
   const codebook = values.codebook === undefined ? undefined : codebookIn(values.codebook);
   const {progress, end} = progressBar();
   try {
-    const chosen = existsSync(positionals[0]) ? fileSettingsBeside(positionals[0]) : null;
+    const chosen = existsSync(file) ? (fileSettingsBeside(file) ?? ofSurvey(file)) : null;
     const settings = chosen ?? notChosen;
-    const report = dataReport(
-      await buildSurvey(positionals[0], {codebook, progress, settings}),
-      chosen?.access ?? null,
-    );
+    const report = dataReport(await buildSurvey(file, {codebook, progress, settings}), chosen?.access ?? null);
     end();
     process.stdout.write(
       values.json
         ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n`
-        : `${reportText(report)}\n${usable(positionals[0], chosen)}\n`,
+        : `${reportText(report)}\n${usable(file, chosen)}\n`,
     );
     return 0;
   } catch (error) {

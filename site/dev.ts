@@ -1,6 +1,7 @@
 import {watch} from "chokidar";
 import "./nodeVersion.js";
 import {runCommand} from "../data-loaders/command.js";
+import {sourceFolder} from "../data-loaders/inputs/readSource.js";
 import {useSurveyOption} from "./buildOrExit.js";
 import {endWithParent} from "./endWithParent.js";
 import {message} from "./message.js";
@@ -24,7 +25,7 @@ const patience = 75;
 
 const edited: string[] = [];
 let waiting: NodeJS.Timeout | undefined;
-watch(["data-loaders", "site", "src", "observablehq.config.ts"], {
+watch(["data-loaders", "site", "src", "observablehq.config.ts", sourceFolder], {
   ignoreInitial: true,
   ignored: /\.test\.ts$|~$/,
 }).on("all", (_, path) => {

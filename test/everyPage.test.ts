@@ -68,6 +68,8 @@ describe.each(openedPages)("/$path", (built) => {
       expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
       await page.keyboard.press("Enter");
       await page.waitForURL(/#observablehq-main$/);
+      await idle(page);
+      expect(new URL(page.url()).pathname).toBe(`/${path}`);
     });
 
   it.each(before(looksOf(built)))(

@@ -28,7 +28,7 @@ const columnOf = (rows: number, name: string): fc.Arbitrary<TallyColumn> =>
     }),
   );
 
-const anySurvey: fc.Arbitrary<Countable> = fc.nat({max: 30}).chain((count) =>
+const anySurvey: fc.Arbitrary<Countable> = fc.integer({min: 1, max: 30}).chain((count) =>
   fc.tuple(columnOf(count, "size"), columnOf(count, "weight"), columnOf(count, "q")).map((columns) => ({
     variables: [],
     columns: new Map(columns.map((column) => [column.name, column])),

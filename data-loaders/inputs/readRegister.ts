@@ -1,5 +1,6 @@
 import {sum} from "d3";
 import {z} from "zod";
+import {has} from "../../src/lib/settings.js";
 import {InputError} from "./inputError.js";
 import type {SourceReader} from "./readSource.js";
 import {checkUnique, readCsvTable, wholeNumber} from "./readTable.js";
@@ -42,7 +43,7 @@ export interface Units extends UnitNames {
 }
 
 /** Of a survey whose respondents are no units of a register. */
-export const withoutRegister: Units = {
+const withoutRegister: Units = {
   municipalities: [],
   counties: [],
   countyAuthorities: [],
@@ -54,11 +55,12 @@ export const withoutRegister: Units = {
 };
 
 /**
- * The register of 2011. Counties and municipalities are two lists of the same people, so that each proves the other.
+ * The register of 2011; an empty one of a survey that has none. Counties and municipalities are two lists of the same people, so that each proves the other.
  *
  * @throws InputError naming file, row, column and value of the first defect
  */
 export function readRegister(read: SourceReader): Units {
+  if (!has("register")) return withoutRegister;
   const units = readUnits(read);
   return {...units, ...readUnitNames(read, units)};
 }

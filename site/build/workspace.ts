@@ -49,7 +49,14 @@ export async function openWorkspace(kind: "build" | "preview"): Promise<Workspac
     if (entry === name || isLeftOver(entry)) rmSync(join(place, entry), {recursive: true});
   const root = `${folder}/src`;
   const cache = `${root}/.observablehq/cache`;
-  const update = () => mirror("src", root, madePages.size > 0 ? ownPages : []);
+  const update = () => {
+    const made = madePages();
+    mirror("src", root, made.size > 0 ? ownPages : []);
+    for (const [path, text] of made) {
+      mkdirSync(dirname(`${root}${path}`), {recursive: true});
+      writeFileSync(`${root}${path}.md`, text);
+    }
+  };
   mkdirSync(cache, {recursive: true});
   if (kind === "build") {
     writeLibraryStubs(cache);
@@ -59,10 +66,6 @@ export async function openWorkspace(kind: "build" | "preview"): Promise<Workspac
     for (const entry of ["_node", "_npm"]) linkFolder(join(libraries, entry), join(cache, entry));
   }
   update();
-  for (const [path, text] of madePages) {
-    mkdirSync(dirname(`${root}${path}`), {recursive: true});
-    writeFileSync(`${root}${path}.md`, text);
-  }
   const remove = () => rmSync(folder, {recursive: true, force: true});
   return {root, cache, site: `${folder}/site`, figures: `${folder}/figures`, update, remove};
 }

@@ -45,6 +45,9 @@ describe("nameLines(kind)", () => {
       "combinations",
       "made-up",
       "handed-in",
+      "register",
+      "no-register",
+      "two-languages",
       "contact",
       "no-contact",
     ]);

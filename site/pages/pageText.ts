@@ -10,24 +10,20 @@ import {has, settings} from "../../src/lib/settings.js";
  * @param path as Framework names it, such as `/nb/adoption`
  */
 export function pageText(path: string): string {
-  return madePages.get(path) ?? readFileSync(`src${path}.md`, "utf8");
+  return madePages().get(path) ?? readFileSync(`src${path}.md`, "utf8");
 }
 
 /** Pages whose text is the same for every survey. */
 const shared: readonly string[] = ["explore", "data-quality", "accessibility"];
 
 /** The pages of a survey that brings none of its own, by path: made from its settings, and filled in from its codebook. */
-export const madePages: ReadonlyMap<string, string> = new Map(
-  has("pages")
-    ? []
-    : [
-        ["/index", choiceOfLanguage()],
-        ["/404", notFound()],
-        ...settings.languages.flatMap((lang) =>
-          pages.map(({id}) => [`/${lang}/${id}`, madePage(id, lang)] as [string, string]),
-        ),
-      ],
-);
+export function madePages(): ReadonlyMap<string, string> {
+  if (has("pages")) return new Map();
+  const inLanguages = settings.languages.flatMap((lang) =>
+    pages.map(({id}) => [`/${lang}/${id}`, madePage(id, lang)] as const),
+  );
+  return new Map([["/index", choiceOfLanguage()], ["/404", notFound()], ...inLanguages]);
+}
 
 function madePage(id: string, lang: Lang): string {
   if (shared.includes(id)) return readFileSync(`src/${lang}/${id}.md`, "utf8");

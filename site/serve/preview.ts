@@ -3,6 +3,7 @@ import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {performance} from "node:perf_hooks";
 import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {settings} from "../../src/lib/settings.js";
 import {frameworkConfig, settingsAddress} from "../build/frameworkConfig.js";
 import {openWorkspace} from "../build/workspace.js";
 import {message} from "../message.js";
@@ -59,7 +60,9 @@ export async function startPreview(port?: number): Promise<Preview> {
   answerInstead(server.server, () => ({site, defect}));
   await read();
   const address = server.server.address();
-  say(`preview at http://localhost:${typeof address === "object" ? address?.port : port}/nb/ (Ctrl+C ends it)`);
+  say(
+    `preview at http://localhost:${typeof address === "object" ? address?.port : port}/${settings.languages[0]}/ (Ctrl+C ends it)`,
+  );
   return {
     async show(edited) {
       work.update();

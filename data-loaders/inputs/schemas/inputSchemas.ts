@@ -61,7 +61,7 @@ export const inputSchemas: readonly InputSchema[] = [
     schema: rows(collected),
   },
   {name: "coding", title: "The numbers of other surveys, coded", inputs: "context/coding.json", schema: coding},
-  {name: "codebook", title: "The questionnaire of a survey", inputs: "codebook/*.json", schema: codebook},
+  {name: "codebook", title: "The questionnaire of a survey", inputs: "codebook.json", schema: codebook},
   {
     name: "assumptions",
     title: "What made-up respondents rest on",

@@ -208,13 +208,14 @@ function boxesOf(text: SVGTextElement): Box[] {
   const size = Number(text.closest("[font-size]")?.getAttribute("font-size"));
   const anchor = text.closest("[text-anchor]")?.getAttribute("text-anchor") ?? "start";
   const [x, y] = placeOf(text);
-  const ems = (element: Element) => Number.parseFloat(element.getAttribute("y") ?? "0") * size;
+  const ems = (element: Element, name: "y" | "dy") => Number.parseFloat(element.getAttribute(name) ?? "0") * size;
+  let base = y;
   const lines = [...text.querySelectorAll("tspan")];
   return (lines.length > 0 ? lines : [text]).flatMap((line) => {
     const said = [...line.childNodes].map((each) => (each.nodeName === "title" ? "" : each.textContent)).join("");
     const length = [...said].reduce((sum, letter) => sum + letterWidth(letter), 0) * size;
     const left = x - (anchor === "middle" ? length / 2 : anchor === "end" ? length : 0);
-    const base = y + ems(line);
+    base = (line.hasAttribute("y") || line === text ? y + ems(line, "y") : base) + ems(line, "dy");
     return said === ""
       ? []
       : [{text: said, left, right: left + length, top: base - 0.7 * size, bottom: base + 0.1 * size}];

@@ -108,6 +108,12 @@ function chosenOf(panels: readonly Panel[]): readonly Panel[] {
 const longest = (panels: readonly Panel[], text: "label" | "shown") =>
   max(panels, ({rows}) => max(rows, (row) => row[text].length)) ?? 0;
 
+const lineHeight = 17;
+
+/** How many lines the longest title takes, at least one, where there is room for so many letters. */
+const linesOf = (panels: readonly Panel[], room: number) =>
+  Math.max(1, max(panels, ({title}) => Math.ceil((title?.length ?? 0) / room)) ?? 1);
+
 /** Up to three panels beside each other, the next ones under them; of four two and two. */
 function wideLayout(panels: readonly Panel[], width: number): Layout {
   const [gap, numbers] = [18, 52];
@@ -116,10 +122,10 @@ function wideLayout(panels: readonly Panel[], width: number): Layout {
   const left = isOne ? 286 : Math.min(names + 14, 222);
   const across = panels.length === 4 ? 2 : Math.max(1, Math.min(3, panels.length));
   const room = (width - left - gap * (across - 1)) / across;
-  const lines = max(panels, ({title}) => Math.ceil(((title?.length ?? 0) * letter.wide) / (room - gap))) ?? 0;
+  const lines = linesOf(panels, (room - gap) / letter.wide);
   const isShort = isOne && panels[0].rows.length < 9;
   const pitch = isShort ? 40 : names > left ? 36 : 26;
-  const top = isOne && panels[0].title === null ? 16 : 30 + Math.max(1, lines) * 17;
+  const top = isOne && panels[0].title === null ? 16 : 30 + lines * lineHeight;
   return {across, left, right: numbers, between: numbers + gap, top, bottom: 36, pitch};
 }
 
@@ -127,8 +133,10 @@ function wideLayout(panels: readonly Panel[], width: number): Layout {
 function narrowLayout(panels: readonly Panel[], width: number): Layout {
   const isWrapped = (longest(panels, "label") + longest(panels, "shown") + 2) * letter.narrow > width;
   const pitch = isWrapped ? 62 : 46;
-  const top = pitch - 22 + (panels[0]?.title === null ? 4 : 34);
-  return {across: 1, left: 8, right: 14, between: 0, top, bottom: 32, pitch};
+  const [left, right] = [8, 14];
+  const lines = linesOf(panels, (width - left - right) / letter.narrow);
+  const top = pitch - 22 + (panels[0]?.title === null ? 4 : 34 + (lines - 1) * lineHeight);
+  return {across: 1, left, right, between: 0, top, bottom: 32, pitch};
 }
 
 /** The line of each row from end to end, and the value of all through the others. */
