@@ -39,7 +39,15 @@ export function buildMunicipalities(units: Units): Municipality[] {
     county,
     population,
     sizeClass: sizeClassOf(population),
+    ...joinedTo(name, units),
   }));
+}
+
+/** Which municipalities became part of one that kept its name. */
+function joinedTo(name: string, {joined, municipalities}: Units): Pick<Municipality, "joined"> {
+  const rows = joined.filter((row) => row.name === name);
+  const nameOf = (number: string) => municipalities.find((each) => each.number === number)?.name ?? number;
+  return rows.length === 0 ? {} : {joined: rows.map(({number, isPart}) => ({name: nameOf(number), isPart}))};
 }
 
 /** Numbers of municipalities, each with a name it is known by beside its own. */

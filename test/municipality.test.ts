@@ -34,6 +34,20 @@ describe("the page on a municipality", () => {
     await page.locator("[data-found-place]").getByText("Found no municipality by that name").waitFor();
   });
 
+  it.each([
+    ["nb", "Dagens kommune omfatter også en del av Tysfjord."],
+    ["en", "Today’s municipality also includes part of Tysfjord."],
+  ] as const)(
+    "says that today’s is larger, where others have become part of it under its name (%s)",
+    async (lang, said) => {
+      const page = await browser.open(`${pathOf("municipality", lang)}?m=1849`);
+      await expect.poll(() => page.locator("[data-municipality='1849']").innerText()).toContain(said);
+      await page.locator("input[name=municipality]").fill("Tysfjord");
+      await expect.poll(() => page.locator("[data-found-place]").innerText()).toContain("1850");
+      expect(await page.locator("[data-found-place]").innerText()).not.toContain(said.slice(0, 10));
+    },
+  );
+
   it("is opened by number or by name in the address, and puts the number there", async () => {
     const page = await browser.open(`${path.nb}?m=1868`);
     await expect.poll(() => numbersOf(page)).toEqual(["1868"]);

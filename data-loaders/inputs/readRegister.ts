@@ -52,6 +52,7 @@ const withoutRegister: Units = {
   otherNames: [],
   otherPlaces: [],
   mergers: [],
+  joined: [],
 };
 
 /**

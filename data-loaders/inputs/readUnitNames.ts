@@ -8,6 +8,7 @@ const laterFile = "register/kommune-2011-to-2019.csv";
 const otherNamesFile = "register/other-names.csv";
 const otherPlacesFile = "register/other-places.csv";
 const mergersFile = "register/mergers-2020.csv";
+const joinedFile = "register/joined-later.csv";
 
 export const municipalityNumber = z.string().regex(/^\d{4}$/, "not a four-digit number");
 const unitNumber = z.string().regex(/^\d{4}$|^\d{2}$/, "not a number of two or four digits");
@@ -42,6 +43,8 @@ const otherPlace = z.strictObject({
 
 const merger = z.strictObject({name, number_2011: municipalityNumber, note: z.string()});
 
+const joined = z.strictObject({name, number_2011: municipalityNumber, note: z.enum(["", "part of it", "most of it"])});
+
 type NameVariant = z.infer<typeof variant>;
 type LaterNumber = z.infer<typeof laterNumber>;
 type OtherPlace = z.infer<typeof otherPlace>;
@@ -56,6 +59,8 @@ export interface UnitNames {
   otherPlaces: {name: string; later: string}[];
   /** Municipalities from 2020 with a name that none had before, a row for each municipality that was merged into it. */
   mergers: {name: string; number: string}[];
+  /** Municipalities that kept their name, a row for each other that became part of it after the survey, whole or in part. */
+  joined: {name: string; number: string; isPart: boolean}[];
 }
 
 /** What the names are checked against. */
@@ -83,6 +88,23 @@ export function readUnitNames(read: SourceReader, units: KnownUnits): UnitNames 
     units.municipalities.map(({number}) => number),
     {file: mergersFile, column: "number_2011"},
   );
+  const joinedRows = table(joinedFile, joined);
+  const [numbers, names] = (["number", "name"] as const).map((key) => units.municipalities.map((each) => each[key]));
+  checkKnown(
+    "number not in the register",
+    joinedRows.map((row) => row.number_2011),
+    numbers,
+    {
+      file: joinedFile,
+      column: "number_2011",
+    },
+  );
+  checkKnown(
+    "name not in the register",
+    joinedRows.map((row) => row.name),
+    names,
+    {file: joinedFile, column: "name"},
+  );
   checkVariants(variants, units);
   checkLaterNumbers(laterRows, units);
   checkOtherNames(otherNames, units);
@@ -97,6 +119,7 @@ export function readUnitNames(read: SourceReader, units: KnownUnits): UnitNames 
     otherNames,
     otherPlaces: places.map((place) => ({name: place.name, later: place.number_2019})),
     mergers: mergers.map((row) => ({name: row.name, number: row.number_2011})),
+    joined: joinedRows.map((row) => ({name: row.name, number: row.number_2011, isPart: row.note !== ""})),
   };
 }
 

@@ -1,7 +1,7 @@
 import {fold} from "../lib/language/fold.js";
 import {nearest} from "../lib/language/nearest.js";
 import type {Lang, Text} from "../lib/language/text.js";
-import {uncapital} from "../lib/language/text.js";
+import {listText, uncapital} from "../lib/language/text.js";
 import {type Markup, markup} from "../lib/markup.js";
 import {type Municipality, type Register, sizeClassLabel} from "../lib/respondents/register.js";
 import {writeSearch} from "./browser/address.js";
@@ -183,7 +183,7 @@ function placeMarkup(place: Place, {places, counties}: Loaded, lang: Lang): Mark
   const county = counties.get(code) ?? "";
   const explore = document.querySelector<HTMLElement>("[data-found-place]")?.dataset.explore;
   return markup`<section data-municipality="${number}"><h2>${inDashes(name)}</h2>
-<p>${factsText(place, county)[lang]} ${likeText(place, places, county)[lang]}${explore && markup` <a href="explore.html?size=${sizeClass}&county=${code}">${explore}</a>`}</p></section>`;
+${place.joined && markup`<p>${joinedText(place)[lang]}</p>`}<p>${factsText(place, county)[lang]} ${likeText(place, places, county)[lang]}${explore && markup` <a href="explore.html?size=${sizeClass}&county=${code}">${explore}</a>`}</p></section>`;
 }
 
 /** An official name in two languages, which the register joins by a hyphen. */
@@ -204,6 +204,20 @@ function factsText({number, population, sizeClass}: Place, county: string): Text
   return {
     nb: `Kommune ${number} i ${county}, ${population.toLocaleString("nb")} innbyggere 1. januar 2011 (størrelse: ${size("nb")}).`,
     en: `Municipality ${number} in ${county}, ${population.toLocaleString("en")} inhabitants on 1 January 2011 (size: ${size("en")}).`,
+  };
+}
+
+/** That today's municipality of the name is larger than that of 2011. */
+function joinedText({name, joined = []}: Place): Text {
+  const others = listText(
+    joined.map(({name: other, isPart}) => ({
+      nb: isPart ? `en del av ${other}` : other,
+      en: isPart ? `part of ${other}` : other,
+    })),
+  );
+  return {
+    nb: `Dette er ${name} slik kommunen var i 2011. Dagens kommune omfatter også ${others.nb}.`,
+    en: `This is ${name} as it was in 2011. Today’s municipality also includes ${others.en}.`,
   };
 }
 

@@ -96,7 +96,9 @@ function openTarget(): void {
   if (!id) return;
   const target = document.getElementById(id);
   const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-moved]")];
-  const link = links.find((each) => target === each.closest("li") || (!target && id.startsWith(each.dataset.moved || "#")));
+  const link = links.find(
+    (each) => target === each.closest("li") || (!target && id.startsWith(each.dataset.moved || "#")),
+  );
   if (link) {
     location.replace(new URL(location.hash, link.href));
     return;

@@ -325,6 +325,7 @@ describe("unitDirectory(register)", () => {
           otherNames: shuffle(register.otherNames),
           otherPlaces: shuffle(register.otherPlaces),
           mergers: shuffle(register.mergers),
+          joined: shuffle(register.joined),
         }),
         (shuffled) => {
           const other = unitDirectory(shuffled);

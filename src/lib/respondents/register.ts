@@ -23,6 +23,8 @@ export interface Municipality {
   county: string;
   population: number;
   sizeClass: SizeClass;
+  /** Others that became part of it after the survey, under its name, whole or in part. */
+  joined?: readonly {name: string; isPart: boolean}[];
 }
 
 export type SizeClass = "under2000" | "2000to4999" | "5000to19999" | "20000plus";
