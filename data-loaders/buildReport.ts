@@ -23,6 +23,7 @@ import {
   talliesNamed,
   wholeExplorer,
 } from "./survey/explorer/explorerInput.js";
+import {refuseLosses} from "./survey/refuseLosses.js";
 import {surveyFile} from "./survey/surveyFile.js";
 
 /** What a respondent wrote is told to the owner who checks the file, and not to all who read what a build says. */
@@ -54,8 +55,13 @@ export async function buildReport(): Promise<Report> {
   const settings = readSettings(read);
   const units = readRegister(read);
   const path = surveyFile({setting: settings.surveyFile});
-  const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path, settings.access)};
-  const whole = await buildSurvey(path, given).catch(withoutAnswers);
+  const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path, settings)};
+  const whole = await buildSurvey(path, given)
+    .then((read) => {
+      refuseLosses(read);
+      return read;
+    })
+    .catch(withoutAnswers);
   const {raw: _raw, ...kept} = whole;
   const survey: Survey = {...kept, record: publishedRecord(whole.record, whole.codebook)};
   const published = buildFacts(read);

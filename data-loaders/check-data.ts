@@ -8,6 +8,7 @@ import {parseCodebook} from "./inputs/readCodebook.js";
 import {type FileSettings, fileSettingsBeside, readFileSettings, settingsFileOf} from "./inputs/readFileSettings.js";
 import {progressBar} from "./progressBar.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
+import {refuseLosses} from "./survey/refuseLosses.js";
 import {surveyFile} from "./survey/surveyFile.js";
 
 const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
@@ -16,7 +17,7 @@ const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 const notChosen: FileSettings = {rank: "estimated", access: "protected", received: null, note: null};
 
 /** What the settings of the survey say of its file, if they say it. */
-const ofSurvey = (file: string) => (own.access ? readFileSettings(file, own.access) : null);
+const ofSurvey = (file: string) => (own.access ? readFileSettings(file, own) : null);
 
 /** `npm run check-data -- FILE`: what the build would make of a respondents' file. Writes nothing. */
 await runCommand(async () => {
@@ -24,6 +25,7 @@ await runCommand(async () => {
     usage,
     options: {json: {type: "boolean", default: false}, codebook: {type: "string"}},
     least: own.surveyFile ? 0 : 1,
+    most: 1,
   });
   const file = positionals[0] ?? surveyFile({setting: own.surveyFile});
   const codebook = values.codebook === undefined ? undefined : codebookIn(values.codebook);
@@ -31,8 +33,10 @@ await runCommand(async () => {
   try {
     const chosen = existsSync(file) ? (fileSettingsBeside(file) ?? ofSurvey(file)) : null;
     const settings = chosen ?? notChosen;
-    const report = dataReport(await buildSurvey(file, {codebook, progress, settings}), chosen?.access ?? null);
+    const survey = await buildSurvey(file, {codebook, progress, settings});
     end();
+    refuseLosses(survey);
+    const report = dataReport(survey, chosen?.access ?? null);
     process.stdout.write(
       values.json
         ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n`

@@ -29,7 +29,7 @@ export async function buildOrExit(command: string): Promise<void> {
     process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
     readSettings(sourceReader()); // what is wrong with settings is said at once
-    readFileSettings(surveyFile({setting: settings.surveyFile}), settings.access);
+    readFileSettings(surveyFile({setting: settings.surveyFile}), settings);
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);

@@ -33,14 +33,15 @@ describe("settingsFileOf", () => {
 
 describe("readFileSettings", () => {
   it("gives what the owner says", () => {
-    const text = `{"rank": "standIn", "access": "protected", "received": "2026-11-23", "note": {"nb": "Prøve", "en": "Trial"}}`;
+    const text = `{"rank": "standIn", "access": "protected", "received": "2026-11-23", "accept": ["strategy"], "note": {"nb": "Prøve", "en": "Trial"}}`;
     expect(reading(text)).toEqual({
       rank: "standIn",
       access: "protected",
       received: "2026-11-23",
+      accept: ["strategy"],
       note: {nb: "Prøve", en: "Trial"},
     });
-    const least = {rank: "estimated", access: "protected", received: null, note: null};
+    const least = {rank: "estimated", access: "protected", received: null, accept: [], note: null};
     expect(reading(protectedText)).toEqual(least);
     expect(reading(`{"$schema": "../docs/schemas/file-settings.json", "access": "protected"}`)).toEqual(least);
     expect(reading(`\ufeff${protectedText}`)).toEqual(least);

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, realpathSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {distanceWithin} from "../../src/lib/language/editDistance.js";
 import type {Text} from "../../src/lib/language/text.js";
+import type {Settings} from "../../src/lib/settings.js";
 import {InputError} from "./inputError.js";
 import {parseJson} from "./readTable.js";
 import {schemaDefect} from "./schemaDefect.js";
@@ -15,6 +16,8 @@ export interface FileSettings {
   access: "open" | "protected";
   /** Day on which the file came, ISO 8601; null if not said. */
   received: string | null;
+  /** Questions that may lose answers which the codebook does not have. */
+  accept?: readonly string[];
   /** What readers are to know of it. */
   note: Text | null;
 }
@@ -28,13 +31,13 @@ export function settingsFileOf(surveyFile: string): string {
  * The settings beside a respondents’ file. They, or the survey's own settings, have to say whether it is open or
  * protected: nothing is published because a file was forgotten or misnamed.
  *
- * @param access what the survey's own settings say
+ * @param own what the survey's own settings say
  * @throws InputError when there are none, or naming file, setting and value of the first defect
  */
-export function readFileSettings(surveyFile: string, access: FileSettings["access"] | null = null): FileSettings {
+export function readFileSettings(surveyFile: string, own?: Pick<Settings, "access" | "accept">): FileSettings {
   const settings = fileSettingsBeside(surveyFile);
   if (settings) return settings;
-  if (access) return {rank: "estimated", access, received: null, note: null};
+  if (own?.access) return {rank: "estimated", access: own.access, received: null, accept: own.accept, note: null};
   const wanted = basename(settingsFileOf(realpathSync(surveyFile)));
   throw new InputError(
     `the file has no settings: say {"access": "protected"} or {"access": "open"} in ${wanted}, beside it; of an open file every row is published`,

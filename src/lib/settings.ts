@@ -28,6 +28,8 @@ export interface Settings {
   surveyFile: string | null;
   /** Whether every row is published, or nothing by row; null where the settings beside the responses say it. */
   access: "open" | "protected" | null;
+  /** Questions that may lose answers which the codebook does not have. */
+  accept: readonly string[];
   parts: readonly SurveyPart[];
   /** Of a site whose pages are made from the codebook: what each page of questions is called. */
   themes: readonly {id: string; name: Text}[];
@@ -51,6 +53,7 @@ function complete({title, description, source, publisher, themes = [], ...rest}:
     fieldworkBy: rest.fieldworkBy ?? null,
     surveyFile: rest.surveyFile ?? null,
     access: rest.access ?? null,
+    accept: rest.accept ?? [],
     parts: rest.parts ?? [],
     title: bothOf(title),
     description: bothOf(description),

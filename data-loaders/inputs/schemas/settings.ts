@@ -38,6 +38,10 @@ export const settingsFields = z.strictObject({
     .nullable()
     .default(null)
     .describe("Whether every row is published, or nothing by row; null where the settings beside the file say it."),
+  accept: z
+    .array(z.string())
+    .default([])
+    .describe("Names of questions that may lose more than a twentieth of their answers; where `access` is said here."),
   parts: z
     .array(z.enum(surveyParts))
     .default([])

@@ -1,0 +1,55 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
+import {answers} from "../../test/support/handedIn.js";
+import {buildSurvey} from "./buildSurvey.js";
+import {lossesOf, refuseLosses} from "./refuseLosses.js";
+
+const folder = mkdtempSync(join(tmpdir(), "losses-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+function surveyOf(text: string, accept: readonly string[] = []) {
+  const file = join(folder, "answers.csv");
+  writeFileSync(file, text);
+  return buildSurvey(file, {settings: {rank: "estimated", access: "protected", received: null, note: null, accept}});
+}
+
+const refused = async (text: string, accept?: readonly string[]) => {
+  const survey = await surveyOf(text, accept);
+  refuseLosses(survey);
+};
+
+describe("a file whose answers would be lost", () => {
+  it("is let through with few of them", async () => {
+    await expect(refused(answers())).resolves.toBeUndefined();
+    expect(lossesOf(await surveyOf(answers()))).toEqual([]);
+  });
+
+  it("is refused where a label is written otherwise, with what stands there and the nearest", async () => {
+    const text = answers().replaceAll("Ja, den er på plass", "Ja, den er på plas");
+    await expect(refused(text)).rejects.toThrow(
+      /^21 of 42 answers would be lost \(50%\).*"accept": \["strategy"\].*Ja, den er på plas \(21\), did you mean Ja, den er på plass\?.*column strategy\)$/,
+    );
+    await expect(refused(text, ["strategy"])).resolves.toBeUndefined();
+    expect(lossesOf(await surveyOf(text))).toMatchObject([{question: "strategy", lost: 21, given: 42}]);
+  });
+
+  it("is refused where the question that decides who was asked has no column", async () => {
+    const text = answers().replace("Bruker sosiale medier", "Er dere på nett?");
+    await expect(refused(text)).rejects.toThrow(
+      /^answers would be lost: who was asked depends on a question without a column, uses_now; .*\(answers\.csv, column plans_2011\)$/,
+    );
+    const all = (await surveyOf(text)).codebook.variables.map(({name}) => name);
+    await expect(refused(text, all)).resolves.toBeUndefined();
+  });
+
+  it("is refused where numbers are out of range, and says the range", async () => {
+    const text = answers()
+      .replace(/;(\d);;/g, ";9000;;")
+      .replace(/;[12];;?$/gm, ";9000;");
+    await expect(refused(text)).rejects.toThrow(
+      /answers would be lost.*9000 \(\d+\) not from \d+ to \d+.*facebook_pages/,
+    );
+  });
+});
