@@ -3,7 +3,7 @@ import {readAssumptions} from "../../../data-loaders/inputs/readAssumptions.js";
 import {readCodebook} from "../../../data-loaders/inputs/readCodebook.js";
 import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
 import {formatDate, formatNumber, formatPercent} from "../../../src/lib/language/format.js";
-import {capital, type Lang, type Text} from "../../../src/lib/language/text.js";
+import {capital, type Lang, listText, type Text} from "../../../src/lib/language/text.js";
 import {missingReason} from "../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {type ChangeGroup, changesBy} from "../../../src/lib/respondents/cleaning.js";
@@ -57,10 +57,18 @@ export function fileBlock(lang: Lang): Markup {
   const received = settings.received ? formatDate(settings.received, lang) : null;
   const note = settings.note?.[lang];
   const isMadeUp = facts.survey.rank === "standIn";
+  const accepted = listText((settings.accept ?? []).map((name) => labelOf(name)))[lang];
+  const losing =
+    accepted &&
+    markup`<p>${{nb: "Eieren av filen har godtatt at svar som kodeboken ikke kjenner, ikke teller:", en: "The owner of the file has accepted that answers the codebook does not have are not counted:"}[lang]} ${accepted}.</p>`;
   return lang === "nb"
-    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">Filen har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene svarte ikke på alt.${received && ` ${isMadeUp ? "Laget" : "Mottatt"} ${received}.`}</p>`
-    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The file has <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents skipped a question.${received && ` ${isMadeUp ? "Made" : "Received"} on ${received}.`}</p>`;
+    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">Filen har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene svarte ikke på alt.${received && ` ${isMadeUp ? "Laget" : "Mottatt"} ${received}.`}</p>${losing}`
+    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The file has <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents skipped a question.${received && ` ${isMadeUp ? "Made" : "Received"} on ${received}.`}</p>${losing}`;
 }
+
+/** What a question is called. */
+const labelOf = (name: string): Text =>
+  survey.codebook.variables.find((each) => each.name === name)?.label ?? {nb: name, en: name};
 
 /** Each rule that did something, in its order, with examples where rows may be shown; the others by name under it. */
 export function rulesBlock(lang: Lang): Markup {
