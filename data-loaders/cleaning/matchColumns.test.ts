@@ -46,6 +46,17 @@ describe("a column", () => {
     expect(record.partial).toBe(2);
   });
 
+  it("whose header is repeated is for the same as the first, where the codebook has it", () => {
+    const raw = givenTable([
+      ["nr", "open_sundays", "open_sundays (2)"],
+      ["1", "never", "always"],
+    ]);
+    const columns = raw.columns.with(2, {...raw.columns[2], repeats: "open_sundays"});
+    expect(() => cleanTable({...raw, columns}, {codebook: libraries, directory})).toThrow(
+      'column for the same as "open_sundays": "open_sundays" (given.csv, column open_sundays (2))',
+    );
+  });
+
   it("that is not in the codebook is said to be left out", () => {
     const {record} = cleaned([
       ["knr", "bruker", "IP-adresse"],

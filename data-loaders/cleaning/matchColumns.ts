@@ -47,10 +47,13 @@ export function isStandIn(raw: RawTable): boolean {
   return rows > 0;
 }
 
-/** The header is tried, then the label that the file has for it, each as it is and without a question's number in front. */
-function readAs({header, label}: RawColumn, columnOf: ReadonlyMap<string, string>): string | null {
+/**
+ * The header is tried, then the label that the file has for it, then the header before it was numbered as a repeated one;
+ * each as it is and without a question's number in front.
+ */
+function readAs({header, label, repeats}: RawColumn, columnOf: ReadonlyMap<string, string>): string | null {
   if (fold(header) === dataHeader) return dataHeader;
-  const tried = [header, label ?? ""].flatMap((text) => [text, text.replace(questionNumber, "")]);
+  const tried = [header, label ?? "", repeats ?? ""].flatMap((text) => [text, text.replace(questionNumber, "")]);
   return tried.map((text) => columnOf.get(fold(text))).find((column) => column !== undefined) ?? null;
 }
 

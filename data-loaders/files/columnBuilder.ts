@@ -1,7 +1,7 @@
 import {CodeList} from "./codeList.js";
 import type {RawColumn} from "./rawTable.js";
 
-type Labels = Pick<RawColumn, "label" | "valueLabels" | "userMissing">;
+type Labels = Pick<RawColumn, "label" | "valueLabels" | "userMissing" | "measure" | "repeats">;
 
 const unlabelled: Labels = {label: null, valueLabels: new Map(), userMissing: new Set()};
 

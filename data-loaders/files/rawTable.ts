@@ -12,6 +12,25 @@ export interface RawColumn {
   valueLabels: ReadonlyMap<string, string>;
   /** Values that the file itself marks as missing (SPSS user-missing, ranges worked out); else empty. */
   userMissing: ReadonlySet<string>;
+  /** The header as it stands, of a column whose header another has before it: `header` is then numbered, `Other (2)`. */
+  repeats?: string;
+  /** What the file says of how the column is measured, where it says so (SPSS). */
+  measure?: Measure;
+}
+
+export type Measure = "nominal" | "ordinal" | "scale";
+
+/** A question with several answers in several columns, as the file itself names it (SPSS multiple-response sets). */
+export interface RawMultipleSet {
+  /** Such as `$channels`. */
+  name: string;
+  label: string | null;
+  /** Headers of its columns. */
+  columns: readonly string[];
+  /** The value by which a column says that its option was chosen; null where each column holds one of the same answers. */
+  counted: string | null;
+  /** Whether an option's name is the label of the counted value, and not that of the column. */
+  isNamedByValue: boolean;
 }
 
 export type FileFormat = "delimited" | "xlsx" | "sav" | "zsav";
@@ -27,4 +46,8 @@ export interface RawTable {
   columns: RawColumn[];
   /** The number that a row has for whoever opens the file: for text the line it starts on, for a sheet its row, for SPSS the case. */
   rowNumbers: Int32Array;
+  /** Where the format names them (SPSS). */
+  multipleSets?: readonly RawMultipleSet[];
+  /** Header of the column that the file says it is weighted by (SPSS). */
+  weightedBy?: string;
 }

@@ -3,23 +3,43 @@ import {CodeList} from "./codeList.js";
 import {ColumnBuilder} from "./columnBuilder.js";
 import type {RawTable} from "./rawTable.js";
 
+interface Above {
+  file: string;
+  /** Where the header stands. */
+  row: number;
+  /** What the file calls each column beside its header. */
+  labels?: readonly (string | null)[];
+}
+
 type Grid = Pick<RawTable, "rows" | "columns" | "rowNumbers">;
 
 /**
  * Columns built from a header and rows of cells. A row may have more cells than the header only if they are empty, never
- * fewer: a cell that is not there is no empty cell, and what follows may stand in the wrong column.
+ * fewer: a cell that is not there is no empty cell, and what follows may stand in the wrong column. A header that another
+ * column has before is numbered: `Other`, `Other (2)`. A first column without a header that counts the rows, as R and pandas
+ * write it, is left out.
  */
 export class TableBuilder {
   readonly #file: string;
   readonly #columns: ColumnBuilder[];
   readonly #rowNumbers = new CodeList();
+  readonly #header: readonly string[];
+  readonly #labels: readonly (string | null)[];
   #rows = 0;
+  #firstCount: number | null = null;
 
-  /** @throws InputError when a header is used twice or all are empty */
-  constructor(header: readonly string[], {file, row}: {file: string; row: number}) {
+  /** @throws InputError when all headers are empty */
+  constructor(header: readonly string[], {file, row, labels = []}: Above) {
     this.#file = file;
-    checkHeader(header, file, row);
-    this.#columns = header.map((text) => new ColumnBuilder(text));
+    if (header.every((text) => text === "")) throw new InputError("no header", {file, row});
+    this.#header = header;
+    this.#labels = labels;
+    this.#columns = numbered(header).map((text) => new ColumnBuilder(text));
+  }
+
+  /** Whether the first column only counts the rows. */
+  get countsRows(): boolean {
+    return this.#firstCount !== null;
   }
 
   get width(): number {
@@ -31,7 +51,8 @@ export class TableBuilder {
     if (cells.length !== this.width) this.#checkLength(cells, rowNumber);
     for (let at = 0; at < this.#columns.length; at++) {
       const column = this.#columns[at];
-      if (column.header === "" && cells[at] !== "") this.#refuseUnnamed(cells[at], at, rowNumber);
+      if (column.header === "" && cells[at] !== "" && !this.#isCount(cells[at], at))
+        this.#refuseUnnamed(cells[at], at, rowNumber);
       column.push(cells[at]);
     }
     this.#rowNumbers.push(rowNumber);
@@ -47,9 +68,22 @@ export class TableBuilder {
     if (this.#rows === 0) throw new InputError("no rows below the header", {file: this.#file});
     return {
       rows: this.#rows,
-      columns: this.#columns.filter(({header}) => header !== "").map((column) => column.finish()),
+      columns: this.#columns.flatMap((column, at) => (column.header === "" ? [] : [column.finish(this.#said(at))])),
       rowNumbers: this.#rowNumbers.finish(),
     };
+  }
+
+  #said(at: number) {
+    const [header, label] = [this.#header[at], this.#labels[at] ?? null];
+    const isRepeated = header !== this.#columns[at].header;
+    return {label, valueLabels: new Map(), userMissing: new Set<string>(), ...(isRepeated && {repeats: header})};
+  }
+
+  /** True of the number of a row, counted from 0 or 1 in the first column. */
+  #isCount(text: string, at: number): boolean {
+    if (at > 0 || !/^\d+$/.test(text)) return false;
+    if (this.#rows === 0 && Number(text) <= 1) this.#firstCount = Number(text);
+    return this.#firstCount !== null && Number(text) === this.#firstCount + this.#rows;
   }
 
   #checkLength(cells: readonly string[], row: number): void {
@@ -70,14 +104,14 @@ export class TableBuilder {
   }
 }
 
-function checkHeader(header: readonly string[], file: string, row: number): void {
-  const seen = new Map<string, number>();
-  for (const [at, value] of header.entries()) {
-    const before = seen.get(value);
-    if (value !== "" && before !== undefined) {
-      throw new InputError(`header used twice, in columns ${before + 1} and ${at + 1}`, {file, row, value});
-    }
-    seen.set(value, at);
-  }
-  if (header.every((text) => text === "")) throw new InputError("no header", {file, row});
+/** Headers, of which none but "" is there twice. */
+function numbered(header: readonly string[]): string[] {
+  const used = new Set(header);
+  const seen = new Set<string>();
+  return header.map((text) => {
+    let [name, number] = [text, 1];
+    while (text !== "" && (seen.has(name) || (number > 1 && used.has(name)))) name = `${text} (${++number})`;
+    seen.add(name);
+    return name;
+  });
 }

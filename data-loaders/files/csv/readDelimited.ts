@@ -3,7 +3,7 @@ import type {CsvError} from "csv-parse";
 import {InputError} from "../../inputs/inputError.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
-import {TableBuilder} from "../tableBuilder.js";
+import {TableReader} from "../tableReader.js";
 import {countLineBreaks} from "./countLineBreaks.js";
 import {type Delimited, delimiterOf} from "./delimiterOf.js";
 import {type Encoding, encodingOf} from "./encodingOf.js";
@@ -38,6 +38,7 @@ export async function readDelimited(raw: RawFile): Promise<RawTable> {
   const delimited = delimiterOf(new TextDecoder(encoding).decode(head, {stream: true}), file);
   const {table, emptyLines} = await parseRows(raw, encoding, delimited);
   const {delimiter} = delimited;
+  const {grid, details} = table.finish();
   return {
     file,
     format: "delimited",
@@ -45,8 +46,9 @@ export async function readDelimited(raw: RawFile): Promise<RawTable> {
       encoding: encodingNames[encoding],
       delimiter: delimiter === null ? "none" : (delimiterNames[delimiter] ?? delimiter),
       ...(emptyLines > 0 && {emptyLines: String(emptyLines)}),
+      ...details,
     },
-    ...table.finish(),
+    ...grid,
   };
 }
 
@@ -75,16 +77,15 @@ async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclare
 
 /** Rows as they come, with the line on which each starts. */
 class Rows {
-  readonly #file: string;
   readonly #isDeclared: boolean;
-  #table: TableBuilder | undefined;
+  readonly #table: TableReader;
   #records = 0;
   #breaksInCells = 0;
   #emptyLines = 0;
 
   /** @param isDeclared the first record only tells the delimiter */
   constructor(file: string, isDeclared: boolean) {
-    this.#file = file;
+    this.#table = new TableReader(file);
     this.#isDeclared = isDeclared;
   }
 
@@ -94,15 +95,13 @@ class Rows {
 
   add(cells: string[], emptyLines: number): void {
     const row = this.lineOfNext(emptyLines);
-    if (this.#table) this.#table.addRow(cells, row);
-    else if (this.#records > 0 || !this.#isDeclared) this.#table = new TableBuilder(cells, {file: this.#file, row});
+    if (this.#records > 0 || !this.#isDeclared) this.#table.add(cells, row);
     this.#records++;
     this.#emptyLines = emptyLines;
     this.#breaksInCells += breaksIn(cells);
   }
 
-  finish(): {table: TableBuilder; emptyLines: number} {
-    if (!this.#table) throw new InputError("no header", {file: this.#file});
+  finish(): {table: TableReader; emptyLines: number} {
     return {table: this.#table, emptyLines: this.#emptyLines};
   }
 }

@@ -198,6 +198,20 @@ describe("a file that PSPP wrote", () => {
     expect(column(table, "svar_på_spørsmål").valueLabels.get("1")).toBe("Ja – nå");
   });
 
+  it("says which columns belong to one question, how they are measured and which is the weight", async () => {
+    const table = await read("pspp-sets.sav");
+    const channels = ["channel_facebook", "channel_twitter", "channel_blog"];
+    const most = ["most_used_first", "most_used_second"];
+    expect(table.multipleSets).toEqual([
+      {name: "$channels", label: "Which channels – all", columns: channels, counted: "1", isNamedByValue: false},
+      {name: "$most", label: "Most used", columns: most, counted: null, isNamedByValue: false},
+      {name: "$reads", label: "Reads", columns: ["read_paper", "read_web"], counted: "1", isNamedByValue: true},
+    ]);
+    expect(table.weightedBy).toBe("wt");
+    const measures = ["uses", "satisfied", "age"].map((header) => column(table, header).measure);
+    expect(measures).toEqual(["nominal", "ordinal", "scale"]);
+  });
+
   it("reads on over the end of a compressed block", async () => {
     const table = await read("pspp-blocks.zsav");
     expect(table.rows).toBe(15_000);

@@ -8,6 +8,7 @@ import {readSavHeader} from "./readSavHeader.js";
 import {readSavRecords, type SavRecords} from "./readSavRecords.js";
 import {bytecodeCases, plainCases, type ReadCase} from "./savCases.js";
 import {numberColumn, type SavColumn, textColumn} from "./savColumn.js";
+import {savMultipleSets} from "./savMultipleSets.js";
 import {savVariables} from "./savVariables.js";
 import {zlibBytes} from "./zlibBytes.js";
 
@@ -31,12 +32,13 @@ export async function readSav(raw: RawFile): Promise<RawTable> {
 }
 
 function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable {
-  const {isLittleEndian, compression, product, cases, bias} = readSavHeader(bytes);
+  const {isLittleEndian, compression, product, cases, bias, weightRecord} = readSavHeader(bytes);
   const records = readSavRecords(bytes);
   const encoding = encodingOfSav(records, isLittleEndian, file);
   const decode = decoderOfSav(encoding, file);
   const systemMissing = systemMissingOf(records, isLittleEndian);
-  const columns = savVariables(records, {bytes, decode}).map((variable) =>
+  const variables = savVariables(records, {bytes, decode});
+  const columns = variables.map((variable) =>
     variable.format === null
       ? textColumn(variable, decode)
       : numberColumn(variable, variable.format, {isLittleEndian, systemMissing}),
@@ -46,6 +48,8 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
     compression === "none"
       ? plainCases(bytes)
       : bytecodeCases(compression === "zlib" ? zlibBytes(bytes) : bytes, {bias, systemMissing});
+  const multipleSets = savMultipleSets(records, variables, decode);
+  const weightedBy = variables.find(({record}) => record === weightRecord)?.name;
   const report = () => progress(bytes.position, size);
   const rows = readCases(readCase, Buffer.alloc(records.variables.length * 8), columns, report);
   checkCount(rows, cases ?? casesSaid(records, isLittleEndian), file);
@@ -56,6 +60,8 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
     rows,
     columns: columns.map((column) => column.finish()),
     rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
+    ...(multipleSets.length > 0 && {multipleSets}),
+    ...(weightedBy !== undefined && {weightedBy}),
   };
 }
 

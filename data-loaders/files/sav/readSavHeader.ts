@@ -12,6 +12,8 @@ export interface SavHeader {
   cases: number | null;
   /** What is taken from a byte code to give the number it stands for; 100 in every known file. */
   bias: number;
+  /** Number of the variable record, from 1, by which cases are weighted; 0 if they are not. */
+  weightRecord: number;
 }
 
 const compressions: readonly Compression[] = ["none", "bytecode", "zlib"];
@@ -28,11 +30,11 @@ export function readSavHeader(bytes: Bytes): SavHeader {
   bytes.int32();
   const compression = compressions[bytes.int32()];
   if (compression === undefined) throw new InputError("unknown compression of .sav file", {file});
-  bytes.int32();
+  const weightRecord = bytes.int32();
   const cases = bytes.int32();
   const bias = bytes.float64();
   bytes.take(9 + 8 + 64 + 3);
-  return {isLittleEndian, compression, product, cases: cases < 0 ? null : cases, bias};
+  return {isLittleEndian, compression, product, cases: cases < 0 ? null : cases, bias, weightRecord};
 }
 
 const isLayout = (code: number) => code === 2 || code === 3;

@@ -73,6 +73,7 @@ function isNumberMissing(value: number, {numbers, range}: UserMissing): boolean 
   return numbers.includes(value) || (range !== null && value >= range[0] && value <= range[1]);
 }
 
-function finish(builder: ColumnBuilder, {label, valueLabels}: SavVariable, missing: readonly string[]): RawColumn {
-  return builder.finish({label, valueLabels, userMissing: new Set(missing)});
+function finish(builder: ColumnBuilder, variable: SavVariable, missing: readonly string[]): RawColumn {
+  const {label, valueLabels, measure} = variable;
+  return builder.finish({label, valueLabels, userMissing: new Set(missing), ...(measure && {measure})});
 }

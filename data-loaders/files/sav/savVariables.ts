@@ -1,4 +1,5 @@
 import {InputError} from "../../inputs/inputError.js";
+import type {Measure} from "../rawTable.js";
 import type {Bytes} from "./bytes.js";
 import type {Decode} from "./encodingOfSav.js";
 import {readList, type SavRecords, type VariableRecord} from "./readSavRecords.js";
@@ -27,6 +28,11 @@ export interface SavVariable {
   places: readonly Place[];
   userMissing: UserMissing;
   valueLabels: ReadonlyMap<string, string>;
+  /** The name of eight letters by which records refer to it. */
+  shortName: string;
+  measure: Measure | null;
+  /** Number of its variable record, from 1. */
+  record: number;
 }
 
 /** What the dictionary's records are read with. */
@@ -41,6 +47,7 @@ interface Slot {
   index: number;
 }
 
+const displays = 11;
 const longNames = 13;
 const veryLongTexts = 14;
 const longTextLabels = 21;
@@ -57,6 +64,7 @@ export function savVariables(records: SavRecords, context: SavContext): SavVaria
   const widths = pairsOf(records.extensions.get(veryLongTexts), context);
   const labels = labelsOfLongTexts(records, context);
   const missing = missingOfLongTexts(records, context);
+  const measures = measuresOf(records, slots.length, context);
   const variables: SavVariable[] = [];
   for (let at = 0; at < slots.length; ) {
     const {record, index} = slots[at];
@@ -70,6 +78,9 @@ export function savVariables(records: SavRecords, context: SavContext): SavVaria
       format: record.width === 0 ? record.format : null,
       places: placesOf(slots.slice(at, at + segments), width, {name, file: context.bytes.file}),
       userMissing: {...userMissingOf(record, context), ...(missing.has(name) && {texts: missing.get(name)})},
+      shortName,
+      measure: measures[at] ?? null,
+      record: index + 1,
       valueLabels: new Map([...labelsOf(index, record, records, context), ...(labels.get(name) ?? [])]),
     });
     at += segments;
@@ -109,6 +120,17 @@ function placesOf(slots: readonly Slot[], width: number, at: {name: string; file
 
 function namesOf({extensions}: SavRecords, context: SavContext): Map<string, string> {
   return pairsOf(extensions.get(longNames), context);
+}
+
+const measureByCode = [null, "nominal", "ordinal", "scale"] as const;
+
+/** Slot by slot; of each the record has two numbers or three, and says the measure first. */
+function measuresOf({extensions}: SavRecords, slots: number, {bytes: {isLittleEndian}}: SavContext) {
+  const content = extensions.get(displays) ?? Buffer.alloc(0);
+  const step = content.length / slots;
+  if (step !== 8 && step !== 12) return [];
+  const numberAt = (at: number) => (isLittleEndian ? content.readInt32LE(at) : content.readInt32BE(at));
+  return Array.from({length: slots}, (_, slot) => measureByCode[numberAt(slot * step)] ?? null);
 }
 
 /** `A=b` set apart by tabs, each perhaps with a NUL at its end. */

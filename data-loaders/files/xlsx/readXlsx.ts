@@ -1,7 +1,7 @@
 import {InputError} from "../../inputs/inputError.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
-import {TableBuilder} from "../tableBuilder.js";
+import {TableReader} from "../tableReader.js";
 import {Archive} from "./archive.js";
 import type {CellContext} from "./cellText.js";
 import {readSharedStrings} from "./readSharedStrings.js";
@@ -25,12 +25,14 @@ export async function readXlsx({path, file, size, progress}: RawFile): Promise<R
     const [first, ...others] = await sheetsWithText(archive, workbook, context);
     if (first === undefined) throw new InputError("no sheet has a text in it", {file});
     const {table, emptyRows} = await readTable(archive.text(first.part, report), context);
+    const {grid, details: read} = table.finish();
     const details = {
       sheet: first.name,
       ...(others.length > 0 && {sheetsNotRead: others.map(({name}) => name).join(", ")}),
       ...(emptyRows > 0 && {emptyRows: String(emptyRows)}),
+      ...read,
     };
-    return {file, format: "xlsx", details, ...table.finish()};
+    return {file, format: "xlsx", details, ...grid};
   } finally {
     archive.close();
   }
@@ -69,25 +71,17 @@ async function hasText(archive: Archive, {part}: Sheet, context: Context): Promi
 
 async function readTable(pieces: AsyncIterable<string>, context: Context) {
   const {file} = context;
-  let table: TableBuilder | undefined;
-  let headerRow = 0;
-  let lastRow = 0;
-  let rows = 0;
+  const table = new TableReader(file, {isPadded: true});
+  const rows: Record<"first" | "last" | "all", number> = {first: 0, last: 0, all: 0};
   const onRow = (cells: string[], row: number) => {
-    if (table) {
-      while (cells.length < table.width) cells.push("");
-      table.addRow(cells, row);
-      rows++;
-    } else {
-      table = new TableBuilder(cells, {file, row});
-      headerRow = row;
-    }
-    lastRow = row;
+    table.add(cells, row);
+    rows.first ||= row;
+    rows.last = row;
+    rows.all++;
   };
   const merged = await readSheet(pieces, {...context, onRow});
-  if (!table) throw new InputError("no header", {file});
-  checkMerged(merged, lastRow, file);
-  return {table, emptyRows: lastRow - headerRow - rows};
+  checkMerged(merged, rows.last, file);
+  return {table, emptyRows: rows.all === 0 ? 0 : rows.last - rows.first + 1 - rows.all};
 }
 
 /** What is said once for several rows or columns is said of none of them alone. */

@@ -1,0 +1,80 @@
+import {describe, expect, it} from "vitest";
+import {headerOf} from "./headerRows.js";
+import {TableReader} from "./tableReader.js";
+
+describe("headerOf(rows)", () => {
+  it("is the first row, whatever stands in the next", () => {
+    const header = ["a", "b", ""];
+    expect(headerOf([header])).toEqual({texts: header, labels: [null, null, null], rows: 1});
+    for (const below of [
+      ["1", "x", ""],
+      ["", "x", ""],
+      ["1", "", "y"],
+      ["", "1", "2"],
+    ])
+      expect(headerOf([header, below, ["2", "x", ""]]).rows).toBe(1);
+  });
+
+  it("is questions with their options below, as SurveyMonkey writes them", () => {
+    const rows = [
+      ["Respondent ID", "Start Date", "Which do you use?", "", "", "Any comments?", "Satisfied?"],
+      ["", "", "Facebook", "Twitter", "Other (please specify)", "Open-Ended Response", "Response"],
+      ["114", "03/01/2024", "Facebook", "", "", "", "Very"],
+    ];
+    expect(headerOf(rows)).toMatchObject({
+      rows: 2,
+      texts: [
+        "Respondent ID",
+        "Start Date",
+        "Which do you use? - Facebook",
+        "Which do you use? - Twitter",
+        "Which do you use? - Other (please specify)",
+        "Any comments?",
+        "Satisfied?",
+      ],
+    });
+  });
+
+  it("is names, questions and ids, as Qualtrics writes them", () => {
+    const names = ["StartDate", "EndDate", "Finished", "Q1"];
+    const questions = ["Start Date", "End Date", "Finished", "How old are you?"];
+    const ids = ["startDate", "endDate", "finished", "QID1"].map((id) => `{"ImportId":"${id}"}`);
+    const expected = {texts: names, labels: questions};
+    expect(headerOf([names, questions, ids])).toEqual({...expected, rows: 3});
+    expect(headerOf([names, questions, ["2024-03-01", "2024-03-01", "True", "34"]])).toEqual({...expected, rows: 2});
+  });
+});
+
+describe("a table read row by row", () => {
+  const read = (...rows: string[][]) => {
+    const reader = new TableReader("a.csv");
+    for (const [at, cells] of rows.entries()) reader.add(cells, at + 1);
+    return reader.finish();
+  };
+
+  it("numbers a header that another column has before, past those that are there", () => {
+    const {columns} = read(["Other", "Other", "Other (2)", "Other"], ["a", "b", "c", "d"]).grid;
+    expect(columns.map(({header, repeats}) => [header, repeats])).toEqual([
+      ["Other", undefined],
+      ["Other (3)", "Other"],
+      ["Other (2)", undefined],
+      ["Other (4)", "Other"],
+    ]);
+  });
+
+  it.each([0, 1])("leaves out a first column without a header that counts rows from %d", (first) => {
+    const {grid, details} = read(["", "a"], [`${first}`, "x"], [`${first + 1}`, "y"]);
+    expect(grid.columns.map(({header, values}) => [header, values])).toEqual([["a", ["x", "y"]]]);
+    expect(details).toEqual({rowNumbers: "column 1"});
+  });
+
+  it.each([
+    [["1", "3"], 3],
+    [["7", "8"], 2],
+    [["x", "y"], 2],
+  ])("refuses one that holds %j", ([first, second], row) => {
+    expect(() => read(["", "a"], [first, "x"], [second, "y"])).toThrow(
+      `cell in a column without a header: ${JSON.stringify(row === 2 ? first : second)} (a.csv, row ${row}, column 1)`,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import {InputError} from "../inputs/inputError.js";
+import {headerOf, mostHeaderRows} from "./headerRows.js";
+import {TableBuilder} from "./tableBuilder.js";
+
+interface Row {
+  cells: readonly string[];
+  row: number;
+}
+
+/** A table built from its rows as they come, those of its header among them. */
+export class TableReader {
+  readonly #file: string;
+  readonly #isPadded: boolean;
+  #waiting: Row[] = [];
+  #table: TableBuilder | undefined;
+  #headerRows = 0;
+
+  /** @param isPadded whether rows may lack empty cells at their end */
+  constructor(file: string, {isPadded = false}: {isPadded?: boolean} = {}) {
+    this.#file = file;
+    this.#isPadded = isPadded;
+  }
+
+  /** @throws InputError as `TableBuilder` */
+  add(cells: readonly string[], row: number): void {
+    if (this.#table) return this.#addTo(this.#table, {cells, row});
+    this.#waiting.push({cells, row});
+    if (this.#waiting.length === mostHeaderRows) this.#start();
+  }
+
+  /**
+   * The table, and what is to be said of how it was read.
+   *
+   * @throws InputError when there is no header or no row below it
+   */
+  finish() {
+    const table = this.#table ?? this.#start();
+    const grid = table.finish();
+    const details: Record<string, string> = {
+      ...(this.#headerRows > 1 && {headerRows: String(this.#headerRows)}),
+      ...(table.countsRows && {rowNumbers: "column 1"}),
+    };
+    return {grid, details};
+  }
+
+  #start(): TableBuilder {
+    const [first] = this.#waiting;
+    if (!first) throw new InputError("no header", {file: this.#file});
+    const header = headerOf(this.#waiting.map(({cells}) => cells));
+    const table = new TableBuilder(header.texts, {file: this.#file, row: first.row, labels: header.labels});
+    for (const each of this.#waiting.slice(header.rows)) this.#addTo(table, each);
+    this.#waiting = [];
+    this.#headerRows = header.rows;
+    this.#table = table;
+    return table;
+  }
+
+  #addTo(table: TableBuilder, {cells, row}: Row): void {
+    const missing = this.#isPadded ? table.width - cells.length : 0;
+    table.addRow(missing > 0 ? [...cells, ...Array<string>(missing).fill("")] : cells, row);
+  }
+}
