@@ -9,6 +9,7 @@ const allowed: Record<string, readonly string[]> = {
   "data-loaders/inputs": ["src/lib"],
   "data-loaders/files": ["data-loaders/inputs", "src/lib"],
   "data-loaders/cleaning": ["data-loaders/files", "data-loaders/inputs", "src/lib"],
+  "data-loaders/draft": ["data-loaders/cleaning", "data-loaders/files", "data-loaders/inputs", "src/lib"],
   "data-loaders/survey": ["data-loaders/cleaning", "data-loaders/files", "data-loaders/inputs", "src/lib"],
   "data-loaders/downloads": [
     "data-loaders/survey",
@@ -18,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
     "src/lib",
   ],
   "data-loaders": [
+    "data-loaders/draft",
     "data-loaders/downloads",
     "data-loaders/survey",
     "data-loaders/cleaning",

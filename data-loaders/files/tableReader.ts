@@ -23,8 +23,8 @@ export class TableReader {
 
   /** @throws InputError as `TableBuilder` */
   add(cells: readonly string[], row: number): void {
-    if (this.#table) return this.#addTo(this.#table, {cells, row});
-    this.#waiting.push({cells, row});
+    if (this.#table) this.#addTo(this.#table, {cells, row});
+    else this.#waiting.push({cells, row});
     if (this.#waiting.length === mostHeaderRows) this.#start();
   }
 

@@ -1,5 +1,5 @@
 import type {z} from "zod";
-import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import type {Codebook, Variable} from "../../src/lib/respondents/codebook.js";
 import {settings} from "../../src/lib/settings.js";
 import {checkCodebook} from "./checks/checkCodebook.js";
 import {InputError} from "./inputError.js";
@@ -26,7 +26,17 @@ export function parseCodebook(text: string, file: string, known?: Codebook["fiel
   const loose = parseJson(text, file);
   const result = codebook.safeParse(loose);
   if (!result.success) throw defectOf(result.error.issues[0], loose, file);
-  const {$schema: _, id, title, note, fieldwork = known, missing: everywhere, variables, ...rest} = result.data;
+  const {
+    $schema: _,
+    drafted: __,
+    id,
+    title,
+    note,
+    fieldwork = known,
+    missing: everywhere,
+    variables,
+    ...rest
+  } = result.data;
   if (!fieldwork) throw new InputError("no days of fieldwork", {file, column: "fieldwork"});
   const complete = {
     id,
@@ -34,10 +44,16 @@ export function parseCodebook(text: string, file: string, known?: Codebook["fiel
     note,
     fieldwork,
     ...rest,
-    variables: variables.map((each) => ({...each, missing: [...each.missing, ...everywhere]})),
+    variables: variables.map((each) => ({...withoutMark(each), missing: [...each.missing, ...everywhere]})),
   };
   checkCodebook(complete, file);
   return complete;
+}
+
+/** That an entry was drafted concerns those who write the codebook alone. */
+function withoutMark(variable: Variable): Variable {
+  const {drafted: _, ...rest} = variable as Variable & {drafted?: unknown};
+  return rest;
 }
 
 function defectOf(issue: z.core.$ZodIssue, loose: unknown, file: string): InputError {

@@ -27,7 +27,7 @@ export function checkCodebook(codebook: Codebook, file: string): void {
   );
   checkOneOfType(variables, file);
   for (const {name} of variables)
-    if (reserved.has(name))
+    if (reservedNames.has(name))
       throw new InputError("name of a column that every table has", {file, row: name, column: "name", value: name});
   for (const variable of variables)
     if (codesOf(variable).includes(all))
@@ -58,7 +58,7 @@ function checkExplored({variables, explored}: Codebook, file: string): void {
 }
 
 /** Columns that downloads and tables have beside those of the codebook's variables. */
-const reserved = new Set(["data", "row", "weight", "class", "class_units", ...registerVariables]);
+export const reservedNames = new Set(["data", "row", "weight", "class", "class_units", ...registerVariables]);
 
 /** Every text by which a file may head a variable's column or the column of one of its options, with whose it is. */
 export function headersOf(variable: Variable): [text: string, column: string][] {

@@ -47,7 +47,15 @@ const missing: z.ZodType<MissingCode> = z.strictObject({
   spellings: otherSpellings,
 });
 
+const because = z.array(z.string()).describe("What was supposed, and the evidence for it.");
+const seal = z.string().describe("Checksum of the rest as drafted: it tells what a person has changed since.");
+const drafted = z
+  .strictObject({because, seal})
+  .optional()
+  .describe("Mark of what npm run draft-codebook wrote and nobody has looked at: take it off when it is right.");
+
 const common = {
+  drafted,
   name: code.describe("The question's name in tables and downloads."),
   label: bothLanguages.describe("A short name for charts and tables."),
   question: bothLanguages.describe("The question in words."),
@@ -136,6 +144,17 @@ export const codebook = z.strictObject({
   id: kebabId.describe("Names the downloads."),
   title: bothLanguages,
   note: bothLanguages.describe("What readers must know of the codebook itself."),
+  drafted: z
+    .strictObject({
+      because,
+      seal: seal.optional(),
+      leftOut: z
+        .array(z.strictObject({header: z.string(), because}))
+        .describe("Columns that no question was drafted for, and why."),
+      columns: z.array(z.string()).describe("Headers of all columns that were looked at."),
+    })
+    .optional()
+    .describe("Mark of a codebook that npm run draft-codebook wrote. The next run needs it to keep what was changed."),
   fieldwork: period
     .optional()
     .describe(

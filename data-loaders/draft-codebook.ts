@@ -1,0 +1,63 @@
+import {existsSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {dirname, relative, resolve} from "node:path";
+import {CommandError, readArguments, runCommand, UsageError} from "./command.js";
+import {type CodebookDraft, draftCodebook} from "./draft/draftCodebook.js";
+import {draftReport} from "./draft/draftReport.js";
+import {readExisting} from "./draft/existingCodebook.js";
+import {type DraftLanguage, languages} from "./draft/inLanguages.js";
+import {readRawTable} from "./files/readRawTable.js";
+import {parseCodebook} from "./inputs/readCodebook.js";
+import {progressBar} from "./progressBar.js";
+
+const usage = "npm run draft-codebook -- FILE [--out CODEBOOK.json] [--lang nb|en]";
+
+/** `npm run draft-codebook -- FILE`: a codebook for a respondents' file, with the evidence for whatever it supposes. */
+await runCommand(async () => {
+  const {values, positionals} = readArguments({
+    usage,
+    options: {out: {type: "string"}, lang: {type: "string", default: "en"}},
+    least: 1,
+  });
+  const [file] = positionals;
+  const {out} = values;
+  const lang = languageOf(values.lang);
+  if (out !== undefined) checkOut(out, file);
+  const existing = out !== undefined && existsSync(out) ? readExisting(readFileSync(out, "utf8"), out) : undefined;
+  const {progress, end} = progressBar();
+  try {
+    const raw = await readRawTable(file, {
+      progress: (done, total) => progress("reading", total === 0 ? 1 : done / total),
+    });
+    const fileChanged = statSync(file).mtime.toISOString().slice(0, 10);
+    const draft = draftCodebook(raw, {lang, fileChanged, existing});
+    end();
+    process.stdout.write(`${draftReport(draft, raw, lang)}\n${written(draft, file, out)}\n`);
+    return 0;
+  } finally {
+    end();
+  }
+});
+
+function languageOf(lang: string): DraftLanguage {
+  const found = languages.find((each) => each === lang);
+  if (!found) throw new UsageError(usage, `unknown language: ${lang}`);
+  return found;
+}
+
+function checkOut(out: string, file: string): void {
+  if (resolve(out) === resolve(file)) throw new CommandError(`--out names the respondents’ file itself: ${out}`);
+  if (existsSync(out) && !statSync(out).isFile()) throw new CommandError(`--out is no file: ${out}`);
+  if (!existsSync(dirname(resolve(out)))) throw new CommandError(`no such folder: ${dirname(out)}`);
+}
+
+/** Writes the codebook where one is asked for, after it was read as any other. The last line of the report. */
+function written({codebook}: CodebookDraft, file: string, out: string | undefined): string {
+  const name = out ?? "codebook.json";
+  const {$schema, ...rest} = codebook;
+  const schema = $schema ?? relative(dirname(resolve(name)), resolve("docs/schemas/codebook.json"));
+  const text = `${JSON.stringify({$schema: schema, ...rest}, null, 2)}\n`;
+  parseCodebook(text, name);
+  if (out === undefined) return `nothing written; --out ${name} writes the codebook`;
+  writeFileSync(out, text);
+  return `written: ${out}; what would come of it: npm run check-data -- ${file} --codebook ${out}`;
+}

@@ -1,0 +1,86 @@
+import {fold} from "../../src/lib/language/fold.js";
+import type {Reason} from "../../src/lib/respondents/respondents.js";
+import {all} from "../../src/lib/selection.js";
+import {freeCode, snakeCase} from "./codes.js";
+import type {MissingAnswer} from "./columnProfile.js";
+import type {DraftCategory, DraftMissing} from "./draftEntry.js";
+import {type DraftLanguage, inLanguages, ourText} from "./inLanguages.js";
+
+/** A response to be written: what it says, and how else files write it. */
+export interface Response {
+  text: string;
+  spellings: readonly string[];
+  headers?: readonly string[];
+}
+
+const missingTexts: Readonly<Record<Reason, {code: string; nb: string; en: string}>> = {
+  dontKnow: {code: "dont_know", nb: "Vet ikke", en: "Don’t know"},
+  refused: {code: "refused", nb: "Vil ikke svare", en: "Prefers not to answer"},
+  notAsked: {code: "not_asked", nb: "Ikke stilt", en: "Not asked"},
+  noAnswer: {code: "no_answer", nb: "Ubesvart", en: "No answer"},
+};
+
+/** The responses to one question as a codebook writes them: every code and spelling means one of them. */
+export class Categories {
+  readonly #lang: DraftLanguage;
+  /** Whose a text is. */
+  readonly #owner = new Map<string, object>();
+
+  constructor(lang: DraftLanguage) {
+    this.#lang = lang;
+  }
+
+  /** In the order given; labels come before spellings, and spellings before codes, where two would be the same. */
+  write(responses: readonly Response[]): DraftCategory[] {
+    for (const each of responses) this.#take(each.text, each);
+    const spellings = responses.map((each) => each.spellings.filter((text) => this.#take(text, each)));
+    return responses.map((each, at) => ({
+      code: this.#codeFor(snakeCase(each.text) || `answer_${at + 1}`, each),
+      label: inLanguages(each.text, this.#lang),
+      ...(spellings[at].length > 0 && {spellings: spellings[at]}),
+      ...(each.headers && {headers: [...each.headers]}),
+    }));
+  }
+
+  /**
+   * What stands for no answer, one entry for each reason.
+   *
+   * @param isPossible false of a text that is an answer, as a number within the range of a count
+   */
+  writeMissing(answers: readonly MissingAnswer[], isPossible: (text: string) => boolean = () => true): DraftMissing[] {
+    const reasons = [...new Set(answers.map(({reason}) => reason))];
+    return reasons.map((reason) => {
+      const {code, ...label} = missingTexts[reason];
+      const own = {};
+      const texts = answers.filter((each) => each.reason === reason).flatMap(({text, value}) => [text, value]);
+      for (const text of Object.values(label)) this.#take(text, own);
+      const isNew = (text: string) => text.trim() !== "" && !Object.values(label).map(fold).includes(fold(text));
+      const spellings = unlike(texts).filter((text) => isNew(text) && isPossible(text) && this.#take(text, own));
+      return {
+        code: this.#codeFor(code, own),
+        reason,
+        label: ourText(label, this.#lang),
+        ...(spellings.length > 0 && {spellings}),
+      };
+    });
+  }
+
+  /** True if the text is free or taken by the same; then it is taken. */
+  #take(text: string, by: object): boolean {
+    const key = fold(text);
+    if (key === "" || (this.#owner.get(key) ?? by) !== by) return false;
+    this.#owner.set(key, by);
+    return true;
+  }
+
+  #codeFor(wanted: string, by: object): string {
+    const code = freeCode(wanted, (each) => each !== all && (this.#owner.get(each) ?? by) === by);
+    this.#owner.set(code, by);
+    return code;
+  }
+}
+
+/** Each text once, whatever its case. */
+export function unlike(texts: readonly string[]): string[] {
+  return [...new Map(texts.map((text) => [fold(text), text])).values()];
+}

@@ -1,0 +1,37 @@
+import type {RawTable} from "../files/rawTable.js";
+import {snakeCase} from "./codes.js";
+import type {Part} from "./draftColumns.js";
+import {sealed} from "./draftEntry.js";
+import type {Export} from "./exportColumns.js";
+import {fieldworkOf} from "./fieldworkOf.js";
+import {type DraftLanguage, inLanguages, ourText, saidOfLanguages} from "./inLanguages.js";
+import type {Marks} from "./marks.js";
+
+export interface HeadOptions {
+  lang: DraftLanguage;
+  fileChanged: string;
+  exported: Export | null;
+  marks: Marks;
+  parts: readonly Part[];
+}
+
+/** What a codebook says beside its questions, marked as drafted. */
+export function draftHead(raw: RawTable, {lang, fileChanged, exported, marks, parts}: HeadOptions) {
+  const name = raw.file.replace(/\.[^.]*$/, "") || raw.file;
+  const fieldwork = fieldworkOf(parts, fileChanged);
+  const head = {
+    id: snakeCase(name).replaceAll("_", "-") || "survey",
+    title: inLanguages(name, lang),
+    note: ourText({nb: "Utkast, laget av en fil med svar.", en: "A draft, made from a file of responses."}, lang),
+    fieldwork: fieldwork.days,
+    marks: marks.toJSON(),
+    missing: [],
+  };
+  const because = [
+    `drafted from ${raw.file}: ${raw.rows} rows, ${raw.columns.length} columns`,
+    ...(exported ? [`columns as ${exported.tool} writes them`] : []),
+    fieldwork.because,
+    saidOfLanguages(lang),
+  ];
+  return sealed(head, because);
+}

@@ -1,0 +1,52 @@
+import type {Part} from "./draftColumns.js";
+import type {DraftEntry} from "./draftEntry.js";
+import {entryOf, entryOfOptions} from "./entryOf.js";
+import type {HeadersTaken} from "./headersTaken.js";
+import type {DraftLanguage} from "./inLanguages.js";
+import type {Marks} from "./marks.js";
+import type {LeftOut, Question} from "./question.js";
+
+export interface EntryOptions {
+  marks: Marks;
+  lang: DraftLanguage;
+  taken: HeadersTaken;
+}
+
+/** Entries of a codebook for the parts of a table, and the columns that get none. */
+export function draftQuestions(
+  parts: readonly Part[],
+  options: EntryOptions,
+): {questions: Question[]; leftOut: LeftOut[]} {
+  const questions: Question[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const part of parts) {
+    const headers = part.profiles.map(({column}) => column.header);
+    const entry = writtenEntry(part, options);
+    const settled = entry && options.taken.settle(entry, headers);
+    if (settled) questions.push({entry: settled, because: evidence(part), columns: columnsOf(part, settled)});
+    else {
+      const because = entry ? ["its header is that of another column, but for capitals or spaces"] : part.because;
+      leftOut.push(...headers.map((header) => ({header, because})));
+    }
+  }
+  return {questions, leftOut};
+}
+
+function writtenEntry(part: Part, {marks, lang}: EntryOptions): DraftEntry | null {
+  if (part.kind === "options") return entryOfOptions(part.set, marks, lang);
+  return part.guess.type === "leftOut" ? null : entryOf(part.guess, part.profiles[0], lang);
+}
+
+/** With what stands for no answer, each text once. */
+function evidence({because, profiles}: Part): string[] {
+  const missing = new Map(profiles.flatMap((profile) => profile.missing).map((each) => [each.text, each]));
+  return [
+    ...because,
+    ...[...missing.values()].map((each) => `${JSON.stringify(each.text)} is no answer: ${each.because}`),
+  ];
+}
+
+function columnsOf(part: Part, {categories}: DraftEntry): Question["columns"] {
+  if (part.kind === "column") return [{profile: part.profiles[0], option: null}];
+  return part.profiles.map((profile, at) => ({profile, option: categories?.[at].code ?? null}));
+}

@@ -1,0 +1,105 @@
+import {fold} from "../../src/lib/language/fold.js";
+import {questionNumber} from "../cleaning/matchColumns.js";
+import type {RawColumn} from "../files/rawTable.js";
+import {Categories, type Response, unlike} from "./categories.js";
+import {snakeCase} from "./codes.js";
+import type {ColumnProfile, MissingAnswer} from "./columnProfile.js";
+import type {DraftEntry} from "./draftEntry.js";
+import type {Guess} from "./guess.js";
+import {type DraftLanguage, inLanguages} from "./inLanguages.js";
+import type {Marks} from "./marks.js";
+import type {OptionColumns} from "./optionColumns.js";
+import {withoutChoice} from "./splitHeader.js";
+
+/** A label is no longer than this; the question holds all. */
+const longestLabel = 60;
+
+type Names = Pick<DraftEntry, "name" | "label" | "question" | "origin">;
+
+/** The entry of a variable that has one column. */
+export function entryOf(
+  guess: Exclude<Guess, {type: "leftOut"}>,
+  {column, missing}: ColumnProfile,
+  lang: DraftLanguage,
+): DraftEntry {
+  const categories = new Categories(lang);
+  const names = {...namesOf(column, lang), headers: [column.header]};
+  if (guess.type === "single") {
+    const responses = guess.answers.map(({text, value}) => ({
+      text,
+      spellings: fold(value) === fold(text) ? [] : [value],
+    }));
+    const written = categories.write(responses);
+    return {...names, type: "single", isOrdered: guess.isOrdered, categories: written, ...rest(categories, missing)};
+  }
+  if (guess.type === "joined") {
+    const written = categories.write(guess.options.map(({text}) => ({text, spellings: []})));
+    return {...names, type: "multiple", categories: written, ...rest(categories, missing)};
+  }
+  if (guess.type === "count") {
+    const {least, greatest} = guess;
+    const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
+    const written = categories.writeMissing(missing, (text) => !isWithin(text));
+    return {...names, type: "count", least, greatest, ...(written.length > 0 && {missing: written})};
+  }
+  return {...names, type: guess.type};
+}
+
+/** The entry of a question with a column for each option. */
+export function entryOfOptions(
+  {question, name, options}: OptionColumns,
+  marks: Marks,
+  lang: DraftLanguage,
+): DraftEntry {
+  const categories = new Categories(lang);
+  const written = categories.write(options.map((each) => optionOf(each, marks)));
+  const missing = new Map(options.flatMap(({profile}) => profile.missing).map((each) => [fold(each.text), each]));
+  return {
+    ...inWords(question, snakeCase(name ?? question), lang),
+    type: "multiple",
+    categories: written,
+    ...rest(categories, [...missing.values()]),
+  };
+}
+
+/** A cell may hold, in place of a mark, the option in other words than its header. */
+function optionOf({profile, text}: OptionColumns["options"][number], marks: Marks): Response {
+  const spellings = profile.answers.map((each) => each.text).filter((each) => !marks.meaningOf(each));
+  return {
+    text,
+    spellings: unlike(spellings).filter((each) => fold(each) !== fold(text)),
+    headers: [profile.column.header],
+  };
+}
+
+function rest(categories: Categories, missing: readonly MissingAnswer[]): Pick<DraftEntry, "missing"> {
+  const written = categories.writeMissing(missing);
+  return written.length > 0 ? {missing: written} : {};
+}
+
+/** A name of the format or the tool is the name; of a question in words its first words are. */
+function namesOf({header, label}: RawColumn, lang: DraftLanguage): Names {
+  const question =
+    withoutChoice(label ?? header)
+      .replace(questionNumber, "")
+      .trim() || header;
+  return inWords(question, snakeCase(/\s/.test(header) ? question : header), lang);
+}
+
+function inWords(question: string, name: string, lang: DraftLanguage): Names {
+  return {
+    name: name || "question",
+    label: inLanguages(shortened(question.replace(/\s+/g, " ").trim()), lang),
+    question: inLanguages(question, lang),
+    origin: "assumed",
+  };
+}
+
+/** Cut at a word. */
+function shortened(text: string): string {
+  if (text.length <= longestLabel) return text;
+  return `${text
+    .slice(0, longestLabel)
+    .replace(/\s+\S*$/, "")
+    .replace(/[\s,;:.–-]+$/, "")} …`;
+}

@@ -1,0 +1,108 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {isAnswered} from "../../src/lib/respondents/codebook.js";
+import {columnName} from "../../src/lib/respondents/respondents.js";
+import {responsesTo} from "../../test/support/cleaning/givenTable.js";
+import {
+  asCsv,
+  channels,
+  type Grid,
+  googleForms,
+  limeSurvey,
+  microsoftForms,
+  qualtrics,
+  type Respondent,
+  respondents,
+  steps,
+  surveyMonkey,
+  withRowNames,
+} from "../../test/support/draft/exports.js";
+import {readRawTable} from "../files/readRawTable.js";
+import {parseCodebook} from "../inputs/readCodebook.js";
+import type {FileSettings} from "../inputs/readFileSettings.js";
+import {buildSurvey} from "../survey/buildSurvey.js";
+import {draftCodebook} from "./draftCodebook.js";
+
+const open: FileSettings = {rank: "estimated", access: "open", received: null, note: null};
+const march = {from: "2024-03-01", to: "2024-03-28"};
+const changed = {from: "2024-04-02", to: "2024-04-02"};
+
+/** In these the respondents' own words stand among the options, and make a cell unreadable. */
+const ownWordsAmongOptions = ["Google Forms", "Microsoft Forms"];
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "draft-"));
+});
+afterAll(() => rmSync(folder, {recursive: true}));
+
+async function drafted(grid: Grid) {
+  const path = join(folder, "answers.csv");
+  writeFileSync(path, asCsv(grid));
+  const raw = await readRawTable(path);
+  const draft = draftCodebook(raw, {lang: "en", fileChanged: changed.from});
+  const codebook = parseCodebook(JSON.stringify(draft.codebook), "codebook.json");
+  return {draft, codebook, survey: await buildSurvey(path, {codebook, settings: open})};
+}
+
+const exports: readonly [string, Grid, object][] = [
+  ["SurveyMonkey", surveyMonkey, {fieldwork: march, other: true, id: true}],
+  ["Qualtrics", qualtrics, {fieldwork: march, other: true, id: true, date: true}],
+  ["LimeSurvey", limeSurvey, {fieldwork: march, other: true, id: true, date: true}],
+  ["Google Forms", googleForms, {fieldwork: march, date: true}],
+  ["Microsoft Forms", microsoftForms, {fieldwork: march, id: true, date: true}],
+  ["R or pandas", withRowNames, {fieldwork: changed, id: true}],
+];
+
+describe.each(exports)("a codebook drafted from an export of %s", (tool, grid, has) => {
+  it("has each question once, of its type, and is accepted by the reader", async () => {
+    const {codebook} = await drafted(grid);
+    const types = codebook.variables.map(({type}) => type);
+    expect({
+      fieldwork: codebook.fieldwork,
+      ...(types.includes("id") && {id: true}),
+      ...(types.includes("date") && {date: true}),
+      ...(types.filter((type) => type === "text").length > 1 && {other: true}),
+    }).toEqual(has);
+    const asked = codebook.variables.filter(isAnswered);
+    expect(asked.map(({type}) => type)).toEqual(["single", "multiple", "single", "count"]);
+    expect(asked.flatMap((each) => (each.type === "single" ? [each.isOrdered] : []))).toEqual([false, true]);
+    const [uses, multiple, satisfied, pages] = asked;
+    expect("categories" in satisfied && satisfied.categories.map(({label}) => label.en)).toEqual(steps);
+    const routed = [{variable: uses.name, comparisons: [{operator: "is", code: "yes"}]}];
+    expect([multiple.universe, satisfied.universe, pages.universe]).toEqual([routed, [], routed]);
+  });
+
+  it("reads every answer back as it was given", async () => {
+    const {codebook, survey} = await drafted(grid);
+    const [uses, multiple, satisfied, pages] = codebook.variables.filter(isAnswered);
+    const readable = respondents.map(({other}) => other === "" || !ownWordsAmongOptions.includes(tool));
+    const given = (name: string) => responsesTo(name, survey.respondents);
+    expect(survey.record.setAside).toEqual([]);
+    expect(given(uses.name)).toEqual(respondents.map((each) => each.uses.toLowerCase()));
+    expect(given(pages.name)).toEqual(respondents.map((each) => String(each.pages ?? "!notAsked")));
+    expect(given(satisfied.name)).toEqual(respondents.map((each) => each.satisfied.toLowerCase().replace(" ", "_")));
+    if (multiple.type !== "multiple") throw new Error("not a multiple response");
+    for (const {code, label} of multiple.categories) {
+      const channel = channels[Number(label.en) - 1] ?? label.en;
+      const said = ({channels: chosen, other}: Respondent) =>
+        (channel === "Other" ? other !== "" : chosen?.includes(channel)) ? "yes" : "no";
+      expect(given(columnName(multiple.name, code))).toEqual(
+        respondents.map((each, at) => (each.channels === null ? "!notAsked" : readable[at] ? said(each) : "!noAnswer")),
+      );
+    }
+  });
+
+  it("says of everything why, and holds nothing that one respondent alone wrote", async () => {
+    const {draft} = await drafted(grid);
+    expect(draft.codebook.variables.filter(({drafted: mark}) => !mark?.because.length)).toEqual([]);
+    expect(draft.leftOut.filter(({because}) => because.length === 0)).toEqual([]);
+    const text = JSON.stringify(draft.codebook);
+    expect(respondents.filter(({other, comment}) => [other, comment].some((own) => own && text.includes(own)))).toEqual(
+      [],
+    );
+    expect(text).not.toMatch(/192\.0\.2\.1|anonymous/);
+  });
+});

@@ -1,0 +1,56 @@
+import {isoMoment} from "../cleaning/rules/dates.js";
+import type {ColumnProfile} from "./columnProfile.js";
+import {daysOf} from "./daysOf.js";
+import {type Export, isPrivate} from "./exportColumns.js";
+import type {Guess} from "./guess.js";
+import {guessLabelled} from "./guessLabelled.js";
+import {guessNumbers, isNumeric} from "./guessNumbers.js";
+import {guessTexts} from "./guessTexts.js";
+
+/** What is known of the table a column stands in. */
+export interface TableContext {
+  /** The survey tool that wrote it. */
+  exported: Export | null;
+  /** Header of the column that the file says it is weighted by. */
+  weightedBy: string | undefined;
+}
+
+/** Part of the answers that have to be dates. */
+const mostlyDates = 0.9;
+
+/** What a column seems to be, with the evidence; one that stands in no set of columns. */
+export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: TableContext): Guess {
+  const {column, answers, filled, rows} = profile;
+  const role = exported?.roleOf.get(column.header);
+  if (weightedBy === column.header)
+    return leftOut("the file says it is weighted by it; the codebook has no place for weights");
+  if (role === "private") return leftOut(`${exported?.tool} writes who answered there`);
+  if (role === "process") return leftOut(`${exported?.tool} writes there how the questionnaire was filled in`);
+  if (role === "id") return {type: "id", because: [`${exported?.tool} writes its number of the answer there`]};
+  if (isPrivate(column.header)) return leftOut("its header says that it tells who answered");
+  if (column.valueLabels.size === 0 && filled === 0) return leftOut("no answer in it");
+  const labelled = column.valueLabels.size > 0 ? guessLabelled(profile) : null;
+  if (labelled) return labelled;
+  if (filled === 0) return leftOut("no answer in it");
+  if (answers.length === 1 && filled === rows) return leftOut(`the same in every row`);
+  if (isDate(profile)) return dates(profile);
+  if (isNumeric(profile)) return guessNumbers(profile);
+  return guessTexts(profile);
+}
+
+const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});
+
+/** Something like a date, in any order of its parts. */
+const anyDate = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T,]|$)/;
+
+function isDate({answers, filled}: ColumnProfile): boolean {
+  const dated = answers.filter(({text}) => anyDate.test(text)).reduce((sum, {count}) => sum + count, 0);
+  return dated >= filled * mostlyDates;
+}
+
+function dates({answers, filled}: ColumnProfile): Guess {
+  const read = answers.filter(({text}) => isoMoment(text) !== null).reduce((sum, {count}) => sum + count, 0);
+  if (read >= filled * mostlyDates) return {type: "date", because: [`${read} of ${filled} answers are dates`]};
+  const because = [`dates that can be read in two ways, such as ${answers[0].text}: write them as 2024-03-31`];
+  return {type: "leftOut", because, days: daysOf(answers.map(({text}) => text))};
+}

@@ -1,0 +1,83 @@
+import {fold} from "../../src/lib/language/fold.js";
+import type {ColumnProfile} from "./columnProfile.js";
+import {counted, type Guess} from "./guess.js";
+
+const number = /^[+-]?\d+([.,]\d+)?$/;
+const whole = /^[+-]?\d+([.,]0+)?$/;
+
+/** Headers of a column of weights, of ids, of what is counted. */
+const weightHeader = /(^|[^a-z])(w|wt|wgt|pweight|weights?|vekt|vekter|survey ?weight|raking)([^a-z]|$)|weight|vekt$/;
+const idHeader =
+  /(^|[^a-z])(id|ids|nr|no|number|serial|caseid|respid|uuid|guid|løpenr|løpenummer|key|token|code)([^a-z]|$)|_?id$/;
+const countHeader =
+  /how many|number of|antall|hvor mange|(^|[^a-z])(age|alder|years?|år|hours?|timer|count|days?|dager)([^a-z]|$)/;
+
+/** Codes of a scale or of answers go no further. */
+const greatestCode = 11;
+
+/** True of a column in which every answer is a number. */
+export function isNumeric({answers}: ColumnProfile): boolean {
+  return answers.length > 0 && answers.every(({text}) => number.test(text));
+}
+
+const toNumber = (text: string) => Number(text.replace(",", "."));
+
+/** What a column of numbers without labels is. */
+export function guessNumbers(profile: ColumnProfile): Guess {
+  const {answers, filled, column} = profile;
+  const values = answers.map(({text}) => toNumber(text));
+  const [least, greatest] = [reduce(values, Math.min), reduce(values, Math.max)];
+  const range = `from ${least} to ${greatest}`;
+  const isWhole = answers.every(({text}) => whole.test(text));
+  if (isWeight(profile, values))
+    return leftOut(`a weight by its name, ${range}; the codebook has no place for weights`);
+  if (isId(profile)) return {type: "id", because: [`a different number in each of ${filled} rows`]};
+  if (!isWhole) return leftOut(`numbers with decimals, ${range}: a codebook counts whole numbers only`);
+  const header = fold(column.label ?? column.header);
+  if (isCodes(values, {least, greatest}) && !countHeader.test(header)) return codes(profile, range);
+  return {
+    type: "count",
+    least: Math.min(0, least),
+    greatest,
+    because: [`${counted(answers.length, "different whole number")}, ${range}`],
+  };
+}
+
+const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});
+
+function reduce(values: readonly number[], pick: (a: number, b: number) => number): number {
+  return values.reduce((a, b) => pick(a, b), values[0]);
+}
+
+function isWeight({column, filled, rows}: ColumnProfile, values: readonly number[]): boolean {
+  const named = [column.header, column.label ?? ""].some((text) => weightHeader.test(fold(text)));
+  return (
+    named && filled === rows && values.every((value) => value >= 0) && values.some((value) => !Number.isInteger(value))
+  );
+}
+
+/** True of a column in which no two rows are the same, if its name says so, or it counts the rows. */
+export function isId({answers, filled, rows, column}: ColumnProfile): boolean {
+  if (filled < rows * 0.95 || answers.length < filled || rows < 3) return false;
+  if (idHeader.test(fold(column.header))) return true;
+  const numbers = answers.map(({text}) => Number(text)).sort((a, b) => a - b);
+  return rows >= 20 && numbers.every((value, at) => value === numbers[0] + at) && numbers[0] <= 1;
+}
+
+/** Codes of answers: few small whole numbers without a gap. */
+function isCodes(values: readonly number[], {least, greatest}: {least: number; greatest: number}): boolean {
+  const isWithin = least >= 0 && greatest <= greatestCode && values.every(Number.isInteger);
+  return isWithin && values.length > 1 && values.length === greatest - least + 1;
+}
+
+function codes({answers}: ColumnProfile, range: string): Guess {
+  const isOrdered = answers.length > 4;
+  const because = [`whole numbers ${range} without a gap: codes of answers, whose meaning the file does not say`];
+  if (isOrdered) because.push("has an order: so many steps are a scale");
+  return {
+    type: "single",
+    isOrdered,
+    answers: [...answers].sort((a, b) => toNumber(a.text) - toNumber(b.text)),
+    because,
+  };
+}

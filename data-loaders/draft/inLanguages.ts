@@ -1,0 +1,32 @@
+import {bothLanguages} from "../inputs/schemas/common.js";
+
+/** Languages that a codebook may be in. */
+export const languages = ["nb", "en"] as const;
+export type DraftLanguage = (typeof languages)[number];
+
+/** A text in the languages that a codebook asks for. */
+export type DraftText = Partial<Record<DraftLanguage, string>>;
+
+/** Whether a codebook may be in one language alone. */
+export const mayBeOneLanguage = bothLanguages.safeParse({en: "a"}).success;
+
+/**
+ * A text of the file, which is in one language, as a codebook writes it: in that language alone if a codebook may be, or
+ * else the same text in each.
+ *
+ * @param lang the language that the file is in
+ */
+export function inLanguages(text: string, lang: DraftLanguage): DraftText {
+  return ourText({nb: text, en: text}, lang);
+}
+
+/** A text of our own. */
+export function ourText(text: Record<DraftLanguage, string>, lang: DraftLanguage): DraftText {
+  return mayBeOneLanguage ? {[lang]: text[lang]} : text;
+}
+
+/** What is to be said of the languages of a draft. */
+export function saidOfLanguages(lang: DraftLanguage): string {
+  if (mayBeOneLanguage) return `texts are in one language, ${lang}, as --lang says or by default`;
+  return `a codebook is in nb and en: both hold the text of the file, taken to be ${lang}, and the other is to be translated`;
+}

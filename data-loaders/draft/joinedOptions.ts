@@ -1,0 +1,94 @@
+import {fold} from "../../src/lib/language/fold.js";
+import type {Answer} from "./columnProfile.js";
+
+/** An option of answers that stand together in one cell. */
+export interface Option {
+  text: string;
+  /** Rows with it. */
+  count: number;
+}
+
+export interface Joined {
+  options: readonly Option[];
+  /** Different texts beside the options, each seen once: probably in the respondents' own words. */
+  seenOnce: number;
+  delimiter: string;
+}
+
+const delimiters = [";", "|", "\n", ","];
+const mostOptions = 40;
+
+/**
+ * The options of a column whose cells hold several answers, joined by one delimiter; null if they do not. A column is one if
+ * a tenth of its cells has several parts, the parts come back, and there are fewer of them than of different cells.
+ */
+export function joinedOptions(answers: readonly Answer[]): Joined | null {
+  for (const delimiter of delimiters) {
+    const joined = joinedBy(delimiter, answers);
+    if (joined) return joined;
+  }
+  return null;
+}
+
+function joinedBy(delimiter: string, answers: readonly Answer[]): Joined | null {
+  const cells = answers.map(({text, count}) => ({parts: partsOf(text, delimiter), count}));
+  const rows = sum(cells.map(({count}) => count));
+  const several = sum(cells.filter(({parts}) => parts.length > 1).map(({count}) => count));
+  if (several < Math.max(2, rows / 10)) return null;
+  const pieces = countParts(delimiter === "," ? withJoinedPieces(cells) : cells);
+  const options = pieces.filter(({count}) => count > 1);
+  const seenOnce = pieces.length - options.length;
+  const isFew = options.length > 1 && options.length <= mostOptions && options.length < answers.length;
+  const covered = sum(options.map(({count}) => count)) / sum(pieces.map(({count}) => count));
+  const isShort = options.every(({text}) => text.length <= 120);
+  return isFew && isShort && covered >= 0.8 ? {options, seenOnce, delimiter} : null;
+}
+
+interface Cell {
+  parts: readonly string[];
+  count: number;
+}
+
+const partsOf = (text: string, delimiter: string) =>
+  text
+    .split(delimiter)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** A comma within an option splits it wherever it stands: two pieces that never stand without each other are one option. */
+function withJoinedPieces(cells: readonly Cell[]): Cell[] {
+  const alone = new Map<string, number>();
+  const together = new Map<string, number>();
+  for (const {parts, count} of cells)
+    for (const [at, part] of parts.entries()) {
+      alone.set(part, (alone.get(part) ?? 0) + count);
+      const pair = `${part}, ${parts[at + 1] ?? ""}`;
+      together.set(pair, (together.get(pair) ?? 0) + count);
+    }
+  const isOne = (part: string, next: string | undefined) => {
+    const times = together.get(`${part}, ${next ?? ""}`) ?? 0;
+    return (
+      next !== undefined && times > 1 && times === alone.get(part) && times === alone.get(next) && /^\p{Ll}/u.test(next)
+    );
+  };
+  return cells.map(({parts, count}) => {
+    const whole: string[] = [];
+    for (const [at, part] of parts.entries())
+      if (at > 0 && isOne(parts[at - 1], part)) whole.push(`${whole.pop()}, ${part}`);
+      else whole.push(part);
+    return {parts: whole, count};
+  });
+}
+
+function countParts(cells: readonly Cell[]): Option[] {
+  const found = new Map<string, Option>();
+  for (const {parts, count} of cells)
+    for (const text of new Set(parts)) {
+      const option = found.get(fold(text)) ?? {text, count: 0};
+      option.count += count;
+      found.set(fold(text), option);
+    }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

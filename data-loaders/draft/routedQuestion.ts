@@ -1,0 +1,92 @@
+import {fold} from "../../src/lib/language/fold.js";
+import type {MultipleVariable} from "../../src/lib/respondents/codebook.js";
+import {partsReader} from "../cleaning/rules/splitOptions.js";
+import {type ColumnProfile, empty, type MissingAnswer, none} from "./columnProfile.js";
+import {completed, type DraftCategory} from "./draftEntry.js";
+import type {Marks} from "./marks.js";
+import {isEmptyMark} from "./missingWords.js";
+import type {Question} from "./question.js";
+
+/** Row by row an answer that may decide what is asked later. */
+export interface Selector {
+  variable: string;
+  codes: readonly string[];
+  /** Row by row an index into `codes`, or `empty`. */
+  answers: Int16Array;
+}
+
+/** Row by row 1 if there is an answer or a reason for none; an empty cell, `NA` and “not asked” say nothing. */
+export function isFilled({columns}: Question, rows: number): Uint8Array {
+  const filled = new Uint8Array(rows);
+  for (const {profile} of columns) {
+    const isGap = ({reason, text}: MissingAnswer) => reason === "notAsked" || isEmptyMark(text);
+    const gaps = new Set(profile.missing.filter(isGap).map(({text}) => fold(text)));
+    const says = profile.column.values.map((value, code) => {
+      const answer = profile.answerOf[code];
+      return answer >= 0 || (answer === none && !gaps.has(fold(textOf(profile, value))));
+    });
+    const {codes} = profile.column;
+    for (let row = 0; row < rows; row++) if (says[codes[row]]) filled[row] = 1;
+  }
+  return filled;
+}
+
+/** What of a question others may depend on: its answer, or of several answers each option. */
+export function selectorsOf(question: Question, rows: number, marks: Marks): Selector[] {
+  const {entry, columns} = question;
+  const {name, type, categories = []} = entry;
+  if (type === "single")
+    return [
+      selector(
+        name,
+        categories.map(({code}) => code),
+        columns[0].profile,
+        readerOf(categories),
+      ),
+    ];
+  if (type !== "multiple") return [];
+  const [{profile, option}] = columns;
+  if (option !== null) return optionSelectors(question, rows, marks);
+  const read = partsReader(completed(entry) as MultipleVariable);
+  return categories.map(({code}) =>
+    selector(name, [code, `!${code}`], profile, (text) => {
+      const chosen = read(text);
+      return typeof chosen === "string" ? Number(!chosen.split(";").includes(code)) : empty;
+    }),
+  );
+}
+
+const textOf = ({column}: ColumnProfile, value: string) => column.valueLabels.get(value) || value;
+
+function selector(
+  variable: string,
+  codes: readonly string[],
+  profile: ColumnProfile,
+  read: (text: string) => number,
+): Selector {
+  const answerOf = profile.column.values.map((value) => read(textOf(profile, value)));
+  return {variable, codes, answers: Int16Array.from(profile.column.codes, (code) => answerOf[code])};
+}
+
+function readerOf(categories: readonly DraftCategory[]): (text: string) => number {
+  const indexOf = new Map(
+    categories.flatMap(({code, label, spellings = []}, index) =>
+      [code, ...Object.values(label), ...spellings].map((text): [string, number] => [fold(text), index]),
+    ),
+  );
+  return (text) => indexOf.get(fold(text)) ?? empty;
+}
+
+/** An option is not chosen where it is blank or denied and the row says something of another. */
+function optionSelectors(question: Question, rows: number, marks: Marks): Selector[] {
+  const {entry, columns} = question;
+  const says = isFilled(question, rows);
+  return columns.map(({profile, option}) => {
+    const isChosen = profile.column.values.map(
+      (value, code) => profile.answerOf[code] >= 0 && marks.meaningOf(textOf(profile, value)) !== "notChosen",
+    );
+    const {codes} = profile.column;
+    const answers = Int16Array.from(codes, (code, row) => (isChosen[code] ? 0 : says[row] ? 1 : empty));
+    return {variable: entry.name, codes: [option ?? "", `!${option}`], answers};
+  });
+}
