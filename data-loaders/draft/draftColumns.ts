@@ -38,10 +38,16 @@ export function draftColumns(
   return onlyOne("date", onlyOne("id", parts, types.has("id")), types.has("date"), exported?.dates);
 }
 
+/** Headers of columns that no codebook can have. */
+const unusableHeaders = new Map([
+  ["", "its header is blank"],
+  [dataHeader, "a column of this name says whether respondents are made up"],
+]);
+
 function columnPart(profile: ColumnProfile, raw: RawTable, exported: Export | null): Part {
-  const isMark = fold(profile.column.header) === dataHeader;
-  const guess: Guess = isMark
-    ? {type: "leftOut", because: ["a column of this name says whether respondents are made up"]}
+  const unusable = unusableHeaders.get(fold(profile.column.header));
+  const guess: Guess = unusable
+    ? {type: "leftOut", because: [unusable]}
     : guessColumn(profile, {exported, weightedBy: raw.weightedBy});
   const set = raw.multipleSets?.find(({columns}) => columns.includes(profile.column.header));
   const note =

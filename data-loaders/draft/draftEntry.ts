@@ -57,7 +57,8 @@ export function sealed<T extends object>(entry: T, because: string[]): T & {draf
 }
 
 /** True of an entry that no person has changed since it was drafted. */
-export function isUntouched(entry: {drafted?: unknown}): boolean {
+export function isUntouched(entry: {drafted?: unknown} | null | undefined): boolean {
+  if (!entry) return false;
   const {drafted, ...rest} = entry;
   const mark = drafted as Partial<Drafted> | undefined;
   return typeof mark?.seal === "string" && mark.seal === sealOf(rest);

@@ -52,7 +52,7 @@ export function entryOfOptions(
   lang: DraftLanguage,
 ): DraftEntry {
   const categories = new Categories(lang);
-  const written = categories.write(options.map((each) => optionOf(each, marks)));
+  const written = categories.write(unlikeOptions(options).map((each) => optionOf(each, marks)));
   const missing = new Map(options.flatMap(({profile}) => profile.missing).map((each) => [fold(each.text), each]));
   return {
     ...inWords(question, snakeCase(name ?? question), lang),
@@ -60,6 +60,16 @@ export function entryOfOptions(
     categories: written,
     ...rest(categories, [...missing.values()]),
   };
+}
+
+/** Two options with the same name are told apart by their headers. */
+function unlikeOptions(options: OptionColumns["options"]): OptionColumns["options"] {
+  const seen = new Set<string>();
+  return options.map(({profile, text}) => {
+    const name = seen.has(fold(text)) || fold(text) === "" ? `${text} (${profile.column.header})` : text;
+    seen.add(fold(name));
+    return {profile, text: name};
+  });
 }
 
 /** A cell may hold, in place of a mark, the option in other words than its header. */

@@ -24,8 +24,8 @@ export const headFields = ["id", "title", "note", "fieldwork", "marks", "missing
 
 /** @throws InputError when it is no codebook, naming the first defect */
 export function readExisting(text: string, file: string): ExistingCodebook {
-  const codebook = parseCodebook(text, file);
   const json = parseJson(text, file) as ExistingCodebook["json"];
+  const codebook = parseCodebook(JSON.stringify({...json, variables: withoutDraftedUniverse(json.variables)}), file);
   const mark = json.drafted as {columns?: string[]; leftOut?: {header: string}[]} | undefined;
   const kept = json.variables.filter((entry) => !isUntouched(entry));
   const keptNames = new Set(kept.map(({name}) => name));
@@ -42,6 +42,12 @@ export function readExisting(text: string, file: string): ExistingCodebook {
     },
     deleted: new Set((mark?.columns ?? []).filter((header) => !leftOut.has(header) && readBy([header]) === null)),
   };
+}
+
+/** Who was asked is drafted anew: it may not be right any more where a person has put questions in another order. */
+function withoutDraftedUniverse(variables: unknown) {
+  if (!Array.isArray(variables)) return variables;
+  return variables.map((entry) => (isUntouched(entry) ? {...entry, universe: undefined} : entry));
 }
 
 function columnsOf({variables}: Codebook): Map<string, string> {

@@ -54,8 +54,18 @@ export class HeadersTaken {
     const isOthers = (text: string) => [...(this.#columnsOf.get(text) ?? [])].some((header) => !own.includes(header));
     const ownTexts = new Set(own.map(fold));
     const isTaken = (text: string) => this.#taken.has(text) || (!ownTexts.has(text) && isOthers(text));
-    return !reservedNames.has(entry.name) && !textsOf(entry).some(isTaken);
+    return !reservedNames.has(entry.name) && isClear(entry) && !textsOf(entry).some(isTaken);
   }
+}
+
+/** True of an entry in which no text heads two columns. */
+function isClear(entry: DraftEntry): boolean {
+  const owner = new Map<string, string>();
+  return headersOf(completed(entry)).every(([text, column]) => {
+    const before = owner.get(fold(text)) ?? column;
+    owner.set(fold(text), column);
+    return before === column;
+  });
 }
 
 /** Every text by which a file may head the columns of an entry, as texts are compared. */

@@ -1,3 +1,4 @@
+import {fold} from "../../src/lib/language/fold.js";
 import {InputError} from "../inputs/inputError.js";
 import {CodeList} from "./codeList.js";
 import {ColumnBuilder} from "./columnBuilder.js";
@@ -104,14 +105,15 @@ export class TableBuilder {
   }
 }
 
-/** Headers, of which none but "" is there twice. */
+/** Headers, of which no two are the same but for capitals and spaces, unless they are empty. */
 function numbered(header: readonly string[]): string[] {
-  const used = new Set(header);
+  const used = new Set(header.map(fold));
   const seen = new Set<string>();
   return header.map((text) => {
     let [name, number] = [text, 1];
-    while (text !== "" && (seen.has(name) || (number > 1 && used.has(name)))) name = `${text} (${++number})`;
-    seen.add(name);
+    while (text !== "" && (seen.has(fold(name)) || (number > 1 && used.has(fold(name)))))
+      name = `${text} (${++number})`;
+    seen.add(fold(name));
     return name;
   });
 }
