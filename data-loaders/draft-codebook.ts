@@ -40,7 +40,7 @@ await runCommand(async () => {
 
 function languageOf(lang: string): DraftLanguage {
   const found = languages.find((each) => each === lang);
-  if (!found) throw new UsageError(usage, `unknown language: ${lang}`);
+  if (!found) throw new UsageError(usage, `unknown language: ${lang}, one of ${languages.join(", ")}`);
   return found;
 }
 

@@ -94,7 +94,7 @@ describe("a codebook drafted a second time", () => {
       },
       next,
     );
-    expect([...named.keys()]).toEqual(["uses", "size_2", "why"]);
+    expect([...named.keys()]).toEqual(["uses", "size_answer", "why"]);
     expect(draft.gone).toEqual(["id", "colour", "wishes"]);
   });
 });

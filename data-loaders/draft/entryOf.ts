@@ -1,6 +1,7 @@
 import {fold} from "../../src/lib/language/fold.js";
 import {questionNumber} from "../cleaning/matchColumns.js";
 import type {RawColumn} from "../files/rawTable.js";
+import {reservedNames} from "../inputs/checks/checkCodebook.js";
 import {Categories, type Response, unlike} from "./categories.js";
 import {snakeCase} from "./codes.js";
 import type {ColumnProfile, MissingAnswer} from "./columnProfile.js";
@@ -33,7 +34,7 @@ export function entryOf(
     return {...names, type: "single", isOrdered: guess.isOrdered, categories: written, ...rest(categories, missing)};
   }
   if (guess.type === "joined") {
-    const written = categories.write(guess.options.map(({text}) => ({text, spellings: []})));
+    const written = categories.write(guess.options.map(({text, spellings = []}) => ({text, spellings})));
     return {...names, type: "multiple", categories: written, ...rest(categories, missing)};
   }
   if (guess.type === "count") {
@@ -98,7 +99,7 @@ function namesOf({header, label}: RawColumn, lang: DraftLanguage): Names {
 
 function inWords(question: string, name: string, lang: DraftLanguage): Names {
   return {
-    name: name || "question",
+    name: reservedNames.has(name) ? `${name}_answer` : name || "question",
     label: inLanguages(shortened(question.replace(/\s+/g, " ").trim()), lang),
     question: inLanguages(question, lang),
     origin: "assumed",

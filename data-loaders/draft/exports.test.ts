@@ -19,6 +19,7 @@ import {
   surveyMonkey,
   withRowNames,
 } from "../../test/support/draft/exports.js";
+import {xlsx} from "../../test/support/roundTrip/xlsx.js";
 import {readRawTable} from "../files/readRawTable.js";
 import {parseCodebook} from "../inputs/readCodebook.js";
 import type {FileSettings} from "../inputs/readFileSettings.js";
@@ -38,9 +39,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-async function drafted(grid: Grid) {
-  const path = join(folder, "answers.csv");
-  writeFileSync(path, asCsv(grid));
+type Kind = "CSV" | "XLSX";
+
+async function bytesOf([header, ...rows]: Grid, kind: Kind): Promise<string | Uint8Array> {
+  if (kind === "CSV") return asCsv([header, ...rows]);
+  return (await xlsx.write({header, rows, missing: []}, (n) => n - 1)).bytes;
+}
+
+async function drafted(grid: Grid, kind: Kind) {
+  const path = join(folder, "answers");
+  writeFileSync(path, await bytesOf(grid, kind));
   const raw = await readRawTable(path);
   const draft = draftCodebook(raw, {lang: "en", fileChanged: changed.from});
   const codebook = parseCodebook(JSON.stringify(draft.codebook), "codebook.json");
@@ -56,9 +64,13 @@ const exports: readonly [string, Grid, object][] = [
   ["R or pandas", withRowNames, {fieldwork: changed, id: true}],
 ];
 
-describe.each(exports)("a codebook drafted from an export of %s", (tool, grid, has) => {
+const files = exports.flatMap(([tool, ...rest]) =>
+  (["CSV", "XLSX"] as const).map((kind) => [tool, kind, ...rest] as const),
+);
+
+describe.each(files)("a codebook drafted from an export of %s as %s", (tool, kind, grid, has) => {
   it("has each question once, of its type, and is accepted by the reader", async () => {
-    const {codebook} = await drafted(grid);
+    const {codebook} = await drafted(grid, kind);
     const types = codebook.variables.map(({type}) => type);
     expect({
       fieldwork: codebook.fieldwork,
@@ -76,7 +88,7 @@ describe.each(exports)("a codebook drafted from an export of %s", (tool, grid, h
   });
 
   it("reads every answer back as it was given", async () => {
-    const {codebook, survey} = await drafted(grid);
+    const {codebook, survey} = await drafted(grid, kind);
     const [uses, multiple, satisfied, pages] = codebook.variables.filter(isAnswered);
     const readable = respondents.map(({other}) => other === "" || !ownWordsAmongOptions.includes(tool));
     const given = (name: string) => responsesTo(name, survey.respondents);
@@ -96,7 +108,7 @@ describe.each(exports)("a codebook drafted from an export of %s", (tool, grid, h
   });
 
   it("says of everything why, and holds nothing that one respondent alone wrote", async () => {
-    const {draft} = await drafted(grid);
+    const {draft} = await drafted(grid, kind);
     expect(draft.codebook.variables.filter(({drafted: mark}) => !mark?.because.length)).toEqual([]);
     expect(draft.leftOut.filter(({because}) => because.length === 0)).toEqual([]);
     const text = JSON.stringify(draft.codebook);

@@ -33,12 +33,24 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: Tabl
   if (labelled) return labelled;
   if (filled === 0) return leftOut("no answer in it");
   if (answers.length === 1 && filled === rows) return leftOut(`the same in every row`);
+  if (answers.length === 1 && filled > 1) return oneAnswer(profile);
   if (isDate(profile)) return dates(profile);
   if (isNumeric(profile)) return guessNumbers(profile);
   return guessTexts(profile);
 }
 
 const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});
+
+/** A box to tick: named by its header where the cells hold a mark or a number. */
+function oneAnswer({column, answers: [answer], filled, rows}: ColumnProfile): Guess {
+  const isMark = /^.?$|^\d+$|^(yes|ja|true|sant)$/i.test(answer.text);
+  const option = isMark ? {text: column.label ?? column.header, spellings: [answer.text]} : {text: answer.text};
+  return {
+    type: "joined",
+    options: [{...option, count: filled}],
+    because: [`the same text in ${filled} of ${rows} rows and none in the others: an option, chosen or not`],
+  };
+}
 
 /** Something like a date, in any order of its parts. */
 const anyDate = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T,]|$)/;

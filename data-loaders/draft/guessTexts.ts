@@ -39,7 +39,7 @@ function guessAnswers({answers, filled}: ColumnProfile): Guess | null {
   const chosen = answers.filter(({text, count}) => count > 1 || isScaleWord(text) || isOfFew(answers, filled));
   const covered = chosen.reduce((sum, {count}) => sum + count, 0);
   const isShort = chosen.every(({text}) => text.length <= longestAnswer);
-  const isRepeated = covered >= filled * 0.8 && chosen.length <= Math.max(2, filled / 3);
+  const isRepeated = covered >= filled * 0.8 && chosen.length <= Math.max(3, filled / 3);
   if (chosen.length < 2 || chosen.length > mostAnswers || !isShort || !isRepeated) return null;
   const because = [`${counted(chosen.length, "different answer")} in ${counted(filled, "row")}`];
   const once = answers.length - chosen.length;

@@ -1,6 +1,6 @@
 import {fold} from "../../src/lib/language/fold.js";
 import type {RawColumn} from "../files/rawTable.js";
-import {headersOf, reservedNames} from "../inputs/checks/checkCodebook.js";
+import {headersOf} from "../inputs/checks/checkCodebook.js";
 import {completed, type DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages} from "./inLanguages.js";
 
@@ -54,7 +54,7 @@ export class HeadersTaken {
     const isOthers = (text: string) => [...(this.#columnsOf.get(text) ?? [])].some((header) => !own.includes(header));
     const ownTexts = new Set(own.map(fold));
     const isTaken = (text: string) => this.#taken.has(text) || (!ownTexts.has(text) && isOthers(text));
-    return !reservedNames.has(entry.name) && isClear(entry) && !textsOf(entry).some(isTaken);
+    return isClear(entry) && !textsOf(entry).some(isTaken);
   }
 }
 

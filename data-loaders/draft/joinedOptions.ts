@@ -6,6 +6,8 @@ export interface Option {
   text: string;
   /** Rows with it. */
   count: number;
+  /** What cells hold in its place. */
+  spellings?: readonly string[];
 }
 
 export interface Joined {
@@ -20,7 +22,7 @@ const mostOptions = 40;
 
 /**
  * The options of a column whose cells hold several answers, joined by one delimiter; null if they do not. A column is one if
- * a tenth of its cells has several parts, the parts come back, and there are fewer of them than of different cells.
+ * a tenth of its cells has several parts, the parts come back, and they stand together in ever new ways.
  */
 export function joinedOptions(answers: readonly Answer[]): Joined | null {
   for (const delimiter of delimiters) {
@@ -38,10 +40,25 @@ function joinedBy(delimiter: string, answers: readonly Answer[]): Joined | null 
   const pieces = countParts(delimiter === "," ? withJoinedPieces(cells) : cells);
   const options = pieces.filter(({count}) => count > 1);
   const seenOnce = pieces.length - options.length;
-  const isFew = options.length > 1 && options.length <= mostOptions && options.length < answers.length;
+  const isFew = options.length > 1 && options.length <= mostOptions && isRecombined(options, cells, delimiter);
   const covered = sum(options.map(({count}) => count)) / sum(pieces.map(({count}) => count));
   const isShort = options.every(({text}) => text.length <= 120);
   return isFew && isShort && covered >= 0.8 ? {options, seenOnce, delimiter} : null;
+}
+
+/**
+ * True of options that stand together in ever new ways. Commas also stand within one answer, as in “Yes, often”: they take
+ * fewer options than different cells, or as many where one stands alone too.
+ */
+function isRecombined(options: readonly Option[], cells: readonly Cell[], delimiter: string): boolean {
+  const names = new Set(options.map(({text}) => fold(text)));
+  const inCells = (text: string) => cells.filter(({parts}) => parts.some((part) => fold(part) === text));
+  const isShared = [...names].some((text) => inCells(text).length > 1);
+  if (delimiter !== ",") return isShared;
+  const isAlone = cells.some(
+    ({parts: [part, ...others]}) => others.length === 0 && names.has(fold(part)) && inCells(fold(part)).length > 1,
+  );
+  return options.length < cells.length || (isAlone && options.length === cells.length);
 }
 
 interface Cell {

@@ -9,9 +9,8 @@ const betweenWords = [" - ", " – ", " — ", ": ", " | ", " / ", " >> ", "?-"]
 /** LimeSurvey: the code of the question and of the option, then both in words. */
 const codesAndWords = /^(\w+)\[([^\]]+)\][.:]?\s+(.*\S)\s*\[(.+)\]$/s;
 const inBrackets = /^(.*\S)\s*\[(.+)\]\s*$/s;
-/** Names of columns: q5_1, q5.facebook, q5a. */
-const inNames = /^(.+?)([_.])([^_.\s]+)$/s;
-const longNames = /^(.+)([_.])([^\s]+)$/s;
+/** Names of columns: q5_1, q5.facebook, q5/facebook; or q5a. */
+const inNames = /[_./]/g;
 const lettered = /^(.*\d)([a-z])$/;
 
 /** Every way in which a header can be a question and an option of it, the longest question first. */
@@ -40,10 +39,10 @@ export const withoutChoice = (header: string) => header.replace(/ - Selected Cho
 
 function namesOf(header: string): SplitHeader[] {
   if (/\s/.test(header)) return [];
-  const found = [inNames, longNames, lettered].map((form) => form.exec(header));
-  return found.flatMap((parts) => {
-    if (!parts) return [];
-    const [, stem, option] = [parts[0], parts[1], parts.at(-1) ?? ""];
-    return [{stem, option}];
-  });
+  const [, number, letter] = lettered.exec(header) ?? [];
+  const places = [...header.matchAll(inNames)].map(({index}) => index);
+  return [
+    ...places.map((at) => ({stem: header.slice(0, at), option: header.slice(at + 1)})),
+    ...(number === undefined ? [] : [{stem: number, option: letter}]),
+  ];
 }

@@ -1,0 +1,124 @@
+import {describe, expect, it} from "vitest";
+import {givenTable} from "../../test/support/cleaning/givenTable.js";
+import type {RawColumn} from "../files/rawTable.js";
+import {profileOf} from "./columnProfile.js";
+import {guessColumn} from "./guessColumn.js";
+
+/** Cells one after the other, over and over, in a column of some rows. */
+function guessed(
+  header: string,
+  cells: readonly string[],
+  {rows = 60, ...said}: Partial<RawColumn> & {rows?: number} = {},
+) {
+  const lines = Array.from({length: rows}, (_, at) => [cells[at % cells.length].replace("#", String(at))]);
+  const [column] = givenTable([[header], ...lines]).columns;
+  return guessColumn(profileOf({...column, ...said}, rows), {exported: null, weightedBy: undefined});
+}
+
+/** Without the evidence; of answers their texts alone. */
+function kindOf(header: string, cells: readonly string[], said?: Partial<RawColumn> & {rows?: number}) {
+  const {because: _, ...guess} = guessed(header, cells, said);
+  if (guess.type === "single") return {...guess, answers: guess.answers.map(({text}) => text)};
+  return guess.type === "joined" ? {...guess, options: guess.options.map(({text}) => text)} : guess;
+}
+
+describe("a column", () => {
+  it.each([
+    ["answers by frequency", ["red", "blue", "red", ""], {isOrdered: false, answers: ["red", "blue"]}],
+    ["“other” last", ["Other", "Other", "a"], {isOrdered: false, answers: ["a", "Other"]}],
+    [
+      "steps of a scale in order",
+      ["Agree", "Disagree", "Neutral"],
+      {isOrdered: true, answers: ["Disagree", "Neutral", "Agree"]},
+    ],
+    ["Norwegian steps", ["ofte", "aldri", "av og til"], {isOrdered: true, answers: ["aldri", "av og til", "ofte"]}],
+    [
+      "bands of numbers",
+      ["18–24", "under 18", "65+", "25 – 64"],
+      {isOrdered: true, answers: ["under 18", "18–24", "25 – 64", "65+"]},
+    ],
+    ["codes of a scale", ["1", "2", "3", "4", "5", "99"], {isOrdered: true, answers: ["1", "2", "3", "4", "5"]}],
+    ["spellings that differ in case once", ["Yes", "yes", "Yes", "No"], {isOrdered: false, answers: ["Yes", "No"]}],
+  ])("has %s", (_, cells, expected) => {
+    expect(kindOf("q", cells)).toEqual({type: "single", ...expected});
+  });
+
+  it.each([
+    ["How many children", ["0", "1", "2", "3"], {type: "count", least: 0, greatest: 3}],
+    ["Age", ["34", "51", "-9", "27", "998"], {type: "count", least: 0, greatest: 51}],
+    ["Income", ["100", "2500", "99"], {type: "count", least: 0, greatest: 2500}],
+    ["nr", ["1#"], {type: "id"}],
+    ["When", ["2024-03-01", "31.3.2024 12:30", ""], {type: "date"}],
+    ["Comment", ["I think that #", ""], {type: "text"}],
+    ["Which", ["a; b", "b;c", "a", ""], {type: "joined", options: ["a", "b", "c"]}],
+    [
+      "Which",
+      ["Books, maps", "Books, tools and such", "Maps"],
+      {type: "joined", options: ["Books", "maps", "tools and such"]},
+    ],
+    ["I agree", ["x", ""], {type: "joined", options: ["I agree"]}],
+  ])("headed %j of %j is %j", (header, cells, expected) => {
+    expect(kindOf(header, cells)).toEqual(expected);
+  });
+
+  it.each([
+    ["Empty", [""], "no answer in it"],
+    ["Same", ["a"], "the same in every row"],
+    ["wt", ["0.8", "1.25"], "a weight by its name, from 0.8 to 1.25"],
+    ["Wage", ["5.1", "4,95"], "numbers with decimals, from 4.95 to 5.1"],
+    ["E-mail", ["a#@example.org"], "its header says that it tells who answered"],
+    ["Your name:", ["Kari", "Ola"], "its header says that it tells who answered"],
+    ["When", ["03/04/2024", "05/06/2024"], "dates that can be read in two ways, such as 03/04/2024"],
+  ])("headed %j of %j is left out: %s", (header, cells, because) => {
+    const guess = guessed(header, cells);
+    expect(guess.type).toBe("leftOut");
+    expect(guess.because[0]).toContain(because);
+  });
+
+  it("leaves out what one respondent alone wrote, but for steps of a scale and in few rows", () => {
+    const cells = [
+      ...Array<string>(59)
+        .fill("")
+        .map((_, at) => (at % 2 ? "Yes" : "No")),
+      "Ask my neighbour",
+    ];
+    expect(guessed("q", cells).because).toContain("1 answer seen once left out: perhaps in the respondent's own words");
+    expect(kindOf("q", cells)).toMatchObject({answers: ["No", "Yes"]});
+    expect(
+      kindOf("q", [...cells.slice(0, 59).map((text) => (text === "Yes" ? "Often" : "Always")), "Never"]),
+    ).toMatchObject({
+      answers: ["Never", "Often", "Always"],
+    });
+    expect(kindOf("q", ["a", "b", "a", "b", "a", "c"], {rows: 6})).toMatchObject({answers: ["a", "b", "c"]});
+  });
+});
+
+describe("a column of a file that has words for values", () => {
+  const labels = (...pairs: [string, string][]) => ({valueLabels: new Map(pairs)});
+
+  it("has the answers in the order of their values, those that nobody gave too", () => {
+    const said = labels(["1", "Red"], ["2", "Blue"], ["3", "Green"], ["9", "Don't know"]);
+    expect(kindOf("q", ["2", "1", "9"], said)).toEqual({
+      type: "single",
+      isOrdered: false,
+      answers: ["Red", "Blue", "Green"],
+    });
+    expect(kindOf("q", ["2", "1"], {...said, measure: "ordinal"})).toMatchObject({isOrdered: true});
+    expect(kindOf("q", ["2", "1"], {...said, measure: "scale"})).toMatchObject({isOrdered: false});
+  });
+
+  it("has steps without words between those with words", () => {
+    const said = labels(["0", "Not at all"], ["10", "Completely"]);
+    const cells = Array.from({length: 11}, (_, at) => String(at));
+    expect(kindOf("q", cells, said)).toMatchObject({
+      isOrdered: true,
+      answers: ["Not at all", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Completely"],
+    });
+  });
+
+  it("is a count if it has words only for those that are none", () => {
+    const cells = Array.from({length: 40}, (_, at) => String(at + 18));
+    const said = {...labels(["999", "Refused"]), userMissing: new Set(["999"])};
+    expect(kindOf("age", [...cells, "999"], {...said, rows: 82})).toEqual({type: "count", least: 0, greatest: 57});
+  });
+});
