@@ -46,6 +46,22 @@ describe("a column", () => {
     expect(record.partial).toBe(2);
   });
 
+  it("of a count is the number where the file has words that say no more, and what the words say if they do", () => {
+    const raw = givenTable([
+      ["nr", "open_sundays", "loans"],
+      ...["0", "18", "7", "8"].map((loans, at) => [`${at}`, "never", loans]),
+    ]);
+    const labels = [
+      ["0", "None"],
+      ["18", "18 or fewer"],
+      ["7", "Skipped"],
+      ["8", "Did not count"],
+    ] as const;
+    const columns = raw.columns.with(2, {...raw.columns[2], valueLabels: new Map(labels)});
+    const {respondents} = cleanTable({...raw, columns}, {codebook: libraries, directory});
+    expect(responsesTo("loans", respondents)).toEqual(["0", "18", "!noAnswer", "!noAnswer"]);
+  });
+
   it("whose header is repeated is for the same as the first, where the codebook has it", () => {
     const raw = givenTable([
       ["nr", "open_sundays", "open_sundays (2)"],

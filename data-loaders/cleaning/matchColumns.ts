@@ -6,6 +6,7 @@ import type {RawColumn, RawTable} from "../files/rawTable.js";
 import {headersOf} from "../inputs/checks/checkCodebook.js";
 import {InputError} from "../inputs/inputError.js";
 import {Draft, type DraftColumn, recode} from "./draft.js";
+import {isCountWithin} from "./rules/numbers.js";
 import {missingReader} from "./rules/spellings.js";
 
 /** The header under which a row says that it is made up, and what it says. */
@@ -109,14 +110,29 @@ function checkBlocks(found: ReadonlyMap<string, string>, codebook: Codebook, fil
 
 /**
  * What the file says a value means is the value. What it marks as missing and has no word for is missing for the
- * codebook's reason, or else has no answer; of who answered and when it says nothing.
+ * codebook's reason, or else has no answer; of who answered and when it says nothing. A count is the number itself where
+ * the file only calls it “18 or younger”.
  */
 function draftColumn(column: RawColumn, name: string, codebook: Codebook): DraftColumn {
   const {codes, values, valueLabels, userMissing} = column;
   if (valueLabels.size === 0 && userMissing.size === 0) return {name, codes, values};
   const variable = codebook.variables.filter(isAnswered).find((each) => each.name === name.split(".")[0]);
   const reasonFor = variable ? missingReader(variable) : () => "";
+  const isNumber = (value: string, label: string) =>
+    variable?.type === "count" &&
+    isCountWithin(value, variable) &&
+    reasonFor(label) === null &&
+    saysNumber(label, value);
+  const labelOf = (value: string) => {
+    const label = valueLabels.get(value);
+    return label && !isNumber(value, label) ? label : null;
+  };
   const meaningOf = (value: string) =>
-    valueLabels.get(value) || (userMissing.has(value) ? (reasonFor(value) ?? noAnswer) : value);
+    labelOf(value) ?? (userMissing.has(value) ? (reasonFor(value) ?? noAnswer) : value);
   return recode({name, codes, values}, values.map(meaningOf));
+}
+
+/** True of words that hold the number, or say that it is none. */
+function saysNumber(label: string, value: string): boolean {
+  return label.split(/\D+/).includes(value) || (value === "0" && /^(none|no|never|ingen|aldri)$/i.test(label.trim()));
 }

@@ -10,10 +10,11 @@ import type {Guess} from "./guess.js";
 import {type DraftLanguage, inLanguages} from "./inLanguages.js";
 import type {Marks} from "./marks.js";
 import type {OptionColumns} from "./optionColumns.js";
-import {withoutChoice} from "./splitHeader.js";
+import {splitsOf, withoutChoice} from "./splitHeader.js";
 
-/** A label is no longer than this; the question holds all. */
+/** A label, and the words that a name is made of, are no longer than this; the question holds all. */
 const longestLabel = 60;
+const longestName = 36;
 
 type Names = Pick<DraftEntry, "name" | "label" | "question" | "origin">;
 
@@ -94,23 +95,26 @@ function namesOf({header, label}: RawColumn, lang: DraftLanguage): Names {
     withoutChoice(label ?? header)
       .replace(questionNumber, "")
       .trim() || header;
-  return inWords(question, snakeCase(/\s/.test(header) ? question : header), lang);
+  return inWords(question, snakeCase(/\s/.test(header) ? shortened(question, longestName) : header), lang);
 }
 
 function inWords(question: string, name: string, lang: DraftLanguage): Names {
   return {
     name: reservedNames.has(name) ? `${name}_answer` : name || "question",
-    label: inLanguages(shortened(question.replace(/\s+/g, " ").trim()), lang),
+    label: inLanguages(shortened(question, longestLabel), lang),
     question: inLanguages(question, lang),
     origin: "assumed",
   };
 }
 
-/** Cut at a word. */
-function shortened(text: string): string {
-  if (text.length <= longestLabel) return text;
-  return `${text
-    .slice(0, longestLabel)
+/** Cut at a word. Of a row of a grid, “How satisfied are you with – Libraries”, the row is kept. */
+function shortened(question: string, longest: number): string {
+  const text = question.replace(/\s+/g, " ").trim();
+  if (text.length <= longest) return text;
+  const {stem, option} = splitsOf(text).find((each) => each.option.length < longest / 2) ?? {stem: text, option: ""};
+  const start = stem
+    .slice(0, longest - option.length)
     .replace(/\s+\S*$/, "")
-    .replace(/[\s,;:.–-]+$/, "")} …`;
+    .replace(/[\s,;:.–-]+$/, "");
+  return option === "" ? `${start} …` : `${start} … – ${option}`;
 }

@@ -116,6 +116,12 @@ describe("a column of a file that has words for values", () => {
     });
   });
 
+  it("is a count if it has words for the first and last of many numbers", () => {
+    const cells = Array.from({length: 40}, (_, at) => String(at + 18));
+    const said = labels(["18", "18 or younger"], ["57", "57 or older"]);
+    expect(kindOf("age", cells, {...said, rows: 80})).toEqual({type: "count", least: 0, greatest: 57});
+  });
+
   it("is a count if it has words only for those that are none", () => {
     const cells = Array.from({length: 40}, (_, at) => String(at + 18));
     const said = {...labels(["999", "Refused"]), userMissing: new Set(["999"])};

@@ -35,11 +35,18 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: Tabl
   if (answers.length === 1 && filled === rows) return leftOut(`the same in every row`);
   if (answers.length === 1 && filled > 1) return oneAnswer(profile);
   if (isDate(profile)) return dates(profile);
-  if (isNumeric(profile)) return guessNumbers(profile);
+  const numbers = byValue(profile);
+  if (isNumeric(numbers)) return guessNumbers(numbers);
   return guessTexts(profile);
 }
 
 const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});
+
+/** With what stands in the cells, where the file has words for a few of many numbers: “18 or younger”. */
+const byValue = (profile: ColumnProfile): ColumnProfile => ({
+  ...profile,
+  answers: profile.answers.filter(({count}) => count > 0).map((answer) => ({...answer, text: answer.value})),
+});
 
 /** A box to tick: named by its header where the cells hold a mark or a number. */
 function oneAnswer({column, answers: [answer], filled, rows}: ColumnProfile): Guess {

@@ -13,7 +13,8 @@ const words: Readonly<Record<Reason, readonly string[]>> = {
     "(weiß|weiss) nicht",
   ],
   refused: [
-    "refus",
+    "refus(ed|al)",
+    "refuses? to",
     "(i )?(would )?(prefer|rather) not",
     "prefers not",
     "(ønsker|vil|ynskjer) (ikke|ikkje) (å )?(svare|oppgi|si)",
@@ -23,7 +24,7 @@ const words: Readonly<Record<Reason, readonly string[]>> = {
   noAnswer: [
     "no answer",
     "not (answered|ascertained|stated)",
-    "missing",
+    "missing( value| data| answer)?$",
     "ubesvart",
     "ikke (besvart|oppgitt|svart)",
     "ikkje svart",
