@@ -29,7 +29,12 @@ await runCommand(async () => {
       progress: (done, total) => progress("reading", total === 0 ? 1 : done / total),
     });
     const fileChanged = statSync(file).mtime.toISOString().slice(0, 10);
-    const draft = draftCodebook(raw, {lang, fileChanged, existing});
+    const draft = draftCodebook(raw, {
+      lang,
+      fileChanged,
+      existing,
+      progress: (done, total) => progress("drafting", done / total),
+    });
     end();
     process.stdout.write(`${draftReport(draft, raw, lang)}\n${written(draft, file, out)}\n`);
     return 0;

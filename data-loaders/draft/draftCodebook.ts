@@ -17,6 +17,8 @@ export interface DraftOptions {
   lang: DraftLanguage;
   /** The day on which the file was last changed, ISO 8601. */
   fileChanged: string;
+  /** Told before each column: how many are done, of how many. */
+  progress?: (done: number, total: number) => void;
   /** The codebook that the draft is to replace. */
   existing?: ExistingCodebook;
 }
@@ -39,8 +41,11 @@ export interface CodebookDraft {
  * existing codebook stays.
  */
 export function draftCodebook(raw: RawTable, options: DraftOptions): CodebookDraft {
-  const {lang, existing} = options;
-  const profiles = raw.columns.map((column) => profileOf(column, raw.rows));
+  const {lang, existing, progress = () => {}} = options;
+  const profiles = raw.columns.map((column, at) => {
+    progress(at, raw.columns.length);
+    return profileOf(column, raw.rows);
+  });
   const exported = exportOf(raw.columns.map(({header}) => header));
   const marks = new Marks();
   const {kept, open, deleted} = divideColumns(profiles, existing);

@@ -33,6 +33,11 @@ describe("a column", () => {
     ],
     ["Norwegian steps", ["ofte", "aldri", "av og til"], {isOrdered: true, answers: ["aldri", "av og til", "ofte"]}],
     [
+      "commas within",
+      ["Men, old", "Men, young", "Women, old", "Women, young"],
+      {isOrdered: false, answers: ["Men, old", "Men, young", "Women, old", "Women, young"]},
+    ],
+    [
       "bands of numbers",
       ["18–24", "under 18", "65+", "25 – 64"],
       {isOrdered: true, answers: ["under 18", "18–24", "25 – 64", "65+"]},
@@ -49,6 +54,7 @@ describe("a column", () => {
     ["Income", ["100", "2500", "99"], {type: "count", least: 0, greatest: 2500}],
     ["nr", ["1#"], {type: "id"}],
     ["When", ["2024-03-01", "31.3.2024 12:30", ""], {type: "date"}],
+    ["Number of employees", ["1#"], {type: "count", least: 0, greatest: 159}],
     ["Comment", ["I think that #", ""], {type: "text"}],
     ["Which", ["a; b", "b;c", "a", ""], {type: "joined", options: ["a", "b", "c"]}],
     [

@@ -59,7 +59,8 @@ function isWeight({column, filled, rows}: ColumnProfile, values: readonly number
 /** True of a column in which no two rows are the same, if its name says so, or it counts the rows. */
 export function isId({answers, filled, rows, column}: ColumnProfile): boolean {
   if (filled < rows * 0.95 || answers.length < filled || rows < 3) return false;
-  if (idHeader.test(fold(column.header))) return true;
+  const header = fold(column.header);
+  if (idHeader.test(header) && !countHeader.test(header)) return true;
   const numbers = answers.map(({text}) => Number(text)).sort((a, b) => a - b);
   return rows >= 20 && numbers.every((value, at) => value === numbers[0] + at) && numbers[0] <= 1;
 }

@@ -47,14 +47,15 @@ function joinedBy(delimiter: string, answers: readonly Answer[]): Joined | null 
 }
 
 /**
- * True of options that stand together in ever new ways. Commas also stand within one answer, as in “Yes, often”: they take
- * fewer options than different cells, or as many where one stands alone too.
+ * True of options that stand together in ever new ways. Commas also stand within one answer, as in “Yes, often” or “Men, 18–24”: they take
+ * cells of one option and of several, and fewer options than different cells, or as many where one stands alone too.
  */
 function isRecombined(options: readonly Option[], cells: readonly Cell[], delimiter: string): boolean {
   const names = new Set(options.map(({text}) => fold(text)));
   const inCells = (text: string) => cells.filter(({parts}) => parts.some((part) => fold(part) === text));
   const isShared = [...names].some((text) => inCells(text).length > 1);
   if (delimiter !== ",") return isShared;
+  if (new Set(cells.map(({parts}) => parts.length)).size === 1) return false;
   const isAlone = cells.some(
     ({parts: [part, ...others]}) => others.length === 0 && names.has(fold(part)) && inCells(fold(part)).length > 1,
   );

@@ -31,7 +31,7 @@ export interface ReadSurvey extends Survey {
 }
 
 /** What is done to the file just now, and how far it is, 0 to 1. */
-export type Progress = (step: "reading" | "cleaning", share: number) => void;
+export type Progress = (step: "reading" | "cleaning" | "drafting", share: number) => void;
 
 export interface SurveyOptions {
   read?: SourceReader;
