@@ -199,5 +199,4 @@ const spare = {
   type: "text",
   label: {nb: "Reserve", en: "Spare"},
   question: {nb: "Reservespørsmål", en: "Spare question"},
-  origin: "assumed",
 };

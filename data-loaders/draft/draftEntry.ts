@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {bothOf, type GivenText} from "../../src/lib/language/text.js";
 import type {Variable} from "../../src/lib/respondents/codebook.js";
 import type {WrittenCondition} from "../../src/lib/respondents/condition.js";
 import type {Reason} from "../../src/lib/respondents/respondents.js";
@@ -33,21 +34,24 @@ export interface DraftEntry {
   drafted?: Drafted;
   label: DraftText;
   question: DraftText;
-  origin: "assumed";
   headers?: string[];
   universe?: WrittenCondition[];
   isOrdered?: boolean;
   least?: number;
   greatest?: number;
+  decimals?: true;
   categories?: DraftCategory[];
   missing?: DraftMissing[];
 }
 
 /** The entry as the reader of a codebook completes it. */
 export function completed(entry: DraftEntry): Variable {
-  const categories = entry.categories?.map((each) => ({spellings: [], ...each}));
-  const missing = entry.missing?.map((each) => ({spellings: [], ...each})) ?? [];
-  return {headers: [], ...entry, missing, ...(categories && {categories})} as unknown as Variable;
+  const inBoth = (text: DraftText) => bothOf(text as GivenText);
+  const response = (each: DraftCategory | DraftMissing) => ({spellings: [], ...each, label: inBoth(each.label)});
+  const texts = {label: inBoth(entry.label), question: inBoth(entry.question)};
+  const missing = entry.missing?.map(response) ?? [];
+  const categories = entry.categories && {categories: entry.categories.map(response)};
+  return {headers: [], ...entry, ...texts, missing, ...categories} as unknown as Variable;
 }
 
 /** An entry with its mark, the evidence first in view. */

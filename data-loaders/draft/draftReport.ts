@@ -50,9 +50,9 @@ function questionLines(entry: DraftEntry, lang: DraftLanguage): string[] {
   ];
 }
 
-function kindOf({type, isOrdered, least, greatest, categories = []}: DraftEntry): string {
+function kindOf({type, isOrdered, least, greatest, decimals, categories = []}: DraftEntry): string {
   if (type === "single") return `${counted(categories.length, "answer")}${isOrdered ? " in order" : ""}`;
   if (type === "multiple") return `${counted(categories.length, "option")}, several may be chosen`;
-  if (type === "count") return `a number from ${least} to ${greatest}`;
+  if (type === "count") return `a number from ${least} to ${greatest}${decimals ? ", with decimals" : ""}`;
   return {id: "id", date: "date", text: "free text"}[type];
 }

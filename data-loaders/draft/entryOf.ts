@@ -16,7 +16,7 @@ import {splitsOf, withoutChoice} from "./splitHeader.js";
 const longestLabel = 60;
 const longestName = 36;
 
-type Names = Pick<DraftEntry, "name" | "label" | "question" | "origin">;
+type Names = Pick<DraftEntry, "name" | "label" | "question">;
 
 /** The entry of a variable that has one column. */
 export function entryOf(
@@ -39,10 +39,17 @@ export function entryOf(
     return {...names, type: "multiple", categories: written, ...rest(categories, missing)};
   }
   if (guess.type === "count") {
-    const {least, greatest} = guess;
+    const {least, greatest, decimals} = guess;
     const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
     const written = categories.writeMissing(missing, (text) => !isWithin(text));
-    return {...names, type: "count", least, greatest, ...(written.length > 0 && {missing: written})};
+    return {
+      ...names,
+      type: "count",
+      least,
+      greatest,
+      ...(decimals && {decimals}),
+      ...(written.length > 0 && {missing: written}),
+    };
   }
   return {...names, type: guess.type};
 }
@@ -103,7 +110,6 @@ function inWords(question: string, name: string, lang: DraftLanguage): Names {
     name: reservedNames.has(name) ? `${name}_answer` : name || "question",
     label: inLanguages(shortened(question, longestLabel), lang),
     question: inLanguages(question, lang),
-    origin: "assumed",
   };
 }
 

@@ -32,14 +32,15 @@ export function guessNumbers(profile: ColumnProfile): Guess {
   if (isWeight(profile, values))
     return leftOut(`a weight by its name, ${range}; the codebook has no place for weights`);
   if (isId(profile)) return {type: "id", because: [`a different number in each of ${filled} rows`]};
-  if (!isWhole) return leftOut(`numbers with decimals, ${range}: a codebook counts whole numbers only`);
   const header = fold(column.label ?? column.header);
-  if (isCodes(values, {least, greatest}) && !countHeader.test(header)) return codes(profile, range);
+  if (isWhole && isCodes(values, {least, greatest}) && !countHeader.test(header)) return codes(profile, range);
+  const kind = isWhole ? "different whole number" : "different number";
   return {
     type: "count",
     least: Math.min(0, least),
     greatest,
-    because: [`${counted(answers.length, "different whole number")}, ${range}`],
+    ...(!isWhole && {decimals: true}),
+    because: [`${counted(answers.length, kind)}, ${range}${isWhole ? "" : ", with decimals"}`],
   };
 }
 

@@ -7,8 +7,9 @@ export type DraftLanguage = (typeof languages)[number];
 /** A text in the languages that a codebook asks for. */
 export type DraftText = Partial<Record<DraftLanguage, string>>;
 
-/** Whether a codebook may be in one language alone. */
-export const mayBeOneLanguage = bothLanguages.safeParse({en: "a"}).success;
+/** Whether a codebook of this site may be in one language alone. */
+const isEnough = (lang: DraftLanguage) => bothLanguages.safeParse({[lang]: "a"}).success;
+const alone: Readonly<Record<DraftLanguage, boolean>> = {nb: isEnough("nb"), en: isEnough("en")};
 
 /**
  * A text of the file, which is in one language, as a codebook writes it: in that language alone if a codebook may be, or
@@ -22,11 +23,11 @@ export function inLanguages(text: string, lang: DraftLanguage): DraftText {
 
 /** A text of our own. */
 export function ourText(text: Record<DraftLanguage, string>, lang: DraftLanguage): DraftText {
-  return mayBeOneLanguage ? {[lang]: text[lang]} : text;
+  return alone[lang] ? {[lang]: text[lang]} : text;
 }
 
 /** What is to be said of the languages of a draft. */
 export function saidOfLanguages(lang: DraftLanguage): string {
-  if (mayBeOneLanguage) return `texts are in one language, ${lang}, as --lang says or by default`;
-  return `a codebook is in nb and en: both hold the text of the file, taken to be ${lang}, and the other is to be translated`;
+  if (alone[lang]) return `texts are in one language, ${lang}, as --lang says or by default`;
+  return `the site is in nb and en: both hold the text of the file, taken to be ${lang}, and the other is to be translated`;
 }
