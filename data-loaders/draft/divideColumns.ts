@@ -1,4 +1,4 @@
-import type {ColumnProfile} from "./columnProfile.js";
+import type {ColumnProfile} from "./columns/columnProfile.js";
 import type {ExistingCodebook} from "./existingCodebook.js";
 import type {Question} from "./question.js";
 

@@ -1,17 +1,17 @@
 import type {RawTable} from "../files/rawTable.js";
-import {type ColumnProfile, profileOf} from "./columnProfile.js";
+import {type ColumnProfile, profileOf} from "./columns/columnProfile.js";
 import {divideColumns} from "./divideColumns.js";
 import {draftColumns} from "./draftColumns.js";
-import {type DraftEntry, sealed} from "./draftEntry.js";
 import {draftHead} from "./draftHead.js";
 import {draftQuestions} from "./draftQuestions.js";
+import {type DraftEntry, sealed} from "./entries/draftEntry.js";
+import {HeadersTaken} from "./entries/headersTaken.js";
+import type {DraftLanguage} from "./entries/inLanguages.js";
 import {type ExistingCodebook, inOrderOf} from "./existingCodebook.js";
 import {exportOf} from "./exportColumns.js";
-import {HeadersTaken} from "./headersTaken.js";
-import type {DraftLanguage} from "./inLanguages.js";
-import {Marks} from "./marks.js";
 import type {LeftOut, Question} from "./question.js";
-import {findRouting} from "./routing.js";
+import {findRouting} from "./routing/routing.js";
+import {Marks} from "./sets/marks.js";
 
 export interface DraftOptions {
   lang: DraftLanguage;

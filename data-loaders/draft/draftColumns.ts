@@ -1,13 +1,13 @@
 import {fold} from "../../src/lib/language/fold.js";
 import {dataHeader} from "../cleaning/matchColumns.js";
 import type {RawTable} from "../files/rawTable.js";
-import type {ColumnProfile} from "./columnProfile.js";
+import type {ColumnProfile} from "./columns/columnProfile.js";
+import type {Guess} from "./columns/guess.js";
+import {guessColumn} from "./columns/guessColumn.js";
 import type {Export} from "./exportColumns.js";
-import type {Guess} from "./guess.js";
-import {guessColumn} from "./guessColumn.js";
-import type {Marks} from "./marks.js";
-import {namedSets} from "./namedSets.js";
-import {type OptionColumns, optionColumns} from "./optionColumns.js";
+import type {Marks} from "./sets/marks.js";
+import {namedSets} from "./sets/namedSets.js";
+import {type OptionColumns, optionColumns} from "./sets/optionColumns.js";
 
 /** One or several columns that are one question, or are left out. */
 export type Part =

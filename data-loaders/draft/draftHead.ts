@@ -1,11 +1,11 @@
 import type {RawTable} from "../files/rawTable.js";
-import {snakeCase} from "./codes.js";
 import type {Part} from "./draftColumns.js";
-import {sealed} from "./draftEntry.js";
+import {snakeCase} from "./entries/codes.js";
+import {sealed} from "./entries/draftEntry.js";
+import {type DraftLanguage, inLanguages, ourText, saidOfLanguages} from "./entries/inLanguages.js";
 import type {Export} from "./exportColumns.js";
 import {fieldworkOf} from "./fieldworkOf.js";
-import {type DraftLanguage, inLanguages, ourText, saidOfLanguages} from "./inLanguages.js";
-import type {Marks} from "./marks.js";
+import type {Marks} from "./sets/marks.js";
 
 export interface HeadOptions {
   lang: DraftLanguage;

@@ -1,10 +1,10 @@
 import type {Part} from "./draftColumns.js";
-import type {DraftEntry} from "./draftEntry.js";
-import {entryOf, entryOfOptions} from "./entryOf.js";
-import type {HeadersTaken} from "./headersTaken.js";
-import type {DraftLanguage} from "./inLanguages.js";
-import type {Marks} from "./marks.js";
+import type {DraftEntry} from "./entries/draftEntry.js";
+import {entryOf, entryOfOptions} from "./entries/entryOf.js";
+import type {HeadersTaken} from "./entries/headersTaken.js";
+import type {DraftLanguage} from "./entries/inLanguages.js";
 import type {LeftOut, Question} from "./question.js";
+import type {Marks} from "./sets/marks.js";
 
 export interface EntryOptions {
   marks: Marks;

@@ -1,8 +1,8 @@
 import type {RawTable} from "../files/rawTable.js";
+import {counted} from "./columns/guess.js";
 import type {CodebookDraft} from "./draftCodebook.js";
-import type {DraftEntry} from "./draftEntry.js";
-import {counted} from "./guess.js";
-import type {DraftLanguage} from "./inLanguages.js";
+import type {DraftEntry} from "./entries/draftEntry.js";
+import type {DraftLanguage} from "./entries/inLanguages.js";
 
 /** What was supposed and why, for a terminal: the questions, the columns left out, and what a person's edits kept. */
 export function draftReport(draft: CodebookDraft, raw: RawTable, lang: DraftLanguage): string {

@@ -3,7 +3,7 @@ import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import {headersOf} from "../inputs/checks/checkCodebook.js";
 import {parseCodebook} from "../inputs/readCodebook.js";
 import {parseJson} from "../inputs/readTable.js";
-import {type DraftEntry, isUntouched} from "./draftEntry.js";
+import {type DraftEntry, isUntouched} from "./entries/draftEntry.js";
 
 /** A codebook from an earlier run, with what a person did to it since. */
 export interface ExistingCodebook {

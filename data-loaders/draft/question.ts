@@ -1,5 +1,5 @@
-import type {ColumnProfile} from "./columnProfile.js";
-import type {DraftEntry} from "./draftEntry.js";
+import type {ColumnProfile} from "./columns/columnProfile.js";
+import type {DraftEntry} from "./entries/draftEntry.js";
 
 /** An entry of the codebook with the columns in which its answers stand. */
 export interface Question {

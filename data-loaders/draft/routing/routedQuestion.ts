@@ -1,11 +1,11 @@
-import {fold} from "../../src/lib/language/fold.js";
-import type {MultipleVariable} from "../../src/lib/respondents/codebook.js";
-import {partsReader} from "../cleaning/rules/splitOptions.js";
-import {type ColumnProfile, empty, type MissingAnswer, none} from "./columnProfile.js";
-import {completed, type DraftCategory} from "./draftEntry.js";
-import type {Marks} from "./marks.js";
-import {isEmptyMark} from "./missingWords.js";
-import type {Question} from "./question.js";
+import {fold} from "../../../src/lib/language/fold.js";
+import type {MultipleVariable} from "../../../src/lib/respondents/codebook.js";
+import {partsReader} from "../../cleaning/rules/splitOptions.js";
+import {type ColumnProfile, empty, type MissingAnswer, none} from "../columns/columnProfile.js";
+import {isEmptyMark} from "../columns/missingWords.js";
+import {completed, type DraftCategory} from "../entries/draftEntry.js";
+import type {Question} from "../question.js";
+import type {Marks} from "../sets/marks.js";
 
 /** Row by row an answer that may decide what is asked later. */
 export interface Selector {

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
-import {bothOf, type GivenText} from "../../src/lib/language/text.js";
-import type {Variable} from "../../src/lib/respondents/codebook.js";
-import type {WrittenCondition} from "../../src/lib/respondents/condition.js";
-import type {Reason} from "../../src/lib/respondents/respondents.js";
+import {bothOf, type GivenText} from "../../../src/lib/language/text.js";
+import type {Variable} from "../../../src/lib/respondents/codebook.js";
+import type {WrittenCondition} from "../../../src/lib/respondents/condition.js";
+import type {Reason} from "../../../src/lib/respondents/respondents.js";
 import type {DraftText} from "./inLanguages.js";
 
 /** The mark of what was drafted and not yet looked at by a person. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {givenTable} from "../../test/support/cleaning/givenTable.js";
-import {draftCodebook} from "./draftCodebook.js";
+import {givenTable} from "../../../test/support/cleaning/givenTable.js";
+import {draftCodebook} from "../draftCodebook.js";
 
 /** Conditions that are drafted, by question: rows are made from their number. */
 function conditions(headers: string[], cellsOf: (row: number) => string[]) {

@@ -1,4 +1,4 @@
-import {fold} from "../../src/lib/language/fold.js";
+import {fold} from "../../../src/lib/language/fold.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {counted, type Guess} from "./guess.js";
 

@@ -1,5 +1,5 @@
-import type {RawMultipleSet} from "../files/rawTable.js";
-import type {ColumnProfile} from "./columnProfile.js";
+import type {RawMultipleSet} from "../../files/rawTable.js";
+import type {ColumnProfile} from "../columns/columnProfile.js";
 import type {Marks} from "./marks.js";
 import type {OptionColumns} from "./optionColumns.js";
 

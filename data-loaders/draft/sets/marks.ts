@@ -1,4 +1,4 @@
-import {fold} from "../../src/lib/language/fold.js";
+import {fold} from "../../../src/lib/language/fold.js";
 
 const usual = {
   chosen: ["1", "x", "yes", "y", "true", "selected", "checked", "chosen", "quoted", "mentioned", "✓"],

@@ -1,4 +1,4 @@
-import {fold} from "../../src/lib/language/fold.js";
+import {fold} from "../../../src/lib/language/fold.js";
 import type {Answer, ColumnProfile} from "./columnProfile.js";
 import {counted, type Guess} from "./guess.js";
 import {isId} from "./guessNumbers.js";

@@ -1,6 +1,6 @@
-import {fold} from "../../src/lib/language/fold.js";
-import type {Reason} from "../../src/lib/respondents/respondents.js";
-import type {RawColumn} from "../files/rawTable.js";
+import {fold} from "../../../src/lib/language/fold.js";
+import type {Reason} from "../../../src/lib/respondents/respondents.js";
+import type {RawColumn} from "../../files/rawTable.js";
 import {missingNumbers} from "./missingNumbers.js";
 import {missingReason} from "./missingWords.js";
 

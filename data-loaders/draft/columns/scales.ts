@@ -1,4 +1,4 @@
-import {fold} from "../../src/lib/language/fold.js";
+import {fold} from "../../../src/lib/language/fold.js";
 
 /** Words for the steps of usual scales, from least to most; words for one step stand together. */
 const scales: readonly string[] = [

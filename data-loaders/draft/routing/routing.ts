@@ -1,8 +1,8 @@
-import type {WrittenCondition} from "../../src/lib/respondents/condition.js";
-import {empty} from "./columnProfile.js";
-import {counted} from "./guess.js";
-import type {Marks} from "./marks.js";
-import type {Question} from "./question.js";
+import type {WrittenCondition} from "../../../src/lib/respondents/condition.js";
+import {empty} from "../columns/columnProfile.js";
+import {counted} from "../columns/guess.js";
+import type {Question} from "../question.js";
+import type {Marks} from "../sets/marks.js";
 import {isFilled, type Selector, selectorsOf} from "./routedQuestion.js";
 
 /** Of those that were asked, the part that may have given no answer. */

@@ -1,4 +1,4 @@
-import {bothLanguages} from "../inputs/schemas/common.js";
+import {bothLanguages} from "../../inputs/schemas/common.js";
 
 /** Languages that a codebook may be in. */
 export const languages = ["nb", "en"] as const;

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {givenTable} from "../../test/support/cleaning/givenTable.js";
-import {fixture} from "../../test/support/files/fixture.js";
-import {readRawTable} from "../files/readRawTable.js";
-import {profileOf} from "./columnProfile.js";
+import {givenTable} from "../../../test/support/cleaning/givenTable.js";
+import {fixture} from "../../../test/support/files/fixture.js";
+import {readRawTable} from "../../files/readRawTable.js";
+import {profileOf} from "../columns/columnProfile.js";
 import {Marks} from "./marks.js";
 import {namedSets} from "./namedSets.js";
 import {optionColumns} from "./optionColumns.js";

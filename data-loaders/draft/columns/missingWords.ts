@@ -1,5 +1,5 @@
-import {fold} from "../../src/lib/language/fold.js";
-import type {Reason} from "../../src/lib/respondents/respondents.js";
+import {fold} from "../../../src/lib/language/fold.js";
+import type {Reason} from "../../../src/lib/respondents/respondents.js";
 
 /** Words by which an answer says that it is none, as they begin. In English, Norwegian, Danish, Swedish and German. */
 const words: Readonly<Record<Reason, readonly string[]>> = {

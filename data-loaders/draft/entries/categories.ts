@@ -1,8 +1,8 @@
-import {fold} from "../../src/lib/language/fold.js";
-import type {Reason} from "../../src/lib/respondents/respondents.js";
-import {all} from "../../src/lib/selection.js";
+import {fold} from "../../../src/lib/language/fold.js";
+import type {Reason} from "../../../src/lib/respondents/respondents.js";
+import {all} from "../../../src/lib/selection.js";
+import type {MissingAnswer} from "../columns/columnProfile.js";
 import {freeCode, snakeCase} from "./codes.js";
-import type {MissingAnswer} from "./columnProfile.js";
 import type {DraftCategory, DraftMissing} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages, ourText} from "./inLanguages.js";
 

@@ -1,16 +1,16 @@
-import {fold} from "../../src/lib/language/fold.js";
-import {questionNumber} from "../cleaning/matchColumns.js";
-import type {RawColumn} from "../files/rawTable.js";
-import {reservedNames} from "../inputs/checks/checkCodebook.js";
+import {fold} from "../../../src/lib/language/fold.js";
+import {questionNumber} from "../../cleaning/matchColumns.js";
+import type {RawColumn} from "../../files/rawTable.js";
+import {reservedNames} from "../../inputs/checks/checkCodebook.js";
+import type {ColumnProfile, MissingAnswer} from "../columns/columnProfile.js";
+import type {Guess} from "../columns/guess.js";
+import type {Marks} from "../sets/marks.js";
+import type {OptionColumns} from "../sets/optionColumns.js";
+import {splitsOf, withoutChoice} from "../sets/splitHeader.js";
 import {Categories, type Response, unlike} from "./categories.js";
 import {snakeCase} from "./codes.js";
-import type {ColumnProfile, MissingAnswer} from "./columnProfile.js";
 import type {DraftEntry} from "./draftEntry.js";
-import type {Guess} from "./guess.js";
 import {type DraftLanguage, inLanguages} from "./inLanguages.js";
-import type {Marks} from "./marks.js";
-import type {OptionColumns} from "./optionColumns.js";
-import {splitsOf, withoutChoice} from "./splitHeader.js";
 
 /** A label, and the words that a name is made of, are no longer than this; the question holds all. */
 const longestLabel = 60;

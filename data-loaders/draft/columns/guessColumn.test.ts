@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {givenTable} from "../../test/support/cleaning/givenTable.js";
-import type {RawColumn} from "../files/rawTable.js";
+import {givenTable} from "../../../test/support/cleaning/givenTable.js";
+import type {RawColumn} from "../../files/rawTable.js";
 import {profileOf} from "./columnProfile.js";
 import {guessColumn} from "./guessColumn.js";
 

@@ -1,6 +1,6 @@
-import {fold} from "../../src/lib/language/fold.js";
-import type {RawColumn} from "../files/rawTable.js";
-import {headersOf} from "../inputs/checks/checkCodebook.js";
+import {fold} from "../../../src/lib/language/fold.js";
+import type {RawColumn} from "../../files/rawTable.js";
+import {headersOf} from "../../inputs/checks/checkCodebook.js";
 import {completed, type DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages} from "./inLanguages.js";
 

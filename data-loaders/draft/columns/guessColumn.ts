@@ -1,7 +1,7 @@
-import {isoMoment} from "../cleaning/rules/dates.js";
+import {isoMoment} from "../../cleaning/rules/dates.js";
+import {type Export, isPrivate} from "../exportColumns.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {daysOf} from "./daysOf.js";
-import {type Export, isPrivate} from "./exportColumns.js";
 import type {Guess} from "./guess.js";
 import {guessLabelled} from "./guessLabelled.js";
 import {guessNumbers, isNumeric} from "./guessNumbers.js";

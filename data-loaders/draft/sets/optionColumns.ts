@@ -1,7 +1,7 @@
-import {fold} from "../../src/lib/language/fold.js";
-import type {ColumnProfile} from "./columnProfile.js";
-import {counted} from "./guess.js";
-import {isOther} from "./guessTexts.js";
+import {fold} from "../../../src/lib/language/fold.js";
+import type {ColumnProfile} from "../columns/columnProfile.js";
+import {counted} from "../columns/guess.js";
+import {isOther} from "../columns/guessTexts.js";
 import type {Marks} from "./marks.js";
 import {type SplitHeader, splitsOf} from "./splitHeader.js";
 

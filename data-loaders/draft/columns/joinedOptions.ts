@@ -1,4 +1,4 @@
-import {fold} from "../../src/lib/language/fold.js";
+import {fold} from "../../../src/lib/language/fold.js";
 import type {Answer} from "./columnProfile.js";
 
 /** An option of answers that stand together in one cell. */
