@@ -1,4 +1,5 @@
 import {fold} from "../../src/lib/language/fold.js";
+import {splitsOf} from "./sets/splitHeader.js";
 
 /** What a column that a survey tool adds says. */
 export type Role = "id" | "date" | "private" | "process";
@@ -79,40 +80,55 @@ export interface Export {
 export function exportOf(headers: readonly string[]): Export | null {
   const found = tools
     .map((tool) => ({tool, roles: rolesIn(headers, tool)}))
-    .filter(({tool, roles}) => roles.length >= tool.least && hasFirst(headers, tool))
+    .filter(({tool, roles}) => roles.length >= tool.least && hasDate(roles) && hasFirst(headers, tool))
     .sort((a, b) => b.roles.length - a.roles.length);
   if (found.length === 0) return null;
   const [{tool, roles}] = found;
-  const order = tool.roles.date.split("|");
+  const order = wordsFor(tool, "date");
   const dates = roles.flatMap(([header, role]) => (role === "date" ? [header] : []));
   return {
     tool: tool.name,
     roleOf: new Map(roles),
-    dates: dates.sort((a, b) => order.indexOf(fold(a)) - order.indexOf(fold(b))),
+    dates: dates.sort((a, b) => order.indexOf(bare(a)) - order.indexOf(bare(b))),
   };
 }
 
-function rolesIn(headers: readonly string[], {roles}: Tool): [header: string, role: Role][] {
+/** A header without spaces, and without the code that LimeSurvey may put before it: `id. Response ID`. */
+const bare = (header: string) => fold(header.replace(/^\w+\. /, "")).replace(/[\s_-]/g, "");
+
+const wordsFor = ({roles}: Tool, role: Role) => roles[role].split("|").filter(Boolean).map(bare);
+
+function rolesIn(headers: readonly string[], tool: Tool): [header: string, role: Role][] {
+  const roleOf = new Map(
+    (Object.keys(tool.roles) as Role[]).flatMap((role) => wordsFor(tool, role).map((word) => [word, role])),
+  );
   return headers.flatMap((header) => {
-    const role = (Object.keys(roles) as Role[]).find((each) => roles[each].split("|").includes(fold(header)));
+    const role = roleOf.get(bare(header));
     return role && header !== "" ? [[header, role] as [string, Role]] : [];
   });
 }
 
+/** All tools say when an answer came in. */
+const hasDate = (roles: readonly [string, Role][]) => roles.some(([, role]) => role === "date");
+
 /** The tools put their own columns first: Google a moment, the others an id or a moment. */
-function hasFirst([first = ""]: readonly string[], {roles}: Tool): boolean {
-  return [roles.id, roles.date].some((each) => each !== "" && each.split("|").includes(fold(first)));
+function hasFirst([first = ""]: readonly string[], tool: Tool): boolean {
+  return [...wordsFor(tool, "id"), ...wordsFor(tool, "date")].includes(bare(first));
 }
 
 /** Headers by which a column says who answered, in any file. */
 const isPrivateHeader =
   /^(e-?mail|e-post|epost|(full |first |last |fore?|etter)?(name|navn)|(your |ditt )(name|navn)|phone|telephone|mobile|telefon|mobil|address|adresse|ip|postal address)([ _-]?(address|adresse|number|nummer|nr))?$/;
 
-/** True of a header that says that who answered stands in the column. */
+const asksWho =
+  /\b(your|ditt|din) (full |first |last )?(name|e-?mail( address)?|phone( number)?|address|navn|e-post(adresse)?|telefon(nummer)?|adresse)( |\?|$)/;
+
+/** True of a header, or a part of it, that says that who answered stands in the column. */
 export function isPrivate(header: string): boolean {
-  return isPrivateHeader.test(
-    fold(header)
+  const texts = [header, ...splitsOf(header).map(({option}) => option)].map((text) =>
+    fold(text)
       .replace(/[?:*]+$/, "")
       .trim(),
   );
+  return texts.some((text) => isPrivateHeader.test(text) || asksWho.test(text));
 }

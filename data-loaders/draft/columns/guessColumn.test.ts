@@ -81,6 +81,13 @@ describe("a column", () => {
     expect(guess.because[0]).toContain(because);
   });
 
+  it("has a usual answer that one alone gave, and options with commas in brackets", () => {
+    const cells = [...Array<string>(59).fill("Yes"), "No"];
+    expect(kindOf("q", cells)).toMatchObject({answers: ["Yes", "No"]});
+    const options = ["Health (heart, lungs)", "Age"];
+    expect(kindOf("q", [options.join(", "), options[0], options[1]])).toMatchObject({type: "joined", options});
+  });
+
   it("leaves out what one respondent alone wrote, but for steps of a scale and in few rows", () => {
     const cells = [
       ...Array<string>(59)

@@ -27,7 +27,7 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: Tabl
   if (role === "private") return leftOut(`${exported?.tool} writes who answered there`);
   if (role === "process") return leftOut(`${exported?.tool} writes there how the questionnaire was filled in`);
   if (role === "id") return {type: "id", because: [`${exported?.tool} writes its number of the answer there`]};
-  if (isPrivate(column.header)) return leftOut("its header says that it tells who answered");
+  if ([column.header, column.label ?? ""].some(isPrivate)) return leftOut("its header says that it tells who answered");
   if (column.valueLabels.size === 0 && filled === 0) return leftOut("no answer in it");
   const labelled = column.valueLabels.size > 0 ? guessLabelled(profile) : null;
   if (labelled) return labelled;

@@ -3,7 +3,7 @@ import type {Answer, ColumnProfile} from "./columnProfile.js";
 import {counted, type Guess} from "./guess.js";
 import {isId} from "./guessNumbers.js";
 import {joinedOptions} from "./joinedOptions.js";
-import {isScaleWord, orderOf} from "./scales.js";
+import {isUsualAnswer, orderOf} from "./scales.js";
 
 /** Answers to choose from: no more than this, and no longer. */
 const mostAnswers = 60;
@@ -36,7 +36,7 @@ export function guessTexts(profile: ColumnProfile): Guess {
 
 /** Answers to choose from: most cells hold one that others hold too. What one person alone wrote is left out. */
 function guessAnswers({answers, filled}: ColumnProfile): Guess | null {
-  const chosen = answers.filter(({text, count}) => count > 1 || isScaleWord(text) || isOfFew(answers, filled));
+  const chosen = answers.filter(({text, count}) => count > 1 || isUsualAnswer(text) || isOfFew(answers, filled));
   const covered = chosen.reduce((sum, {count}) => sum + count, 0);
   const isShort = chosen.every(({text}) => text.length <= longestAnswer);
   const isRepeated = covered >= filled * 0.8 && chosen.length <= Math.max(3, filled / 3);

@@ -67,9 +67,10 @@ interface Cell {
   count: number;
 }
 
+/** Commas in brackets stand within an option. */
 const partsOf = (text: string, delimiter: string) =>
   text
-    .split(delimiter)
+    .split(delimiter === "," ? /,(?![^(]*\))/ : delimiter)
     .map((part) => part.trim())
     .filter(Boolean);
 

@@ -50,7 +50,11 @@ export function orderOf(texts: readonly string[]): {places: number[]; because: s
 /** With spaces, points and commas between thousands. */
 const numberOf = (text: string) => Number(text.replace(/[\s.,]+(?=\d{3})/g, "").replace(/[\s.,].*$/, ""));
 
-/** True of a word that stands for a step of some usual scale, so that it is no one's own words. */
-export function isScaleWord(text: string): boolean {
-  return stepsOf.some((scale) => scale.has(fold(text)));
+const plainAnswers = new Set(
+  "yes|no|maybe|true|false|male|female|man|woman|non-binary|ja|nei|nej|kanskje|mann|kvinne|gutt|jente".split("|"),
+);
+
+/** True of a step of a usual scale, or another answer that many questions have: no one's own words. */
+export function isUsualAnswer(text: string): boolean {
+  return plainAnswers.has(fold(text)) || stepsOf.some((scale) => scale.has(fold(text)));
 }

@@ -64,7 +64,7 @@ export function entryOfOptions(
   const written = categories.write(unlikeOptions(options).map((each) => optionOf(each, marks)));
   const missing = new Map(options.flatMap(({profile}) => profile.missing).map((each) => [fold(each.text), each]));
   return {
-    ...inWords(question, snakeCase(name ?? question), lang),
+    ...(name === null ? questionNames(question, lang) : inWords(question, snakeCase(name), lang)),
     type: "multiple",
     categories: written,
     ...rest(categories, [...missing.values()]),
@@ -96,14 +96,24 @@ function rest(categories: Categories, missing: readonly MissingAnswer[]): Pick<D
   return written.length > 0 ? {missing: written} : {};
 }
 
+/** LimeSurvey's code of a question and its words: `gender. What is your gender?` */
+const codeAndWords = /^([A-Za-z]\w{1,19})\.\s+(?=.{10})(\S+\s.+)$/s;
+
 /** A name of the format or the tool is the name; of a question in words its first words are. */
 function namesOf({header, label}: RawColumn, lang: DraftLanguage): Names {
-  const question =
-    withoutChoice(label ?? header)
-      .replace(questionNumber, "")
-      .trim() || header;
+  if (label === null || /\s/.test(header)) return questionNames(label ?? header, lang);
+  return inWords(questionIn(label), snakeCase(header), lang);
+}
+
+function questionNames(header: string, lang: DraftLanguage): Names {
+  const [, code, text] = codeAndWords.exec(header) ?? [];
+  if (code !== undefined) return inWords(text, snakeCase(code), lang);
+  const question = questionIn(header);
   return inWords(question, snakeCase(/\s/.test(header) ? shortened(question, longestName) : header), lang);
 }
+
+/** Without a number before it. */
+const questionIn = (header: string) => withoutChoice(header).replace(questionNumber, "").trim() || header;
 
 function inWords(question: string, name: string, lang: DraftLanguage): Names {
   return {
