@@ -3,7 +3,7 @@ import {dirname, relative, resolve} from "node:path";
 import {CommandError, readArguments, runCommand, UsageError} from "./command.js";
 import {type CodebookDraft, draftCodebook} from "./draft/draftCodebook.js";
 import {draftReport} from "./draft/draftReport.js";
-import {type DraftLanguage, languages} from "./draft/entries/inLanguages.js";
+import {type DraftLanguage, languages, usualLanguage} from "./draft/entries/inLanguages.js";
 import {readExisting} from "./draft/existingCodebook.js";
 import {readRawTable} from "./files/readRawTable.js";
 import {parseCodebook} from "./inputs/readCodebook.js";
@@ -15,7 +15,7 @@ const usage = "npm run draft-codebook -- FILE [--out CODEBOOK.json] [--lang nb|e
 await runCommand(async () => {
   const {values, positionals} = readArguments({
     usage,
-    options: {out: {type: "string"}, lang: {type: "string", default: "en"}},
+    options: {out: {type: "string"}, lang: {type: "string", default: usualLanguage}},
     least: 1,
   });
   const [file] = positionals;

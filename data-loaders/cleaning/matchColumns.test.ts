@@ -62,6 +62,17 @@ describe("a column", () => {
     expect(responsesTo("loans", respondents)).toEqual(["0", "18", "!noAnswer", "!noAnswer"]);
   });
 
+  it("known by its label alone gives way to one whose header is known", () => {
+    const raw = givenTable([
+      ["nr", "open_sundays", "v7"],
+      ["1", "never", "always"],
+    ]);
+    const columns = raw.columns.with(2, {...raw.columns[2], label: "Open on Sundays"});
+    const {record, respondents} = cleanTable({...raw, columns}, {codebook: libraries, directory});
+    expect(record.columns[2]).toEqual({header: "v7", readAs: null});
+    expect(responsesTo("open_sundays", respondents)).toEqual(["never"]);
+  });
+
   it("whose header is repeated is for the same as the first, where the codebook has it", () => {
     const raw = givenTable([
       ["nr", "open_sundays", "open_sundays (2)"],

@@ -22,7 +22,10 @@ export const standInMark = "stand-in";
  */
 export function matchColumns(raw: RawTable, codebook: Codebook): {draft: Draft; columns: ColumnRead[]} {
   const columnOf = new Map(codebook.variables.flatMap(headersOf).map(([text, column]) => [fold(text), column]));
-  const read = raw.columns.map((column) => ({column, readAs: readAs(column, columnOf)}));
+  const read = withoutLabelled(
+    raw.columns.map((column) => ({column, readAs: readAs(column, columnOf)})),
+    columnOf,
+  );
   checkColumns(read, codebook, raw.file);
   const found = read.flatMap(({column, readAs}) =>
     readAs === null || readAs === dataHeader ? [] : [draftColumn(column, readAs, codebook)],
@@ -64,6 +67,16 @@ export const questionNumber = /^\s*(q|spm\.?|spørsmål)?\s*\d+[a-z]?[.):]?\s+/i
 interface Read {
   column: RawColumn;
   readAs: string | null;
+}
+
+/** A column that is known only by its label, or without its number, gives way to one whose very header is known. */
+function withoutLabelled(read: readonly Read[], columnOf: ReadonlyMap<string, string>): Read[] {
+  const isByHeader = ({column, readAs}: Read) => columnOf.get(fold(column.header)) === readAs;
+  const byHeader = new Set(read.filter(isByHeader).map(({readAs}) => readAs));
+  return read.map((each) => {
+    const gives = byHeader.has(each.readAs) && !isByHeader(each) && each.column.repeats === undefined;
+    return gives ? {...each, readAs: null} : each;
+  });
 }
 
 function checkColumns(read: readonly Read[], codebook: Codebook, file: string): void {

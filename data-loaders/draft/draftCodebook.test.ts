@@ -161,16 +161,28 @@ describe("draftCodebook(raw)", () => {
       ...picks.map((row) => row.map((pick, at) => kinds[at][pick % kinds[at].length])),
     ]);
 
+  const words = fc.constantFrom("", "Yes", "No", "Don't know", "1", "99", "A", "a", "Q", "Age", "Hva? - A", "Refused");
+  const said = fc.record({
+    label: fc.option(header),
+    valueLabels: fc
+      .array(fc.tuple(fc.constantFrom(...cells.slice(1)), words), {maxLength: 4})
+      .map((pairs) => new Map(pairs)),
+    userMissing: fc.array(fc.constantFrom(...cells.slice(1)), {maxLength: 2}).map((values) => new Set(values)),
+  });
+
+  /** A file, and the same with labels, as SPSS has them. */
+  const tables = fc.tuple(grids, fc.option(fc.array(said, {minLength: 9, maxLength: 9}))).map(([grid, labels]) => {
+    const raw = givenTable(grid);
+    return labels ? {...raw, columns: raw.columns.map((column, at) => ({...column, ...labels[at]}))} : raw;
+  });
+
   it("writes a codebook that the reader accepts, whose questions find their columns, of any table", () => {
     fc.assert(
-      fc.property(grids, (grid) => {
-        const raw = givenTable(grid);
+      fc.property(tables, (raw) => {
         const {codebook: json, leftOut} = draftCodebook(raw, options);
-        const codebook = parseCodebook(
-          JSON.stringify({...json, variables: [...json.variables, spare]}),
-          "codebook.json",
-        );
-        if (!codebook.variables.slice(0, -1).some(isAnswered)) return;
+        const variables = [...json.variables, spare];
+        const codebook = parseCodebook(JSON.stringify({...json, variables}), "codebook.json");
+        if (!codebook.variables.some(isAnswered)) return;
         const {columns} = matchColumns(raw, codebook);
         const unread = columns.filter(({readAs}) => readAs === null || readAs === "data").map(({header: each}) => each);
         expect(unread.sort()).toEqual(leftOut.map(({header: each}) => each).sort());
@@ -181,8 +193,7 @@ describe("draftCodebook(raw)", () => {
 
   it("drafts the same again of any table", () => {
     fc.assert(
-      fc.property(grids, (grid) => {
-        const raw = givenTable(grid);
+      fc.property(tables, (raw) => {
         const {codebook} = draftCodebook(raw, options);
         fc.pre(codebook.variables.length > 0);
         const existing = readExisting(JSON.stringify(codebook), "codebook.json");

@@ -24,9 +24,10 @@ export function draftColumns(
   raw: RawTable,
   {exported, marks, types}: {exported: Export | null; marks: Marks; types: ReadonlySet<string>},
 ): Part[] {
-  const named = namedSets(raw.multipleSets ?? [], profiles, marks);
+  const usable = profiles.filter(({column}) => !unusableHeaders.has(fold(column.header)));
+  const named = namedSets(raw.multipleSets ?? [], usable, marks);
   const inNamed = new Set(named.flatMap(({options}) => options.map(({profile}) => profile)));
-  const others = profiles.filter((each) => !inNamed.has(each) && !exported?.roleOf.has(each.column.header));
+  const others = usable.filter((each) => !inNamed.has(each) && !exported?.roleOf.has(each.column.header));
   const sets = [...named, ...optionColumns(others, marks)];
   const setOf = new Map(sets.flatMap((set) => set.options.map(({profile}) => [profile, set])));
   const parts = profiles.flatMap((profile): Part[] => {

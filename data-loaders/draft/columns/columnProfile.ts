@@ -41,7 +41,8 @@ export const none = -2;
 const mostFolded = 5000;
 
 /** Texts that differ in case or spaces alone are one answer, spelt as most often. */
-export function profileOf(column: RawColumn, rows: number): ColumnProfile {
+export function profileOf({label, ...raw}: RawColumn, rows: number): ColumnProfile {
+  const column = {...raw, label: label?.trim() || null};
   const counts = new Int32Array(column.values.length);
   for (const code of column.codes) counts[code]++;
   const all = answersIn(column, counts);

@@ -1,8 +1,12 @@
+import {settings} from "../../../src/lib/settings.js";
 import {bothLanguages} from "../../inputs/schemas/common.js";
 
 /** Languages that a codebook may be in. */
 export const languages = ["nb", "en"] as const;
 export type DraftLanguage = (typeof languages)[number];
+
+/** The language that a file is taken to be in unless it is said: that of a site in one, or else English. */
+export const usualLanguage: DraftLanguage = settings.languages.length === 1 ? settings.languages[0] : "en";
 
 /** A text in the languages that a codebook asks for. */
 export type DraftText = Partial<Record<DraftLanguage, string>>;
