@@ -23,7 +23,7 @@ export function draftQuestions(
     const headers = part.profiles.map(({column}) => column.header);
     const entry = writtenEntry(part, options);
     const settled = entry && options.taken.settle(entry, headers);
-    if (settled) questions.push({entry: settled, because: evidence(part), columns: columnsOf(part, settled)});
+    if (settled) questions.push({entry: settled, because: evidence(part, settled), columns: columnsOf(part, settled)});
     else {
       const because = entry ? ["its header is that of another column, but for capitals or spaces"] : part.because;
       leftOut.push(...headers.map((header) => ({header, because})));
@@ -37,11 +37,12 @@ function writtenEntry(part: Part, {marks, lang}: EntryOptions): DraftEntry | nul
   return part.guess.type === "leftOut" ? null : entryOf(part.guess, part.profiles[0], lang);
 }
 
-/** With what stands for no answer, each text once. */
-function evidence({because, profiles}: Part): string[] {
+/** With bands, and what stands for no answer, each text once. */
+function evidence({because, profiles}: Part, {bands}: DraftEntry): string[] {
   const missing = new Map(profiles.flatMap((profile) => profile.missing).map((each) => [each.text, each]));
   return [
     ...because,
+    ...(bands ? ["its bands begin at round numbers, near each fifth of the answers"] : []),
     ...[...missing.values()].map((each) => `${JSON.stringify(each.text)} is no answer: ${each.because}`),
   ];
 }

@@ -39,8 +39,8 @@ function section(title: string, lines: readonly string[]): string[] {
 const mostShown = 8;
 
 function questionLines(entry: DraftEntry, lang: DraftLanguage): string[] {
-  const {name, question, categories = [], drafted} = entry;
-  const labels = categories.map(({label}) => label[lang] ?? "");
+  const {name, question, categories = [], bands = [], drafted} = entry;
+  const labels = [...categories, ...bands].map(({label}) => label[lang] ?? "");
   const shown = labels.length > mostShown ? [...labels.slice(0, mostShown), "…"] : labels;
   return [
     "",

@@ -5,7 +5,7 @@ import type {Option} from "./joinedOptions.js";
 export type Guess = {because: string[]} & (
   | {type: "single"; isOrdered: boolean; answers: readonly Answer[]}
   | {type: "joined"; options: readonly Option[]}
-  | {type: "count"; least: number; greatest: number; decimals?: true}
+  | {type: "count"; least: number; greatest: number; decimals?: true; numbers: readonly Answer[]}
   | {type: "id" | "date" | "text"}
   /** What the codebook is not to have, and why; of dates that cleaning does not read the days that all of them tell. */
   | {type: "leftOut"; days?: readonly string[]}

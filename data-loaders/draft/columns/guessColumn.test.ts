@@ -19,6 +19,7 @@ function guessed(
 function kindOf(header: string, cells: readonly string[], said?: Partial<RawColumn> & {rows?: number}) {
   const {because: _, ...guess} = guessed(header, cells, said);
   if (guess.type === "single") return {...guess, answers: guess.answers.map(({text}) => text)};
+  if (guess.type === "count") return {...guess, numbers: undefined};
   return guess.type === "joined" ? {...guess, options: guess.options.map(({text}) => text)} : guess;
 }
 

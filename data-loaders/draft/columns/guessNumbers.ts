@@ -40,6 +40,7 @@ export function guessNumbers(profile: ColumnProfile): Guess {
     least: Math.min(0, least),
     greatest,
     ...(!isWhole && {decimals: true}),
+    numbers: answers,
     because: [`${counted(answers.length, kind)}, ${range}${isWhole ? "" : ", with decimals"}`],
   };
 }

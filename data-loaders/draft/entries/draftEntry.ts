@@ -3,6 +3,7 @@ import {bothOf, type GivenText} from "../../../src/lib/language/text.js";
 import type {Variable} from "../../../src/lib/respondents/codebook.js";
 import type {WrittenCondition} from "../../../src/lib/respondents/condition.js";
 import type {Reason} from "../../../src/lib/respondents/respondents.js";
+import type {DraftBand} from "./bandsOf.js";
 import type {DraftText} from "./inLanguages.js";
 
 /** The mark of what was drafted and not yet looked at by a person. */
@@ -40,6 +41,7 @@ export interface DraftEntry {
   least?: number;
   greatest?: number;
   decimals?: true;
+  bands?: DraftBand[];
   categories?: DraftCategory[];
   missing?: DraftMissing[];
 }

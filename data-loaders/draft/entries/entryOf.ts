@@ -7,6 +7,7 @@ import type {Guess} from "../columns/guess.js";
 import type {Marks} from "../sets/marks.js";
 import type {OptionColumns} from "../sets/optionColumns.js";
 import {splitsOf, withoutChoice} from "../sets/splitHeader.js";
+import {bandsOf} from "./bandsOf.js";
 import {Categories, type Response, unlike} from "./categories.js";
 import {snakeCase} from "./codes.js";
 import type {DraftEntry} from "./draftEntry.js";
@@ -38,20 +39,27 @@ export function entryOf(
     const written = categories.write(guess.options.map(({text, spellings = []}) => ({text, spellings})));
     return {...names, type: "multiple", categories: written, ...rest(categories, missing)};
   }
-  if (guess.type === "count") {
-    const {least, greatest, decimals} = guess;
-    const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
-    const written = categories.writeMissing(missing, (text) => !isWithin(text));
-    return {
-      ...names,
-      type: "count",
-      least,
-      greatest,
-      ...(decimals && {decimals}),
-      ...(written.length > 0 && {missing: written}),
-    };
-  }
+  if (guess.type === "count") return {...names, ...countOf(guess, missing, categories, lang)};
   return {...names, type: guess.type};
+}
+
+function countOf(
+  {least, greatest, decimals, numbers}: Extract<Guess, {type: "count"}>,
+  missing: readonly MissingAnswer[],
+  categories: Categories,
+  lang: DraftLanguage,
+): Pick<DraftEntry, "type" | "least" | "greatest" | "decimals" | "bands" | "missing"> {
+  const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
+  const written = categories.writeMissing(missing, (text) => !isWithin(text));
+  const bands = bandsOf(numbers, {least, decimals}, lang);
+  return {
+    type: "count",
+    least,
+    greatest,
+    ...(decimals && {decimals}),
+    ...(bands && {bands}),
+    ...(written.length > 0 && {missing: written}),
+  };
 }
 
 /** The entry of a question with a column for each option. */

@@ -1,0 +1,70 @@
+import type {Answer} from "../columns/columnProfile.js";
+import {type DraftLanguage, type DraftText, ourText} from "./inLanguages.js";
+
+export interface DraftBand {
+  from: number;
+  code: string;
+  label: DraftText;
+}
+
+interface Range {
+  least: number;
+  decimals?: true;
+}
+
+/** Numbers are shown one by one up to so many different ones. */
+const mostShown = 12;
+const parts = [0.2, 0.4, 0.6, 0.8];
+const steps = [1, 2, 5, 10];
+
+/**
+ * Bands that each hold about a fifth of the answers and begin at round numbers; null where there are few different ones, or
+ * nearly all answers are the same.
+ *
+ * @param answers numbers
+ */
+export function bandsOf(answers: readonly Answer[], {least, decimals}: Range, lang: DraftLanguage): DraftBand[] | null {
+  if (answers.length <= mostShown) return null;
+  const sorted = answers
+    .map(({text, count}) => ({value: Number(text.replace(",", ".")), count}))
+    .sort((a, b) => a.value - b.value);
+  const total = sorted.reduce((sum, {count}) => sum + count, 0);
+  const cuts = parts.map((part) => valueAt(sorted, part * total));
+  const step = roundStep((cuts[3] - cuts[0]) / 4, decimals);
+  const starts = [least, ...new Set(cuts.map((cut) => rounded(Math.round(cut / step) * step)))].filter(
+    (start, at, all) => at === 0 || (start > all[at - 1] && start > least && start <= sorted[sorted.length - 1].value),
+  );
+  if (starts.length < 2) return null;
+  return starts.map((from, at) => ({
+    from,
+    code: `from_${String(from).replace("-", "minus_").replace(".", "_")}`,
+    label: ourText(labelOf(from, starts[at + 1], decimals), lang),
+  }));
+}
+
+/** The number below which so many answers are. */
+function valueAt(sorted: readonly {value: number; count: number}[], rows: number): number {
+  let seen = 0;
+  for (const {value, count} of sorted) {
+    seen += count;
+    if (seen >= rows) return value;
+  }
+  return sorted[sorted.length - 1].value;
+}
+
+/** The greatest round number that is no more than a number: 1, 2 or 5 times a power of ten. */
+function roundStep(number: number, decimals: true | undefined): number {
+  if (number <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(number));
+  const step = [...steps].reverse().find((each) => each * power <= number) ?? 1;
+  return decimals ? step * power : Math.max(1, Math.round(step * power));
+}
+
+/** Without what sums of fractions leave behind. */
+const rounded = (number: number) => Number(number.toPrecision(10));
+
+function labelOf(from: number, next: number | undefined, decimals: true | undefined): {nb: string; en: string} {
+  if (next === undefined) return {nb: `${from} eller mer`, en: `${from} or more`};
+  if (decimals) return {nb: `${from} til under ${next}`, en: `${from} to under ${next}`};
+  return next - from === 1 ? {nb: `${from}`, en: `${from}`} : {nb: `${from}–${next - 1}`, en: `${from}–${next - 1}`};
+}
