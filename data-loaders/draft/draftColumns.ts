@@ -75,7 +75,8 @@ function onlyOne(type: "id" | "date", parts: readonly Part[], hasOne: boolean, f
   const [kept] = hasOne ? [] : parts.filter(isPossible).sort((a, b) => rank(a) - rank(b));
   return parts.map((part) => {
     if (!isOfType(part) || part === kept || part.kind !== "column") return part;
-    const because = [kept ? `a second ${type}, beside ${JSON.stringify(headerOf(kept))}` : `a second ${type}`];
+    const second = kept ? `a second ${type}, beside ${JSON.stringify(headerOf(kept))}` : `a second ${type}`;
+    const because = [isPossible(part) ? second : "a day of birth, not of the answer"];
     return {...part, guess: {type: "leftOut", because}, because};
   });
 }

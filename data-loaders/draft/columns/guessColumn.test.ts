@@ -103,7 +103,11 @@ describe("a column", () => {
     ).toMatchObject({
       answers: ["Never", "Often", "Always"],
     });
-    expect(kindOf("q", ["a", "b", "a", "b", "a", "c"], {rows: 6})).toMatchObject({answers: ["a", "b", "c"]});
+    const few = ["a", "b", "a", "b", "a", "c"];
+    expect(kindOf("q", few, {rows: 6})).toMatchObject({answers: ["a", "b", "c"]});
+    expect(guessed("q", few, {rows: 6}).because).toContain(
+      "1 answer given by one respondent alone: look whether it was one to choose",
+    );
   });
 });
 

@@ -6,11 +6,14 @@ const number = /^[+-]?\d+([.,]\d+)?$/;
 const whole = /^[+-]?\d+([.,]0+)?$/;
 
 /** Headers of a column of weights, of ids, of what is counted. */
-const weightHeader = /(^|[^a-z])(w|wt|wgt|pweight|weights?|vekt|vekter|survey ?weight|raking)([^a-z]|$)|weight|vekt$/;
+const weightHeader = /(^|[^a-z])(w|wt|wgt|pweight|vekt|vekter|raking)([^a-z]|$)|weight|vekt$|(^|[^a-z])w(t|gt)[a-z]/;
 const idHeader =
-  /(^|[^a-z])(id|ids|nr|no|number|serial|caseid|respid|uuid|guid|løpenr|løpenummer|key|token|code)([^a-z]|$)|_?id$/;
+  /(^|[^a-z])(id|ids|nr|no|number|serial|caseid|respid|uuid|guid|løpenr|løpenummer|key|token|code)([^a-z]|$)|_?id$|^(case|resp|serial|record)[ _-]?(no|nr|num)/;
 const countHeader =
   /how many|number of|antall|hvor mange|(^|[^a-z])(age|alder|years?|år|hours?|timer|count|days?|dager)([^a-z]|$)/;
+
+/** Part of the rows in which a weight or an id stands. */
+const mostlyFilled = 0.95;
 
 /** Codes of a scale or of answers go no further. */
 const greatestCode = 11;
@@ -54,13 +57,16 @@ function reduce(values: readonly number[], pick: (a: number, b: number) => numbe
 function isWeight({column, filled, rows}: ColumnProfile, values: readonly number[]): boolean {
   const named = [column.header, column.label ?? ""].some((text) => weightHeader.test(fold(text)));
   return (
-    named && filled === rows && values.every((value) => value >= 0) && values.some((value) => !Number.isInteger(value))
+    named &&
+    filled >= rows * mostlyFilled &&
+    values.every((value) => value >= 0) &&
+    values.some((value) => !Number.isInteger(value))
   );
 }
 
 /** True of a column in which no two rows are the same, if its name says so, or it counts the rows. */
 export function isId({answers, filled, rows, column}: ColumnProfile): boolean {
-  if (filled < rows * 0.95 || answers.length < filled || rows < 3) return false;
+  if (filled < rows * mostlyFilled || answers.length < filled || rows < 3) return false;
   const header = fold(column.header);
   if (idHeader.test(header) && !countHeader.test(header)) return true;
   const numbers = answers.map(({text}) => Number(text)).sort((a, b) => a - b);

@@ -42,6 +42,9 @@ function guessAnswers({answers, filled}: ColumnProfile): Guess | null {
   const isRepeated = covered >= filled * 0.8 && chosen.length <= Math.max(3, filled / 3);
   if (chosen.length < 2 || chosen.length > mostAnswers || !isShort || !isRepeated) return null;
   const because = [`${counted(chosen.length, "different answer")} in ${counted(filled, "row")}`];
+  const alone = chosen.filter(({text, count}) => count === 1 && !isUsualAnswer(text)).length;
+  if (alone > 0)
+    because.push(`${counted(alone, "answer")} given by one respondent alone: look whether it was one to choose`);
   const once = answers.length - chosen.length;
   if (once > 0) because.push(`${counted(once, "answer")} seen once left out: perhaps in the respondent's own words`);
   return inOrder(chosen, because);

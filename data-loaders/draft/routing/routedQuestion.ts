@@ -15,18 +15,21 @@ export interface Selector {
   answers: Int16Array;
 }
 
-/** Row by row 1 if there is an answer or a reason for none; an empty cell, `NA` and “not asked” say nothing. */
+/** Of a row, whether it has an answer, or only a reason for none. An empty cell, `NA` and “not asked” say nothing. */
+export const says = {nothing: 0, answer: 1, reason: 2} as const;
+
+/** Row by row what a question says. */
 export function isFilled({columns}: Question, rows: number): Uint8Array {
   const filled = new Uint8Array(rows);
   for (const {profile} of columns) {
     const isGap = ({reason, text}: MissingAnswer) => reason === "notAsked" || isEmptyMark(text);
     const gaps = new Set(profile.missing.filter(isGap).map(({text}) => fold(text)));
-    const says = profile.column.values.map((value, code) => {
-      const answer = profile.answerOf[code];
-      return answer >= 0 || (answer === none && !gaps.has(fold(textOf(profile, value))));
+    const said = profile.column.values.map((value, code) => {
+      if (profile.answerOf[code] >= 0) return says.answer;
+      return profile.answerOf[code] === none && !gaps.has(fold(textOf(profile, value))) ? says.reason : says.nothing;
     });
     const {codes} = profile.column;
-    for (let row = 0; row < rows; row++) if (says[codes[row]]) filled[row] = 1;
+    for (let row = 0; row < rows; row++) if (filled[row] !== says.answer) filled[row] = said[codes[row]] || filled[row];
   }
   return filled;
 }
@@ -80,13 +83,13 @@ function readerOf(categories: readonly DraftCategory[]): (text: string) => numbe
 /** An option is not chosen where it is blank or denied and the row says something of another. */
 function optionSelectors(question: Question, rows: number, marks: Marks): Selector[] {
   const {entry, columns} = question;
-  const says = isFilled(question, rows);
+  const filled = isFilled(question, rows);
   return columns.map(({profile, option}) => {
     const isChosen = profile.column.values.map(
       (value, code) => profile.answerOf[code] >= 0 && marks.meaningOf(textOf(profile, value)) !== "notChosen",
     );
     const {codes} = profile.column;
-    const answers = Int16Array.from(codes, (code, row) => (isChosen[code] ? 0 : says[row] ? 1 : empty));
+    const answers = Int16Array.from(codes, (code, row) => (isChosen[code] ? 0 : filled[row] ? 1 : empty));
     return {variable: entry.name, codes: [option ?? "", `!${option}`], answers};
   });
 }

@@ -32,6 +32,12 @@ describe("a question", () => {
     expect(conditions(headers, (row) => [asked(row), colour(row), gaps(row)])).toEqual({});
   });
 
+  it("may have a reason for none, and “not asked”, where the other has no answer", () => {
+    const asked = (row: number) => ["yes", "no", "yes", "Don't know"][row % 4];
+    const why = (row: number) => ({yes: colour(row), no: "Not asked"})[asked(row)] ?? "Refused";
+    expect(conditions(["uses", "why"], (row) => [asked(row), why(row)])).toEqual({why: "uses: yes"});
+  });
+
   it("rests on the one that leaves the fewest gaps, of several", () => {
     const first = (row: number) => (row % 4 === 3 ? "no" : "yes");
     const second = (row: number) => (first(row) === "no" ? "" : row % 5 === 0 ? "old" : "new");

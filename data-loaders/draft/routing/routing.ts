@@ -3,7 +3,7 @@ import {empty} from "../columns/columnProfile.js";
 import {counted} from "../columns/guess.js";
 import type {Question} from "../question.js";
 import type {Marks} from "../sets/marks.js";
-import {isFilled, type Selector, selectorsOf} from "./routedQuestion.js";
+import {isFilled, type Selector, says, selectorsOf} from "./routedQuestion.js";
 
 /** Of those that were asked, the part that may have given no answer. */
 const mostUnanswered = 0.2;
@@ -20,7 +20,7 @@ export interface Routing {
 
 /**
  * Which questions were asked only of those with certain answers to an earlier one: empty in every row with another answer
- * and in every row with none, and filled in nearly all others. Of several such the one that leaves the fewest gaps.
+ * and without an answer in every row with none, and filled in nearly all others. Of several such the one that leaves the fewest gaps.
  *
  * @param questions in the order in which they were asked
  * @returns by name of the question
@@ -28,7 +28,9 @@ export interface Routing {
 export function findRouting(questions: readonly Question[], rows: number, marks: Marks): Map<string, Routing> {
   const found = new Map<string, Routing>();
   const filled = questions.map((question) => isFilled(question, rows));
-  const isGappy = filled.map((each, at) => counts(questions[at]) && each.includes(0) && each.includes(1));
+  const isGappy = filled.map(
+    (each, at) => counts(questions[at]) && each.includes(says.nothing) && each.includes(says.answer),
+  );
   for (const [at, question] of questions.entries()) {
     if (!isGappy.includes(true, at + 1)) break;
     for (const selector of selectorsOf(question, rows, marks))
@@ -50,7 +52,7 @@ function routingBy({variable, codes, answers}: Selector, filled: Uint8Array): Ro
   for (let row = 0; row < filled.length; row++) {
     const answer = answers[row];
     if (answer === empty) {
-      if (filled[row]) return null;
+      if (filled[row] === says.answer) return null;
     } else if (filled[row]) given[answer]++;
     else without[answer]++;
   }

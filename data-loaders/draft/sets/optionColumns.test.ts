@@ -45,6 +45,15 @@ describe("optionColumns(profiles, marks)", () => {
     expect(found(["nr", "q5a", "q5b"], ["1", "1", "0"], ["2", "0", "1"])).toEqual([["q5", ["a", "b"]]]);
   });
 
+  it("takes two texts of which one denies the other for marks", () => {
+    const cells = [
+      ["Ticked", "Unticked"],
+      ["Unticked", "Ticked"],
+    ];
+    expect(found(["Uses: Blog", "Uses: News"], ...cells)).toEqual([["Uses", ["Blog", "News"]]]);
+    expect(found(["Uses: Blog", "Uses: News"], ["high", "low"], ["low", "high"])).toEqual([]);
+  });
+
   it("takes the longest beginning that headers have in common", () => {
     const headers = ["A - B - Blog", "A - B - News", "A - C - Blog", "A - C - News"];
     const cells = [

@@ -66,6 +66,7 @@ function membersOf(stem: string, profiles: readonly ColumnProfile[], textOf: Tex
 /** Texts of an “Other” are no option: they are left for a column of their own. */
 function asOptions(question: string, members: readonly Member[], marks: Marks): OptionColumns | null {
   const options = members.filter(({profile, option}) => !isOwnWords(profile, option, marks));
+  addNegation(options, marks);
   const isAny = options.some(({profile}) => profile.answers.length > 0);
   if (options.length < 2 || !isAny || !options.every((each) => isMarked(each, marks))) return null;
   if (!isChoice(options, marks)) return null;
@@ -84,6 +85,20 @@ function asOptions(question: string, members: readonly Member[], marks: Marks): 
     options: options.map((each) => ({profile: each.profile, text: nameOf(each, marks)})),
   };
 }
+
+/** Two texts of which one denies the other, such as “Ticked” and “Unticked”, are marks. */
+function addNegation(options: readonly Member[], marks: Marks): void {
+  const texts = options.flatMap(({profile}) => profile.answers.map(({text}) => fold(text)));
+  const [first, second, ...others] = new Set(texts.filter((text) => !marks.meaningOf(text)));
+  if (second === undefined || others.length > 0) return;
+  for (const [chosen, notChosen] of [
+    [first, second],
+    [second, first],
+  ])
+    if (negations.some((not) => notChosen === `${not}${chosen}`)) marks.add({chosen: [chosen], notChosen: [notChosen]});
+}
+
+const negations = ["un", "not ", "no ", "non-", "ikke ", "ikkje "];
 
 /** Own words beside an option: many different texts, or a header that asks for them. */
 const isOwnWords = ({answers}: ColumnProfile, option: string, marks: Marks) =>
