@@ -2,10 +2,12 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {fold} from "../../src/lib/language/fold.js";
 import {isAnswered} from "../../src/lib/respondents/codebook.js";
-import {givenTable} from "../../test/support/cleaning/givenTable.js";
+import {directory, givenTable, responsesTo} from "../../test/support/cleaning/givenTable.js";
 import {runs} from "../../test/support/sampled.js";
+import {cleanTable} from "../cleaning/cleanTable.js";
 import {matchColumns} from "../cleaning/matchColumns.js";
 import type {RawTable} from "../files/rawTable.js";
+import {InputError} from "../inputs/inputError.js";
 import {parseCodebook} from "../inputs/readCodebook.js";
 import {draftCodebook} from "./draftCodebook.js";
 import {readExisting} from "./existingCodebook.js";
@@ -191,6 +193,39 @@ describe("draftCodebook(raw)", () => {
     );
   });
 
+  it("writes a codebook by which no answer of any table is read as another", () => {
+    fc.assert(
+      fc.property(tables, (raw) => {
+        const {codebook: json} = draftCodebook(raw, options);
+        const codebook = parseCodebook(
+          JSON.stringify({...json, variables: [...json.variables, spare]}),
+          "codebook.json",
+        );
+        fc.pre(codebook.variables.some(isAnswered));
+        const {columns} = matchColumns(raw, codebook);
+        const clean = attempt(() => cleanTable(raw, {codebook, directory}));
+        for (const variable of codebook.variables) {
+          const at = columns.findIndex(({readAs}) => readAs === variable.name);
+          if (!clean || at < 0 || (variable.type !== "single" && variable.type !== "count")) continue;
+          const labelOf = new Map(
+            "categories" in variable ? variable.categories.map(({code, label}) => [code, label.en]) : [],
+          );
+          const answers = responsesTo(variable.name, clean.respondents);
+          for (const [index, number] of clean.respondents.rowNumbers.entries()) {
+            const {values, codes, valueLabels} = raw.columns[at];
+            const value = values[codes[raw.rowNumbers.indexOf(number)]];
+            const answer = answers[index];
+            if (answer.startsWith("!")) continue;
+            const says = valueLabels.get(value) || value;
+            if (variable.type === "single") expect(fold(labelOf.get(answer) ?? "")).toBe(fold(says));
+            else expect(Number(answer)).toBe(Number(/^[\d.,-]+$/.test(says) ? says : value));
+          }
+        }
+      }),
+      {numRuns: runs(200, 2000)},
+    );
+  });
+
   it("drafts the same again of any table", () => {
     fc.assert(
       fc.property(tables, (raw) => {
@@ -203,6 +238,16 @@ describe("draftCodebook(raw)", () => {
     );
   });
 });
+
+/** Null of a table in which no row can be used. */
+function attempt<T>(clean: () => T): T | null {
+  try {
+    return clean();
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
 
 /** So that there is a question where the table has none. */
 const spare = {

@@ -4,7 +4,7 @@ import type {ColumnProfile} from "./columnProfile.js";
 import {daysOf} from "./daysOf.js";
 import type {Guess} from "./guess.js";
 import {guessLabelled} from "./guessLabelled.js";
-import {guessNumbers, isNumeric} from "./guessNumbers.js";
+import {guessNumbers, isNumber, isNumeric} from "./guessNumbers.js";
 import {guessTexts} from "./guessTexts.js";
 
 /** What is known of the table a column stands in. */
@@ -42,10 +42,12 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: Tabl
 
 const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});
 
-/** With what stands in the cells, where the file has words for a few of many numbers: “18 or younger”. */
+/** With the number that stands in the cells, where the file has words for a few of many: “18 or younger”. */
 const byValue = (profile: ColumnProfile): ColumnProfile => ({
   ...profile,
-  answers: profile.answers.filter(({count}) => count > 0).map((answer) => ({...answer, text: answer.value})),
+  answers: profile.answers
+    .filter(({count}) => count > 0)
+    .map((answer) => ({...answer, text: isNumber(answer.text) ? answer.text : answer.value})),
 });
 
 /** A box to tick: named by its header where the cells hold a mark or a number. */

@@ -18,9 +18,12 @@ const mostlyFilled = 0.95;
 /** Codes of a scale or of answers go no further. */
 const greatestCode = 11;
 
+/** True of digits, and decimals after a comma or a point. */
+export const isNumber = (text: string) => number.test(text);
+
 /** True of a column in which every answer is a number. */
 export function isNumeric({answers}: ColumnProfile): boolean {
-  return answers.length > 0 && answers.every(({text}) => number.test(text));
+  return answers.length > 0 && answers.every(({text}) => isNumber(text));
 }
 
 const toNumber = (text: string) => Number(text.replace(",", "."));

@@ -57,7 +57,7 @@ function isRecombined(options: readonly Option[], cells: readonly Cell[], delimi
   if (delimiter !== ",") return isShared;
   if (new Set(cells.map(({parts}) => parts.length)).size === 1) return false;
   const isAlone = cells.some(
-    ({parts: [part, ...others]}) => others.length === 0 && names.has(fold(part)) && inCells(fold(part)).length > 1,
+    ({parts: [part = "", ...others]}) => others.length === 0 && names.has(fold(part)) && inCells(fold(part)).length > 1,
   );
   return options.length < cells.length || (isAlone && options.length === cells.length);
 }

@@ -3,7 +3,7 @@ import type {Reason} from "../../../src/lib/respondents/respondents.js";
 import {all} from "../../../src/lib/selection.js";
 import type {MissingAnswer} from "../columns/columnProfile.js";
 import {freeCode, snakeCase} from "./codes.js";
-import type {DraftCategory, DraftMissing} from "./draftEntry.js";
+import type {DraftCategory, DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages, ourText} from "./inLanguages.js";
 
 /** A response to be written: what it says, and how else files write it. */
@@ -20,21 +20,35 @@ const missingTexts: Readonly<Record<Reason, {code: string; nb: string; en: strin
   noAnswer: {code: "no_answer", nb: "Ubesvart", en: "No answer"},
 };
 
+type Owner = Response | Reason | "other";
+
+export interface Responses {
+  /** In the order in which they are to stand. */
+  answers: readonly Response[];
+  missing: readonly MissingAnswer[];
+  /** What cells hold beside them, of which no code may be made. */
+  others?: readonly string[];
+}
+
 /** The responses to one question as a codebook writes them: every code and spelling means one of them. */
 export class Categories {
   readonly #lang: DraftLanguage;
-  /** Whose a text is. */
-  readonly #owner = new Map<string, object>();
+  readonly #answers: readonly Response[];
+  readonly #missing: readonly MissingAnswer[];
+  /** Whose a text is. Words come before spellings, and spellings before codes, where two would be the same. */
+  readonly #owner = new Map<string, Owner>();
 
-  constructor(lang: DraftLanguage) {
+  constructor({answers, missing, others = []}: Responses, lang: DraftLanguage) {
     this.#lang = lang;
+    this.#answers = answers;
+    for (const each of answers) this.#take(each.text, each);
+    this.#missing = missing.filter(({text, reason}) => this.#take(text, reason));
+    for (const text of others) this.#take(text, "other");
   }
 
-  /** In the order given; labels come before spellings, and spellings before codes, where two would be the same. */
-  write(responses: readonly Response[]): DraftCategory[] {
-    for (const each of responses) this.#take(each.text, each);
-    const spellings = responses.map((each) => each.spellings.filter((text) => this.#take(text, each)));
-    return responses.map((each, at) => ({
+  writeAnswers(): DraftCategory[] {
+    const spellings = this.#answers.map((each) => each.spellings.filter((text) => this.#take(text, each)));
+    return this.#answers.map((each, at) => ({
       code: this.#codeFor(snakeCase(each.text) || `answer_${at + 1}`, each),
       label: inLanguages(each.text, this.#lang),
       ...(spellings[at].length > 0 && {spellings: spellings[at]}),
@@ -47,33 +61,33 @@ export class Categories {
    *
    * @param isPossible false of a text that is an answer, as a number within the range of a count
    */
-  writeMissing(answers: readonly MissingAnswer[], isPossible: (text: string) => boolean = () => true): DraftMissing[] {
-    const reasons = [...new Set(answers.map(({reason}) => reason))];
-    return reasons.map((reason) => {
+  writeMissing(isPossible: (text: string) => boolean = () => true): Pick<DraftEntry, "missing"> {
+    const reasons = [...new Set(this.#missing.map(({reason}) => reason))];
+    const missing = reasons.map((reason) => {
       const {code, ...label} = missingTexts[reason];
-      const own = {};
-      const texts = answers.filter((each) => each.reason === reason).flatMap(({text, value}) => [text, value]);
-      for (const text of Object.values(label)) this.#take(text, own);
+      const texts = this.#missing.filter((each) => each.reason === reason).flatMap(({text, value}) => [text, value]);
+      for (const text of Object.values(label)) this.#take(text, reason);
       const isNew = (text: string) => text.trim() !== "" && !Object.values(label).map(fold).includes(fold(text));
-      const spellings = unlike(texts).filter((text) => isNew(text) && isPossible(text) && this.#take(text, own));
+      const spellings = unlike(texts).filter((text) => isNew(text) && isPossible(text) && this.#take(text, reason));
       return {
-        code: this.#codeFor(code, own),
+        code: this.#codeFor(code, reason),
         reason,
         label: ourText(label, this.#lang),
         ...(spellings.length > 0 && {spellings}),
       };
     });
+    return missing.length > 0 ? {missing} : {};
   }
 
   /** True if the text is free or taken by the same; then it is taken. */
-  #take(text: string, by: object): boolean {
+  #take(text: string, by: Owner): boolean {
     const key = fold(text);
     if (key === "" || (this.#owner.get(key) ?? by) !== by) return false;
     this.#owner.set(key, by);
     return true;
   }
 
-  #codeFor(wanted: string, by: object): string {
+  #codeFor(wanted: string, by: Owner): string {
     const code = freeCode(wanted, (each) => each !== all && (this.#owner.get(each) ?? by) === by);
     this.#owner.set(code, by);
     return code;

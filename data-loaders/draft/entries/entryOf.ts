@@ -8,7 +8,7 @@ import type {Marks} from "../sets/marks.js";
 import type {OptionColumns} from "../sets/optionColumns.js";
 import {splitsOf, withoutChoice} from "../sets/splitHeader.js";
 import {bandsOf} from "./bandsOf.js";
-import {Categories, type Response, unlike} from "./categories.js";
+import {Categories, type Response, type Responses, unlike} from "./categories.js";
 import {snakeCase} from "./codes.js";
 import type {DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages} from "./inLanguages.js";
@@ -22,35 +22,41 @@ type Names = Pick<DraftEntry, "name" | "label" | "question">;
 /** The entry of a variable that has one column. */
 export function entryOf(
   guess: Exclude<Guess, {type: "leftOut"}>,
-  {column, missing}: ColumnProfile,
+  {column, missing, answers: all}: ColumnProfile,
   lang: DraftLanguage,
 ): DraftEntry {
-  const categories = new Categories(lang);
   const names = {...namesOf(column, lang), headers: [column.header]};
   if (guess.type === "single") {
-    const responses = guess.answers.map(({text, value}) => ({
+    const answers = guess.answers.map(({text, value}) => ({
       text,
       spellings: fold(value) === fold(text) ? [] : [value],
     }));
-    const written = categories.write(responses);
-    return {...names, type: "single", isOrdered: guess.isOrdered, categories: written, ...rest(categories, missing)};
+    return {
+      ...names,
+      type: "single",
+      isOrdered: guess.isOrdered,
+      ...written({answers, missing, others: all.map(({text}) => text)}, lang),
+    };
   }
   if (guess.type === "joined") {
-    const written = categories.write(guess.options.map(({text, spellings = []}) => ({text, spellings})));
-    return {...names, type: "multiple", categories: written, ...rest(categories, missing)};
+    const answers = guess.options.map(({text, spellings = []}) => ({text, spellings}));
+    return {...names, type: "multiple", ...written({answers, missing}, lang)};
   }
-  if (guess.type === "count") return {...names, ...countOf(guess, missing, categories, lang)};
+  if (guess.type === "count") return {...names, ...countOf(guess, missing, lang)};
   return {...names, type: guess.type};
+}
+
+function written(responses: Responses, lang: DraftLanguage): Pick<DraftEntry, "categories" | "missing"> {
+  const categories = new Categories(responses, lang);
+  return {categories: categories.writeAnswers(), ...categories.writeMissing()};
 }
 
 function countOf(
   {least, greatest, decimals, numbers}: Extract<Guess, {type: "count"}>,
   missing: readonly MissingAnswer[],
-  categories: Categories,
   lang: DraftLanguage,
 ): Pick<DraftEntry, "type" | "least" | "greatest" | "decimals" | "bands" | "missing"> {
   const isWithin = (text: string) => Number(text) >= least && Number(text) <= greatest;
-  const written = categories.writeMissing(missing, (text) => !isWithin(text));
   const bands = bandsOf(numbers, {least, decimals}, lang);
   return {
     type: "count",
@@ -58,7 +64,7 @@ function countOf(
     greatest,
     ...(decimals && {decimals}),
     ...(bands && {bands}),
-    ...(written.length > 0 && {missing: written}),
+    ...new Categories({answers: [], missing}, lang).writeMissing((text) => !isWithin(text)),
   };
 }
 
@@ -68,14 +74,12 @@ export function entryOfOptions(
   marks: Marks,
   lang: DraftLanguage,
 ): DraftEntry {
-  const categories = new Categories(lang);
-  const written = categories.write(unlikeOptions(options).map((each) => optionOf(each, marks)));
+  const answers = unlikeOptions(options).map((each) => optionOf(each, marks));
   const missing = new Map(options.flatMap(({profile}) => profile.missing).map((each) => [fold(each.text), each]));
   return {
     ...(name === null ? questionNames(question, lang) : inWords(question, snakeCase(name), lang)),
     type: "multiple",
-    categories: written,
-    ...rest(categories, [...missing.values()]),
+    ...written({answers, missing: [...missing.values()]}, lang),
   };
 }
 
@@ -97,11 +101,6 @@ function optionOf({profile, text}: OptionColumns["options"][number], marks: Mark
     spellings: unlike(spellings).filter((each) => fold(each) !== fold(text)),
     headers: [profile.column.header],
   };
-}
-
-function rest(categories: Categories, missing: readonly MissingAnswer[]): Pick<DraftEntry, "missing"> {
-  const written = categories.writeMissing(missing);
-  return written.length > 0 ? {missing: written} : {};
 }
 
 /** LimeSurvey's code of a question and its words: `gender. What is your gender?` */
