@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {dirname, relative, resolve} from "node:path";
+import {settings} from "../src/lib/settings.js";
 import {CommandError, readArguments, runCommand, UsageError} from "./command.js";
 import {type CodebookDraft, draftCodebook} from "./draft/draftCodebook.js";
 import {draftReport} from "./draft/draftReport.js";
@@ -8,6 +9,7 @@ import {readExisting} from "./draft/existingCodebook.js";
 import {readRawTable} from "./files/readRawTable.js";
 import {parseCodebook} from "./inputs/readCodebook.js";
 import {progressBar} from "./progressBar.js";
+import {surveyFile} from "./survey/surveyFile.js";
 
 const usage = "npm run draft-codebook -- FILE [--out CODEBOOK.json] [--lang nb|en]";
 
@@ -16,9 +18,10 @@ await runCommand(async () => {
   const {values, positionals} = readArguments({
     usage,
     options: {out: {type: "string"}, lang: {type: "string", default: usualLanguage}},
-    least: 1,
+    least: settings.surveyFile ? 0 : 1,
+    most: 1,
   });
-  const [file] = positionals;
+  const file = positionals[0] ?? surveyFile({setting: settings.surveyFile});
   const {out} = values;
   const lang = languageOf(values.lang);
   if (out !== undefined) checkOut(out, file);
@@ -32,6 +35,7 @@ await runCommand(async () => {
     const draft = draftCodebook(raw, {
       lang,
       fileChanged,
+      fieldwork: process.env.SURVEY ? settings.fieldwork : undefined,
       existing,
       progress: (done, total) => progress("drafting", done / total),
     });

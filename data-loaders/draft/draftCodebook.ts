@@ -17,6 +17,8 @@ export interface DraftOptions {
   lang: DraftLanguage;
   /** The day on which the file was last changed, ISO 8601. */
   fileChanged: string;
+  /** First and last day on which answers came in, where it is known without the file. */
+  fieldwork?: {from: string; to: string};
   /** Told before each column: how many are done, of how many. */
   progress?: (done: number, total: number) => void;
   /** The codebook that the draft is to replace. */

@@ -10,15 +10,17 @@ import type {Marks} from "./sets/marks.js";
 export interface HeadOptions {
   lang: DraftLanguage;
   fileChanged: string;
+  fieldwork?: {from: string; to: string};
   exported: Export | null;
   marks: Marks;
   parts: readonly Part[];
 }
 
 /** What a codebook says beside its questions, marked as drafted. */
-export function draftHead(raw: RawTable, {lang, fileChanged, exported, marks, parts}: HeadOptions) {
+export function draftHead(raw: RawTable, {exported, marks, parts, ...options}: HeadOptions) {
+  const {lang} = options;
   const name = raw.file.replace(/\.[^.]*$/, "") || raw.file;
-  const fieldwork = fieldworkOf(parts, fileChanged);
+  const fieldwork = fieldworkOf(parts, options);
   const head = {
     id: snakeCase(name).replaceAll("_", "-") || "survey",
     title: inLanguages(name, lang),
