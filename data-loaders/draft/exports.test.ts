@@ -24,6 +24,7 @@ import {readRawTable} from "../files/readRawTable.js";
 import {parseCodebook} from "../inputs/readCodebook.js";
 import type {FileSettings} from "../inputs/readFileSettings.js";
 import {buildSurvey} from "../survey/buildSurvey.js";
+import {refuseLosses} from "../survey/refuseLosses.js";
 import {draftCodebook} from "./draftCodebook.js";
 
 const open: FileSettings = {rank: "estimated", access: "open", received: null, note: null};
@@ -93,6 +94,7 @@ describe.each(files)("a codebook drafted from an export of %s as %s", (tool, kin
     const readable = respondents.map(({other}) => other === "" || !ownWordsAmongOptions.includes(tool));
     const given = (name: string) => responsesTo(name, survey.respondents);
     expect(survey.record.setAside).toEqual([]);
+    expect(() => refuseLosses(survey)).not.toThrow();
     expect(given(uses.name)).toEqual(respondents.map((each) => each.uses.toLowerCase()));
     expect(given(pages.name)).toEqual(respondents.map((each) => String(each.pages ?? "!notAsked")));
     expect(given(satisfied.name)).toEqual(respondents.map((each) => each.satisfied.toLowerCase().replace(" ", "_")));

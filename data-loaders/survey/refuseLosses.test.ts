@@ -26,6 +26,12 @@ describe("a file whose answers would be lost", () => {
     expect(lossesOf(await surveyOf(answers()))).toEqual([]);
   });
 
+  it("is let through where the codebook knows that what stands there is no answer", async () => {
+    const text = answers().replaceAll("Ja, den er på plass", "Veit ikkje");
+    expect((await surveyOf(text)).record.changes.map(({before}) => before)).toContain("Veit ikkje");
+    await expect(refused(text)).resolves.toBeUndefined();
+  });
+
   it("is refused where a label is written otherwise, with what stands there and the nearest", async () => {
     const text = answers().replaceAll("Ja, den er på plass", "Ja, den er på plas");
     await expect(refused(text)).rejects.toThrow(

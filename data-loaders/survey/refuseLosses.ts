@@ -1,6 +1,7 @@
 import {rollup, sum} from "d3";
 import {nearest} from "../../src/lib/language/nearest.js";
 import {type AnsweredVariable, isAnswered} from "../../src/lib/respondents/codebook.js";
+import {missingReader} from "../cleaning/rules/spellings.js";
 import {InputError} from "../inputs/inputError.js";
 import type {Survey} from "./buildSurvey.js";
 
@@ -20,9 +21,11 @@ export interface Loss {
 /** Rules by which an answer that is not understood becomes none. */
 const losing: readonly string[] = ["unknown", "spelling", "number", "range"];
 
-/** The questions that lose more answers than is let through. */
+/** The questions that lose more answers than is let through. What the codebook knows to be no answer is none that is lost. */
 export function lossesOf({codebook, record, respondents}: Pick<Survey, "codebook" | "record" | "respondents">): Loss[] {
-  return codebook.variables.filter(isAnswered).flatMap(({name: question}) => {
+  return codebook.variables.filter(isAnswered).flatMap((variable) => {
+    const {name: question} = variable;
+    const reasonFor = missingReader(variable);
     const isOfIt = (column: string) => column === question || column.startsWith(`${question}.`);
     const groups = record.changes.filter(
       ({rule, column, before, after}) =>
@@ -30,6 +33,7 @@ export function lossesOf({codebook, record, respondents}: Pick<Survey, "codebook
         isOfIt(column) &&
         typeof before === "string" &&
         before !== "" &&
+        reasonFor(before) === null &&
         typeof after === "number",
     );
     const rows = new Set(groups.flatMap((group) => [...group.rows]));
