@@ -4,13 +4,31 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {fixture} from "../../test/support/files/fixture.js";
-import {runs, sampled} from "../../test/support/sampled.js";
+import {rowsOf} from "../../test/support/files/rowsOf.js";
+import {runs, sampled, seed} from "../../test/support/sampled.js";
 import {InputError} from "../inputs/inputError.js";
 import type {RawTable} from "./rawTable.js";
 import {readRawTable} from "./readRawTable.js";
 
 const systemFiles = ["haven-none.sav", "haven-byte.sav", "haven-zlib.zsav", "pspp-1252.sav", "kommune_a_60.sav"];
 const workbooks = ["libreoffice.xlsx", "exceljs.xlsx"];
+const stataFiles = [
+  "haven-117.dta",
+  "haven-119.dta",
+  "pandas-118.dta",
+  "pandas-big-endian.dta",
+  "readstata13-1252.dta",
+];
+const parquetFiles = [
+  "duckdb-snappy.parquet",
+  "duckdb-v2.parquet",
+  "duckdb-plain.parquet",
+  "polars-zstd.parquet",
+  "polars-gzip.parquet",
+  "arrow-rs-encodings.parquet",
+  "arrow-rs-lengths.parquet",
+  "parquetjs.parquet",
+];
 const smallWorkbook = "exceljs-1904.xlsx";
 
 describe("a damaged file", () => {
@@ -34,7 +52,15 @@ describe("a damaged file", () => {
 
   const wholeOf = async (name: string) => ({...(await readRawTable(fixture(name))), file: "damaged"});
 
-  it.each([...systemFiles, smallWorkbook])("%s is refused when cut short at any byte", async (name) => {
+  const alsoCut = [
+    "haven-117.dta",
+    "readstata13-1252.dta",
+    "duckdb-snappy.parquet",
+    "polars-zstd.parquet",
+    "gnu.csv.gz",
+  ];
+
+  it.each([...systemFiles, smallWorkbook, ...alsoCut])("%s is refused when cut short at any byte", async (name) => {
     const bytes = readFileSync(fixture(name));
     writeFileSync(path, bytes);
     const isAtAnEnd = (length: number) => length < 8 || length >= bytes.length - 8;
@@ -75,6 +101,63 @@ describe("a damaged file", () => {
       }),
       {numRuns: runs(150, 600)},
     );
+  });
+
+  it.each([
+    ["Stata", "dta", stataFiles],
+    ["Parquet", "parquet", parquetFiles],
+  ])("of %s is refused or read whole, whichever byte is another", async (_, format, names) => {
+    const whole = new Map(await Promise.all(names.map(async (name) => [name, await wholeOf(name)] as const)));
+    const place = fc.record({name: fc.constantFrom(...names), at: fc.nat(), by: fc.integer({min: 1, max: 255})});
+    await fc.assert(
+      fc.asyncProperty(place, async ({name, at, by}) => {
+        const bytes = readFileSync(fixture(name));
+        bytes[at % bytes.length] ^= by;
+        writeFileSync(path, bytes);
+        const table = await readOrRefuse(path);
+        if (table?.format !== format) return;
+        expect(table.rows).toBe(whole.get(name)?.rows);
+        expect(table.columns).toHaveLength(whole.get(name)?.columns.length ?? 0);
+        for (const {codes, values} of table.columns) {
+          expect(codes).toHaveLength(table.rows);
+          expect(codes.every((code) => values[code] !== undefined)).toBe(true);
+          expect(new Set(values).size).toBe(values.length);
+        }
+      }),
+      {numRuns: runs(150, 2000), seed},
+    );
+  });
+
+  it("of Stata differs in one cell where a byte of its data is another, or is refused", async () => {
+    const name = "pandas-big-endian.dta";
+    const whole = await wholeOf(name);
+    const bytes = readFileSync(fixture(name));
+    const places = [...bytes.keys()].slice(bytes.indexOf("<data>") + 6, bytes.indexOf("</data>"));
+    for (const at of sampled(places, {size: 100})) {
+      const changed = Buffer.from(bytes);
+      changed[at] ^= 0x11;
+      writeFileSync(path, changed);
+      const table = await readOrRefuse(path);
+      if (table) expect(cellsThatDiffer(table, whole), `byte ${at}`).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("compressed with gzip is refused or gives every cell, whichever byte is another", async () => {
+    const name = "r.csv.gz";
+    const whole = await wholeOf(name);
+    const bytes = readFileSync(fixture(name));
+    const kept = new Set<number>();
+    for (const at of bytes.keys()) {
+      const changed = Buffer.from(bytes);
+      changed[at] ^= 0x11;
+      writeFileSync(path, changed);
+      const table = await readOrRefuse(path);
+      if (table?.details.compression !== "gzip") continue;
+      expect(table).toEqual(whole);
+      kept.add(at);
+    }
+    // Time, way of packing and system, which stand in the ten bytes of the head.
+    expect([...kept].every((at) => at < 10)).toBe(true);
   });
 
   it("of a workbook is refused or gives every cell, whatever bytes are others", async () => {
@@ -130,3 +213,9 @@ describe("a damaged file", () => {
     }
   });
 });
+
+function cellsThatDiffer(one: RawTable, other: RawTable): number {
+  const rowsOfOther = rowsOf(other);
+  const cells = rowsOf(one).flatMap((row, at) => row.filter((cell, column) => cell !== rowsOfOther[at][column]));
+  return cells.length;
+}

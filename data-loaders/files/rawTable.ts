@@ -2,15 +2,15 @@
 export interface RawColumn {
   /** The header, or the variable's name where the format has names. */
   header: string;
-  /** What the file calls the column, where the format has such labels (SPSS); else null. */
+  /** What the file calls the column, where the format has such labels (SPSS, Stata); else null. */
   label: string | null;
   /** Row by row an index into `values`. */
   codes: Int32Array;
   /** Distinct texts in the order in which they first appear. "" is an empty cell. */
   values: string[];
-  /** What the file says a value means, by value, where the format has value labels (SPSS); else empty. */
+  /** What the file says a value means, by value, where the format has value labels (SPSS, Stata); else empty. */
   valueLabels: ReadonlyMap<string, string>;
-  /** Values that the file itself marks as missing (SPSS user-missing, ranges worked out); else empty. */
+  /** Values that the file itself marks as missing (SPSS user-missing, ranges worked out; `.a` to `.z` of Stata); else empty. */
   userMissing: ReadonlySet<string>;
   /** The header as it stands, of a column whose header another has before it: `header` is then numbered, `Other (2)`. */
   repeats?: string;
@@ -33,7 +33,7 @@ export interface RawMultipleSet {
   isNamedByValue: boolean;
 }
 
-export type FileFormat = "delimited" | "xlsx" | "sav" | "zsav";
+export type FileFormat = "delimited" | "xlsx" | "sav" | "zsav" | "dta" | "parquet";
 
 /** A respondents' file read and not yet understood: nothing trimmed, nothing guessed, nothing lost. */
 export interface RawTable {
@@ -44,7 +44,7 @@ export interface RawTable {
   details: Readonly<Record<string, string>>;
   rows: number;
   columns: RawColumn[];
-  /** The number that a row has for whoever opens the file: for text the line it starts on, for a sheet its row, for SPSS the case. */
+  /** The number that a row has for whoever opens the file: for text the line it starts on, for a sheet its row, else which row of the data it is. */
   rowNumbers: Int32Array;
   /** Where the format names them (SPSS). */
   multipleSets?: readonly RawMultipleSet[];

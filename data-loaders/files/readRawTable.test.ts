@@ -20,6 +20,9 @@ describe("readRawTable(path)", () => {
     ["haven-zlib.zsav", "answers.sav", "zsav"],
     ["libreoffice.xlsx", "answers.txt", "xlsx"],
     ["excel-norwegian.csv", "answers.xlsx", "delimited"],
+    ["gnu.csv.gz", "answers.csv", "delimited"],
+    ["haven-118.dta", "answers.sav", "dta"],
+    ["arrow-rs.parquet", "answers.csv", "parquet"],
   ])("tells %s by its content when it is called %s", async (name, other, format) => {
     await copyFile(fixture(name), inFolder(other));
     expect(await readRawTable(inFolder(other))).toMatchObject({file: other, format});
@@ -28,14 +31,14 @@ describe("readRawTable(path)", () => {
   it.each([
     [
       "%PDF-1.7",
-      "neither text, .xlsx nor .sav, but seems to be a PDF document: ask for the table it was made from (a)",
+      "neither text, .xlsx, .sav, .dta nor Parquet, but seems to be a PDF document: ask for the table it was made from (a)",
     ],
     [
       "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
       "seems to be a workbook of the old .xls kind, or one with a password: save it as .xlsx without a password (a)",
     ],
-    ["PAR1\x15\x04", "seems to be a Parquet file: save it as CSV (a)"],
-    ["\x1f\x8b\x08\x00", "seems to be compressed with gzip: unpack it first (a)"],
+    ["PARE\x15\x04", "seems to be an encrypted Parquet file: save it without a password (a)"],
+    ["BZh91AY", "seems to be compressed with bzip2: unpack it first (a)"],
     ["<!DOCTYPE html>", "seems to be a web page: export the table as CSV or .xlsx (a)"],
     ["$FL9", "seems to be an SPSS file of an unknown kind: save it as .sav (a)"],
     ["", "empty file (a)"],
@@ -49,7 +52,7 @@ describe("readRawTable(path)", () => {
     await expect(readRawTable(folder)).rejects.toThrow(/^not a file \(raw-/);
   });
 
-  it.each(["pspp-blocks.zsav", "haven-byte.sav", "libreoffice.xlsx", "excel-mac.csv"])(
+  it.each(["pspp-blocks.zsav", "haven-byte.sav", "libreoffice.xlsx", "excel-mac.csv", "gnu.csv.gz"])(
     "tells of bytes of %s read, never fewer than before, up to all",
     async (name) => {
       const told: [number, number][] = [];

@@ -1,5 +1,5 @@
-import {createReadStream} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
+import type {RawFile} from "../rawFile.js";
 import {Utf8Census} from "./utf8Census.js";
 
 /** An encoding of text, by the names that `TextDecoder` knows. */
@@ -12,16 +12,15 @@ const defectsPerChance = 4;
  * The encoding of a text, told from all its bytes: a byte-order mark, the pattern of UTF-16, else UTF-8 where every byte
  * fits, else Windows-1252.
  *
- * @param head the file's first bytes
  * @throws InputError naming the first line at fault when a text is partly UTF-8 and partly not
  */
-export async function encodingOf(path: string, head: Uint8Array, file: string): Promise<Encoding> {
+export async function encodingOf({read, head, file}: RawFile): Promise<Encoding> {
   const byMark = encodingByMark(head);
   if (byMark !== null && byMark !== "utf-8") return byMark;
   const byPattern = encodingByPattern(head);
   if (byPattern !== null) return byPattern;
-  if (await isAllUtf8(path)) return "utf-8";
-  return encodingByCensus(await takeCensus(path), byMark, file);
+  if (await isAllUtf8(read())) return "utf-8";
+  return encodingByCensus(await takeCensus(read()), byMark, file);
 }
 
 function encodingByMark([first, second, third]: Uint8Array): Encoding | null {
@@ -40,22 +39,21 @@ function encodingByPattern(head: Uint8Array): Encoding | null {
   return isMany(even, odd) ? "utf-16be" : null;
 }
 
-const readBytes = (path: string): AsyncIterable<Buffer> => createReadStream(path, {highWaterMark: 1 << 20});
-
-async function isAllUtf8(path: string): Promise<boolean> {
+async function isAllUtf8(pieces: AsyncIterable<Buffer>): Promise<boolean> {
   const decoder = new TextDecoder("utf-8", {fatal: true});
   try {
-    for await (const bytes of readBytes(path)) decoder.decode(bytes, {stream: true});
+    for await (const bytes of pieces) decoder.decode(bytes, {stream: true});
     decoder.decode();
     return true;
-  } catch {
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     return false;
   }
 }
 
-async function takeCensus(path: string): Promise<Utf8Census> {
+async function takeCensus(pieces: AsyncIterable<Buffer>): Promise<Utf8Census> {
   const census = new Utf8Census();
-  for await (const bytes of readBytes(path)) census.add(bytes);
+  for await (const bytes of pieces) census.add(bytes);
   census.finish();
   return census;
 }

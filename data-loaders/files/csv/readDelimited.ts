@@ -20,9 +20,13 @@ const encodingNames: Record<Encoding, string> = {
   "windows-1252": "Windows-1252",
 };
 
+/** Bytes that a row may have: a quote that is never closed must not take the whole of a large file into memory. */
+const longestRow = 1 << 24;
+
 const defects: Record<string, string> = {
   INVALID_OPENING_QUOTE: "quote inside a cell that is not quoted",
   CSV_INVALID_CLOSING_QUOTE: "text after a closing quote",
+  CSV_MAX_RECORD_SIZE: "row of over 16 million bytes",
   CSV_QUOTE_NOT_CLOSED: "quote that is never closed",
 };
 
@@ -33,8 +37,8 @@ const defects: Record<string, string> = {
  * @throws InputError naming the line on which the row at fault starts
  */
 export async function readDelimited(raw: RawFile): Promise<RawTable> {
-  const {path, head, file} = raw;
-  const encoding = await encodingOf(path, head, file);
+  const {head, file, compression} = raw;
+  const encoding = await encodingOf(raw);
   const delimited = delimiterOf(new TextDecoder(encoding).decode(head, {stream: true}), file);
   const {table, emptyLines} = await parseRows(raw, encoding, delimited);
   const {delimiter} = delimited;
@@ -45,6 +49,7 @@ export async function readDelimited(raw: RawFile): Promise<RawTable> {
     details: {
       encoding: encodingNames[encoding],
       delimiter: delimiter === null ? "none" : (delimiterNames[delimiter] ?? delimiter),
+      ...(compression !== null && {compression}),
       ...(emptyLines > 0 && {emptyLines: String(emptyLines)}),
       ...details,
     },
@@ -53,22 +58,23 @@ export async function readDelimited(raw: RawFile): Promise<RawTable> {
 }
 
 async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclared}: Delimited) {
-  const {path, file, size, progress} = raw;
+  const {read, file, size, progress} = raw;
   const rows = new Rows(file, isDeclared);
   const options = {
     delimiter: delimiter ?? noDelimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
+    max_record_size: longestRow,
   };
   const parser = new RecordParser(options, (cells) => rows.add(cells, parser.info.empty_lines));
   let done = 0;
-  const text = readText(path, encoding, file, (bytes) => {
+  const pieces = read((bytes) => {
     done += bytes;
     progress(done, size);
   });
   try {
-    await pipeline(text, parser.resume());
+    await pipeline(readText(pieces, encoding, file), parser.resume());
   } catch (error) {
     throw asInputError(error as CsvError, {file, row: rows.lineOfNext(parser.info.empty_lines)});
   }

@@ -1,4 +1,3 @@
-import {createReadStream} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
 import {countLineBreaks} from "./countLineBreaks.js";
 import type {Encoding} from "./encodingOf.js";
@@ -10,20 +9,15 @@ const nul = /\0/;
 /**
  * A file's text, piece by piece, without its byte-order mark.
  *
- * @param onBytes is told of the bytes read after each piece
  * @throws InputError naming the line of the first byte that is no text
  */
 export async function* readText(
-  path: string,
+  pieces: AsyncIterable<Uint8Array>,
   encoding: Encoding,
   file: string,
-  onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<string> {
   const decode = decoderOf(encoding, file);
-  for await (const bytes of createReadStream(path, {highWaterMark: 1 << 18})) {
-    yield decode(bytes);
-    onBytes(bytes.length);
-  }
+  for await (const bytes of pieces) yield decode(bytes);
   yield decode();
 }
 

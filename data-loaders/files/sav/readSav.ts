@@ -1,8 +1,9 @@
 import {closeSync, openSync} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
+import {Bytes} from "../bytes.js";
+import {checkNames} from "../checkNames.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
-import {Bytes} from "./bytes.js";
 import {decoderOfSav, encodingOfSav} from "./encodingOfSav.js";
 import {readSavHeader} from "./readSavHeader.js";
 import {readSavRecords, type SavRecords} from "./readSavRecords.js";
@@ -43,7 +44,10 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
       ? textColumn(variable, decode)
       : numberColumn(variable, variable.format, {isLittleEndian, systemMissing}),
   );
-  checkNames(columns, file);
+  checkNames(
+    columns.map(({name}) => name),
+    file,
+  );
   const readCase =
     compression === "none"
       ? plainCases(bytes)
@@ -63,12 +67,6 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
     ...(multipleSets.length > 0 && {multipleSets}),
     ...(weightedBy !== undefined && {weightedBy}),
   };
-}
-
-function checkNames(columns: readonly SavColumn[], file: string): void {
-  const names = columns.map(({name}) => name);
-  const value = names.find((name, at) => names.indexOf(name) < at);
-  if (value !== undefined) throw new InputError("variable’s name used twice", {file, value});
 }
 
 function readCases(readCase: ReadCase, bytes: Buffer, columns: readonly SavColumn[], report: () => void): number {

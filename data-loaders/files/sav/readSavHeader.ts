@@ -1,5 +1,5 @@
 import {InputError} from "../../inputs/inputError.js";
-import type {Bytes} from "./bytes.js";
+import type {Bytes} from "../bytes.js";
 
 export type Compression = "none" | "bytecode" | "zlib";
 

@@ -1,5 +1,5 @@
 import {InputError} from "../../inputs/inputError.js";
-import type {Bytes} from "./bytes.js";
+import type {Bytes} from "../bytes.js";
 
 /** A variable record: a variable, or eight more bytes of the one before (`width` -1). */
 export interface VariableRecord {

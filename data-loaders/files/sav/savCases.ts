@@ -1,5 +1,5 @@
 import {InputError} from "../../inputs/inputError.js";
-import type {Bytes} from "./bytes.js";
+import type {Bytes} from "../bytes.js";
 
 /** Puts the next case into a buffer of its length; false when there are no more. */
 export type ReadCase = (into: Buffer) => boolean;

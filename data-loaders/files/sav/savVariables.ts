@@ -1,6 +1,6 @@
 import {InputError} from "../../inputs/inputError.js";
+import type {Bytes} from "../bytes.js";
 import type {Measure} from "../rawTable.js";
-import type {Bytes} from "./bytes.js";
 import type {Decode} from "./encodingOfSav.js";
 import {readList, type SavRecords, type VariableRecord} from "./readSavRecords.js";
 import {textOfNumber} from "./savText.js";

@@ -1,6 +1,6 @@
 import {inflateSync} from "node:zlib";
 import {InputError} from "../../inputs/inputError.js";
-import {Bytes} from "./bytes.js";
+import {Bytes} from "../bytes.js";
 
 interface Block {
   start: number;

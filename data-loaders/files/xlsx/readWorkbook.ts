@@ -1,5 +1,6 @@
 import {posix} from "node:path";
 import {InputError} from "../../inputs/inputError.js";
+import {notRead} from "../formatOf.js";
 import type {Archive} from "./archive.js";
 import {parseXml} from "./parseXml.js";
 
@@ -41,7 +42,7 @@ const others: readonly [string, string][] = [
 export async function readWorkbook(archive: Archive, file: string): Promise<Workbook> {
   if (!archive.has(workbookPart)) {
     const other = others.find(([part]) => archive.has(part))?.[1] ?? "a zip archive: unpack it first";
-    throw new InputError(`neither text, .xlsx nor .sav, but seems to be ${other}`, {file});
+    throw new InputError(notRead(other), {file});
   }
   const relations = await readRelations(archive, file);
   const partOf = (kind: string) => [...relations.values()].find((relation) => relation.kind === kind)?.part ?? null;

@@ -1,5 +1,5 @@
 import {readSync} from "node:fs";
-import {InputError} from "../../inputs/inputError.js";
+import {InputError} from "../inputs/inputError.js";
 
 const pieceLength = 1 << 20;
 
@@ -96,6 +96,20 @@ export class Bytes {
 
   uint8(): number {
     return this.take(1)[0];
+  }
+
+  /** A whole number of 1 to 8 bytes, not negative; beyond 2^53 it is rounded. */
+  uint(length: number): number {
+    const bytes = this.take(length);
+    if (length > 6) return Number(this.isLittleEndian ? bytes.readBigUInt64LE() : bytes.readBigUInt64BE());
+    return this.isLittleEndian ? bytes.readUIntLE(0, length) : bytes.readUIntBE(0, length);
+  }
+
+  /** The next bytes, or as many as there are, without going on. */
+  peek(length: number): Buffer {
+    const bytes = this.take(Math.min(length, this.left));
+    this.#position -= bytes.length;
+    return bytes;
   }
 
   /** Bytes to keep: those of `take` keep the whole piece in memory. */

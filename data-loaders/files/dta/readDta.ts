@@ -1,0 +1,101 @@
+import {closeSync, openSync} from "node:fs";
+import {InputError} from "../../inputs/inputError.js";
+import {Bytes} from "../bytes.js";
+import {checkNames} from "../checkNames.js";
+import type {RawFile} from "../rawFile.js";
+import type {RawTable} from "../rawTable.js";
+import {decodeDta} from "./decodeDta.js";
+import {type DtaColumn, dtaColumn, longText} from "./dtaColumn.js";
+import {type DtaHeader, expectTag, readDtaHeader} from "./dtaLayout.js";
+import {type DtaVariable, readDtaVariables} from "./dtaVariables.js";
+import {LongTexts} from "./longTexts.js";
+import {readValueLabels} from "./valueLabels.js";
+
+const rowsPerReport = 4096;
+
+/**
+ * A file of Stata 13 or later (.dta, releases 117 to 119). Numbers are written as the shortest text, dates and times as
+ * ISO 8601; `.` is "", and `.a` to `.z` are missing values with perhaps a label.
+ *
+ * @throws InputError when the file is damaged or cut short, or holds what Stata does not have
+ */
+export async function readDta(raw: RawFile): Promise<RawTable> {
+  const descriptor = openSync(raw.path, "r");
+  try {
+    return readStataFile(Bytes.ofFile(descriptor, raw), raw);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readStataFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable {
+  const header = readDtaHeader(bytes);
+  const variables = readDtaVariables(bytes, header);
+  const {layout, rows} = header;
+  const {release} = layout;
+  const columns = readColumns(bytes, {header, variables, report: () => progress(bytes.position, size)});
+  const isLong = variables.map(({type}) => type === longText);
+  const decoded = decodeDta(columns, {release, file, isLong});
+  checkNames(
+    decoded.columns.map((column) => column.header),
+    file,
+  );
+  return {
+    file,
+    format: "dta",
+    details: {
+      encoding: decoded.encodings.join(", "),
+      release,
+      byteOrder: bytes.isLittleEndian ? "little-endian" : "big-endian",
+    },
+    rows,
+    columns: decoded.columns,
+    rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
+  };
+}
+
+interface Dictionary {
+  header: DtaHeader;
+  variables: readonly DtaVariable[];
+  report: () => void;
+}
+
+/** The data, the texts that they refer to, and the labels, to the end of the file. */
+function readColumns(bytes: Bytes, {header: {layout, rows}, variables, report}: Dictionary) {
+  const {file, isLittleEndian} = bytes;
+  const longTexts = new LongTexts(layout);
+  const columns = variables.map((variable) => dtaColumn(variable, {file, isLittleEndian, longTexts}));
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  if (rows === 0 || width === 0) throw new InputError(rows === 0 ? "no rows" : "no variables", {file});
+  expectTag(bytes, "<data>");
+  const start = bytes.position;
+  if (width * rows > bytes.left) throw new InputError("file is cut short or damaged", {file});
+  bytes.moveTo(start + width * rows);
+  expectTag(bytes, "</data>");
+  longTexts.read(bytes, layout);
+  const labels = readValueLabels(bytes, layout);
+  expectTag(bytes, "</stata_dta>");
+  if (bytes.left > 0) throw new InputError("bytes after the end of the data", {file, value: bytes.left});
+  bytes.moveTo(start);
+  readRows(bytes, {columns, width, rows, report});
+  return columns.map((column) => column.finish(labels));
+}
+
+interface Rows {
+  columns: readonly DtaColumn[];
+  width: number;
+  rows: number;
+  report: () => void;
+}
+
+function readRows(bytes: Bytes, {columns, width, rows, report}: Rows): void {
+  for (let row = 1; row <= rows; row++) {
+    const cells = bytes.take(width);
+    let start = 0;
+    for (const column of columns) {
+      column.push(cells, start, row);
+      start += column.width;
+    }
+    if (row % rowsPerReport === 0) report();
+  }
+}

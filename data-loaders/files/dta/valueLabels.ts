@@ -1,0 +1,36 @@
+import {InputError} from "../../inputs/inputError.js";
+import type {Bytes} from "../bytes.js";
+import {type DtaLayout, readBetween} from "./dtaLayout.js";
+import {textIn} from "./dtaVariables.js";
+
+/** Labels of whole numbers by the name of their set; texts are bytes read as Latin-1. */
+export type LabelSets = ReadonlyMap<string, readonly (readonly [number, string])[]>;
+
+export function readValueLabels(bytes: Bytes, layout: DtaLayout): LabelSets {
+  return readBetween(bytes, "value_labels", () => {
+    const sets = new Map<string, [number, string][]>();
+    while (bytes.peek(5).toString("latin1") === "<lbl>") {
+      readBetween(bytes, "lbl", () => {
+        const length = bytes.uint(4);
+        const name = textIn(bytes.take(layout.name));
+        bytes.take(3);
+        sets.set(name, readTable(bytes.within(bytes.copy(length)), name));
+      });
+    }
+    return sets;
+  });
+}
+
+/** Two numbers, the places of the texts, the values, then all texts one after the other. */
+function readTable(table: Bytes, column: string): [number, string][] {
+  const count = table.uint(4);
+  const length = table.uint(4);
+  if (table.left !== 8 * count + length) throw new InputError("damaged value labels", {file: table.file, column});
+  const places = Array.from({length: count}, () => table.uint(4));
+  const values = Array.from({length: count}, () => table.int32());
+  const texts = table.copy(length);
+  return values.map((value, at) => {
+    if (places[at] >= length) throw new InputError("damaged value labels", {file: table.file, column, value});
+    return [value, textIn(texts.subarray(places[at]))];
+  });
+}
