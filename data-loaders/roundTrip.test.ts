@@ -6,9 +6,11 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {CleaningRecord} from "../src/lib/respondents/cleaning.js";
 import {type Respondents, reasonOf} from "../src/lib/respondents/respondents.js";
 import {delimitedFormats} from "../test/support/roundTrip/delimited.js";
+import {dtaFormats} from "../test/support/roundTrip/dta.js";
 import {type Expected, expected} from "../test/support/roundTrip/expected.js";
 import type {Filed, Format} from "../test/support/roundTrip/format.js";
 import {canary, type MadeFile, makeFile, type Source} from "../test/support/roundTrip/makeFile.js";
+import {parquet} from "../test/support/roundTrip/parquet.js";
 import {savFormats} from "../test/support/roundTrip/sav.js";
 import {xlsx} from "../test/support/roundTrip/xlsx.js";
 import {runs} from "../test/support/sampled.js";
@@ -34,7 +36,7 @@ const sources: readonly [string, Source][] = [
     {...named, codebook: parseCodebook(readFileSync(librariesFile, "utf8"), "libraries.json")},
   ],
 ];
-const formats = [...delimitedFormats, xlsx, ...savFormats];
+const formats = [...delimitedFormats, xlsx, ...savFormats, ...dtaFormats, parquet];
 
 describe.each(sources)("a file of %s", (_, source) => {
   let folder = "";

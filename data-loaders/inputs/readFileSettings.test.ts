@@ -25,6 +25,8 @@ describe("settingsFileOf", () => {
   it.each([
     ["in/answers.csv", "in/answers.settings.json"],
     ["in.2011/answers.v2.sav", "in.2011/answers.v2.settings.json"],
+    ["in/answers.csv.gz", "in/answers.settings.json"],
+    ["in.2011/answers.gz", "in.2011/answers.settings.json"],
     ["in.2011/answers", "in.2011/answers.settings.json"],
   ])("of %s is %s", (file, settings) => {
     expect(settingsFileOf(file)).toBe(settings);

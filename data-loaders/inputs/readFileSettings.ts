@@ -3,6 +3,7 @@ import {basename, dirname, join} from "node:path";
 import {distanceWithin} from "../../src/lib/language/editDistance.js";
 import type {Text} from "../../src/lib/language/text.js";
 import type {Settings} from "../../src/lib/settings.js";
+import {fileBeside} from "./fileBeside.js";
 import {InputError} from "./inputError.js";
 import {parseJson} from "./readTable.js";
 import {schemaDefect} from "./schemaDefect.js";
@@ -24,7 +25,7 @@ export interface FileSettings {
 
 /** Where a respondents’ file has its settings: beside it, `answers.csv` in `answers.settings.json`. */
 export function settingsFileOf(surveyFile: string): string {
-  return `${surveyFile.replace(/\.[^./\\]*$/, "")}.settings.json`;
+  return fileBeside(surveyFile, ".settings.json");
 }
 
 /**

@@ -2,6 +2,7 @@ import {existsSync, readFileSync, realpathSync, writeFileSync} from "node:fs";
 import {basename} from "node:path";
 import {z} from "zod";
 import type {ProtectedRow, ProtectedTables} from "../../src/lib/respondents/protectedTables.js";
+import {fileBeside} from "../inputs/fileBeside.js";
 import {InputError} from "../inputs/inputError.js";
 import {parseJson} from "../inputs/readTable.js";
 
@@ -24,7 +25,7 @@ type Counts = z.infer<typeof ledger>["respondents"];
 
 /** Where the last release of a protected file is on record: beside it, of `answers.csv` in `answers.published.json`. */
 export function ledgerFileOf(surveyFile: string): string {
-  return `${realpathSync(surveyFile).replace(/\.[^./\\]*$/, "")}.published.json`;
+  return fileBeside(realpathSync(surveyFile), ".published.json");
 }
 
 /**

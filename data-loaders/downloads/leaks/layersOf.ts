@@ -37,6 +37,7 @@ const formats: readonly [name: string, begins: Buffer][] = [
   ["Arrow", Buffer.from([0xff, 0xff, 0xff, 0xff])],
   ["SPSS", Buffer.from("$FL2")],
   ["SPSS", Buffer.from("$FL3")],
+  ["Stata", Buffer.from("<stata_dta>")],
   ["zip", Buffer.from([0x50, 0x4b, 0x03, 0x04])],
   ["gzip", Buffer.from([0x1f, 0x8b])],
 ];

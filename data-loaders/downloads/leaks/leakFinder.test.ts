@@ -56,6 +56,10 @@ describe("a row of a protected file's respondents is found", () => {
     ["of the file as it came", file],
     ["of the file as it came, as text in a script", inBytes(`const rows = ${JSON.stringify(file.toString())};`)],
     [
+      "of Stata, as Base64 in a page",
+      inBytes(`<i>${inBytes("<stata_dta><header><release>118</release>").toString("base64")}</i>`),
+    ],
+    [
       "of SPSS, as Base64 in a page",
       inBytes(`<i>${inBytes("$FL2@(#) SPSS DATA FILE and more of it").toString("base64")}</i>`),
     ],

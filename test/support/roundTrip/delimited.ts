@@ -1,3 +1,4 @@
+import {gzipSync} from "node:zlib";
 import {oneOf} from "../../../tools/stand-in/defects/fileRow.js";
 import type {Filed, Format, TextTable} from "./format.js";
 
@@ -28,6 +29,7 @@ function isOf1252(text: string): boolean {
 /** Delimited text in every encoding; delimiter and line ends as they fall. */
 export const delimitedFormats: readonly Format[] = [
   delimited("UTF-8", utf8),
+  delimited("UTF-8, compressed with gzip", (text) => gzipSync(utf8(text))),
   delimited("UTF-8 with a byte-order mark", utf8, {before: mark}),
   delimited("UTF-16 LE", utf16le, {before: mark}),
   delimited("UTF-16 BE", utf16be, {before: mark}),
