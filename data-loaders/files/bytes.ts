@@ -10,8 +10,8 @@ interface BytesOptions {
   size: number;
   /** Whether numbers are in this byte order; the other one if not. */
   isLittleEndian: boolean;
-  /** Bytes from a position on, as many as are at hand. */
-  read: (position: number) => Buffer;
+  /** Bytes from a position on, as many as are at hand: of a file at least so many, unless it ends. */
+  read: (position: number, wanted: number) => Buffer;
 }
 
 /** Bytes taken one run after the other from a source that is read piece by piece, and the numbers that they hold. */
@@ -19,7 +19,7 @@ export class Bytes {
   readonly file: string;
   isLittleEndian: boolean;
   readonly #size: number;
-  readonly #read: (position: number) => Buffer;
+  readonly #read: BytesOptions["read"];
   #piece = Buffer.alloc(0);
   #pieceStart = 0;
   #position = 0;
@@ -33,8 +33,8 @@ export class Bytes {
 
   /** Bytes of an open file, read in pieces of 1 MiB. */
   static ofFile(descriptor: number, {file, size}: {file: string; size: number}): Bytes {
-    const read = (position: number) => {
-      const piece = Buffer.alloc(Math.min(size - position, pieceLength));
+    const read = (position: number, wanted: number) => {
+      const piece = Buffer.alloc(Math.min(size - position, Math.max(wanted, pieceLength)));
       const length = readSync(descriptor, piece, 0, piece.length, position);
       if (length === 0) throw new InputError("file changed while it was read", {file});
       return piece.subarray(0, length);
@@ -64,7 +64,7 @@ export class Bytes {
    */
   take(length: number): Buffer {
     if (!(length >= 0 && length <= this.left)) this.#refuse();
-    while (this.#position + length > this.#pieceStart + this.#piece.length) this.#readOn();
+    while (this.#position + length > this.#pieceStart + this.#piece.length) this.#readOn(length);
     const start = this.#position - this.#pieceStart;
     this.#position += length;
     return this.#piece.subarray(start, start + length);
@@ -124,9 +124,9 @@ export class Bytes {
     return taken;
   }
 
-  #readOn(): void {
+  #readOn(length: number): void {
     const rest = this.#piece.subarray(this.#position - this.#pieceStart);
-    this.#piece = Buffer.concat([rest, this.#read(this.#position + rest.length)]);
+    this.#piece = Buffer.concat([rest, this.#read(this.#position + rest.length, length - rest.length)]);
     this.#pieceStart = this.#position;
   }
 

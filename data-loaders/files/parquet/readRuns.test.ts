@@ -30,6 +30,8 @@ describe("readRuns(bytes, width, count)", () => {
     );
   });
 
+  it("gives zeros where a number has no bits", () => expect([...readRuns(new Uint8Array(), 0, 2)]).toEqual([0, 0]));
+
   it.each([
     [[6, 7], 3, 2, "run of more numbers than belong there"],
     [[4, 7], 3, 3, "run that is cut short"],

@@ -11,11 +11,12 @@ function varint(bytes: Uint8Array, start: number): {value: number; next: number}
 /**
  * Whole numbers in runs: each a repeated number, or numbers packed one after the other into `width` bits.
  *
- * @param width bits of a number, 0 to 32
+ * @param width bits of a number, 0 to 32; of none every number is 0, and some write no run
  * @throws Error when there are fewer, or a run of more than belong there
  */
 export function readRuns(bytes: Uint8Array, width: number, count: number): Uint32Array {
   const numbers = new Uint32Array(count);
+  if (width === 0) return numbers;
   if (width > 32) throw new Error("numbers of over 32 bits");
   let at = 0;
   for (let done = 0; done < count; ) {
