@@ -9,6 +9,7 @@ import {
   responsesTo,
 } from "../../test/support/cleaning/givenTable.js";
 import type {RawColumn, RawTable} from "../files/rawTable.js";
+import {headersOf} from "../inputs/checks/checkCodebook.js";
 import {cleanTable} from "./cleanTable.js";
 import {isStandIn} from "./matchColumns.js";
 
@@ -131,7 +132,7 @@ describe("a column", () => {
   });
 });
 
-describe("a column of SPSS", () => {
+describe("a column of SPSS or Stata", () => {
   const spss = (lines: string[][], column: number, of: Partial<RawColumn>): RawTable => {
     const table = givenTable(lines);
     return {...table, columns: table.columns.map((each, at) => (at === column ? {...each, ...of} : each))};
@@ -151,6 +152,27 @@ describe("a column of SPSS", () => {
     const file = clean(spss(lines, 1, {valueLabels}));
     expect(responsesTo("uses_now", file.respondents)).toEqual(["no", "yes"]);
     expect(changesOf(file)).toEqual([]);
+  });
+
+  it("is known by a label that Stata cut, where the headers that begin so are of one column", () => {
+    const lines = [
+      ["knr", "bruker", "v9"],
+      ["0101", "Ja", ""],
+    ];
+    const readAs = (label: string, codebook = betakomm) =>
+      cleanTable(spss(lines, 2, {label}), {codebook, directory}).record.columns[2].readAs;
+    const headers = betakomm.variables.flatMap(headersOf);
+    const [header, column] = headers.find(([text]) => text.length > 90) ?? ["", ""];
+    expect(readAs(`7. ${header}`.slice(0, 80))).toBe(column);
+    expect(readAs(header.slice(0, 79))).toBe(column);
+    expect(readAs(header.slice(0, 70))).toBeNull();
+    expect(readAs(`${header.slice(0, 79)}#`)).toBeNull();
+    const alike = betakomm.variables.map((variable) =>
+      variable.name === "uses_now"
+        ? {...variable, headers: [...variable.headers, `${header.slice(0, 80)} annet`]}
+        : variable,
+    );
+    expect(readAs(header.slice(0, 80), {...betakomm, variables: alike})).toBeNull();
   });
 
   it("is missing for the codebook’s reason where a value is declared missing, or else has no answer", () => {

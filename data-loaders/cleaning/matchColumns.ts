@@ -58,7 +58,21 @@ export function isStandIn(raw: RawTable): boolean {
 function readAs({header, label, repeats}: RawColumn, columnOf: ReadonlyMap<string, string>): string | null {
   if (fold(header) === dataHeader) return dataHeader;
   const tried = [header, label ?? "", repeats ?? ""].flatMap((text) => [text, text.replace(questionNumber, "")]);
-  return tried.map((text) => columnOf.get(fold(text))).find((column) => column !== undefined) ?? null;
+  const found = tried.map((text) => columnOf.get(fold(text))).find((column) => column !== undefined);
+  return found ?? readAsCut(label ?? "", columnOf);
+}
+
+/** Stata keeps 80 characters or bytes of a label, and blanks at the end may be gone too. */
+const lengthOfCut = {least: 78, greatest: 80};
+
+/** What a label that was cut stands for: the one column with a header that begins so, if there is one. */
+function readAsCut(label: string, columnOf: ReadonlyMap<string, string>): string | null {
+  const isCut = (length: number) => length >= lengthOfCut.least && length <= lengthOfCut.greatest;
+  if (!isCut(label.length) && !isCut(Buffer.byteLength(label))) return null;
+  const beginnings = [label, label.replace(questionNumber, "")].map(fold);
+  const begun = [...columnOf].filter(([header]) => beginnings.some((text) => header.startsWith(text)));
+  const columns = new Set(begun.map(([, column]) => column));
+  return columns.size === 1 ? [...columns][0] : null;
 }
 
 /** A question's number in front of a header. */

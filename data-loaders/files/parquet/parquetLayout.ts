@@ -79,6 +79,7 @@ function rowsOf(
 ): number {
   const rows = Number(num_rows);
   const inGroups = row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+  if (!Number.isSafeInteger(inGroups)) throw new InputError("damaged Parquet file: groups of rows", {file});
   if (inGroups !== rows || row_groups.some((group) => !(group.num_rows >= 0))) {
     throw new InputError(`${inGroups} rows in groups where the file says it has ${rows}`, {file});
   }
