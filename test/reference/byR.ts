@@ -124,8 +124,11 @@ export function scriptFor(configuration: Configuration): string {
   });
 }
 
-/** What tells one script from another. */
-export const digestOf = (script: string) => createHash("sha256").update(script).digest("hex");
+/** What tells one script from another: what R runs, whatever its comments say. */
+export function digestOf(script: string): string {
+  const run = script.split("\n").filter((line) => !line.startsWith("#"));
+  return createHash("sha256").update(run.join("\n")).digest("hex");
+}
 
 /** What is kept of a pair of columns. */
 export const pairColumns = ["row", "a", "b", "low", "high", "p", "adjusted_p"] as const;
