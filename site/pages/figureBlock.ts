@@ -7,7 +7,7 @@ import {embedHeight} from "../../src/components/markup/embedHeight.js";
 import {figureMarkup, figureParts} from "../../src/components/markup/figureMarkup.js";
 import {fileName} from "../../src/components/markup/fileName.js";
 import {viewsMarkup, workbenchMarkup} from "../../src/components/markup/workbenchMarkup.js";
-import {keys} from "../../src/components/workbench/choices.js";
+import {keys} from "../../src/components/workbench/choiceKeys.js";
 import {suggestion} from "../../src/lib/language/nearest.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {words} from "../../src/lib/language/words.js";

@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {figureById} from "../../../src/components/figures.js";
 import {embedFile} from "../../../src/components/markup/downloadLinks.js";
-import {keys} from "../../../src/components/workbench/choices.js";
+import {keys} from "../../../src/components/workbench/choiceKeys.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {explorerPages} from "../../../src/lib/pages.js";

@@ -1,5 +1,5 @@
 import {figureById} from "../../../src/components/figures.js";
-import {keys, none} from "../../../src/components/workbench/choices.js";
+import {keys, none} from "../../../src/components/workbench/choiceKeys.js";
 import {suggestion} from "../../../src/lib/language/nearest.js";
 import {inBoth, type Text} from "../../../src/lib/language/text.js";
 import type {Quantity} from "../../../src/lib/quantities/quantity.js";

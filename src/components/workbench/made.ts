@@ -12,7 +12,7 @@ import {associationOf, type Differences, differencesOf, type TableTest} from "..
 import {type TableRequest, type Tabulated, tabulate} from "../../lib/table/tabulate.js";
 import {type ExploredCategory, type ExploredVariable, regionColumn, variableByName} from "../../lib/table/variable.js";
 import type {FigureView} from "../figure.js";
-import {compactKeys, none} from "./choices.js";
+import {compactKeys, none} from "./choiceKeys.js";
 
 /** One table of the workbench: of everybody chosen or, with layers, of those in one category of each layer. */
 export interface Section {

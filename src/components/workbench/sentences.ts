@@ -5,7 +5,7 @@ import {filterText, measureLabel, weightingLabel} from "../../lib/table/export/t
 import {groupText} from "../../lib/table/groupText.js";
 import {type ExploredTable, type PublishedCell, significant} from "../../lib/table/table.js";
 import type {ExploredVariable} from "../../lib/table/variable.js";
-import {none} from "./choices.js";
+import {none} from "./choiceKeys.js";
 import type {Drop, Made, Section} from "./made.js";
 import {byText, categoryOf, columnGroup, layerName, predicateOf} from "./predicates.js";
 import {type Amount, templates} from "./sentenceTemplates.js";

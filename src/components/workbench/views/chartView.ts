@@ -4,7 +4,7 @@ import {cellText} from "../../../lib/table/cellText.js";
 import type {ExploredTable} from "../../../lib/table/table.js";
 import {type ChartOptions, drawPlot, heightOf, ink, textSize, together} from "../../charts/chart.js";
 import {type CrosstabChart, crosstabCharts, isStackable} from "../../charts/crosstab/crosstabCharts.js";
-import {compactKeys, keys} from "../choices.js";
+import {compactKeys, keys} from "../choiceKeys.js";
 import type {Made, Section, ViewParts} from "../made.js";
 import {namedMadeUp} from "../sentences.js";
 import {chartWords, marksText, notStackedText, oneAnswerText} from "../words.js";
