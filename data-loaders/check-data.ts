@@ -6,6 +6,8 @@ import {readArguments, runCommand} from "./command.js";
 import {InputError} from "./inputs/inputError.js";
 import {parseCodebook} from "./inputs/readCodebook.js";
 import {type FileSettings, fileSettingsBeside, readFileSettings, settingsFileOf} from "./inputs/readFileSettings.js";
+import {readSettings} from "./inputs/readSettings.js";
+import {sourceReader} from "./inputs/readSource.js";
 import {progressBar} from "./progressBar.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
 import {refuseLosses} from "./survey/refuseLosses.js";
@@ -28,6 +30,7 @@ await runCommand(async () => {
     most: 1,
   });
   const file = positionals[0] ?? surveyFile({setting: own.surveyFile});
+  readSettings(sourceReader());
   const codebook = values.codebook === undefined ? undefined : codebookIn(values.codebook);
   const {progress, end} = progressBar();
   try {

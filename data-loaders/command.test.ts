@@ -1,6 +1,8 @@
 import {spawnSync} from "node:child_process";
-import {existsSync, readFileSync} from "node:fs";
-import {describe, expect, it} from "vitest";
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
 import {readArguments, UsageError} from "./command.js";
 
 describe("readArguments(wanted, args)", () => {
@@ -65,5 +67,35 @@ describe("a command that is called wrongly, or whose input has a defect", () => 
   it("leaves what it would have written as it is", () => {
     expect(readFileSync("docs/codebook.md", "utf8")).toBe(codebook);
     expect(existsSync("no.json")).toBe(false);
+  });
+});
+
+describe("a command for the survey in a folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "survey-"));
+  const settings = join(folder, "settings.json");
+  afterAll(() => rmSync(folder, {recursive: true}));
+
+  it.each([
+    ["site/build.ts", null, "no settings.json in the survey's folder, "],
+    ["data-loaders/check-data.ts", "{", "not JSON: "],
+    [
+      "site/build.ts",
+      '{"survey": "Mine"}',
+      "settings that are missing: title, description, owner, fieldwork, source, publisher, version, published, languages (settings.json)",
+    ],
+    ["data-loaders/draft-codebook.ts", '{"survey": "Mine"}', "settings that are missing: title, "],
+  ])("%s says in one line what is wrong with settings that are %j", (file, text, message) => {
+    if (text !== null) writeFileSync(settings, text);
+    const {status, stderr} = spawnSync(
+      process.execPath,
+      ["site/run.mjs", file, ...(file.includes("draft") ? ["a.csv"] : [])],
+      {
+        encoding: "utf8",
+        env: {...process.env, SURVEY: folder},
+      },
+    );
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(status).toBe(1);
   });
 });

@@ -8,6 +8,8 @@ import {type DraftLanguage, languages, usualLanguage} from "./draft/entries/inLa
 import {readExisting} from "./draft/existingCodebook.js";
 import {readRawTable} from "./files/readRawTable.js";
 import {parseCodebook} from "./inputs/readCodebook.js";
+import {readSettings} from "./inputs/readSettings.js";
+import {sourceReader} from "./inputs/readSource.js";
 import {progressBar} from "./progressBar.js";
 import {surveyFile} from "./survey/surveyFile.js";
 
@@ -22,6 +24,7 @@ await runCommand(async () => {
     most: 1,
   });
   const file = positionals[0] ?? surveyFile({setting: settings.surveyFile});
+  readSettings(sourceReader());
   const {out} = values;
   const lang = languageOf(values.lang);
   if (out !== undefined) checkOut(out, file);

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {relative} from "node:path";
 import {performance} from "node:perf_hooks";
 import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
+import {draftedIn} from "../data-loaders/inputs/readCodebook.js";
 import {readFileSettings} from "../data-loaders/inputs/readFileSettings.js";
 import {readSettings} from "../data-loaders/inputs/readSettings.js";
 import {sourceFolder, sourceReader} from "../data-loaders/inputs/readSource.js";
@@ -33,6 +34,11 @@ export async function buildOrExit(command: string): Promise<void> {
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
+    const drafts = draftedIn(sourceReader());
+    if (drafts > 0)
+      console.log(
+        `${drafts} questions of the codebook are still drafts: look through them, and take the mark "drafted" off`,
+      );
     const missing = placeholders(settings);
     if (missing.length > 0)
       console.log(`still a placeholder in ${relative(".", sourceFolder)}/settings.json: ${missing.join(", ")}`);

@@ -1,6 +1,7 @@
-import {mkdirSync, readdirSync, rmSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {relative} from "node:path";
 import {pathToFileURL} from "node:url";
+import {sourceFolder} from "../data-loaders/inputs/sourceFolder.mjs";
 import {bundleForNode} from "./bundleForNode.mjs";
 
 /*
@@ -17,6 +18,11 @@ mkdirSync(cache, {recursive: true});
 for (const left of readdirSync(cache)) if (isLeftOver(left)) rmSync(`${cache}/${left}`, {recursive: true, force: true});
 const folder = `${cache}/run-${process.pid}`;
 process.on("exit", () => rmSync(folder, {recursive: true, force: true}));
+const defect = settingsDefect();
+if (defect) {
+  console.error(defect);
+  process.exit(1);
+}
 const entries = await bundleForNode([file], {folder});
 await import(pathToFileURL(entries[file]).href);
 
@@ -33,5 +39,19 @@ function isLeftOver(name) {
     return false;
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH";
+  }
+}
+
+/** What is wrong with the settings as a file: they are bundled into all code, before anything could say so. */
+function settingsDefect() {
+  const path = `${sourceFolder}settings.json`;
+  try {
+    JSON.parse(readFileSync(path, "utf8"));
+    return null;
+  } catch (error) {
+    const isMissing = /** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT";
+    return isMissing
+      ? `no settings.json in the survey's folder, ${sourceFolder}: docs/data.md says what it has`
+      : `not JSON: ${/** @type {Error} */ (error).message} (${path})`;
   }
 }

@@ -1,4 +1,5 @@
 import "./nodeVersion.js";
+import {settings} from "../src/lib/settings.js";
 import {buildOrExit} from "./buildOrExit.js";
 import {endWithParent} from "./endWithParent.js";
 import {serve} from "./serve/serve.js";
@@ -8,4 +9,4 @@ endWithParent();
 await buildOrExit("npm start");
 const wanted = Number(process.env.PORT ?? 3000);
 const {url} = await serve("dist", wanted).catch(() => serve("dist", 0));
-console.log(`BETA.KOMM is at ${url} (process ${process.pid}; Ctrl+C ends it)`);
+console.log(`${settings.survey} is at ${url} (process ${process.pid}; Ctrl+C ends it)`);

@@ -63,3 +63,9 @@ function defectOf(issue: z.core.$ZodIssue, loose: unknown, file: string): InputE
   if (typeof name !== "string") return schemaDefect(issue, loose, {file});
   return schemaDefect({...issue, path}, variable, {file, row: name});
 }
+
+/** How many questions of the survey's codebook are as they were drafted. */
+export function draftedIn(read: SourceReader): number {
+  const {variables} = parseJson(read(codebookFile), codebookFile) as {variables: {drafted?: unknown}[]};
+  return variables.filter(({drafted}) => drafted !== undefined).length;
+}

@@ -5,7 +5,7 @@ import {numbersOf} from "./checks/numbersOf.js";
 import {InputError} from "./inputError.js";
 import type {SourceReader} from "./readSource.js";
 import {parseJson} from "./readTable.js";
-import {schemaDefect} from "./schemaDefect.js";
+import {schemaDefect, valueAt} from "./schemaDefect.js";
 import {settings} from "./schemas/settings.js";
 
 const file = "settings.json";
@@ -18,6 +18,9 @@ const file = "settings.json";
 export function readSettings(read: SourceReader): Settings {
   const loose = parseJson(read(file), file);
   const {data, error} = settings.safeParse(loose);
+  const missing = error?.issues.filter(({path}) => path.length === 1 && valueAt(loose, path) === undefined) ?? [];
+  if (missing.length > 0)
+    throw new InputError(`settings that are missing: ${missing.map(({path}) => String(path[0])).join(", ")}`, {file});
   if (error) throw schemaDefect(error.issues[0], loose, {file});
   const {$schema: _, ...complete} = data;
   return complete;

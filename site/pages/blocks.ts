@@ -14,13 +14,13 @@ import {contextBlock, contextSearch} from "./blocks/otherSurveys.js";
 import {assumptionsBlock, columnsBlock, fileBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
-import {resultsBlock, studyBlock} from "./blocks/results.js";
+import {aboutCodebookBlock, resultsBlock, studyBlock, themeBlock} from "./blocks/results.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, claimsSearch, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
 import {surveyDownloadsBlock} from "./blocks/surveyDownloads.js";
 
 /** Everything a `block` fence can name: lists that are made from the inputs. */
-const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
+const blocks: Readonly<Record<string, (lang: Lang, of: string) => Markup>> = {
   "search-claims": claimsSearch,
   "search-context": contextSearch,
   "search-codebook": searchBlock({nb: "Søk i kodeboken", en: "Search the codebook"}),
@@ -42,6 +42,8 @@ const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
   explore: exploreBlock,
   study: studyBlock,
   results: resultsBlock,
+  theme: themeBlock,
+  "about-codebook": aboutCodebookBlock,
   file: fileBlock,
   rules: rulesBlock,
   "set-aside": setAsideBlock,
@@ -56,9 +58,13 @@ const blocks: Readonly<Record<string, (lang: Lang) => Markup>> = {
 /** What a `block` fence can name. */
 export const blockNames: readonly string[] = Object.keys(blocks);
 
-/** @throws when there is no such block */
-export function block(name: string, lang: Lang): Markup {
+/**
+ * @param named a block’s name and, for one that is of something, what it is of: `theme wages`
+ * @throws when there is no such block
+ */
+export function block(named: string, lang: Lang): Markup {
+  const [name, of = ""] = named.split(" ");
   const make = blocks[name];
   if (!make) throw new Error(`unknown block: ${name}${suggestion(name, blockNames)}`);
-  return make(lang);
+  return make(lang, of);
 }

@@ -36,6 +36,9 @@ export interface Settings {
   defaultUrl: string;
 }
 
+/** In the place of a text that may not be left out, until `readSettings` has said so. */
+const missing: Text = {nb: "", en: ""};
+
 /** Read when the code is bundled. `readSettings` checks the file before anything is built. */
 export const settings = complete(given as unknown as GivenSettings);
 
@@ -50,15 +53,22 @@ type GivenSettings = Omit<Settings, TextSetting | "themes"> &
 function complete({title, description, source, publisher, themes = [], ...rest}: GivenSettings): Settings {
   return {
     ...rest,
+    languages: rest.languages ?? [],
+    fieldwork: rest.fieldwork ?? {from: rest.published, to: rest.published},
+    contact: rest.contact ?? "",
+    repository: rest.repository ?? "",
+    homepage: rest.homepage ?? "",
+    bugs: rest.bugs ?? "",
+    defaultUrl: rest.defaultUrl ?? "http://localhost:3000/",
     fieldworkBy: rest.fieldworkBy ?? null,
     surveyFile: rest.surveyFile ?? null,
     access: rest.access ?? null,
     accept: rest.accept ?? [],
     parts: rest.parts ?? [],
-    title: bothOf(title),
-    description: bothOf(description),
-    source: bothOf(source),
-    publisher: bothOf(publisher),
+    title: bothOf(title ?? missing),
+    description: bothOf(description ?? missing),
+    source: bothOf(source ?? missing),
+    publisher: bothOf(publisher ?? missing),
     themes: themes.map(({id, name}) => ({id, name: bothOf(name)})),
   };
 }

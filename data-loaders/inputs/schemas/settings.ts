@@ -23,10 +23,16 @@ export const settingsFields = z.strictObject({
   languages: z.array(z.enum(["nb", "en"])).min(1),
   contact: z
     .string()
+    .default("")
     .describe("Where a reader reports an error: a mailto: or https: address, or a path on the site's own host."),
-  repository: address.describe("Where the source code is: an https: address that git clone takes."),
-  homepage: address.describe("Where the project presents itself: the published report, or a page about it."),
-  bugs: z.string().describe("Where developers report a defect of the code: a list of issues, or a mailto: address."),
+  repository: address.default("").describe("Where the source code is: an https: address that git clone takes."),
+  homepage: address
+    .default("")
+    .describe("Where the project presents itself: the published report, or a page about it."),
+  bugs: z
+    .string()
+    .default("")
+    .describe("Where developers report a defect of the code: a list of issues, or a mailto: address."),
   surveyFile: name
     .nullable()
     .default(null)
@@ -54,7 +60,10 @@ export const settingsFields = z.strictObject({
     .describe(
       "Pages of questions, where the site's pages are made from the codebook; it says which questions they have.",
     ),
-  defaultUrl: z.url().describe("Where the site stands when SITE_URL is not set at build."),
+  defaultUrl: z
+    .url()
+    .default("http://localhost:3000/")
+    .describe("Where the site stands when SITE_URL is not set at build."),
 }) satisfies z.ZodType<Settings>;
 
 export const settings = settingsFields.safeExtend({$schema: schemaPath("settings")});

@@ -1,5 +1,5 @@
 import {csvText} from "../../../src/lib/csv.js";
-import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import type {Codebook, CountVariable} from "../../../src/lib/respondents/codebook.js";
 import {
   answeredColumns,
   type CodeText,
@@ -92,10 +92,14 @@ const header = [
   ...["unweighted_base", "code", "code_label_nb", "code_label_en", "unweighted_count"],
 ];
 
-/** What is counted of a column. Of a count two bands, the least number and all above: a large number would name its unit. */
+/**
+ * What is counted of a column. Of a count its bands; without them two, the least number and all above: a large number
+ * would name its unit.
+ */
 function bandsOf(codebook: Codebook, column: ResponseColumn): CodeText[] {
   const variable = variableOf(codebook, column);
   if (variable.type !== "count") return categoryTexts(codebook, column);
+  if (variable.bands) return variable.bands.map(({code, label}) => ({code, label}));
   return [String(variable.least), `${variable.least + 1}+`].map((code) => ({
     code,
     label: {nb: code.replace("+", " eller flere"), en: code.replace("+", " or more")},
@@ -105,9 +109,7 @@ function bandsOf(codebook: Codebook, column: ResponseColumn): CodeText[] {
 function questionOf(codebook: Codebook, {columns}: Respondents, column: ResponseColumn, bands: number): Question {
   const {name, option, categories, codes} = column;
   const variable = variableOf(codebook, column);
-  const bandOf = categories.map((code, at) =>
-    variable.type === "count" ? Number(Number(code) !== variable.least) : at,
-  );
+  const bandOf = categories.map((code, at) => (variable.type === "count" ? bandOfNumber(variable, Number(code)) : at));
   return {
     name,
     categories: bands,
@@ -115,6 +117,10 @@ function questionOf(codebook: Codebook, {columns}: Respondents, column: Response
     answers: codes.map((code) => (code < 0 ? code : bandOf[code])),
     dependsOn: variable.universe.flatMap((condition) => namesIn(condition, columns)),
   };
+}
+
+function bandOfNumber({bands, least}: CountVariable, number: number): number {
+  return bands ? bands.findLastIndex(({from}) => from <= number) : Number(number !== least);
 }
 
 /** Names of the columns that a condition looks at: of a multiple response only the options it names. */

@@ -26,6 +26,7 @@ const say = {
   respondents: {nb: "Antall", en: "Number"},
   share: {nb: "Vektet andel (95\u00a0%\u00a0intervall)", en: "Weighted share (95%\u00a0interval)"},
   plainShare: {nb: "Andel, uvektet", en: "Share, unweighted"},
+  shareAlone: {nb: "Andel (95\u00a0%\u00a0intervall)", en: "Share (95%\u00a0interval)"},
   base: {nb: "Svarte på spørsmålet", en: "Answered the question"},
   missing: {nb: "Uten svar", en: "Without a response"},
   headers: {nb: "Kolonnen kan også hete", en: "The column may also be headed"},
@@ -122,7 +123,8 @@ function basisOf(variable: string, code: string): Text | undefined {
 
 /** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
 function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
-  const share = facts.survey.isProtected ? say.plainShare : say.share;
+  const {isProtected, response} = facts.survey;
+  const share = isProtected ? say.plainShare : response ? say.share : say.shareAlone;
   const basis = texts<DistributionCell>(say.rests, ({code}) => basisOf(variable.name, code)?.[lang]);
   return surveyTable(
     cells,

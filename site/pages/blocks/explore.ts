@@ -2,6 +2,7 @@ import {ofKind} from "../../../src/lib/claims/assumption.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {pathOf} from "../../../src/lib/pages.js";
+import {has} from "../../../src/lib/settings.js";
 import {survey} from "../../facts.js";
 import {assumptions} from "./quality.js";
 
@@ -46,10 +47,15 @@ const real: Text = {
   en: "The numbers are computed from the file of responses.",
 };
 
-const fixed: Text = {
-  nb: "Filen er beskyttet, så svarene kan bare fordeles etter fylke og størrelse, og ikke filtreres.",
-  en: "The file is protected, so the answers can be broken down only by county and size, and not filtered.",
-};
+const fixed: Text = has("register")
+  ? {
+      nb: "Filen er beskyttet, så svarene kan bare fordeles etter fylke og størrelse, og ikke filtreres.",
+      en: "The file is protected, so the answers can be broken down only by county and size, and not filtered.",
+    }
+  : {
+      nb: "Filen er beskyttet: Hvert spørsmål vises for alle, uten inndelinger og filtre.",
+      en: "The file is protected: each question is shown for all, without breakdowns or filters.",
+    };
 
 const scripts: Text = {
   nb: "Uten JavaScript vises den første visningen av svarene, med tabell og filer.",

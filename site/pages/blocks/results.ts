@@ -3,11 +3,12 @@ import {figureMarkup} from "../../../src/components/markup/figureMarkup.js";
 import {formatNumber} from "../../../src/lib/language/format.js";
 import {type Lang, listText, type Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
-import {explorerPages, pageName, pathOf} from "../../../src/lib/pages.js";
+import {explorerPages, type PageId, pageName, pathOf} from "../../../src/lib/pages.js";
 import {fieldworkTime} from "../../../src/lib/respondents/surveyFacts.js";
 import {initialSelection} from "../../../src/lib/selection.js";
 import {settings} from "../../../src/lib/settings.js";
-import {facts} from "../../facts.js";
+import {variableByName} from "../../../src/lib/table/variable.js";
+import {facts, survey} from "../../facts.js";
 import {partsOf} from "../../views.js";
 
 /** Who asked, when, and how many answered. */
@@ -35,7 +36,23 @@ ${figureMarkup(figure, partsOf(figure, selection, lang), {lang, selection: {}, l
   })}`;
 }
 
+/** The questions of a theme, each leading to its first answer in the figure; nothing where there is one. */
+export function themeBlock(lang: Lang, page: string): Markup {
+  const {questions = [], variables = []} = facts.explorer[page as PageId] ?? {};
+  if (questions.length < 2) return markup``;
+  const links = questions.map((name) => {
+    const {label, categories} = variableByName(variables, name);
+    return markup` · <a href="?show=${name}.${categories[0].code}">${label[lang]}</a>`;
+  });
+  return markup`<p class="questions">${say.questions[lang]}${links}</p>`;
+}
+
+/** What readers must know of the codebook. */
+export const aboutCodebookBlock = (lang: Lang): Markup =>
+  markup`<p><strong>${survey.codebook.title[lang]}.</strong> ${survey.codebook.note[lang]}</p>`;
+
 const say = {
+  questions: {nb: "Spørsmål", en: "Questions"},
   explore: {nb: "Utforsk alle svarene", en: "Explore all answers"},
   more: {nb: "Flere spørsmål og grupper:", en: "More questions and groups:"},
 } satisfies Record<string, Text>;

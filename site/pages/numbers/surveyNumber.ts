@@ -45,7 +45,8 @@ export function numberNamed(name: string): Quantity | undefined {
   const found = viewOf(figure, selection).rows.find(
     ({quantity}) => quantity.id === `explore-${row.code}-${column?.code ?? allColumn}`,
   )?.quantity;
-  if (!found) throw new Error(`a number that the file does not give: ${name}`);
+  if (!found)
+    throw new Error(`a number that the file does not give: ${name}; of a protected file only shares of all are known`);
   const label: Text = inBoth((lang) =>
     [`${asked.label[lang]}: ${row.label[lang]}`, column?.label[lang]].filter(Boolean).join(", "),
   );
@@ -68,12 +69,10 @@ function variableNamed({variables}: PageExplorer, name: string): ExploredVariabl
 
 function categoryNamed({name, categories}: ExploredVariable, code: string): ExploredCategory {
   const found = categories.find((each) => each.code === code);
+  const codes = categories.map((each) => each.code);
   if (!found)
     throw new Error(
-      `unknown answer to ${name}: ${code}${suggestion(
-        code,
-        categories.map((each) => each.code),
-      )}`,
+      `unknown answer to ${name}: ${code}${suggestion(code, codes)} (it has ${codes.slice(0, 20).join(", ")})`,
     );
   return found;
 }

@@ -73,7 +73,10 @@ function titleOf({label, cells}: Distribution, {rank}: SurveyFacts): Text {
     return {nb: `${label.nb}: slik er svarene konstruert`, en: `${label.en}: how the responses are made up`};
   const [most] = [...cells].sort((a, b) => (b.proportion ?? -1) - (a.proportion ?? -1));
   if (!most || most.proportion === null) return label;
-  return {nb: `${label.nb}: flest svarte «${most.label.nb}»`, en: `${label.en}: most said “${most.label.en}”`};
+  return {
+    nb: `${label.nb}: det vanligste svaret var «${most.label.nb}»`,
+    en: `${label.en}: the commonest answer was “${most.label.en}”`,
+  };
 }
 
 function altOf(rows: readonly Row[]): Text {

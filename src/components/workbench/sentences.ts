@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {formatNumber} from "../../lib/language/format.js";
 import {capital, inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
 import {intervalText, isOfFew, isShown, outOf} from "../../lib/table/cellText.js";
@@ -169,12 +170,28 @@ export function questionLine(made: Made): Text {
   return inBoth((lang) => {
     const {rows, hasUnits, sections} = made;
     const [{table}] = sections;
-    const asked = rows.question?.[lang] ?? `${rows.label[lang]}.`;
+    const asked = sentenceText(rows.question?.[lang] ?? rows.label[lang]);
     const weights = weightingLabel[table.isWeighted && hasUnits ? "on" : "off"][lang];
     const left = table.unanswered > 0 ? unansweredText[lang](formatNumber(table.unanswered, lang)) : "";
-    return `${asked} ${shownText(made, lang)}; ${weights}${left}.`;
+    return `${asked} ${shownText(made, lang)}; ${weights}${left}${outsideText(made, lang)}.`;
   });
 }
+
+/** How many count among all but in no column, where each of the others is in one. */
+function outsideText({columns, sections}: Made, lang: Lang): string {
+  const [all, ...shown] = sections[0].tabulated?.table.columns ?? [];
+  if (!columns || columns.type === "multiple" || sections.length > 1 || !all) return "";
+  const outside = (all.unweightedBase ?? 0) - sum(shown, ({unweightedBase}) => unweightedBase ?? 0);
+  return outside > 0 ? outsideTexts[lang](formatNumber(outside, lang), byText(columns, lang)) : "";
+}
+
+const outsideTexts: Record<Lang, (n: string, of: string) => string> = {
+  nb: (n, of) => `; ${n} av dem er ikke i noen kolonne, fordi de ikke fikk eller ikke besvarte ${of}`,
+  en: (n, of) => `; ${n} of them are in no column, not having been asked or not having answered ${of}`,
+};
+
+/** A text with a mark at its end. */
+const sentenceText = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 /** “Per cent of the 270 municipalities that answered, by size”. */
 function shownText({rows, columns, hasUnits, sections}: Made, lang: Lang): string {

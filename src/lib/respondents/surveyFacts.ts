@@ -33,6 +33,7 @@ export const surveyBase: Record<SurveyFacts["rank"], Text> = {
 
 /** The months of fieldwork, as every number says when it is from: “January–April 2011”. */
 export function fieldworkText({from, to}: Settings["fieldwork"]): Text {
+  if (!from) return {nb: "", en: ""}; // `readSettings` says that it is missing
   return inBoth((lang) => {
     const format = new Intl.DateTimeFormat(locale[lang], {month: "long", year: "numeric", timeZone: "UTC"});
     return format.formatRange(new Date(from), new Date(to)).replace(/\s*–\s*/, "–");
@@ -50,8 +51,10 @@ export const surveyCredit: Record<SurveyFacts["rank"], Text> = {
     nb: "svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget",
     en: "responses made up by this project so that they agree with the summary’s numbers",
   },
-  estimated: {
-    nb: `${owners.nb}: svarene til ${settings.survey}`,
-    en: `${owners.en}: the responses to ${settings.survey}`,
-  },
+  estimated: has("claims")
+    ? {
+        nb: `${owners.nb}: svarene til ${settings.survey}`,
+        en: `${owners.en}: the responses to ${settings.survey}`,
+      }
+    : settings.source,
 };
