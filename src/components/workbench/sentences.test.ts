@@ -144,6 +144,21 @@ describe("the sentence of the workbench", () => {
     expect(shown("?columns=none", factsOf(standIn)).title.nb).toMatch(/^Konstruerte svar: 30 prosent hadde/);
   });
 
+  it("says how many are in no column, where each of the others is in one", () => {
+    const {subtitle, explored} = shown("?rows=strategy&columns=plans_2011&view=table");
+    const [all, ...columns] = (explored?.tables[0].table.columns ?? []).map(({unweightedBase}) => unweightedBase ?? 0);
+    const outside = all - columns.reduce((sum, n) => sum + n, 0);
+    expect(outside).toBeGreaterThan(50);
+    expect(subtitle.en).toContain(
+      `; ${outside} of them are in no column, not having been asked or not having answered “`,
+    );
+    expect(subtitle.nb).toContain(
+      `; ${outside} av dem er ikke i noen kolonne, fordi de ikke fikk eller ikke besvarte «`,
+    );
+    for (const search of ["?rows=strategy&columns=size", "?rows=strategy&columns=challenges"])
+      expect(shown(search).subtitle.en).not.toContain("in no column");
+  });
+
   it("says the question, of whom, the weights and what is left unanswered under it", () => {
     expect(shown("?rows=experience").subtitle.en).toBe(
       "What has the experience with social media been so far? Per cent of the 154 municipalities and county authorities that were asked and answered, by size; weighted by size and county; 3 with missing answers left out.",
