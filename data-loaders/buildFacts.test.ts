@@ -7,6 +7,13 @@ const facts = buildFacts();
 const quantities = quantitiesOf(facts);
 
 describe("buildFacts() of the real inputs, as quantitiesOf counts them", () => {
+  it("says of a municipality that kept its name which others have become part of it since", () => {
+    const joined = Object.fromEntries(facts.municipalities.map((each) => [each.number, each.joined]));
+    expect(joined["1849"]).toEqual([{name: "Tysfjord", isPart: true}]); // Hamarøy
+    expect(joined["1504"]?.map(({name}) => name)).toEqual(["Ørskog", "Skodje", "Sandøy"]); // Ålesund; Haram left again
+    expect(joined["0301"]).toBeUndefined();
+  });
+
   it("holds the seven stated numbers at their printed values", () => {
     const stated = [...quantities.values()].filter(({rank}) => rank === "stated");
     expect(Object.fromEntries(stated.map(({id, value}) => [id, value]))).toEqual({

@@ -24,10 +24,11 @@ export function studyBlock(lang: Lang): Markup {
     : markup`<p class="sums">${n} answered, ${time}. The survey was made by ${by.en}. ${explore}</p>`;
 }
 
-/** The first question of each theme as a picture with its sentence, and the way to the others. */
+/** The first question of each theme as a picture with its sentence, and the way to the others; without themes, of all. */
 export function resultsBlock(lang: Lang): Markup {
-  return markup`${explorerPages.map((page) => {
-    const figure = figureById(`${page}-answers`);
+  const shown: readonly PageId[] = explorerPages.length > 0 ? explorerPages : ["explore"];
+  return markup`${shown.map((page) => {
+    const figure = figureById(page === "explore" ? page : `${page}-answers`);
     const selection = initialSelection(figure.choices(facts));
     const name = pageName(page, lang);
     return markup`<h2 id="${page}">${name}</h2>
