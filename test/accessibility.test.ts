@@ -2,7 +2,7 @@ import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {pathOf} from "../src/lib/pages.js";
 import {violations} from "./support/axe.js";
-import {everyPage, useBrowser} from "./support/browser.js";
+import {everyPage, goTo, useBrowser} from "./support/browser.js";
 import {builtFiles, builtPage} from "./support/builtPage.js";
 import {drawn, listen} from "./support/explorerPage.js";
 import {idle} from "./support/ready.js";
@@ -54,6 +54,28 @@ describe("accessibility", () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toContain("a strategy by year-end");
     expect(await page.locator("#status").getAttribute("role")).toBe("status");
+  });
+
+  it("keeps apart, in the reader’s own colours, the view that is chosen and how numbers are known", async () => {
+    const page = await browser.open(pathOf("explore", "en"), {forcedColors: "active"});
+    const edges = await page
+      .locator(".tabs label")
+      .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).borderBottomColor));
+    expect(new Set(edges.slice(1)).size).toBe(1);
+    expect(edges[0]).not.toBe(edges[1]);
+    await goTo(page, pathOf("strategy", "en"));
+    const marks = await page.locator("#figure-strategy-gap .rank").evaluateAll((ranks) =>
+      ranks.map((rank) => {
+        const {backgroundColor, borderLeftColor} = getComputedStyle(rank, "::before");
+        return `${backgroundColor} ${borderLeftColor}`;
+      }),
+    );
+    expect(new Set(marks).size).toBe(2);
+  });
+
+  it("has no bar over the page when it is magnified four times", async () => {
+    const page = await browser.open(pathOf("explore", "en"), {viewport: {width: 320, height: 256}});
+    expect(await page.locator(".bar").evaluate((bar) => getComputedStyle(bar).position)).toBe("static");
   });
 });
 
