@@ -182,6 +182,26 @@ describe("protectedTables", () => {
     expect(given.tables[3].categories.map(({code}) => code)).toEqual(["1", "2+"]);
   });
 
+  it("put counts in the bands that the codebook has", () => {
+    const label = {nb: "Noen", en: "Some"};
+    const bands = [0, 3, 5].map((from) => ({from, code: `from_${from}`, label}));
+    const variables = codebook.variables.map((each) => (each.type === "count" ? {...each, least: 0, bands} : each));
+    const [count] = variables.filter(({type}) => type === "count");
+    const numbers = [...Array(40).fill("1"), ...Array(30).fill("4"), ...Array(25).fill("7")];
+    const categories = ["1", "4", "7"];
+    const column = {
+      name: count.name,
+      variable: count.name,
+      option: null,
+      categories,
+      codes: Int32Array.from(numbers, (number) => categories.indexOf(number)),
+    };
+    const respondents = {...exampleRespondents, count: numbers.length, columns: [column]};
+    const [table] = protectedTables({...codebook, variables: [count]}, respondents, []).tables;
+    expect(table.categories.map(({code}) => code)).toEqual(["from_0", "from_3", "from_5"]);
+    expect(table.all).toMatchObject({unweightedBase: 95, unweightedCounts: [40, 30, 25]});
+  });
+
   it("say that respondents are made up, in every line and in the head", () => {
     const grouping: RespondentGrouping = {
       id: "half",

@@ -39,7 +39,7 @@ export interface ProtectedTable {
   variable: string;
   option: string | null;
   label: Text;
-  /** Of a count: its least number, and all above it, as `1` and `2+`. */
+  /** Of a count its bands; without them its least number, and all above it, as `1` and `2+`. */
   categories: readonly {code: string; label: Text}[];
   all: ProtectedRow;
   /** Rows by the id of the grouping, in its order of groups. */
