@@ -28,7 +28,7 @@ describe("accessibility", () => {
     async ({path}) => {
       const page = await browser.open(path);
       const reachable = await page.evaluate(focusable);
-      const {reached, unseen} = await walked(page, reachable.length + 5);
+      const {reached, unseen} = await walked(page, reachable.length + 20);
       expect(unseen).toEqual([]);
       expect(reachable.filter((key) => !reached.has(key))).toEqual([]);
     },

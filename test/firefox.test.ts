@@ -63,7 +63,7 @@ describe("in Firefox", () => {
     await page.locator("[data-take=csv]").click();
     const files = () => readdirSync(downloads).filter((file) => file.endsWith(".csv"));
     await expect.poll(files, {timeout: 10_000}).toHaveLength(1);
-    expect(readFileSync(join(downloads, files()[0]), "utf8")).toContain("konstruerte svar");
+    await expect.poll(() => readFileSync(join(downloads, files()[0]), "utf8")).toContain("konstruerte svar");
     await page.locator("[name=view][value=chart]").click();
     await page.locator("[data-figure=explore][data-shows=picture] svg").wait();
     expect(complaints).toEqual([]);
