@@ -1,8 +1,9 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {useBrowser} from "./support/browser.js";
+import {goTo, useBrowser} from "./support/browser.js";
 import {builtPage} from "./support/builtPage.js";
 import {drawn} from "./support/explorerPage.js";
+import {newPage} from "./support/pagePool.js";
 import {idle} from "./support/ready.js";
 import {fetchedDuring} from "./support/visit.js";
 
@@ -62,7 +63,8 @@ describe("a question to the summary", () => {
   it("brings a solver of at most 25 kB, which no other page loads", async () => {
     const scripts = async (page: Page, act: () => Promise<unknown>) =>
       (await fetchedDuring(page, act)).filter(({kind}) => kind === "script");
-    const asking = await browser.open(path.nb);
+    const asking = await newPage();
+    await goTo(asking, path.nb);
     const fetched = await scripts(asking, async () => {
       await asking.selectOption("select[name=what]", "usesNow");
       await drawn(asking, "question", {what: "usesNow"});
@@ -71,13 +73,15 @@ describe("a question to the summary", () => {
     const solver = fetched.filter((each) => !/draw-/.test(each.path));
     expect(solver).toHaveLength(1);
     expect(solver[0].bytes).toBeLessThanOrEqual(25_000);
-    const other = await browser.open("nb/dialogue.html");
+    const other = await newPage();
+    await goTo(other, "nb/dialogue.html");
     const others = await scripts(other, async () => {
       await other.locator("input[name=goal][value=year]").check();
       await drawn(other, "dialogue", {goal: "year"});
       await idle(other);
     });
     expect(others.map((each) => each.path)).not.toContain(solver[0].path);
+    for (const page of [asking, other]) await page.context().close();
   });
 
   it("has its first answer, and all of the grid, without scripts", () => {

@@ -1,8 +1,9 @@
 import {setTimeout as delay} from "node:timers/promises";
 import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {addressOf, everyPage, useBrowser} from "./support/browser.js";
+import {addressOf, everyPage, goTo, useBrowser} from "./support/browser.js";
 import {changeable, changed} from "./support/changed.js";
+import {newPage} from "./support/pagePool.js";
 import {ready} from "./support/ready.js";
 import {sampled} from "./support/sampled.js";
 import {slowPhone} from "./support/throttle.js";
@@ -14,11 +15,13 @@ describe.each(changeable)("a first change on /$path", (each) => {
   const figureOn = (page: Page) => page.locator(`[data-figure="${each.figure}"]`);
 
   it("fetches the drawing code as one script", async () => {
-    const page = await browser.open(each.path);
+    const page = await newPage();
+    await goTo(page, each.path);
     const fetched = await fetchedDuring(page, async () => {
       await changed(page, each);
       await ready(page);
     });
+    await page.context().close();
     const scripts = fetched.filter(({kind}) => kind === "script").map(({path}) => path);
     expect(scripts).toEqual([expect.stringMatching(/\/_js\/draw-\w+\.js$/)]);
   });

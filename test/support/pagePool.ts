@@ -27,9 +27,10 @@ export async function takePage({viewport = wide, ...options}: BrowserContextOpti
   return page;
 }
 
-async function newPage(options: BrowserContextOptions): Promise<Page> {
+/** A page of a context of its own, whose cache is empty. */
+export async function newPage({viewport = wide, ...options}: BrowserContextOptions = {}): Promise<Page> {
   browser ??= chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
-  const context = await (await browser).newContext(options);
+  const context = await (await browser).newContext({...options, viewport});
   const page = await context.newPage();
   const route = page.route.bind(page);
   page.route = (...given) => {
@@ -49,16 +50,9 @@ export async function putBack(page: Page): Promise<void> {
   await page.emulateMedia({media: null, colorScheme: null});
   await page.goto("about:blank");
   const session = await page.context().newCDPSession(page);
-  if (origin !== "null") await session.send("Storage.clearDataForOrigin", {origin, storageTypes: "all"});
+  if (origin !== "null") await session.send("Storage.clearDataForOrigin", {origin, storageTypes: "local_storage"});
   await session.send("Page.resetNavigationHistory");
   await session.detach();
   const key = optionsOf.get(page) ?? "";
   idle.set(key, [...(idle.get(key) ?? []), page]);
-}
-
-/** Has a page fetch everything anew. */
-export async function emptyCache(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.clearBrowserCache");
-  await session.detach();
 }

@@ -2,7 +2,7 @@ import {gzipSync} from "node:zlib";
 import type {BrowserContextOptions, ConsoleMessage, Page, Request, Response} from "playwright-core";
 import {afterAll, beforeAll} from "vitest";
 import {addressOf, goTo, siteAddress} from "./browser.js";
-import {emptyCache, putBack, takePage} from "./pagePool.js";
+import {newPage} from "./pagePool.js";
 import {idle} from "./ready.js";
 
 /** One answer of the server, as a reader pays for it. */
@@ -30,7 +30,7 @@ export function useVisit(path: string, options?: BrowserContextOptions): Visit {
   const asked: string[] = [];
   const keepAsked = (request: Request) => void asked.push(new URL(request.url()).pathname);
   beforeAll(async () => {
-    const page = await takePage(options);
+    const page = await newPage(options);
     if (options?.javaScriptEnabled !== false) await observeShifts(page);
     const complaints: string[] = [];
     const stop = complain(page, complaints);
@@ -42,9 +42,7 @@ export function useVisit(path: string, options?: BrowserContextOptions): Visit {
     Object.assign(visit, {page, fetched, asked, complaints});
   });
   afterAll(async () => {
-    if (!visit.page) return;
-    visit.page.off("request", keepAsked);
-    await putBack(visit.page);
+    await visit.page?.context().close();
   });
   return visit as Visit;
 }
@@ -68,9 +66,8 @@ function complain(page: Page, complaints: string[]): () => void {
 
 const isElsewhere = (url: string) => /^https?:/.test(url) && new URL(url).host !== new URL(siteAddress()).host;
 
-/** What a page fetches while something happens to it, with nothing in its cache. */
+/** What a page fetches while something happens to it, from its cache or not. */
 export async function fetchedDuring(page: Page, happening: () => Promise<unknown>): Promise<Fetched[]> {
-  await emptyCache(page);
   const responses: Response[] = [];
   const keep = (response: Response) => void (response.url().startsWith("http") && responses.push(response));
   page.on("response", keep);
