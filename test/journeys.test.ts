@@ -117,6 +117,7 @@ describe.each(journeyLangs)("the tasks of readers (%s)", (lang: Lang) => {
     await me.type("[data-views] input[type=text]", "Mine");
     await expect
       .poll(async () => {
+        await page.locator("[data-views] input[type=text]").fill("Mine"); // until the code has come, nothing is kept
         await page.locator("[data-views-do=save]").click();
         return page.locator("[data-views] li a").count();
       })
