@@ -62,7 +62,7 @@ function checkOut(out: string, file: string): void {
   if (!existsSync(dirname(resolve(out)))) throw new CommandError(`no such folder: ${dirname(out)}`);
 }
 
-/** Writes the codebook where one is asked for, after it was read as any other. The last line of the report. */
+/** Writes the codebook to `--out`, if that is given, once the reader of codebooks accepts it. @returns what the report ends with */
 function written({codebook}: CodebookDraft, file: string, out: string | undefined): string {
   const name = out ?? "codebook.json";
   const {$schema, ...rest} = codebook;
