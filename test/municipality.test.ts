@@ -48,6 +48,11 @@ describe("the page on a municipality", () => {
     },
   );
 
+  it("keeps no room for an answer where no script gives one", async () => {
+    const page = await browser.open(path.en, {javaScriptEnabled: false});
+    expect((await page.locator("[data-found-place]").boundingBox())?.height).toBeLessThan(160);
+  });
+
   it("is opened by number or by name in the address, and puts the number there", async () => {
     const page = await browser.open(`${path.nb}?m=1868`);
     await expect.poll(() => numbersOf(page)).toEqual(["1868"]);
