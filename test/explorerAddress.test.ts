@@ -184,9 +184,12 @@ describe("the files that a workbench fetches", () => {
     });
     await page.route("**/data/respondents.arrow", (route) => held.then(() => route.continue()));
     const answered = page.waitForResponse("**/data/respondents.arrow");
-    await pick(page, "rows", "experience");
     await pick(page, "measure", "mean");
+    await pick(page, "rows", "experience");
     await drawn(page, "explore", {rows: "experience", measure: "mean"});
+    await chooseInHaste(page, "measure", ["count", "mean"]);
+    await drawn(page, "explore", {rows: "experience", measure: "mean"});
+    expect(await page.locator("[data-figure=explore] .pending:visible").count()).toBe(0);
     release();
     await (await answered).finished();
     await idle(page);
@@ -210,6 +213,18 @@ describe("the files that a workbench fetches", () => {
     expect(await pending.count()).toBe(0);
   });
 });
+
+/** Chooses one code after another of a menu, each a frame after the one before, and waits for what they may have set to come. */
+async function chooseInHaste(page: Page, key: string, codes: readonly string[]): Promise<void> {
+  await page.locator(`select[name="${key}"]`).evaluate(async (menu: HTMLSelectElement, wanted) => {
+    for (const code of wanted) {
+      menu.value = code;
+      menu.dispatchEvent(new Event("input", {bubbles: true}));
+      await new Promise(requestAnimationFrame);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200)); // longer than a reader is left without a word
+  }, codes);
+}
 
 describe("a selection that leaves few or nobody", () => {
   const browser = useBrowser();

@@ -150,6 +150,20 @@ describe("a researcher at the workbench", () => {
     expect(await left()).toBe(before);
   });
 
+  it("moves nothing when a reader begins, and code for what may be done comes", async () => {
+    const page = await open("?view=table&rows=facebook_pages&measure=mean");
+    await drawn(page, "explore", {measure: "mean"});
+    const tops = () =>
+      page
+        .locator("[data-figure=explore] :is([data-part=table], [data-part=source], .actions)")
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    const before = await tops();
+    await page.mouse.move(600, 300);
+    await page.mouse.move(610, 310);
+    await page.locator(".merging").waitFor();
+    expect(await tops()).toEqual(before);
+  });
+
   it("sets any number of questions against each other", async () => {
     const query =
       "?rows=challenges&columns=channels&layer=use_focus-information&uses_now=yes&strategy=later&view=table";

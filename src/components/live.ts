@@ -46,12 +46,13 @@ export function figure(id: string, {selection: chosen}: {selection: Selection}):
 /** Draws a figure, and says what is shown or that it could not be drawn. */
 async function show(element: HTMLElement, drawing: Drawing, {isAnnounced}: {isAnnounced: boolean}): Promise<void> {
   const {selection} = drawing;
-  const waiting = setTimeout(() => showPending(element, liveWords.drawing), patience);
+  const isLatest = () => latest.get(element) === selection;
+  const waiting = setTimeout(() => isLatest() && showPending(element, liveWords.drawing), patience);
   try {
-    const announcement = await redraw(element, drawing);
+    const announcement = await redraw(element, drawing, isLatest);
     if (announcement !== null && isAnnounced) announce(announcement);
   } catch (error) {
-    if (latest.get(element) === selection) {
+    if (isLatest()) {
       showPending(element, liveWords.drawingFailed); // what stands is for an earlier choice
       announce(liveWords.drawingFailed[pageLang()]);
     }
@@ -62,14 +63,13 @@ async function show(element: HTMLElement, drawing: Drawing, {isAnnounced}: {isAn
 }
 
 /** @returns what to announce of what was drawn; null when the reader has chosen something else since */
-async function redraw(element: HTMLElement, drawing: Drawing): Promise<string | null> {
-  const {selection} = drawing;
+async function redraw(element: HTMLElement, drawing: Drawing, isLatest: () => boolean): Promise<string | null> {
   const {drawFigure, followDrawn} = await import("./browser/draw.js");
-  if (latest.get(element) !== selection) return null;
+  if (!isLatest()) return null;
   const drawn = await drawFigure(drawing, shownWidth(element));
-  if (latest.get(element) !== selection) return null;
-  element.dataset.selection = new URLSearchParams(selection).toString();
-  followDrawn(element, drawing, drawn, () => latest.get(element) === selection);
+  if (!isLatest()) return null;
+  element.dataset.selection = new URLSearchParams(drawing.selection).toString();
+  followDrawn(element, drawing, drawn, () => isSameSelection(latest.get(element) ?? {}, drawing.selection));
   return drawn.announcement;
 }
 

@@ -2,7 +2,7 @@ import type {BrowserContextOptions, Page} from "playwright-core";
 import {afterEach, inject} from "vitest";
 import type {Lang} from "../../src/lib/language/text.js";
 import {type PageId, pages, pathOf} from "../../src/lib/pages.js";
-import {putBack, takePage} from "./pagePool.js";
+import {diaryOf, putBack, takePage} from "./pagePool.js";
 import {ready} from "./ready.js";
 import {sampled} from "./sampled.js";
 
@@ -83,8 +83,10 @@ export interface TestBrowser {
 export function useBrowser(): TestBrowser {
   const taken: Page[] = [];
   afterEach(async ({task}) => {
-    const isClean = task.result?.state !== "fail";
-    await Promise.all(taken.splice(0).map((page) => (isClean ? putBack(page) : page.context().close())));
+    const pages = taken.splice(0);
+    if (task.result?.state !== "fail") return void (await Promise.all(pages.map(putBack)));
+    for (const page of pages) console.error(`${task.name}: ${page.url()}\n${diaryOf(page)}`);
+    await Promise.all(pages.map((page) => page.context().close()));
   });
   const blank = async (options?: BrowserContextOptions) => {
     const page = await takePage(options);

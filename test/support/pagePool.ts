@@ -1,6 +1,7 @@
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {browserFlags} from "./browserFlags.js";
 import {ensureBrowser} from "./findBrowser.js";
+import {PageDiary} from "./pageDiary.js";
 
 /*
  * The pages of this worker’s browser. A new page costs more than most tests do in it, so it is washed and used again.
@@ -18,11 +19,17 @@ const optionsOf = new WeakMap<Page, string>();
 /** Pages whose requests a test has held up or answered itself: one that is still under way would meet the next test. */
 const routed = new WeakSet<Page>();
 
+const diaries = new WeakMap<Page, PageDiary>();
+
+/** What a page has asked for and said since it was taken. */
+export const diaryOf = (page: Page) => diaries.get(page)?.text() ?? "";
+
 /** A page that has been nowhere and remembers nothing, in a context with these options. */
 export async function takePage({viewport = wide, ...options}: BrowserContextOptions = {}): Promise<Page> {
   const key = JSON.stringify(options);
   const page = idle.get(key)?.pop() ?? (await newPage(options));
   optionsOf.set(page, key);
+  diaries.get(page)?.clear();
   if (viewport) await page.setViewportSize(viewport);
   return page;
 }
@@ -32,6 +39,7 @@ export async function newPage({viewport = wide, ...options}: BrowserContextOptio
   browser ??= chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
   const context = await (await browser).newContext({...options, viewport});
   const page = await context.newPage();
+  diaries.set(page, new PageDiary(page));
   const route = page.route.bind(page);
   page.route = (...given) => {
     routed.add(page);

@@ -199,8 +199,15 @@ export function figureMarkup(
 <figcaption><${heading} class="title"${named && markup` id="${named.title}"`}${part("title")}>${parts.title}</${heading}>
 <p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
 ${tabs}<div class="picture"><div${part("picture")}>${parts.picture.map(({outerHTML}) => trusted(outerHTML))}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
-<details class="data"${shows !== "picture" && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary><div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>
+<details class="data"${shows !== "picture" && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary>${explores && tableToolsMarkup(lang)}<div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>
 <p class="note"${part("note")}>${parts.note}</p>
 <p class="source"${part("source")}>${parts.source}</p>
 ${take}</figure>`;
+}
+
+/** Above a table to explore: how to sort, or ways to the columns that do not fit; merging too. A script fills a place that is kept. */
+function tableToolsMarkup(lang: Lang): Markup {
+  const button = (name: "columnsBefore" | "columnsAfter", sign: string) =>
+    markup`<button type="button" aria-label="${words[name][lang]}" title="${words[name][lang]}" hidden>${sign}</button>`;
+  return markup`<div class="table-tools"><div class="pager"><span></span>${button("columnsBefore", "←")}${button("columnsAfter", "→")}</div></div>`;
 }

@@ -150,29 +150,25 @@ function sortByHeads(form: HTMLFormElement): void {
   });
 }
 
-/** A table that is wider than its place says so, and has buttons that show the columns before and after. */
+/** Over a table that is wider than its place are buttons to the columns before and after; over another, how it is sorted. */
 function pageColumns(form: HTMLFormElement): void {
   const region = form.querySelector<HTMLElement>("[data-part=table]");
-  if (!region) return;
+  const pager = form.querySelector<HTMLElement>(".pager");
+  if (!region || !pager) return;
+  const said = pager.querySelector("span") as HTMLElement;
+  const buttons = [...pager.querySelectorAll("button")];
+  for (const [at, button] of buttons.entries())
+    button.addEventListener("click", () => region.scrollBy({left: (at === 0 ? -0.7 : 0.7) * region.clientWidth}));
   const lang = pageLang();
-  const pager = document.createElement("div");
-  pager.className = "pager";
-  const said = document.createElement("span");
-  const step = (text: string, direction: -1 | 1) => {
-    const made = Object.assign(document.createElement("button"), {type: "button", textContent: text});
-    made.addEventListener("click", () => region.scrollBy({left: direction * region.clientWidth * 0.7}));
-    return made;
-  };
-  const [before, after] = [step(explorerWords.columnsBefore[lang], -1), step(explorerWords.columnsAfter[lang], 1)];
-  pager.append(said, before, after);
-  region.before(pager);
   const follow = () => {
     const {scrollLeft, scrollWidth, clientWidth} = region;
     const hidden = scrollWidth - clientWidth;
-    pager.hidden = hidden < 2;
-    said.textContent = explorerWords.wideTable[lang];
-    before.setAttribute("aria-disabled", String(scrollLeft < 2));
-    after.setAttribute("aria-disabled", String(scrollLeft > hidden - 2));
+    const isSorted = region.querySelector(".crosstab thead th.number") !== null;
+    said.textContent = hidden > 1 ? explorerWords.wideTable[lang] : isSorted ? explorerWords.sortByHead[lang] : "";
+    for (const [at, button] of buttons.entries()) {
+      button.hidden = hidden < 2;
+      button.setAttribute("aria-disabled", String(at === 0 ? scrollLeft < 2 : scrollLeft > hidden - 2));
+    }
   };
   region.addEventListener("scroll", follow, {passive: true});
   new ResizeObserver(follow).observe(region);

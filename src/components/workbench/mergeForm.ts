@@ -14,12 +14,13 @@ import {choicesIn} from "../markup/formSelection.js";
 export function mergeForm(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>("input[type=hidden][name=merge]");
   const region = form.querySelector<HTMLElement>("[data-part=table]");
-  if (!field || !region) return;
+  const tools = form.querySelector<HTMLElement>(".table-tools");
+  if (!field || !region || !tools) return;
   const known =
     choicesIn(form)
       .find(({key}) => key === field.name)
       ?.options.map(({code}) => code) ?? [];
-  const bar = barFor(region);
+  const bar = barIn(tools);
   const set = (groups: readonly NamedCodes[], said: string) => {
     bar.mode.focus();
     field.value = writeText(groups);
@@ -92,7 +93,7 @@ interface Bar {
   merge: HTMLButtonElement;
 }
 
-function barFor(region: HTMLElement): Bar {
+function barIn(tools: HTMLElement): Bar {
   const lang = pageLang();
   const button = (text: string) => make("button", {type: "button", textContent: text});
   const bar = {
@@ -109,7 +110,7 @@ function barFor(region: HTMLElement): Bar {
   bar.name.addEventListener("input", (event) => event.stopPropagation());
   const whole = make("div", {className: "merging"});
   whole.append(bar.mode, " ", bar.hint, bar.offer);
-  region.before(whole);
+  tools.prepend(whole);
   return bar;
 }
 

@@ -10,9 +10,8 @@ export const explorerWords = {
     en: "Copying failed. Download the file instead.",
   },
   takeAway: {nb: "Fjern filteret", en: "Remove the filter"},
-  columnsBefore: {nb: "← Forrige kolonner", en: "← Previous columns"},
-  columnsAfter: {nb: "Neste kolonner →", en: "Next columns →"},
   wideTable: {nb: "Tabellen er bredere enn siden.", en: "The table is wider than the page."},
+  sortByHead: {nb: "Trykk på et kolonnehode for å sortere.", en: "Press a column heading to sort."},
   by: {nb: "etter", en: "by"},
   filtered: {
     nb: (filters: number) => `${filters} ${filters === 1 ? "filter" : "filtre"}`,

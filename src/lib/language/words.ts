@@ -74,6 +74,8 @@ export const words = {
   moreChoices: {nb: "Flere valg", en: "More options"},
   moreConditions: {nb: "Flere vilkår", en: "More conditions"},
   changeChoices: {nb: "Endre valgene", en: "Change choices"},
+  columnsBefore: {nb: "Forrige kolonner", en: "Previous columns"},
+  columnsAfter: {nb: "Neste kolonner", en: "Next columns"},
   done: {nb: "Ferdig", en: "Done"},
   openWorkbench: {nb: "Utforsk videre", en: "Explore further"},
   undo: {nb: "Angre", en: "Undo"},
