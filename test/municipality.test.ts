@@ -66,7 +66,7 @@ describe("the page on a municipality", () => {
     const page = await browser.open(`${path.en}?m=0501`);
     await expect.poll(() => found(page).innerText()).toContain("26,571 inhabitants");
     const said = page.locator("[data-found-place]");
-    expect(await said.innerText()).toMatch(/cannot say how many of the municipalities .* were in Oppland/);
+    expect(await said.innerText()).toMatch(/does not tell .* rule out: 20,000 inhabitants or more · Oppland/);
     expect(await found(page).innerText()).toContain("made-up respondents");
     const links = await said.locator("a").evaluateAll((all) => all.map((each) => each.getAttribute("href")));
     expect(links).toEqual([
@@ -80,7 +80,7 @@ describe("the page on a municipality", () => {
     const page = await browser.open(`${path.en}?m=Senja`);
     await found(page).first().waitFor();
     const links = await page
-      .locator("[data-found-place] li a")
+      .locator("[data-found-place] a[href*=group]")
       .evaluateAll((all) => all.map((each) => each.getAttribute("href")?.replace(/.*group=|#.*/g, "")));
     expect(links).toEqual(["under2000", "5000to19999", "county-19"]);
   });
@@ -90,6 +90,8 @@ describe("the page on a municipality", () => {
     await found(page).first().waitFor();
     const pdf = (await page.pdf({format: "A4"})).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator("#observablehq-main").innerText()).toContain(`${new URL(page.url()).search}`);
   });
 
   it.each(["nb", "en"] as const)("lists every municipality by county without scripts: %s", (lang) => {

@@ -1,7 +1,7 @@
 import {fold} from "../lib/language/fold.js";
 import {nearest} from "../lib/language/nearest.js";
 import type {Lang, Text} from "../lib/language/text.js";
-import {listText, uncapital} from "../lib/language/text.js";
+import {inBoth, listText, uncapital} from "../lib/language/text.js";
 import {type Markup, markup} from "../lib/markup.js";
 import {type Municipality, type Register, sizeClassLabel} from "../lib/respondents/register.js";
 import {writeSearch} from "./browser/address.js";
@@ -150,8 +150,9 @@ function foundMarkup(found: Found, loaded: Loaded): Markup {
   return markup`${meant !== null && markup`<p>${meantText(meant)[lang]}</p>`}
 ${places.length > 1 && markup`<p>${countText(places.length)[lang]}</p>`}
 ${places.map((place) => placeMarkup(place, loaded, lang))}
-<ul>${groupsOf(places).map((group) => groupMarkup(group, lang))}</ul>
-<p class="buttons"><button type="button" data-print>${say.print[lang]}</button></p>`;
+<p>${say.kinds[lang]} ${kindsOf(places, loaded).map((kind, at) => markup`${at > 0 && " · "}${kindMarkup(kind, lang)}`)}</p>
+<p class="buttons"><button type="button" data-print>${say.print[lang]}</button></p>
+<p class="on-paper">${document.title} · ${new Date().toLocaleDateString(lang, {dateStyle: "long"})} · ${location.href}</p>`;
 }
 
 const say = {
@@ -160,7 +161,10 @@ const say = {
     en: "Found no municipality by that name. See the list at the foot of the page.",
   },
   print: {nb: "Skriv ut", en: "Print"},
-  more: {nb: "Se grensene for gruppen", en: "See the limits for the group"},
+  kinds: {
+    nb: "Sammendraget skiller ikke mellom små og store kommuner, eller mellom fylker. Hva tallene for alle likevel utelukker:",
+    en: "The summary does not tell small municipalities from large ones, or one county from another. What its numbers for all still rule out:",
+  },
 } satisfies Record<string, Text>;
 
 function meantText(name: string): Text {
@@ -189,15 +193,24 @@ ${place.joined && markup`<p>${joinedText(place)[lang]}</p>`}<p>${factsText(place
 /** An official name in two languages, which the register joins by a hyphen. */
 const inDashes = (name: string) => name.replaceAll(" - ", " – ");
 
-/** Sizes and counties of municipalities, each once. */
-const groupsOf = (places: readonly Place[]) => [
-  ...new Set(places.map(({sizeClass}) => sizeClass as string)),
-  ...new Set(places.map(({county}) => `county-${county}`)),
-];
+/** A size or a county, as the figure on what the summary allows for it has it. */
+interface Kind {
+  code: string;
+  label: Text;
+}
 
-/** What the summary allows for a group, and where its limits are drawn. */
-const groupMarkup = (group: string, lang: Lang) =>
-  markup`<li>${saidOf(group)} <a href="what-can-it-say.html?group=${group}#figure-subgroup">${say.more[lang]}</a></li>`;
+/** Sizes and counties of municipalities, each once. */
+function kindsOf(places: readonly Place[], {counties}: Loaded): Kind[] {
+  const sizes = new Set(places.map(({sizeClass}) => sizeClass));
+  const codes = new Set(places.map(({county}) => county));
+  return [
+    ...[...sizes].map((code) => ({code, label: inBoth((lang) => uncapital(sizeClassLabel[code][lang]))})),
+    ...[...codes].map((code) => ({code: `county-${code}`, label: inBoth(() => counties.get(code) ?? code)})),
+  ];
+}
+
+const kindMarkup = ({code, label}: Kind, lang: Lang) =>
+  markup`<a href="what-can-it-say.html?group=${code}#figure-subgroup">${label[lang]}</a>`;
 
 function factsText({number, population, sizeClass}: Place, county: string): Text {
   const size = (lang: Lang) => uncapital(sizeClassLabel[sizeClass][lang]);
@@ -231,9 +244,4 @@ function likeText({sizeClass, county: code}: Place, places: readonly Place[], co
     nb: `${size} kommuner i landet var av den størrelsen, ${near} lå i ${county}, og ${both} var begge deler, denne medregnet.`,
     en: `${size} municipalities were of that size, ${near} were in ${county}, and ${both} were both, this one included.`,
   };
-}
-
-/** The page’s own sentence on a group. */
-function saidOf(group: string): string {
-  return document.querySelector(`[data-says="${group}"]`)?.textContent ?? "";
 }

@@ -36,7 +36,7 @@ export function municipalitiesBlock(lang: Lang): Markup {
 </form>
 <div class="found-place" data-found-place data-explore="${exploreText(lang)}"><p>${say.start[lang]}</p><p class="without-scripts">${say.none[lang]}</p></div>
 <details class="data places"><summary>${say.kinds[lang]}</summary>
-<ul>${groups.map((group) => markup`<li data-says="${group}">${sentenceOn(group, lang)}</li>`)}</ul></details>`;
+<ul>${groups.map((group) => markup`<li>${sentenceOn(group, lang)}</li>`)}</ul></details>`;
 }
 
 /** What leads to respondents of the same size and county; nothing where they cannot be filtered. */

@@ -24,7 +24,7 @@ export interface LinkChartData {
 
 const sides = ["left", "right"] as const;
 
-/** Two lists side by side, joined where they say the same: solid when wholly, dashed when in part. */
+/** Two lists side by side, joined where they say the same: solid when wholly, dotted when in part. */
 export function linkChart({links, ...lists}: LinkChartData, options: ChartOptions): SVGSVGElement {
   const {width, document} = options;
   const pitch = isNarrow(width) ? 62 : 46;

@@ -33,8 +33,8 @@ export const successCriteria = fixedFigure(
         en: `Two lists with lines between items that say the same. Without a counterpart in the other list are ${names.en}.`,
       },
       note: {
-        nb: "Heltrukken strek: samme innhold. Stiplet: delvis samme. Hult punkt: uten motstykke. Koblingene er vår tolkning.",
-        en: "Solid line: the same content. Dashed: partly the same. Hollow point: no counterpart. The links are our reading.",
+        nb: "Heltrukken strek: samme innhold. Prikket: delvis samme. Hult punkt: uten motstykke. Koblingene er vår tolkning.",
+        en: "Solid line: the same content. Dotted: partly the same. Hollow point: no counterpart. The links are our reading.",
       },
       rows: items.map((claim) => ({
         quantity: unknownQuantity(claim, summary),
