@@ -1,3 +1,4 @@
+import {groups} from "d3";
 import {type Lang, quoted, type Text} from "../../../src/lib/language/text.js";
 import {words} from "../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
@@ -59,12 +60,15 @@ const say = {
   question: {nb: "spørsmål", en: "question"},
 } satisfies Record<string, Text>;
 
-/** The places where an entry is used, as links. */
+/** The places where an entry is used, as links, page by page. */
 export function usesMarkup(uses: readonly Use[], lang: Lang): Markup {
   if (uses.length === 0) return markup`${say.unused[lang]}`;
-  const links = uses.map(({page, kind, anchor}, index) => {
-    const href = `/${pathOf(page, lang)}${anchor ? `#${anchor}` : ""}`;
-    return markup`${index > 0 && ", "}<a href="${href}">${pageName(page, lang)}, ${say[kind][lang]}</a>`;
+  const pages = groups(uses, ({page}) => page).map(([page, places]) => {
+    const links = places.map(({kind, anchor}, index) => {
+      const href = `/${pathOf(page, lang)}${anchor ? `#${anchor}` : ""}`;
+      return markup`${index > 0 && ", "}<a href="${href}">${say[kind][lang]}</a>`;
+    });
+    return markup`${pageName(page, lang)}: ${links}`;
   });
-  return markup`${say.used[lang]}: ${links}`;
+  return markup`${say.used[lang]} ${pages.map((page, index) => markup`${index > 0 && "; "}${page}`)}`;
 }

@@ -1,5 +1,6 @@
-import {formatOf100} from "../../lib/language/format.js";
-import {inBoth} from "../../lib/language/text.js";
+import {formatNumber, formatOf100} from "../../lib/language/format.js";
+import {inBoth, type Lang} from "../../lib/language/text.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
 import {unitChart} from "../charts/unitChart.js";
 import {fixedFigure, publishedParts} from "../figure.js";
 import {headlineState, hundredNumbers} from "./shared/hundredStates.js";
@@ -24,10 +25,20 @@ export const ofAHundred = fixedFigure({id: "of-a-hundred", page: "index", needs:
     ),
     note: inBoth((lang) =>
       lang === "nb"
-        ? `Begge deler: ${formatOf100(both, lang)}. På Facebook uten strategi: ${formatOf100(facebookWithout, lang)}. Små ruter lar avrundingen stå åpne.`
-        : `Both: ${formatOf100(both, lang)}. On Facebook without a strategy: ${formatOf100(facebookWithout, lang)}. Rounding leaves the small squares open.`,
+        ? `Begge deler: ${formatOf100(both, lang)}. På Facebook uten strategi: ${formatOf100(facebookWithout, lang)}. ${inFull(strategy, lang)} Små ruter lar avrundingen stå åpne.`
+        : `Both: ${formatOf100(both, lang)}. On Facebook without a strategy: ${formatOf100(facebookWithout, lang)}. ${inFull(strategy, lang)} Rounding leaves the small squares open.`,
     ),
     rows: [facebook, strategy, both, facebookWithout].map((each) => ({quantity: each})),
     chart: (options) => unitChart(headlineState(numbers), options),
   };
 });
+
+/** Why a limit can lie above the number that it follows from. */
+function inFull(quantity: Quantity, lang: Lang): string {
+  const [printed, most] = [quantity.value ?? quantity.high, quantity.high].map((share) =>
+    formatNumber(share * 100, lang, 1),
+  );
+  return lang === "nb"
+    ? `${printed} kan stå for inntil ${most}, og grenser rundes utover.`
+    : `${printed} may stand for up to ${most}, and limits are rounded outward.`;
+}
