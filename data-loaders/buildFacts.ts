@@ -5,9 +5,9 @@ import {has} from "../src/lib/settings.js";
 import {buildMunicipalities, buildRegister} from "./buildRegister.js";
 import {readClaims, readQuestions} from "./inputs/readClaims.js";
 import {readContext} from "./inputs/readContext.js";
-import {readRegister, type Units} from "./inputs/readRegister.js";
 import type {SourceReader} from "./inputs/readSource.js";
 import {sourceReader} from "./inputs/readSource.js";
+import {readRegister, type Units} from "./inputs/register/readRegister.js";
 
 /**
  * Everything the report knows from what is published, checked.

@@ -1,7 +1,7 @@
 import {op, table} from "arquero";
 import {rollup} from "d3";
 import {type Municipality, type Register, sizeClassOf} from "../src/lib/respondents/register.js";
-import type {Units} from "./inputs/readRegister.js";
+import type {Units} from "./inputs/register/readRegister.js";
 
 /** The register as the report shows it: how many units there were, and of what size. */
 export function buildRegister({municipalities, counties, countyAuthorities}: Units): Register {

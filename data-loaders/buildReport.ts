@@ -8,11 +8,11 @@ import {publishedRecord} from "./downloads/publishedRecord.js";
 import {checkCodebookReferences} from "./inputs/checks/checkReferences.js";
 import {InputError} from "./inputs/inputError.js";
 import {readCodebook} from "./inputs/readCodebook.js";
-import {readCountyTiles} from "./inputs/readCountyTiles.js";
 import {readFileSettings} from "./inputs/readFileSettings.js";
-import {readRegister} from "./inputs/readRegister.js";
 import {checkFieldwork, readSettings} from "./inputs/readSettings.js";
 import {sourceReader} from "./inputs/readSource.js";
+import {readCountyTiles} from "./inputs/register/readCountyTiles.js";
+import {readRegister} from "./inputs/register/readRegister.js";
 import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
 import {buildSurveyFacts} from "./survey/buildSurveyFacts.js";
 import {

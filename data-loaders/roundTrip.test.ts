@@ -20,8 +20,8 @@ import {ruleTexts} from "./cleaning/rules.js";
 import {setAsideReason, unitStepText} from "./cleaning/units/unitSteps.js";
 import {parseCodebook, readCodebook} from "./inputs/readCodebook.js";
 import type {FileSettings} from "./inputs/readFileSettings.js";
-import {readRegister} from "./inputs/readRegister.js";
 import {sourceReader} from "./inputs/readSource.js";
+import {readRegister} from "./inputs/register/readRegister.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
 
 const open: FileSettings = {rank: "estimated", access: "open", received: null, note: null};

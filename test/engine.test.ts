@@ -4,8 +4,8 @@ import {transformSync} from "esbuild";
 import {describe, expect, it} from "vitest";
 import {readClaims, readQuestions} from "../data-loaders/inputs/readClaims.js";
 import {readCodebook} from "../data-loaders/inputs/readCodebook.js";
-import {readRegister} from "../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../data-loaders/inputs/readSource.js";
+import {readRegister} from "../data-loaders/inputs/register/readRegister.js";
 import {settings} from "../src/lib/settings.js";
 
 /*

@@ -9,8 +9,8 @@ import type {RawTable} from "../files/rawTable.js";
 import {readRawTable} from "../files/readRawTable.js";
 import {readCodebook} from "../inputs/readCodebook.js";
 import {type FileSettings, readFileSettings} from "../inputs/readFileSettings.js";
-import {readRegister, type Units} from "../inputs/readRegister.js";
 import {type SourceReader, sourceReader} from "../inputs/readSource.js";
+import {readRegister, type Units} from "../inputs/register/readRegister.js";
 import {buildWeighting} from "./buildWeighting.js";
 import {responseOf} from "./registerGroupings.js";
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import {readCodebook} from "../inputs/readCodebook.js";
-import {readRegister} from "../inputs/readRegister.js";
 import {sourceReader} from "../inputs/readSource.js";
+import {readRegister} from "../inputs/register/readRegister.js";
 import {buildWeighting, cellsOfUnits, unitCells, unitClasses, withoutUnits} from "./buildWeighting.js";
 
 const units = readRegister(sourceReader());

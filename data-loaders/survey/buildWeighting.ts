@@ -8,7 +8,7 @@ import {
   type Weighting,
   weightRespondents,
 } from "../../src/lib/respondents/weighting.js";
-import type {Units} from "../inputs/readRegister.js";
+import type {Units} from "../inputs/register/readRegister.js";
 
 /** What the class of county authorities is called. */
 export const countyAuthoritiesLabel: Text = {nb: "Fylkeskommuner", en: "County authorities"};

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {betakomm, cleaned, libraries} from "../../test/support/cleaning/givenTable.js";
 import {exampleCodebook, exampleRespondents} from "../../test/support/exampleSurvey.js";
-import {readRegister} from "../inputs/readRegister.js";
 import {sourceReader} from "../inputs/readSource.js";
+import {readRegister} from "../inputs/register/readRegister.js";
 import {buildWeighting} from "./buildWeighting.js";
 import {registerGroupings, responseOf} from "./registerGroupings.js";
 

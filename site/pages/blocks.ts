@@ -3,21 +3,28 @@ import type {Lang} from "../../src/lib/language/text.js";
 import type {Markup} from "../../src/lib/markup.js";
 import {changelogBlock} from "./blocks/changelog.js";
 import {citationBlock, inputsBlock} from "./blocks/citation.js";
-import {codebookBlock} from "./blocks/codebook.js";
 import {contentsBlock} from "./blocks/contents.js";
 import {criteriaBlock} from "./blocks/criteria.js";
 import {searchBlock} from "./blocks/entries.js";
-import {exploreBlock} from "./blocks/explore.js";
 import {guessBlock, stillBlocks} from "./blocks/hundred.js";
 import {municipalitiesBlock, municipalityListBlock} from "./blocks/municipalities.js";
 import {contextBlock, contextSearch} from "./blocks/otherSurveys.js";
-import {assumptionsBlock, columnsBlock, fileBlock, rulesBlock, setAsideBlock, weightsBlock} from "./blocks/quality.js";
 import {ranksBlock} from "./blocks/ranks.js";
 import {readingsMatterBlock} from "./blocks/readingsMatter.js";
-import {aboutCodebookBlock, resultsBlock, studyBlock, themeBlock} from "./blocks/results.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, claimsSearch, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
-import {surveyDownloadsBlock} from "./blocks/surveyDownloads.js";
+import {codebookBlock} from "./blocks/survey/codebook.js";
+import {surveyDownloadsBlock} from "./blocks/survey/downloads.js";
+import {exploreBlock} from "./blocks/survey/explore.js";
+import {
+  assumptionsBlock,
+  columnsBlock,
+  fileBlock,
+  rulesBlock,
+  setAsideBlock,
+  weightsBlock,
+} from "./blocks/survey/quality.js";
+import {aboutCodebookBlock, resultsBlock, studyBlock, themeBlock} from "./blocks/survey/results.js";
 
 /** Everything a `block` fence can name: lists that are made from the inputs. */
 const blocks: Readonly<Record<string, (lang: Lang, of: string) => Markup>> = {

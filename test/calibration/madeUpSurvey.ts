@@ -1,6 +1,6 @@
 import {randomLcg} from "d3";
-import {readRegister} from "../../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../../data-loaders/inputs/readSource.js";
+import {readRegister} from "../../data-loaders/inputs/register/readRegister.js";
 import {unitCells} from "../../data-loaders/survey/buildWeighting.js";
 import {explorerOf} from "../../data-loaders/survey/explorer/explorerInput.js";
 import {codeOfReason} from "../../src/lib/respondents/respondents.js";

@@ -1,7 +1,7 @@
 import {buildFacts} from "../../data-loaders/buildFacts.js";
-import {readCountyTiles} from "../../data-loaders/inputs/readCountyTiles.js";
-import {readRegister} from "../../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../../data-loaders/inputs/readSource.js";
+import {readCountyTiles} from "../../data-loaders/inputs/register/readCountyTiles.js";
+import {readRegister} from "../../data-loaders/inputs/register/readRegister.js";
 import {buildSurvey, type Survey} from "../../data-loaders/survey/buildSurvey.js";
 import {buildSurveyFacts} from "../../data-loaders/survey/buildSurveyFacts.js";
 import {buildWeighting} from "../../data-loaders/survey/buildWeighting.js";

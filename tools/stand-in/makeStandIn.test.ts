@@ -8,8 +8,8 @@ import {unitDirectory} from "../../data-loaders/cleaning/units/unitDirectory.js"
 import {unitStepText} from "../../data-loaders/cleaning/units/unitSteps.js";
 import {readRawTable} from "../../data-loaders/files/readRawTable.js";
 import {readCodebook} from "../../data-loaders/inputs/readCodebook.js";
-import {readRegister} from "../../data-loaders/inputs/readRegister.js";
 import {sourceFolder, sourceReader} from "../../data-loaders/inputs/readSource.js";
+import {readRegister} from "../../data-loaders/inputs/register/readRegister.js";
 import type {Respondents, Value} from "../../src/lib/respondents/respondents.js";
 import {reasons} from "../../src/lib/respondents/respondents.js";
 import {isWhole} from "../../test/support/sampled.js";

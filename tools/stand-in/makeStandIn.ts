@@ -3,8 +3,8 @@ import {dataHeader, standInMark} from "../../data-loaders/cleaning/matchColumns.
 import {readAssumptions} from "../../data-loaders/inputs/readAssumptions.js";
 import {readClaims} from "../../data-loaders/inputs/readClaims.js";
 import {readCodebook} from "../../data-loaders/inputs/readCodebook.js";
-import {readRegister, type Units} from "../../data-loaders/inputs/readRegister.js";
 import type {SourceReader} from "../../data-loaders/inputs/readSource.js";
+import {readRegister, type Units} from "../../data-loaders/inputs/register/readRegister.js";
 import {buildWeighting, unitCells, unitClasses} from "../../data-loaders/survey/buildWeighting.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import type {Random} from "./allocate.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {runs, sampled} from "../../../test/support/sampled.js";
-import {readRegister} from "../../inputs/readRegister.js";
 import {sourceReader} from "../../inputs/readSource.js";
+import {readRegister} from "../../inputs/register/readRegister.js";
 import {identifyUnit} from "./identifyUnit.js";
 import {writingsOf} from "./spelling/letters.js";
 import {nameKey} from "./spelling/nameKey.js";

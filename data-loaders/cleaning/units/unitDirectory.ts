@@ -1,7 +1,7 @@
 import {group} from "d3";
 import {memoize} from "../../../src/lib/memoize.js";
-import type {Units} from "../../inputs/readRegister.js";
-import {mergedOf} from "../../inputs/readUnitNames.js";
+import type {Units} from "../../inputs/register/readRegister.js";
+import {mergedOf} from "../../inputs/register/readUnitNames.js";
 import {countyIndex} from "./countyBeside.js";
 import {letterMask} from "./spelling/letterMask.js";
 import {writingsOf} from "./spelling/letters.js";

@@ -9,8 +9,8 @@ import {
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {classColumn, variableByName} from "../../../src/lib/table/variable.js";
 import {exampleCodebook, exampleRespondents} from "../../../test/support/exampleSurvey.js";
-import {readRegister} from "../../inputs/readRegister.js";
 import {sourceReader} from "../../inputs/readSource.js";
+import {readRegister} from "../../inputs/register/readRegister.js";
 import {buildWeighting, unitClasses} from "../buildWeighting.js";
 import {type Countable, countable} from "./countable.js";
 

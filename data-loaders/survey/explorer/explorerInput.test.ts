@@ -11,8 +11,8 @@ import {classColumn, columnsOf, variableByName} from "../../../src/lib/table/var
 import {libraries} from "../../../test/support/cleaning/givenTable.js";
 import {requestFrom} from "../../../test/support/exampleExplored.js";
 import {buildFacts} from "../../buildFacts.js";
-import {readRegister} from "../../inputs/readRegister.js";
 import {sourceReader} from "../../inputs/readSource.js";
+import {readRegister} from "../../inputs/register/readRegister.js";
 import {buildSurvey, type Survey} from "../buildSurvey.js";
 import {buildSurveyFacts} from "../buildSurveyFacts.js";
 import {askingOf, combinationsNamed, explorerInput, pageExplorers, talliesNamed} from "./explorerInput.js";

@@ -5,8 +5,8 @@ import {codeOfReason, type Respondents, type ResponseColumn} from "../../../src/
 import {Auditor, type Kind} from "../../../test/support/auditor.js";
 import {exampleCodebook, exampleRespondents, exampleStandIn} from "../../../test/support/exampleSurvey.js";
 import {readCodebook} from "../../inputs/readCodebook.js";
-import {readRegister} from "../../inputs/readRegister.js";
 import {sourceReader} from "../../inputs/readSource.js";
+import {readRegister} from "../../inputs/register/readRegister.js";
 import {buildWeighting, unitClasses} from "../buildWeighting.js";
 import {type RespondentGrouping, registerGroupings} from "../registerGroupings.js";
 import {protectedTables, protectedTablesCsv, protectedTablesJson} from "./protectedTables.js";

@@ -3,7 +3,7 @@ import type {Lang, Text} from "../../lib/language/text.js";
 import {lackText} from "../../lib/language/words.js";
 import {type Markup, markup} from "../../lib/markup.js";
 import {rankLabel} from "../../lib/quantities/rank.js";
-import {lackOf} from "../../lib/table/cellText.js";
+import {lackOf} from "../../lib/table/shown/cellText.js";
 import type {Cell, ExploredTable} from "../../lib/table/table.js";
 
 /**

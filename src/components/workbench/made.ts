@@ -6,7 +6,7 @@ import {canBeCounted, tallySetFor} from "../../lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
 import {withMerges} from "../../lib/table/merges.js";
 import {protectedTable} from "../../lib/table/protectedTable.js";
-import {type Shown, shownLines, sortAndHide} from "../../lib/table/sortAndHide.js";
+import {type Shown, shownLines, sortAndHide} from "../../lib/table/shown/sortAndHide.js";
 import type {ExploredTable, Measure} from "../../lib/table/table.js";
 import {associationOf, type Differences, differencesOf, type TableTest} from "../../lib/table/tableTests.js";
 import {type TableRequest, type Tabulated, tabulate} from "../../lib/table/tabulate.js";

@@ -1,9 +1,9 @@
 import {sum} from "d3";
 import {formatNumber} from "../../lib/language/format.js";
 import {capital, inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
-import {intervalText, isOfFew, isShown, outOf} from "../../lib/table/cellText.js";
 import {filterText, measureLabel, weightingLabel} from "../../lib/table/export/tableFrame.js";
-import {groupText} from "../../lib/table/groupText.js";
+import {intervalText, isOfFew, isShown, outOf} from "../../lib/table/shown/cellText.js";
+import {groupText} from "../../lib/table/shown/groupText.js";
 import {type ExploredTable, type PublishedCell, significant} from "../../lib/table/table.js";
 import type {ExploredVariable} from "../../lib/table/variable.js";
 import {none} from "./choiceKeys.js";

@@ -1,8 +1,8 @@
 import {formatNumber} from "../../lib/language/format.js";
 import {inBoth, type Text} from "../../lib/language/text.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
-import {isShown, lackOf} from "../../lib/table/cellText.js";
 import type {PageExplorer, SummaryRange} from "../../lib/table/explorer.js";
+import {isShown, lackOf} from "../../lib/table/shown/cellText.js";
 import {allColumn, type Cell, type ExploredTable, type TableLine} from "../../lib/table/table.js";
 import type {Explored, Row} from "../figure.js";
 import {surveyQuantity} from "../figures/shared/surveyQuantity.js";

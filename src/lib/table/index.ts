@@ -3,11 +3,11 @@
 export type {Text} from "../language/text.js";
 export {codeOfReason, reasons} from "../respondents/respondents.js";
 export type {UnitCells, UnitClass, UnitRegion} from "../respondents/weighting.js";
-export {cellText, intervalText} from "./cellText.js";
 export {type ExplorerTally, respondentsTally, type TallyColumn} from "./counts/tally.js";
 export {tallyFromArrow} from "./counts/tallyFromArrow.js";
 export type {Explorer} from "./explorer.js";
 export {type NonresponseBounds, nonresponseBounds} from "./nonresponseBounds.js";
+export {cellText, intervalText} from "./shown/cellText.js";
 export type {Cell, ExploredTable, Measure, TableLine} from "./table.js";
 export type {TableRequest} from "./tablePlaces.js";
 export {associationOf, type Differences, differencesOf, type TableTest} from "./tableTests.js";

@@ -4,8 +4,8 @@ import {parse} from "csv-parse";
 import {cleanTable} from "../../../data-loaders/cleaning/cleanTable.js";
 import {unitDirectory} from "../../../data-loaders/cleaning/units/unitDirectory.js";
 import {readRawTable} from "../../../data-loaders/files/readRawTable.js";
-import {readRegister} from "../../../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
+import {readRegister} from "../../../data-loaders/inputs/register/readRegister.js";
 import {leisureCodebook} from "./leisureCodebook.js";
 
 /** What one way to read a file took. */

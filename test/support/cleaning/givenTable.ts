@@ -3,8 +3,8 @@ import {type CleanFile, cleanTable} from "../../../data-loaders/cleaning/cleanTa
 import {unitDirectory} from "../../../data-loaders/cleaning/units/unitDirectory.js";
 import type {RawTable} from "../../../data-loaders/files/rawTable.js";
 import {parseCodebook, readCodebook} from "../../../data-loaders/inputs/readCodebook.js";
-import {readRegister} from "../../../data-loaders/inputs/readRegister.js";
 import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
+import {readRegister} from "../../../data-loaders/inputs/register/readRegister.js";
 import {recordedText} from "../../../src/lib/respondents/cleaning.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
 import {type Respondents, reasonOf, type Value} from "../../../src/lib/respondents/respondents.js";

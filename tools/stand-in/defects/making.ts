@@ -1,4 +1,4 @@
-import type {Units} from "../../../data-loaders/inputs/readRegister.js";
+import type {Units} from "../../../data-loaders/inputs/register/readRegister.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
 import type {Random} from "../allocate.js";
 import type {Pick} from "./fileRow.js";

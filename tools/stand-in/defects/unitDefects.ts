@@ -1,4 +1,4 @@
-import type {Units} from "../../../data-loaders/inputs/readRegister.js";
+import type {Units} from "../../../data-loaders/inputs/register/readRegister.js";
 import {dirtyUnits, type UnitDefect} from "../units/dirtyUnits.js";
 import type {NamedUnit} from "../units/namedUnits.js";
 import {whoColumns} from "./cellsOf.js";

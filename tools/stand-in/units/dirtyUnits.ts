@@ -1,6 +1,6 @@
 import type {UnitCells} from "../../../data-loaders/cleaning/units/cells.js";
 import type {UnitReason} from "../../../data-loaders/cleaning/units/unitSteps.js";
-import type {Units} from "../../../data-loaders/inputs/readRegister.js";
+import type {Units} from "../../../data-loaders/inputs/register/readRegister.js";
 import {distanceWithin} from "../../../src/lib/language/editDistance.js";
 import {type NamedUnit, namedUnits} from "./namedUnits.js";
 

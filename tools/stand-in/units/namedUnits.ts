@@ -1,6 +1,6 @@
 import type {UnitKind} from "../../../data-loaders/cleaning/units/unitWord.js";
-import type {Units} from "../../../data-loaders/inputs/readRegister.js";
-import {mergedOf} from "../../../data-loaders/inputs/readUnitNames.js";
+import type {Units} from "../../../data-loaders/inputs/register/readRegister.js";
+import {mergedOf} from "../../../data-loaders/inputs/register/readUnitNames.js";
 
 /** A unit with all that it may be called by, for those who write files rather than read them. */
 export interface NamedUnit {

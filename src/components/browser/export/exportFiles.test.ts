@@ -6,7 +6,7 @@ import {factsOf, handedIn, secret, standIn} from "../../../../test/support/examp
 import type {Facts} from "../../../lib/facts.js";
 import type {Lang} from "../../../lib/language/text.js";
 import {parseSelection} from "../../../lib/selection.js";
-import {isShown} from "../../../lib/table/cellText.js";
+import {isShown} from "../../../lib/table/shown/cellText.js";
 import type {ExploredTable} from "../../../lib/table/table.js";
 import {figureById} from "../../figures.js";
 import {allFormats, exportFormats, formatsOf} from "../../markup/downloadLinks.js";

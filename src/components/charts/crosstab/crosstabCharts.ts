@@ -1,8 +1,8 @@
 import {max, min} from "d3";
 import {formatNumber} from "../../../lib/language/format.js";
 import type {Lang} from "../../../lib/language/text.js";
-import {cellText} from "../../../lib/table/cellText.js";
 import type {SummaryRange} from "../../../lib/table/explorer.js";
+import {cellText} from "../../../lib/table/shown/cellText.js";
 import {allColumn, type Cell, type ExploredTable, fewestForPercent} from "../../../lib/table/table.js";
 import type {Row} from "../../figure.js";
 import type {ChartOptions} from "../chart.js";

@@ -1,6 +1,6 @@
 import {text} from "@observablehq/plot";
 import {inBoth, quoted, type Text} from "../../../lib/language/text.js";
-import {cellText} from "../../../lib/table/cellText.js";
+import {cellText} from "../../../lib/table/shown/cellText.js";
 import type {ExploredTable} from "../../../lib/table/table.js";
 import {type ChartOptions, drawPlot, heightOf, ink, textSize, together} from "../../charts/chart.js";
 import {type CrosstabChart, crosstabCharts, isStackable} from "../../charts/crosstab/crosstabCharts.js";

@@ -1,7 +1,7 @@
 import {inBoth, quoted, type Text} from "../../../lib/language/text.js";
 import {splitCodes} from "../../../lib/selection.js";
-import {hundredText, isShown} from "../../../lib/table/cellText.js";
 import {measureLabel} from "../../../lib/table/export/tableFrame.js";
+import {hundredText, isShown} from "../../../lib/table/shown/cellText.js";
 import {allColumn, type Cell, type ExploredTable, fewestForPercent} from "../../../lib/table/table.js";
 import {regionColumn} from "../../../lib/table/variable.js";
 import {type Region, regionMap} from "../../charts/crosstab/regionMap.js";

@@ -1,8 +1,8 @@
 import {formatNumber, formatPercent, outwardOf100} from "../../../lib/language/format.js";
 import {inBoth, type Lang, quoted, type Text} from "../../../lib/language/text.js";
-import {hundredText, outOf} from "../../../lib/table/cellText.js";
-import {groupText} from "../../../lib/table/groupText.js";
 import type {NonresponseBounds, UnknownBounds} from "../../../lib/table/nonresponseBounds.js";
+import {hundredText, outOf} from "../../../lib/table/shown/cellText.js";
+import {groupText} from "../../../lib/table/shown/groupText.js";
 import {fewestForPercent} from "../../../lib/table/table.js";
 import type {Made} from "../made.js";
 import {byText, predicateOf} from "../predicates.js";

@@ -1,6 +1,6 @@
 import type {Text} from "../../language/text.js";
 import {lackSymbol} from "../../language/words.js";
-import {letterOf} from "../cellText.js";
+import {letterOf} from "../shown/cellText.js";
 import {allColumn, type Cell, type ExploredTable, type Measure, type PublishedCell, type TableLine} from "../table.js";
 import type {ExportTable} from "./tableFrame.js";
 

@@ -2,7 +2,7 @@ import {formatNumber} from "../../language/format.js";
 import {capital, inBoth, type Lang, type Text} from "../../language/text.js";
 import {lackSymbol} from "../../language/words.js";
 import {rankLabel} from "../../quantities/rank.js";
-import {cellText, intervalText, isOfFew, isShown} from "../cellText.js";
+import {cellText, intervalText, isOfFew, isShown} from "../shown/cellText.js";
 import type {Cell, ExploredTable, Measure} from "../table.js";
 import {type PlacedCell, placedCells, shownEstimate, symbolOf} from "./metrics.js";
 import type {ExportTable} from "./tableFrame.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import type {NamedFilter} from "../table.js";
 import {type Group, groupText} from "./groupText.js";
-import type {NamedFilter} from "./table.js";
 
 const same = (code: string, name: string) => ({code, label: {nb: name, en: name}});
 const under2000 = {code: "under2000", label: {nb: "Under 2 000 innbyggere", en: "Under 2,000 inhabitants"}};

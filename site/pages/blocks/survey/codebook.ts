@@ -1,21 +1,21 @@
-import {readAssumptions} from "../../../data-loaders/inputs/readAssumptions.js";
-import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
-import {type ResponseBasis, responseBasis} from "../../../data-loaders/survey/responseBasis.js";
-import {formatNumber, formatPercent} from "../../../src/lib/language/format.js";
-import {capital, inBoth, joinList, type Lang, type Text} from "../../../src/lib/language/text.js";
-import {missingReason, suppressed} from "../../../src/lib/language/words.js";
-import {type Markup, markup} from "../../../src/lib/markup.js";
+import {readAssumptions} from "../../../../data-loaders/inputs/readAssumptions.js";
+import {sourceReader} from "../../../../data-loaders/inputs/readSource.js";
+import {type ResponseBasis, responseBasis} from "../../../../data-loaders/survey/responseBasis.js";
+import {formatNumber, formatPercent} from "../../../../src/lib/language/format.js";
+import {capital, inBoth, joinList, type Lang, type Text} from "../../../../src/lib/language/text.js";
+import {missingReason, suppressed} from "../../../../src/lib/language/words.js";
+import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {
   type AnsweredVariable,
   type Codebook,
   isAnswered,
   type Variable,
-} from "../../../src/lib/respondents/codebook.js";
-import {type Condition, serializeCondition} from "../../../src/lib/respondents/condition.js";
-import type {Distribution, DistributionCell} from "../../../src/lib/respondents/distribution.js";
-import {facts, survey} from "../../facts.js";
-import {claimAddress} from "../numbers/numberNotes.js";
-import {names, numbers, surveyTable, texts} from "./table.js";
+} from "../../../../src/lib/respondents/codebook.js";
+import {type Condition, serializeCondition} from "../../../../src/lib/respondents/condition.js";
+import type {Distribution, DistributionCell} from "../../../../src/lib/respondents/distribution.js";
+import {facts, survey} from "../../../facts.js";
+import {claimAddress} from "../../numbers/numberNotes.js";
+import {names, numbers, surveyTable, texts} from "../table.js";
 
 const say = {
   column: {nb: "Kolonne", en: "Column"},

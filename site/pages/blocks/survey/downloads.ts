@@ -1,9 +1,9 @@
-import {packageFile} from "../../../data-loaders/downloads/products.js";
-import {formatNumber} from "../../../src/lib/language/format.js";
-import type {Lang, Text} from "../../../src/lib/language/text.js";
-import {type Markup, markup} from "../../../src/lib/markup.js";
-import {surveyFolder, surveyProducts} from "../../build/output/surveyFiles.js";
-import {names, numbers, surveyTable, texts} from "./table.js";
+import {packageFile} from "../../../../data-loaders/downloads/products.js";
+import {formatNumber} from "../../../../src/lib/language/format.js";
+import type {Lang, Text} from "../../../../src/lib/language/text.js";
+import {type Markup, markup} from "../../../../src/lib/markup.js";
+import {surveyFolder, surveyProducts} from "../../../build/output/surveyFiles.js";
+import {names, numbers, surveyTable, texts} from "../table.js";
 
 /** What a file holds, by how its name ends; the first that fits. */
 const holds: Readonly<Record<string, Text>> = {

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {sourceFolder, sourceReader} from "../readSource.js";
 import {readRegister} from "./readRegister.js";
-import {sourceFolder, sourceReader} from "./readSource.js";
 import {mergedOf} from "./readUnitNames.js";
 
 const variants = "register/kommune-name-variants.csv";

@@ -1,6 +1,6 @@
-import {formatNumber} from "../language/format.js";
-import {joinList, type Lang, orList, quoted, uncapital} from "../language/text.js";
-import type {NamedFilter} from "./table.js";
+import {formatNumber} from "../../language/format.js";
+import {joinList, type Lang, orList, quoted, uncapital} from "../../language/text.js";
+import type {NamedFilter} from "../table.js";
 
 /** Whom a table is about, before anyone is counted. */
 export interface Group {

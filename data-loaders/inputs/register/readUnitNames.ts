@@ -1,7 +1,7 @@
 import {z} from "zod";
-import {InputError} from "./inputError.js";
-import type {SourceReader} from "./readSource.js";
-import {checkKnown, checkUnique, readCsvTable} from "./readTable.js";
+import {InputError} from "../inputError.js";
+import type {SourceReader} from "../readSource.js";
+import {checkKnown, checkUnique, readCsvTable} from "../readTable.js";
 
 const variantsFile = "register/kommune-name-variants.csv";
 const laterFile = "register/kommune-2011-to-2019.csv";

@@ -1,5 +1,5 @@
+import type {Cell, ExploredTable} from "../table.js";
 import {isShown} from "./cellText.js";
-import type {Cell, ExploredTable} from "./table.js";
 
 /** How the lines of a table are shown. */
 export interface SortAndHide {

@@ -1,15 +1,15 @@
-import {figureById} from "../../../src/components/figures.js";
-import {figureMarkup} from "../../../src/components/markup/figureMarkup.js";
-import {formatNumber} from "../../../src/lib/language/format.js";
-import {type Lang, listText, type Text} from "../../../src/lib/language/text.js";
-import {type Markup, markup} from "../../../src/lib/markup.js";
-import {explorerPages, type PageId, pageName, pathOf} from "../../../src/lib/pages.js";
-import {fieldworkTime} from "../../../src/lib/respondents/surveyFacts.js";
-import {initialSelection} from "../../../src/lib/selection.js";
-import {settings} from "../../../src/lib/settings.js";
-import {variableByName} from "../../../src/lib/table/variable.js";
-import {facts, survey} from "../../facts.js";
-import {partsOf} from "../../views.js";
+import {figureById} from "../../../../src/components/figures.js";
+import {figureMarkup} from "../../../../src/components/markup/figureMarkup.js";
+import {formatNumber} from "../../../../src/lib/language/format.js";
+import {type Lang, listText, type Text} from "../../../../src/lib/language/text.js";
+import {type Markup, markup} from "../../../../src/lib/markup.js";
+import {explorerPages, type PageId, pageName, pathOf} from "../../../../src/lib/pages.js";
+import {fieldworkTime} from "../../../../src/lib/respondents/surveyFacts.js";
+import {initialSelection} from "../../../../src/lib/selection.js";
+import {settings} from "../../../../src/lib/settings.js";
+import {variableByName} from "../../../../src/lib/table/variable.js";
+import {facts, survey} from "../../../facts.js";
+import {partsOf} from "../../../views.js";
 
 /** Who asked, when, and how many answered. */
 export function studyBlock(lang: Lang): Markup {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {exampleCell} from "../../../test/support/exampleTable.js";
+import {exampleCell} from "../../../../test/support/exampleTable.js";
+import type {Cell, Measure} from "../table.js";
+import {measures} from "../table.js";
 import {cellText, hundredText, intervalText, isOfFew, isShown, lackOf} from "./cellText.js";
-import type {Cell, Measure} from "./table.js";
-import {measures} from "./table.js";
 
 const suppressed: Cell = {status: "suppressed"};
 const missing: Cell = {status: "missing"};

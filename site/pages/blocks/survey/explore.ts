@@ -1,9 +1,9 @@
-import {ofKind} from "../../../src/lib/claims/assumption.js";
-import type {Lang, Text} from "../../../src/lib/language/text.js";
-import {type Markup, markup} from "../../../src/lib/markup.js";
-import {pathOf} from "../../../src/lib/pages.js";
-import {has} from "../../../src/lib/settings.js";
-import {survey} from "../../facts.js";
+import {ofKind} from "../../../../src/lib/claims/assumption.js";
+import type {Lang, Text} from "../../../../src/lib/language/text.js";
+import {type Markup, markup} from "../../../../src/lib/markup.js";
+import {pathOf} from "../../../../src/lib/pages.js";
+import {has} from "../../../../src/lib/settings.js";
+import {survey} from "../../../facts.js";
 import {assumptions} from "./quality.js";
 
 /** What a reader must know before exploring: whose answers these are, and which differences were put into made-up ones. */

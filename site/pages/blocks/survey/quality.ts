@@ -1,15 +1,15 @@
-import {cleaningSummary} from "../../../data-loaders/downloads/cleaningSummary.js";
-import {readAssumptions} from "../../../data-loaders/inputs/readAssumptions.js";
-import {readCodebook} from "../../../data-loaders/inputs/readCodebook.js";
-import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
-import {formatDate, formatNumber, formatPercent} from "../../../src/lib/language/format.js";
-import {capital, type Lang, listText, type Text} from "../../../src/lib/language/text.js";
-import {missingReason} from "../../../src/lib/language/words.js";
-import {type Markup, markup} from "../../../src/lib/markup.js";
-import {type ChangeGroup, changesBy} from "../../../src/lib/respondents/cleaning.js";
-import {reasonOf, type Value} from "../../../src/lib/respondents/respondents.js";
-import {facts, survey} from "../../facts.js";
-import {names, numbers, surveyTable, texts} from "./table.js";
+import {cleaningSummary} from "../../../../data-loaders/downloads/cleaningSummary.js";
+import {readAssumptions} from "../../../../data-loaders/inputs/readAssumptions.js";
+import {readCodebook} from "../../../../data-loaders/inputs/readCodebook.js";
+import {sourceReader} from "../../../../data-loaders/inputs/readSource.js";
+import {formatDate, formatNumber, formatPercent} from "../../../../src/lib/language/format.js";
+import {capital, type Lang, listText, type Text} from "../../../../src/lib/language/text.js";
+import {missingReason} from "../../../../src/lib/language/words.js";
+import {type Markup, markup} from "../../../../src/lib/markup.js";
+import {type ChangeGroup, changesBy} from "../../../../src/lib/respondents/cleaning.js";
+import {reasonOf, type Value} from "../../../../src/lib/respondents/respondents.js";
+import {facts, survey} from "../../../facts.js";
+import {names, numbers, surveyTable, texts} from "../table.js";
 
 const summary = cleaningSummary(survey);
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {exampleCell, exampleTable} from "../../../test/support/exampleTable.js";
+import {exampleCell, exampleTable} from "../../../../test/support/exampleTable.js";
+import type {Cell, ExploredTable} from "../table.js";
 import {type SortAndHide, shownLines, sortAndHide} from "./sortAndHide.js";
-import type {Cell, ExploredTable} from "./table.js";
 
 const counted = (count: number) => exampleCell({unweightedCount: count, count, estimate: count / 100});
 const nobody = exampleCell({unweightedBase: 0, estimate: null});

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {buildRegister} from "../buildRegister.js";
+import {buildRegister} from "../../buildRegister.js";
+import {sourceFolder, sourceReader} from "../readSource.js";
 import {readRegister} from "./readRegister.js";
-import {sourceFolder, sourceReader} from "./readSource.js";
 
 const kommuner = "register/kommuner-2011.csv";
 const fylker = "register/fylker-2011.csv";

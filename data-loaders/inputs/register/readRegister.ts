@@ -1,9 +1,9 @@
 import {sum} from "d3";
 import {z} from "zod";
-import {has} from "../../src/lib/settings.js";
-import {InputError} from "./inputError.js";
-import type {SourceReader} from "./readSource.js";
-import {checkUnique, readCsvTable, wholeNumber} from "./readTable.js";
+import {has} from "../../../src/lib/settings.js";
+import {InputError} from "../inputError.js";
+import type {SourceReader} from "../readSource.js";
+import {checkUnique, readCsvTable, wholeNumber} from "../readTable.js";
 import {municipalityNumber, name, readUnitNames, type UnitNames} from "./readUnitNames.js";
 
 const municipalitiesFile = "register/kommuner-2011.csv";

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {sourceReader} from "../readSource.js";
 import {readCountyTiles} from "./readCountyTiles.js";
 import {readRegister} from "./readRegister.js";
-import {sourceReader} from "./readSource.js";
 
 const read = sourceReader();
 const {counties} = readRegister(read);

@@ -1,8 +1,8 @@
 import {z} from "zod";
-import type {CountyTile} from "../../src/lib/table/explorer.js";
+import type {CountyTile} from "../../../src/lib/table/explorer.js";
+import type {SourceReader} from "../readSource.js";
+import {checkKnown, checkUnique, readCsvTable, wholeNumber} from "../readTable.js";
 import type {County} from "./readRegister.js";
-import type {SourceReader} from "./readSource.js";
-import {checkKnown, checkUnique, readCsvTable, wholeNumber} from "./readTable.js";
 
 const file = "register/county-tiles.csv";
 

@@ -1,8 +1,8 @@
-import {formatNumber, formatPercent} from "../language/format.js";
-import type {Lang} from "../language/text.js";
-import {lackSymbol} from "../language/words.js";
-import type {Lack} from "../quantities/quantity.js";
-import {type Cell, fewestForPercent, type Measure, type PublishedCell} from "./table.js";
+import {formatNumber, formatPercent} from "../../language/format.js";
+import type {Lang} from "../../language/text.js";
+import {lackSymbol} from "../../language/words.js";
+import type {Lack} from "../../quantities/quantity.js";
+import {type Cell, fewestForPercent, type Measure, type PublishedCell} from "../table.js";
 
 /** Why a cell has no number to show; null of one that has. */
 export function lackOf(cell: Cell): Lack | null {
