@@ -21,6 +21,12 @@ export interface Preview {
   show: (edited: readonly string[]) => Promise<void>;
 }
 
+/** What the preview shows: the site as it was last read, and what has been wrong with it since, or "". */
+interface Shown {
+  site?: LiveSite & {config: FrameworkConfig};
+  defect: string;
+}
+
 /**
  * Starts Framework's preview server for this site.
  *
@@ -30,34 +36,24 @@ export async function startPreview(port?: number): Promise<Preview> {
   const work = await openWorkspace("preview");
   process.on("exit", work.remove);
   const load = liveSiteLoader(`${work.cache}/live`);
-  let site: (LiveSite & {config: FrameworkConfig}) | undefined;
-  let defect = "";
+  const shown: Shown = {defect: ""};
   const server = await PreviewServer.start({hostname: "127.0.0.1", port, verbose: false});
-  server._readConfig = async () => site?.config ?? frameworkConfig({root: work.root});
+  server._readConfig = async () => shown.site?.config ?? frameworkConfig({root: work.root});
 
   const reload = (socket: {send(message: string): void}) => socket.send(JSON.stringify({type: "reload"}));
   const reloadPages = () => server._socketServer.clients.forEach(reload);
   server._socketServer.on("connection", (socket) => {
-    if (defect) reload(socket); // its page was asked for before the defect was known
+    if (shown.defect) reload(socket); // its page was asked for before the defect was known
   });
   let inputsWereEdited = false;
   const read = inTurn(async () => {
-    const start = performance.now();
     const areInputsNew = inputsWereEdited;
     inputsWereEdited = false; // before they are read: they may be edited meanwhile
-    try {
-      const loaded = await load(areInputsNew);
-      site = {...loaded, config: withErrorPages(frameworkConfig({...loaded.spec, root: work.root}))};
-      say(`read the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-      defect = "";
-    } catch (error) {
-      defect = message(error);
-      console.error(defect);
-    }
+    await readAnew(shown, () => load(areInputsNew), work.root);
     reloadPages();
   });
 
-  answerInstead(server.server, () => ({site, defect}));
+  answerInstead(server.server, shown);
   await read();
   const address = server.server.address();
   say(
@@ -73,12 +69,26 @@ export async function startPreview(port?: number): Promise<Preview> {
   };
 }
 
+/** Reads the site. What is wrong with it is said, and shown with what was read before. */
+async function readAnew(shown: Shown, load: () => Promise<LiveSite>, root: string): Promise<void> {
+  const start = performance.now();
+  try {
+    const site = await load();
+    shown.site = {...site, config: withErrorPages(frameworkConfig({...site.spec, root}))};
+    shown.defect = "";
+    say(`read the site in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    shown.defect = message(error);
+    console.error(shown.defect);
+  }
+}
+
 /** Has a server answer with the site's own pages, policy and errors, and otherwise as Framework does. */
-function answerInstead(server: Server, now: () => {site: LiveSite | undefined; defect: string}): void {
+function answerInstead(server: Server, shown: Shown): void {
   const [handle] = server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
   server.removeAllListeners("request");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const {site, defect} = now();
+    const {site, defect} = shown;
     const isOfPage = request.headers.accept?.includes("text/html");
     if (!site || (defect && isOfPage)) return sendDefect(response, defect);
     const data = site.dataAt(request.url ?? "");

@@ -82,29 +82,8 @@ export function readUnitNames(read: SourceReader, units: KnownUnits): UnitNames 
   const places = table(otherPlacesFile, otherPlace);
   const laterNumbers = laterRows.map((row) => ({number: row.number_2011, later: row.number_2019}));
   const mergers = table(mergersFile, merger);
-  checkKnown(
-    "number not in the register",
-    mergers.map((row) => row.number_2011),
-    units.municipalities.map(({number}) => number),
-    {file: mergersFile, column: "number_2011"},
-  );
   const joinedRows = table(joinedFile, joined);
-  const [numbers, names] = (["number", "name"] as const).map((key) => units.municipalities.map((each) => each[key]));
-  checkKnown(
-    "number not in the register",
-    joinedRows.map((row) => row.number_2011),
-    numbers,
-    {
-      file: joinedFile,
-      column: "number_2011",
-    },
-  );
-  checkKnown(
-    "name not in the register",
-    joinedRows.map((row) => row.name),
-    names,
-    {file: joinedFile, column: "name"},
-  );
+  checkMergers(mergers, joinedRows, units);
   checkVariants(variants, units);
   checkLaterNumbers(laterRows, units);
   checkOtherNames(otherNames, units);
@@ -121,6 +100,25 @@ export function readUnitNames(read: SourceReader, units: KnownUnits): UnitNames 
     mergers: mergers.map((row) => ({name: row.name, number: row.number_2011})),
     joined: joinedRows.map((row) => ({name: row.name, number: row.number_2011, isPart: row.note !== ""})),
   };
+}
+
+/** What was merged are municipalities of the register, and so are those that kept their names. */
+function checkMergers(
+  mergers: readonly {number_2011: string}[],
+  joinedRows: readonly {number_2011: string; name: string}[],
+  {municipalities}: KnownUnits,
+): void {
+  const numbers = municipalities.map(({number}) => number);
+  const names = municipalities.map((each) => each.name);
+  const kept = joinedRows.map((row) => row.name);
+  for (const {file, rows} of [
+    {file: mergersFile, rows: mergers},
+    {file: joinedFile, rows: joinedRows},
+  ]) {
+    const given = rows.map((row) => row.number_2011);
+    checkKnown("number not in the register", given, numbers, {file, column: "number_2011"});
+  }
+  checkKnown("name not in the register", kept, names, {file: joinedFile, column: "name"});
 }
 
 /** Every municipality once, under the name the register gives it, with variants that come from that name. */

@@ -1,6 +1,6 @@
 import {type ChoiceCodes, parseSelection, type Selection, serializeSelection} from "../../lib/selection.js";
 import {choicesIn, select, selectionIn, shareOptions} from "../markup/formSelection.js";
-import type {Said} from "../workbench/filterHistory.js";
+import type {Said} from "../workbench/form/filterHistory.js";
 import {notifyRefused, understood, writeSearch} from "./address.js";
 import {notify} from "./announce.js";
 import {whenNear} from "./when.js";
@@ -76,11 +76,11 @@ function unfold(form: Controls, chosen: readonly ChoiceCodes[]): void {
 /** What only explorers have (chips, ways back, boxes, pictures to press) is fetched only where one is. */
 function wireExplorer(form: HTMLFormElement, said: Said): void {
   if (!form.querySelector("[data-trail-of]") && !document.querySelector("[data-choose]")) return;
-  import("../workbench/explorerForm.js").then(({explorerForm}) => explorerForm(form, said));
-  whenNear(form, async () => (await import("../workbench/mergeForm.js")).mergeForm(form));
+  import("../workbench/form/explorerForm.js").then(({explorerForm}) => explorerForm(form, said));
+  whenNear(form, async () => (await import("../workbench/form/mergeForm.js")).mergeForm(form));
   const views = form.querySelector<HTMLDetailsElement>("[data-views]");
   if (!views) return;
-  const wireViews = async () => (await import("../workbench/savedViews.js")).savedViews(views);
+  const wireViews = async () => (await import("../workbench/form/savedViews.js")).savedViews(views);
   if (views.open) wireViews();
   else views.addEventListener("toggle", wireViews, {once: true});
 }

@@ -1,6 +1,7 @@
 import {type Markish, type PlotOptions, plot, type ScaleOptions} from "@observablehq/plot";
 import {range} from "d3";
 import type {Lang} from "../../lib/language/text.js";
+import type {Quantity} from "../../lib/quantities/quantity.js";
 
 /** Words in lines of at most so many characters; a longer word has a line of its own. */
 export function wrapAt(text: string, most: number): string[] {
@@ -22,11 +23,18 @@ export interface ChartOptions {
   linkTo?: (quantityId: string) => string | undefined;
 }
 
+/** Where the number of a mark leads: to what it rests on, unless there is no number. */
+export const linkOf = ({linkTo}: Pick<ChartOptions, "linkTo">) =>
+  linkTo && (({quantity}: {quantity: Quantity}) => (quantity.lack ? undefined : linkTo(quantity.id)));
+
 /** Narrower than this, a chart stacks what it would set side by side. */
 export const isNarrow = (width: number) => width < 480;
 
 /** Size of text in a chart, in pixels, by the width it is drawn at. */
 export const textSize = (width: number) => (isNarrow(width) ? 12 : 14);
+
+/** Mean width of a letter in a chart, in ems. */
+export const letterWidth = 0.54;
 
 /**
  * Colours by meaning. The page's style sheet gives them their values in light and dark; in a page or a picture without it
@@ -97,6 +105,21 @@ export function drawPlot(
   for (const child of svg.children)
     if (child.getElementsByTagName("a").length === 0) child.setAttribute("aria-hidden", "true");
   return svg;
+}
+
+/** A plot whose marks are placed in pixels, from the top left. */
+export function drawPixels(
+  marks: Markish[],
+  {document, width, height}: {document: Document; width: number; height: number},
+): SVGSVGElement {
+  return drawPlot(marks, {
+    document,
+    width,
+    height,
+    margin: 0,
+    x: {domain: [0, width], range: [0, width], axis: null},
+    y: {domain: [0, height], range: [0, height], axis: null},
+  });
 }
 
 /** Height of a drawing, in pixels. */

@@ -23,27 +23,35 @@ import {
 /** Everything that can be chosen in the workbench; of a protected file only what is published. */
 export function workbenchChoices(explorer: PageExplorer | undefined): Choice[] {
   if (!explorer) return [];
-  const {variables, isProtected, protectedTables} = explorer;
-  const questions = variables.filter(({type}) => type !== "register");
-  if (isProtected) {
-    const groupings = protectedTables?.groupings.map(({id, label}) => ({code: id, label})) ?? [];
-    return [
-      viewChoice(["chart", "table"]),
-      menu("rows", questions.map(optionOf)),
-      answerChoice(questions),
-      menu("columns", [nothing, ...groupings]),
-      {...plainCharts, where: "chart"},
-      {...axisChoice, where: "chart"},
-      {...orderChoice, where: "more"},
-    ];
-  }
+  return explorer.isProtected ? protectedChoices(explorer) : openChoices(explorer);
+}
+
+const questionsOf = ({variables}: PageExplorer) => variables.filter(({type}) => type !== "register");
+
+function protectedChoices(explorer: PageExplorer): Choice[] {
+  const questions = questionsOf(explorer);
+  const groupings = explorer.protectedTables?.groupings.map(({id, label}) => ({code: id, label})) ?? [];
+  return [
+    viewChoice(["chart", "table"]),
+    menu("rows", questions.map(optionOf)),
+    answerChoice(questions),
+    menu("columns", [nothing, ...groupings]),
+    {...plainCharts, where: "chart"},
+    {...axisChoice, where: "chart"},
+    {...orderChoice, where: "more"},
+  ];
+}
+
+function openChoices(explorer: PageExplorer): Choice[] {
+  const {variables, first, units} = explorer;
+  const layers = [noLayer, ...variables.flatMap(layerOptions)];
   return [
     viewChoice(viewsOf(explorer)),
-    picker("rows", listed(explorer), preferred(questions, explorer.first?.rows)),
+    picker("rows", listed(explorer), preferred(questionsOf(explorer), first?.rows)),
     answerChoice(variables),
-    picker("columns", [nothing, ...listed(explorer)], preferred(variables, explorer.first?.columns)),
-    menu("layer", [noLayer, ...variables.flatMap(layerOptions)]),
-    {...menu("layer2", [noLayer, ...variables.flatMap(layerOptions)]), codesOf: keys.layer, where: "more"},
+    picker("columns", [nothing, ...listed(explorer)], preferred(variables, first?.columns)),
+    menu("layer", layers),
+    {...menu("layer2", layers), codesOf: keys.layer, where: "more"},
     mergeChoice(variables),
     ...filterChoices(explorer),
     measureChoice,
@@ -52,16 +60,11 @@ export function workbenchChoices(explorer: PageExplorer | undefined): Choice[] {
     {...compareChoice(variables), where: "differences"},
     {...othersChoice, where: "whatif"},
     {...oftenChoice, where: "whatif"},
-    ...[
-      orderChoice,
-      sortChoice(variables),
-      ...(explorer.units.populations ? [weightChoice] : []),
-      emptyChoice,
-      lettersChoice,
-    ].map((choice) => ({
-      ...choice,
-      where: "more",
-    })),
+    {...orderChoice, where: "more"},
+    {...sortChoice(variables), where: "more"},
+    ...(units.populations ? [{...weightChoice, where: "more"}] : []),
+    {...emptyChoice, where: "more"},
+    {...lettersChoice, where: "more"},
   ];
 }
 

@@ -54,15 +54,7 @@ function columnTable(
 ): Tabulated {
   const {rows, columns, measure, isWeighted} = request;
   const counting = rowCategories(tallies, request);
-  const columnParts: (ExploredCategory[] | null)[] = columns ? parts(columns.categories) : [null];
-  const members = memoize((tally: ExplorerTally) => membershipOf(tally, request.filters));
-  const counted = parts(counting).map((row) =>
-    columnParts.map((column) => {
-      const tally = tallyFor(tallies, units, request, [row, column ?? []]);
-      const analysed = measure === "totalPercent" ? "both" : "rows";
-      return countRespondents(tally, units, members(tally), {rows: row, columns: column, analysed});
-    }),
-  );
+  const counted = countParts(tallies, units, request, counting);
   const [[{respondents, unanswered}]] = counted;
   const weights = tableWeights(units, respondents, {isWeighted});
   const making = weights && {request, weights, counted, numbers: counting.map(({code}) => Number(code))};
@@ -93,6 +85,25 @@ function columnTable(
       regions: weights?.regions ?? [],
     },
   };
+}
+
+/** Counts by each part of the rows and each part of the columns. */
+function countParts(
+  tallies: readonly ExplorerTally[],
+  units: UnitCells,
+  request: TableRequest,
+  rows: readonly ExploredCategory[],
+): Counts[][] {
+  const {columns, filters, measure} = request;
+  const columnParts: (ExploredCategory[] | null)[] = columns ? parts(columns.categories) : [null];
+  const members = memoize((tally: ExplorerTally) => membershipOf(tally, filters));
+  const analysed = measure === "totalPercent" ? "both" : "rows";
+  return parts(rows).map((row) =>
+    columnParts.map((column) => {
+      const tally = tallyFor(tallies, units, request, [row, column ?? []]);
+      return countRespondents(tally, units, members(tally), {rows: row, columns: column, analysed});
+    }),
+  );
 }
 
 const named = ({name, label, type}: ExploredVariable): NamedVariable => ({name, label, type});

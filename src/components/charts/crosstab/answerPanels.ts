@@ -1,7 +1,7 @@
 import {axisX, barX, dot, type Markish, ruleX, ruleY, text} from "@observablehq/plot";
 import {max} from "d3";
 import {clickableMark} from "../../markup/clickableMark.js";
-import {bandScale, type ChartOptions, drawPlot, ink, isNarrow, rowScale, textSize} from "../chart.js";
+import {bandScale, type ChartOptions, drawPlot, ink, isNarrow, linkOf, rowScale, textSize} from "../chart.js";
 import {estimateMarks, markInk, type RankMark} from "../rankMarks.js";
 
 /** One share on a line of its own. */
@@ -215,10 +215,6 @@ function titleMark(
     },
   );
 }
-
-/** What a number leads to, where there is one. */
-const linkOf = ({linkTo}: ChartOptions) =>
-  linkTo && (({quantity}: Placed) => (quantity.lack ? undefined : linkTo(quantity.id)));
 
 /** Names beside the first panel of those beside each other; over their lines where it is narrow. */
 function nameMarks(rows: readonly Placed[], {left}: Layout, options: ChartOptions): Markish[] {

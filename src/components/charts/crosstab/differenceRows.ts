@@ -1,4 +1,4 @@
-import {axisX, dot, ruleX, ruleY, text} from "@observablehq/plot";
+import {axisX, dot, type Markish, ruleX, ruleY, text} from "@observablehq/plot";
 import {max} from "d3";
 import {type ChartOptions, drawPlot, ink, isNarrow, rowScale, textSize} from "../chart.js";
 
@@ -15,32 +15,21 @@ export interface DifferenceRow {
   isMadeUp: boolean;
 }
 
+type Placed = DifferenceRow & {y: number};
+
+const colour = ({isSignificant}: DifferenceRow) => (isSignificant ? ink.subject : ink.context);
+
 /** Differences with their intervals about zero. Those that are certain are in colour, with thick lines and a star. */
 export function differenceRows(rows: readonly DifferenceRow[], {width, document}: ChartOptions): SVGSVGElement {
   const narrow = isNarrow(width);
-  const size = textSize(width);
   const end = Math.max(0.1, Math.ceil(10 * (max(rows, ({low, high}) => Math.max(-low, high)) ?? 0)) / 10);
   const placed = rows.map((row, y) => ({...row, y}));
   const left = narrow ? 8 : 300;
-  const certain = placed.filter(({isSignificant}) => isSignificant);
-  const colour = ({isSignificant}: DifferenceRow) => (isSignificant ? ink.subject : ink.context);
-  const line = (some: typeof placed, strokeWidth: number) =>
-    ruleY(some, {y: "y", x1: "low", x2: "high", stroke: colour, strokeWidth});
-  const over = {dy: -13, lineAnchor: "bottom", stroke: ink.ground, strokeWidth: 3} as const;
   return drawPlot(
     [
       ruleY(placed, {y: "y", x1: -end, x2: end, stroke: ink.rule}),
       ruleX([0], {stroke: ink.text, insetTop: -8, insetBottom: -8}),
-      line(placed, 1.5),
-      line(certain, 3.5),
-      dot(placed, {
-        x: "difference",
-        y: "y",
-        r: 5,
-        stroke: colour,
-        strokeWidth: 2,
-        fill: (row: DifferenceRow) => (row.isMadeUp ? ink.ground : colour(row)),
-      }),
+      ...differenceMarks(placed),
       axisX([-end, 0, end], {
         tickSize: 0,
         tickPadding: 12,
@@ -48,23 +37,7 @@ export function differenceRows(rows: readonly DifferenceRow[], {width, document}
         label: null,
         fill: ink.quiet,
       }),
-      text(placed, {
-        y: "y",
-        frameAnchor: "left",
-        dx: -left,
-        textAnchor: "start",
-        text: "label",
-        lineWidth: (narrow ? width - 84 : left - 14) / size,
-        fill: ({isSignificant}) => (isSignificant ? ink.text : ink.quiet),
-        ...(narrow && over),
-      }),
-      text(placed, {
-        y: "y",
-        frameAnchor: "right",
-        ...(narrow ? {...over, dx: 8, textAnchor: "end"} : {dx: 10, textAnchor: "start"}),
-        text: ({shown, isSignificant}) => `${shown}${isSignificant ? " ★" : ""}`,
-        fill: colour,
-      }),
+      ...rowTexts(placed, left, width),
     ],
     {
       document,
@@ -75,4 +48,48 @@ export function differenceRows(rows: readonly DifferenceRow[], {width, document}
       x: {domain: [-end, end], axis: null},
     },
   );
+}
+
+/** Intervals, and dots on them. */
+function differenceMarks(placed: readonly Placed[]): Markish[] {
+  const line = (some: readonly Placed[], strokeWidth: number) =>
+    ruleY(some, {y: "y", x1: "low", x2: "high", stroke: colour, strokeWidth});
+  const certain = placed.filter(({isSignificant}) => isSignificant);
+  return [
+    line(placed, 1.5),
+    line(certain, 3.5),
+    dot(placed, {
+      x: "difference",
+      y: "y",
+      r: 5,
+      stroke: colour,
+      strokeWidth: 2,
+      fill: (row) => (row.isMadeUp ? ink.ground : colour(row)),
+    }),
+  ];
+}
+
+/** What is compared to the left of each line, and the number to the right; over the line where it is narrow. */
+function rowTexts(placed: readonly Placed[], left: number, width: number): Markish[] {
+  const narrow = isNarrow(width);
+  const over = {dy: -13, lineAnchor: "bottom", stroke: ink.ground, strokeWidth: 3} as const;
+  return [
+    text(placed, {
+      y: "y",
+      frameAnchor: "left",
+      dx: -left,
+      textAnchor: "start",
+      text: "label",
+      lineWidth: (narrow ? width - 84 : left - 14) / textSize(width),
+      fill: ({isSignificant}) => (isSignificant ? ink.text : ink.quiet),
+      ...(narrow && over),
+    }),
+    text(placed, {
+      y: "y",
+      frameAnchor: "right",
+      ...(narrow ? {...over, dx: 8, textAnchor: "end"} : {dx: 10, textAnchor: "start"}),
+      text: ({shown, isSignificant}) => `${shown}${isSignificant ? " ★" : ""}`,
+      fill: colour,
+    }),
+  ];
 }

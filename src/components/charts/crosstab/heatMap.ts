@@ -1,13 +1,21 @@
-import {rect, text} from "@observablehq/plot";
+import {type Markish, rect, text} from "@observablehq/plot";
 import {max} from "d3";
-import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "../chart.js";
+import {type ChartOptions, drawPixels, ink, isNarrow, letterWidth, linkOf, textSize} from "../chart.js";
 import type {DrawnTable} from "../drawnTable.js";
 
 /** In pixels; `line` is the height of a line of a name, `least` the breadth that a number of three digits takes. */
 const sizes = {tall: 36, line: 17, key: 22, least: 22, mostLines: 3};
 
-/** Mean width of a letter in ems. */
-const letterWidth = 0.54;
+/** Where squares and names stand, in pixels. */
+interface Layout {
+  /** From the left edge to the squares, and from the top edge. */
+  left: number;
+  head: number;
+  /** Breadth of a column. */
+  side: number;
+  /** How many names stand beside each other over the squares; null when each column has room for its own. */
+  keyColumns: number | null;
+}
 
 /**
  * A square for each cell, the darker the greater its number, which stands in it; uncertain numbers are faded, at most
@@ -15,20 +23,42 @@ const letterWidth = 0.54;
  * numbered, and named over the squares.
  */
 export function heatMap(table: DrawnTable, greatest: number, options: ChartOptions): SVGSVGElement {
-  const {width, document, linkTo} = options;
+  const {width, document} = options;
+  const drawn = isTooBroad(table, isNarrow(width)) ? turned(table) : table;
+  const layout = layoutOf(drawn.columns, width);
+  return drawPixels(
+    [
+      ...squareMarks(drawn, greatest, layout, options),
+      ...columnNames(drawn.columns, layout, width),
+      text(drawn.rows, {
+        x: 0,
+        y: (_, row) => layout.head + (row + 0.5) * sizes.tall,
+        text: (name) => name,
+        textAnchor: "start",
+        lineWidth: (layout.left - 10) / textSize(width),
+        fill: ink.text,
+      }),
+    ],
+    {document, width, height: layout.head + drawn.rows.length * sizes.tall + 4},
+  );
+}
+
+function layoutOf(columns: readonly string[], width: number): Layout {
   const narrow = isNarrow(width);
-  const {cells, rows, columns} = isTooBroad(table, narrow) ? turned(table) : table;
-  const size = textSize(width);
   const left = Math.min(narrow ? 104 : 222, width - sizes.least * columns.length);
   const side = (width - left) / columns.length;
-  const isNumbered = columns.some((name) => !hasRoom(name, (side - 4) / size));
-  const across = narrow ? 1 : 2;
-  const key = isNumbered ? Math.ceil(columns.length / across) * sizes.key + 8 : 0;
-  const head = key + (isNumbered ? 1 : sizes.mostLines) * sizes.line + 7;
-  const height = head + rows.length * sizes.tall + 4;
+  const isNumbered = columns.some((name) => !hasRoom(name, (side - 4) / textSize(width)));
+  if (!isNumbered) return {left, side, keyColumns: null, head: sizes.mostLines * sizes.line + 7};
+  const keyColumns = narrow ? 1 : 2;
+  const key = Math.ceil(columns.length / keyColumns) * sizes.key + 8;
+  return {left, side, keyColumns, head: key + sizes.line + 7};
+}
+
+function squareMarks({cells}: DrawnTable, greatest: number, layout: Layout, options: ChartOptions): Markish[] {
+  const {left, head, side} = layout;
   const placed = cells.map((cell) => ({
     ...cell,
-    shown: narrow ? cell.shown.replace(/ (av|of) /, "/") : cell.shown,
+    shown: isNarrow(options.width) ? cell.shown.replace(/ (av|of) /, "/") : cell.shown,
     left: left + cell.column * side + 1,
     right: left + (cell.column + 1) * side - 1,
     top: head + cell.row * sizes.tall + 1,
@@ -37,57 +67,48 @@ export function heatMap(table: DrawnTable, greatest: number, options: ChartOptio
   }));
   const certain =
     max(placed, ({isUncertain, quantity, part}) => (isUncertain || quantity.lack ? undefined : part)) ?? 1;
-  const box = {x1: "left", x2: "right", y1: "top", y2: "bottom"} as const;
-  return drawPlot(
-    [
-      rect(placed, {
-        ...box,
-        fill: ink.subject,
-        fillOpacity: ({part, isUncertain}) => (isUncertain ? Math.min(0.14 * part, 0.25 * certain) : 0.5 * part),
-        stroke: ink.rule,
-      }),
-      text(placed, {
-        x: (cell) => (cell.left + cell.right) / 2,
-        y: (cell) => (cell.top + cell.bottom) / 2,
-        text: "shown",
-        fill: ({isUncertain}) => (isUncertain ? ink.quiet : ink.text),
-        href: linkTo && (({quantity}) => (quantity.lack ? undefined : linkTo(quantity.id))),
-      }),
-      text(isNumbered ? columns : [], {
-        x: (_, column) => ((column % across) * width) / across,
-        y: (_, column) => (Math.floor(column / across) + 0.5) * sizes.key,
-        text: (name, column) => `${column + 1}. ${name}`,
-        textAnchor: "start",
-        lineWidth: (width / across - 8) / size,
-        textOverflow: "ellipsis",
-        fill: ink.quiet,
-      }),
-      text(columns, {
-        x: (_, column) => left + (column + 0.5) * side,
-        y: head - 6,
-        text: (name, column) => (isNumbered ? `${column + 1}.` : name),
-        lineAnchor: "bottom",
-        lineWidth: (side - 4) / size,
-        fill: ink.quiet,
-      }),
-      text(rows, {
-        x: 0,
-        y: (_, row) => head + (row + 0.5) * sizes.tall,
-        text: (name) => name,
-        textAnchor: "start",
-        lineWidth: (left - 10) / size,
-        fill: ink.text,
-      }),
-    ],
-    {
-      document,
-      width,
-      height,
-      margin: 0,
-      x: {domain: [0, width], range: [0, width], axis: null},
-      y: {domain: [0, height], range: [0, height], axis: null},
-    },
-  );
+  return [
+    rect(placed, {
+      x1: "left",
+      x2: "right",
+      y1: "top",
+      y2: "bottom",
+      fill: ink.subject,
+      fillOpacity: ({part, isUncertain}) => (isUncertain ? Math.min(0.14 * part, 0.25 * certain) : 0.5 * part),
+      stroke: ink.rule,
+    }),
+    text(placed, {
+      x: (cell) => (cell.left + cell.right) / 2,
+      y: (cell) => (cell.top + cell.bottom) / 2,
+      text: "shown",
+      fill: ({isUncertain}) => (isUncertain ? ink.quiet : ink.text),
+      href: linkOf(options),
+    }),
+  ];
+}
+
+/** Names over their columns; where they have no room, numbers there and numbered names over them. */
+function columnNames(columns: readonly string[], {left, head, side, keyColumns}: Layout, width: number): Markish[] {
+  const size = textSize(width);
+  const heads = text(columns, {
+    x: (_, column) => left + (column + 0.5) * side,
+    y: head - 6,
+    text: (name, column) => (keyColumns ? `${column + 1}.` : name),
+    lineAnchor: "bottom",
+    lineWidth: (side - 4) / size,
+    fill: ink.quiet,
+  });
+  if (!keyColumns) return [heads];
+  const key = text(columns, {
+    x: (_, column) => ((column % keyColumns) * width) / keyColumns,
+    y: (_, column) => (Math.floor(column / keyColumns) + 0.5) * sizes.key,
+    text: (name, column) => `${column + 1}. ${name}`,
+    textAnchor: "start",
+    lineWidth: (width / keyColumns - 8) / size,
+    textOverflow: "ellipsis",
+    fill: ink.quiet,
+  });
+  return [key, heads];
 }
 
 function isTooBroad({rows, columns}: DrawnTable, narrow: boolean): boolean {

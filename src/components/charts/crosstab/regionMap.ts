@@ -1,10 +1,21 @@
-import {rect, ruleX, ruleY, text} from "@observablehq/plot";
+import {type Markish, rect, ruleX, ruleY, text} from "@observablehq/plot";
 import {max, range} from "d3";
 import type {Lang} from "../../../lib/language/text.js";
 import type {Quantity} from "../../../lib/quantities/quantity.js";
 import {clickableMark} from "../../markup/clickableMark.js";
-import {bandScale, type ChartOptions, drawPlot, heightOf, ink, isNarrow, rowScale, together} from "../chart.js";
-import {estimateMarks, markInk} from "../rankMarks.js";
+import {
+  bandScale,
+  type ChartOptions,
+  drawPixels,
+  drawPlot,
+  heightOf,
+  ink,
+  isNarrow,
+  linkOf,
+  rowScale,
+  together,
+} from "../chart.js";
+import {estimateMarks, markInk, type RankMark} from "../rankMarks.js";
 
 /** A region: its place in a map of equal squares, and its share. */
 export interface Region {
@@ -62,30 +73,15 @@ export function regionMap(regions: readonly Region[], reference: number | null, 
   return together(parts, {width, height, document});
 }
 
+const place = {fx: "column", fy: "row"} as const;
+
+/** In pixels: between the frames of regions, and under the square of a frame, for its texts. */
+const [gap, foot] = [4, 17];
+
 function squares(regions: readonly Region[], side: number, {width, document}: ChartOptions): SVGSVGElement {
   const rows = (max(regions, ({row}) => row) ?? 0) + 1;
   const across = (max(regions, ({column}) => column) ?? 0) + 1;
-  const [gap, foot] = [4, 17];
-  const inner = {width: side - gap - 6, height: side - gap - foot - 3};
-  const place = {fx: "column", fy: "row"} as const;
   const shown = regions.filter(({quantity, isFew}) => quantity.value !== null && !isFew);
-  const under = {...place, frameAnchor: "bottom", dy: -4, lineAnchor: "bottom"} as const;
-  const sized = (size: number) => {
-    const of = shown.filter(({quantity}) => sizeOf(quantity) === size);
-    const inset = {x: ((1 - size) * inner.width) / 2 + 3, y: ((1 - size) * inner.height) / 2 + 3};
-    return rect(of, {
-      ...place,
-      insetLeft: inset.x,
-      insetRight: inset.x,
-      insetTop: inset.y,
-      insetBottom: inset.y + foot - 3,
-      fill: ({isOut}) => (isOut ? ink.context : ink.subject),
-      fillOpacity: ({quantity}) => steps[stepOf(quantity)],
-      stroke: ({isOut}) => (isOut ? ink.context : ink.subject),
-      strokeWidth: 1,
-      ...clickableMark(of),
-    });
-  };
   return drawPlot(
     [
       rect(regions, {
@@ -95,23 +91,14 @@ function squares(regions: readonly Region[], side: number, {width, document}: Ch
         strokeWidth: ({isChosen}) => (isChosen ? 2.5 : 1),
         ...clickableMark(regions),
       }),
-      ...certainties.map(({size}) => sized(size)),
-      text(regions, {
-        ...under,
-        textAnchor: "start",
-        dx: 4 - (side - gap) / 2,
-        text: "abbreviation",
-        fontSize: 12,
-        fill: ink.quiet,
-      }),
-      text(regions, {
-        ...under,
-        textAnchor: "end",
-        dx: (side - gap) / 2 - 4,
-        text: ({shown: said}) => said.replace(/ (av|of) /, "/"),
-        fontSize: 12,
-        fill: ink.text,
-      }),
+      ...certainties.map(({size}) =>
+        squareMark(
+          shown.filter(({quantity}) => sizeOf(quantity) === size),
+          size,
+          side,
+        ),
+      ),
+      ...squareTexts(regions, (side - gap) / 2 - 4),
     ],
     {
       document,
@@ -126,65 +113,82 @@ function squares(regions: readonly Region[], side: number, {width, document}: Ch
   );
 }
 
+/** Squares of one size in the frames of their regions. */
+function squareMark(regions: readonly Region[], size: number, side: number): Markish {
+  const inner = {width: side - gap - 6, height: side - gap - foot - 3};
+  const inset = {x: ((1 - size) * inner.width) / 2 + 3, y: ((1 - size) * inner.height) / 2 + 3};
+  const colour = ({isOut}: Region) => (isOut ? ink.context : ink.subject);
+  return rect(regions, {
+    ...place,
+    insetLeft: inset.x,
+    insetRight: inset.x,
+    insetTop: inset.y,
+    insetBottom: inset.y + foot - 3,
+    fill: colour,
+    fillOpacity: ({quantity}) => steps[stepOf(quantity)],
+    stroke: colour,
+    strokeWidth: 1,
+    ...clickableMark(regions),
+  });
+}
+
+/** @param aside how far from the middle of its frame a text begins or ends, in pixels */
+function squareTexts(regions: readonly Region[], aside: number): Markish[] {
+  const under = {...place, frameAnchor: "bottom", dy: -4, lineAnchor: "bottom", fontSize: 12} as const;
+  return [
+    text(regions, {...under, textAnchor: "start", dx: -aside, text: "abbreviation", fill: ink.quiet}),
+    text(regions, {
+      ...under,
+      textAnchor: "end",
+      dx: aside,
+      text: ({shown}) => shown.replace(/ (av|of) /, "/"),
+      fill: ink.text,
+    }),
+  ];
+}
+
+const label = {textAnchor: "start", text: "said", fontSize: 12, fill: ink.quiet} as const;
+
 /** What colours and sizes of squares mean. */
 function legend({lang, width, document}: ChartOptions): SVGSVGElement {
-  const label = {lineAnchor: "middle", frameAnchor: "left", fontSize: 12, fill: ink.quiet} as const;
   const pitch = Math.floor(width / 5);
   const words = legendWords[lang];
-  const line = (y: number, said: string) =>
-    text([said], {...label, frameAnchor: "top-left", dy: y, text: (each: string) => each});
+  const heading = (y: number, said: string) =>
+    text([{said}], {...label, frameAnchor: "top-left", dy: y, lineAnchor: "middle"});
+  return drawPixels(
+    [heading(8, words.colour), ...colourKey(pitch), heading(54, words.size), ...sizeKey(pitch, words.widths)],
+    {document, width, height: 90},
+  );
+}
+
+function colourKey(pitch: number): Markish[] {
   const swatches = steps.map((opacity, at) => ({
     x1: at * pitch,
     x2: at * pitch + (pitch < 60 ? 12 : 16),
     opacity,
     said: `${at * 20}–${at * 20 + 20}`,
   }));
-  const sizes = certainties.map(({size}, at) => ({
-    middle: at * pitch * 1.6 + 10,
-    half: 9 * size,
-    said: words.widths[at],
-  }));
-  return drawPlot(
-    [
-      line(8, words.colour),
-      rect(swatches, {
-        x1: "x1",
-        x2: "x2",
-        y1: 20,
-        y2: 36,
-        fill: ink.subject,
-        fillOpacity: "opacity",
-        stroke: ink.subject,
-      }),
-      text(swatches, {x: "x2", y: 28, dx: 4, textAnchor: "start", text: "said", fontSize: 12, fill: ink.quiet}),
-      line(54, words.size),
-      rect(sizes, {
-        x1: ({middle, half}) => middle - half,
-        x2: ({middle, half}) => middle + half,
-        y1: ({half}) => 76 - half,
-        y2: ({half}) => 76 + half,
-        fill: ink.subject,
-        fillOpacity: 0.52,
-        stroke: ink.subject,
-      }),
-      text(sizes, {
-        x: ({middle}) => middle + 14,
-        y: 76,
-        textAnchor: "start",
-        text: "said",
-        fontSize: 12,
-        fill: ink.quiet,
-      }),
-    ],
-    {
-      document,
-      width,
-      height: 90,
-      margin: 0,
-      x: {domain: [0, width], range: [0, width], axis: null},
-      y: {domain: [0, 90], range: [0, 90], axis: null},
-    },
-  );
+  const colours = {fill: ink.subject, fillOpacity: "opacity", stroke: ink.subject};
+  return [
+    rect(swatches, {x1: "x1", x2: "x2", y1: 20, y2: 36, ...colours}),
+    text(swatches, {...label, x: "x2", y: 28, dx: 4}),
+  ];
+}
+
+function sizeKey(pitch: number, widths: readonly string[]): Markish[] {
+  const sizes = certainties.map(({size}, at) => ({middle: at * pitch * 1.6 + 10, half: 9 * size, said: widths[at]}));
+  return [
+    rect(sizes, {
+      x1: ({middle, half}) => middle - half,
+      x2: ({middle, half}) => middle + half,
+      y1: ({half}) => 76 - half,
+      y2: ({half}) => 76 + half,
+      fill: ink.subject,
+      fillOpacity: 0.52,
+      stroke: ink.subject,
+    }),
+    text(sizes, {...label, x: ({middle}) => middle + 14, y: 76}),
+  ];
 }
 
 const legendWords: Record<Lang, {colour: string; size: string; widths: readonly string[]}> = {
@@ -200,45 +204,21 @@ const legendWords: Record<Lang, {colour: string; size: string; widths: readonly 
   },
 };
 
+/** Room to the left of the list, for names, in pixels. */
+const namesWidth = 150;
+
 /** The regions in order, with their intervals. Those without a number come last. */
-function ranked(
-  regions: readonly Region[],
-  reference: number | null,
-  {width, document, linkTo}: ChartOptions,
-): SVGSVGElement {
+function ranked(regions: readonly Region[], reference: number | null, options: ChartOptions): SVGSVGElement {
+  const {width, document} = options;
   const order = regions.toSorted((a, b) => (b.quantity.value ?? -1) - (a.quantity.value ?? -1));
   const rows = order.map((region, y) => ({...region, y, colour: region.isOut ? ("context" as const) : undefined}));
-  const place = {y: "y", fx: undefined, fy: undefined} as const;
-  const left = 150;
-  const name = ({abbreviation, name: full}: Region) => `${abbreviation}  ${full}`;
-  const link = linkTo && (({quantity}: Region) => (quantity.lack ? undefined : linkTo(quantity.id)));
   return drawPlot(
     [
       ruleY(rows, {y: "y", x1: 0, x2: 1, stroke: ink.rule}),
       ruleX([0, 0.5, 1], {stroke: ink.rule, strokeDasharray: "1 4"}),
       ruleX(reference === null ? [] : [reference], {stroke: ink.context, strokeDasharray: "4 3"}),
-      ...estimateMarks(rows, {...place, radius: 4.5, stroke: 2}),
-      text(rows, {
-        y: "y",
-        frameAnchor: "left",
-        dx: -left,
-        textAnchor: "start",
-        text: name,
-        fontSize: 12,
-        fill: ({isOut, isChosen}) => (isChosen ? ink.contrast : isOut ? ink.quiet : ink.text),
-        href: link,
-        ...clickableMark(rows),
-      }),
-      text(rows, {
-        y: "y",
-        frameAnchor: "right",
-        dx: 8,
-        textAnchor: "start",
-        text: "shown",
-        fontSize: 12,
-        fill: markInk,
-        href: link,
-      }),
+      ...estimateMarks(rows, {y: "y", fx: undefined, fy: undefined, radius: 4.5, stroke: 2}),
+      ...rankedTexts(rows, options),
       text(range(3), {
         x: (at: number) => at / 2,
         frameAnchor: "bottom",
@@ -252,9 +232,25 @@ function ranked(
       document,
       width,
       ...rowScale(rows.length, {pitch: 24, thick: 16, top: 6, bottom: 24}),
-      marginLeft: left,
+      marginLeft: namesWidth,
       marginRight: 46,
       x: {domain: [0, 1], axis: null},
     },
   );
+}
+
+/** Names to the left, numbers to the right. */
+function rankedTexts(rows: readonly (Region & RankMark & {y: number})[], options: ChartOptions): Markish[] {
+  const text12 = {y: "y", textAnchor: "start", fontSize: 12, href: linkOf(options)} as const;
+  return [
+    text(rows, {
+      ...text12,
+      frameAnchor: "left",
+      dx: -namesWidth,
+      text: ({abbreviation, name}) => `${abbreviation}  ${name}`,
+      fill: ({isOut, isChosen}) => (isChosen ? ink.contrast : isOut ? ink.quiet : ink.text),
+      ...clickableMark(rows),
+    }),
+    text(rows, {...text12, frameAnchor: "right", dx: 8, text: "shown", fill: markInk}),
+  ];
 }

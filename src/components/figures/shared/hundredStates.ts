@@ -64,7 +64,6 @@ function sortedByFacebook({facebook, users}: HundredNumbers): Square[] {
 export function headlineState(numbers: HundredNumbers): UnitState {
   const {facebook, strategy} = numbers;
   const {low, high} = squaresOf(facebook);
-  const expected = squaresOf(strategy).high;
   return {
     squares: stretches(["full", low], ["full", high, true], ["none", 100]),
     breaks: [],
@@ -77,30 +76,35 @@ export function headlineState(numbers: HundredNumbers): UnitState {
         sub: {nb: "våren 2011", en: "in spring 2011"},
         side: "over",
       },
-      {
-        from: 0,
-        to: expected,
-        number: strategy.id,
-        label: say(strategy, {nb: "med strategi", en: "with a strategy"}),
-        sub: {nb: "innen nyttår: her …", en: "by year-end: here …"},
-        colour: "contrast",
-        isBar: true,
-        side: "under",
-        row: 3.6,
-      },
-      {
-        from: 100 - expected,
-        to: 100,
-        label: {nb: "… eller her", en: "… or here"},
-        sub: {nb: "Begge deler passer med tallene.", en: "Either fits the figures."},
-        colour: "contrast",
-        isBar: true,
-        isBroken: true,
-        side: "under",
-        row: 8.4,
-      },
+      ...hereOrThere(strategy),
     ],
   };
+}
+
+/** As many as have a strategy at either end of the hundred. */
+function hereOrThere(strategy: Quantity): UnitState["spans"] {
+  const count = squaresOf(strategy).high;
+  const bar = {colour: "contrast", isBar: true, side: "under"} as const;
+  return [
+    {
+      ...bar,
+      from: 0,
+      to: count,
+      number: strategy.id,
+      label: say(strategy, {nb: "med strategi", en: "with a strategy"}),
+      sub: {nb: "innen nyttår: her …", en: "by year-end: here …"},
+      row: 3.6,
+    },
+    {
+      ...bar,
+      from: 100 - count,
+      to: 100,
+      label: {nb: "… eller her", en: "… or here"},
+      sub: {nb: "Begge deler passer med tallene.", en: "Either fits the figures."},
+      isBroken: true,
+      row: 8.4,
+    },
+  ];
 }
 
 const useNow: Text = {nb: "brukte sosiale medier", en: "used social media"};

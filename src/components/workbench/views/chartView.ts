@@ -4,6 +4,7 @@ import {cellText} from "../../../lib/table/shown/cellText.js";
 import type {ExploredTable} from "../../../lib/table/table.js";
 import {type ChartOptions, drawPlot, heightOf, ink, textSize, together} from "../../charts/chart.js";
 import {type CrosstabChart, crosstabCharts, isStackable} from "../../charts/crosstab/crosstabCharts.js";
+import type {Row} from "../../figure.js";
 import {compactKeys, keys} from "../choiceKeys.js";
 import type {Made, Section, ViewParts} from "../made.js";
 import {namedMadeUp} from "../sentences.js";
@@ -15,43 +16,39 @@ export function chartView(made: Made): ViewParts {
   const parts = tableParts(made);
   const {selection, sections} = made;
   const kind = selection.chart as CrosstabChart;
-  const drawn = sections.map((section) => ({
-    ...section,
-    table: isShort(made, section) ? oneRow(section.table, made.answer) : section.table,
-  }));
-  let before = 0;
-  const places = sections.map(({table}) => {
-    const from = before;
-    before += table.rows.length * table.columns.length;
-    return from;
-  });
   return {
     ...parts,
     alt: altOf(sections[0].table),
     note: noteOf(made, kind),
     chart: (options) => {
-      const charts = drawn.map((section, s) => {
-        const {table} = section;
-        const offset = table === sections[s].table ? 0 : rowAt(sections[s].table, made.answer) * table.columns.length;
-        const from = places[s] + offset;
-        const rows = parts.rows.slice(from, from + table.rows.length * table.columns.length);
-        return crosstabCharts(
-          kind,
-          {
-            table,
-            rows,
-            isOrdered: made.rows.isOrdered,
-            answer: made.answer,
-            answerKey: isCompact(made) ? compactKeys.show : keys.answer,
-            ranges: rangesOf(made, {...section, table}),
-            fittedTo: selection.axis === "fit" ? parts.rows : null,
-          },
-          options,
-        );
-      });
+      const common = {
+        isOrdered: made.rows.isOrdered,
+        answer: made.answer,
+        answerKey: isCompact(made) ? compactKeys.show : keys.answer,
+        fittedTo: selection.axis === "fit" ? parts.rows : null,
+      };
+      const charts = drawnSections(made, parts.rows).map(({section, rows}) =>
+        crosstabCharts(kind, {...common, table: section.table, rows, ranges: rangesOf(made, section)}, options),
+      );
       return charts.length === 1 ? charts[0] : underTitles(sections, charts, options);
     },
   };
+}
+
+/** Sections as they are drawn, each with its own of the figure's rows. */
+function drawnSections(made: Made, rows: readonly Row[]): {section: Section; rows: readonly Row[]}[] {
+  let end = 0;
+  return made.sections.map((section) => {
+    const {table} = section;
+    const across = table.columns.length;
+    const from = end;
+    end += table.rows.length * across;
+    if (!isShort(made, section)) return {section, rows: rows.slice(from, end)};
+    const at = rowAt(table, made.answer);
+    const oneRow = {...table, rows: [table.rows[at]], cells: [table.cells[at]]};
+    const first = from + at * across;
+    return {section: {...section, table: oneRow}, rows: rows.slice(first, first + across)};
+  });
 }
 
 /** On a topic page groups are shown for one answer: the picture fits on a screen. */
@@ -63,11 +60,6 @@ const rowAt = ({rows}: ExploredTable, answer: string) =>
     0,
     rows.findIndex(({code}) => code === answer),
   );
-
-function oneRow(table: ExploredTable, answer: string): ExploredTable {
-  const at = rowAt(table, answer);
-  return {...table, rows: [table.rows[at]], cells: [table.cells[at]]};
-}
 
 /** Small multiples: the chart of each section under its title. */
 function underTitles(

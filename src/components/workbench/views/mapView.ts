@@ -1,10 +1,11 @@
-import {inBoth, quoted, type Text} from "../../../lib/language/text.js";
+import {inBoth, type Lang, quoted, type Text} from "../../../lib/language/text.js";
 import {splitCodes} from "../../../lib/selection.js";
 import {measureLabel} from "../../../lib/table/export/tableFrame.js";
 import {hundredText, isShown} from "../../../lib/table/shown/cellText.js";
 import {allColumn, type Cell, type ExploredTable, fewestForPercent} from "../../../lib/table/table.js";
 import {regionColumn} from "../../../lib/table/variable.js";
 import {type Region, regionMap} from "../../charts/crosstab/regionMap.js";
+import type {Row} from "../../figure.js";
 import {crosstabMarkup} from "../../markup/crosstabMarkup.js";
 import type {Made, ViewParts} from "../made.js";
 import {questionLine, sentenceOf} from "../sentences.js";
@@ -19,11 +20,10 @@ export function mapView(made: Made): ViewParts {
   const by = made.byRegion();
   const row = by?.table.rows.findIndex(({code}) => code === made.answer) ?? -1;
   if (!by || row < 0) return refusalView(notMapped);
-  const {explorer, id, selection} = made;
+  const {explorer, id} = made;
   const table: ExploredTable = {...by.table, rows: [by.table.rows[row]], cells: [by.table.cells[row]]};
   const rows = rowsOf(`${id}-map`, table);
-  const chosen = splitCodes(selection[regionColumn] ?? "all");
-  const [cells] = table.cells;
+  const [[all]] = table.cells;
   const answer = table.rows[0].label;
   return {
     title: sentenceOf({...made, columns: null}),
@@ -36,28 +36,29 @@ export function mapView(made: Made): ViewParts {
     explored: exploredOf(explorer, [by]),
     table: (options) =>
       crosstabMarkup(table, {...options, caption: measureLabel[table.measure], letters: null, ranges: [], legend: []}),
-    chart: (options) => {
-      const {lang} = options;
-      const [all] = cells;
-      const regions = explorer.tiles.flatMap((tile): Region[] => {
-        const at = table.columns.findIndex(({code}) => code === tile.county);
-        if (at < 0) return [];
-        return [
-          {
-            ...tile,
-            name: table.columns[at].label[lang],
-            quantity: rows[at].quantity,
-            shown: hundredText(cells[at], lang),
-            isFew: isOfFew(cells[at]),
-            isChosen: chosen.includes(tile.county),
-            isOut: chosen.length > 0 && !chosen.includes(tile.county),
-            ...(!table.isProtected && {choose: `${regionColumn}=${tile.county}`}),
-          },
-        ];
-      });
-      return regionMap(regions, isShown(all) ? all.estimate : null, options);
-    },
+    chart: (options) =>
+      regionMap(regionsOf(made, table, rows, options.lang), isShown(all) ? all.estimate : null, options),
   };
+}
+
+/** The regions that have a place in the map and a column in the table. */
+function regionsOf({explorer, selection}: Made, table: ExploredTable, rows: readonly Row[], lang: Lang): Region[] {
+  const chosen = splitCodes(selection[regionColumn] ?? "all");
+  const [cells] = table.cells;
+  return explorer.tiles.flatMap(({county, ...tile}) => {
+    const at = table.columns.findIndex(({code}) => code === county);
+    if (at < 0) return [];
+    return {
+      ...tile,
+      name: table.columns[at].label[lang],
+      quantity: rows[at].quantity,
+      shown: hundredText(cells[at], lang),
+      isFew: isOfFew(cells[at]),
+      isChosen: chosen.includes(county),
+      isOut: chosen.length > 0 && !chosen.includes(county),
+      ...(!table.isProtected && {choose: `${regionColumn}=${county}`}),
+    };
+  });
 }
 
 const isOfFew = (cell: Cell) => cell.status === "published" && cell.unweightedBase < fewestForPercent;

@@ -1,4 +1,4 @@
-import type {Text} from "../../language/text.js";
+import type {Lang, Text} from "../../language/text.js";
 import type {UnitCells} from "../../respondents/weighting.js";
 import {allColumn, type ExploredTable} from "../table.js";
 import type {TableRequest} from "../tabulate.js";
@@ -130,21 +130,10 @@ function tableBlock(
   {lang, notAsked = ["not_asked"], compare = "each"}: RScriptOptions,
 ): string {
   const {rows, columns, filters, measure, isWeighted} = request;
-  const category = (each: ExploredCategory) => {
-    const [column, ...others] = columnsOf({categories: [each]});
-    return {
-      code: each.code,
-      label: each.label[lang],
-      column: others.length ? [column, ...others] : column,
-      codes: each.of,
-    };
-  };
-  const listOf = ({categories}: Pick<ExploredVariable, "categories">) => categories.map(category);
-  const mean = {...category(rows.categories[0]), code: "mean", label: {nb: "Gjennomsnitt", en: "Mean"}[lang]};
-  const known = filters.filter(({of}) => isRegister(of));
+  const listOf = ({categories}: Pick<ExploredVariable, "categories">) =>
+    categories.map((category) => categoryOf(category, lang));
+  const mean = {...listOf(rows)[0], code: "mean", label: {nb: "Gjennomsnitt", en: "Mean"}[lang]};
   const asked = measure === "totalPercent" && columns ? [rows, columns] : [rows];
-  const knowsAll = known.length === filters.length && asked.every(({universe}) => universe.length === 0);
-  const byRegister = columns !== null && isRegister(columns) && measure !== "totalPercent";
   const variables = {
     measure,
     is_weighted: isWeighted,
@@ -152,7 +141,7 @@ function tableBlock(
     rows: measure === "mean" ? [mean] : listOf(rows),
     columns: [{code: allColumn, label: {nb: "Alle", en: "All"}[lang]}, ...(columns ? listOf(columns) : [])],
     filters: filters.map(listOf),
-    register_filters: known.map(listOf),
+    register_filters: filters.filter(({of}) => isRegister(of)).map(listOf),
     analysed: asked.filter((each) => !isRegister(each)).map(questionOf),
     ...(columns && {
       column_question: questionOf(columns),
@@ -161,14 +150,34 @@ function tableBlock(
       compare: isMultiple(columns) ? "rest" : compare,
     }),
     ...(measure === "mean" && {numbers: rows.categories.flatMap(({of}) => of.map(Number))}),
-    grouped_by_register: byRegister,
-    knows_all: knowsAll,
-    knows_columns: knowsAll && (byRegister || measure === "totalPercent"),
-    knows_answers: columns === null || isRegister(columns),
-    deals_in_classes: ![rows, columns].some((variable) => variable && columnsOf(variable).includes(classColumn)),
+    ...knownOf(request, asked),
   };
   const lines = Object.entries(variables).map(([name, value]) => `${name} <- ${toR(value, ",\n  ")}`);
   return [`# ${say.rows[lang]}`, ...lines].join("\n");
+}
+
+function categoryOf(category: ExploredCategory, lang: Lang) {
+  const [column, ...others] = columnsOf({categories: [category]});
+  return {
+    code: category.code,
+    label: category.label[lang],
+    column: others.length ? [column, ...others] : column,
+    codes: category.of,
+  };
+}
+
+/** What the register knows of units that did not answer. */
+function knownOf({rows, columns, filters, measure}: CountedRequest, asked: readonly ExploredVariable[]) {
+  const isOfBoth = measure === "totalPercent";
+  const byRegister = columns !== null && isRegister(columns) && !isOfBoth;
+  const knowsAll = filters.every(({of}) => isRegister(of)) && asked.every(({universe}) => universe.length === 0);
+  return {
+    grouped_by_register: byRegister,
+    knows_all: knowsAll,
+    knows_columns: knowsAll && (byRegister || isOfBoth),
+    knows_answers: columns === null || isRegister(columns),
+    deals_in_classes: ![rows, columns].some((variable) => variable && columnsOf(variable).includes(classColumn)),
+  };
 }
 
 /** Columns of a variable in the file, and every code of them that is a response. */

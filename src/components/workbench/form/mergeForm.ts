@@ -1,8 +1,9 @@
-import {mergeWords as say} from "../../lib/language/explorerWords.js";
-import {longestName, type NamedCodes, readText, splitCodes, writeText} from "../../lib/selection.js";
-import {announce, pageLang} from "../browser/announce.js";
-import type {NameAsked} from "../browser/suggestName.js";
-import {choicesIn} from "../markup/formSelection.js";
+import {mergeWords as say} from "../../../lib/language/explorerWords.js";
+import {longestName, type NamedCodes, readText, splitCodes, writeText} from "../../../lib/selection.js";
+import {announce, pageLang} from "../../browser/announce.js";
+import type {NameAsked} from "../../browser/suggestName.js";
+import {choicesIn} from "../../markup/formSelection.js";
+import {onEnter} from "./onEnter.js";
 
 /*
  * Categories are merged where they are seen: in the heads of the table’s rows and columns. A button puts a box at each; of
@@ -16,60 +17,70 @@ export function mergeForm(form: HTMLFormElement): void {
   const region = form.querySelector<HTMLElement>("[data-part=table]");
   const tools = form.querySelector<HTMLElement>(".table-tools");
   if (!field || !region || !tools) return;
-  const known =
-    choicesIn(form)
-      .find(({key}) => key === field.name)
-      ?.options.map(({code}) => code) ?? [];
+  const known = codesIn(form, field.name);
   const bar = barIn(tools);
-  const set = (groups: readonly NamedCodes[], said: string) => {
+  const followTicks = () => follow(form, bar, tickedIn(region), known);
+  const show = () => {
+    showHeads(region, known, isOn(bar));
+    followTicks();
+  };
+  const change = (heads: readonly HTMLElement[], said: string, name?: string) => {
     bar.mode.focus();
-    field.value = writeText(groups);
+    field.value = writeText(regrouped(readText(field.value), heads, name));
     field.dispatchEvent(new Event("input", {bubbles: true}));
     announce(said);
   };
-  const show = () => {
-    showHeads(region, known, bar.mode.getAttribute("aria-pressed") === "true");
-    follow(form, bar, tickedIn(region), known);
-  };
   const merge = () => {
     const ticked = tickedIn(region);
-    if (ticked.length < 2) return;
-    const variable = ticked[0].dataset.variable ?? "";
-    const codes = ticked.flatMap(codesOf);
-    const name = bar.name.value === bar.name.dataset.suggested ? "" : bar.name.value;
-    Object.assign(bar.name, {value: ""}).dataset.suggested = "";
-    set([...without(readText(field.value), variable, codes), {variable, codes, name}], say.merged[pageLang()]);
+    if (ticked.length > 1) change(ticked, say.merged[pageLang()], takeName(bar.name));
   };
-  bar.mode.addEventListener("click", () => {
-    bar.mode.setAttribute("aria-pressed", String(bar.mode.getAttribute("aria-pressed") !== "true"));
-    show();
-  });
   bar.merge.addEventListener("click", merge);
-  bar.name.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    merge();
-  });
+  onEnter(bar.name, merge);
+  bar.mode.addEventListener("click", show);
   region.addEventListener("input", (event) => {
     const box = event.target as HTMLElement;
     if (!box.matches("[data-tick]")) return;
     event.stopPropagation();
     tickOneSide(region, box);
-    follow(form, bar, tickedIn(region), known);
+    followTicks();
   });
   region.addEventListener("click", ({target}) => {
     const head = (target as Element).closest(".split")?.closest("th");
-    if (head) set(without(readText(field.value), head.dataset.variable ?? "", codesOf(head)), say.isSplit[pageLang()]);
+    if (head) change([head], say.isSplit[pageLang()]);
   });
   new MutationObserver(show).observe(region, {childList: true});
   show();
 }
 
+/** What a field of the form can be set to. */
+const codesIn = (form: HTMLFormElement, name: string) =>
+  choicesIn(form)
+    .find(({key}) => key === name)
+    ?.options.map(({code}) => code) ?? [];
+
+const isOn = ({mode}: Bar) => mode.getAttribute("aria-pressed") === "true";
+
+/** What the reader calls the ticked categories, or "" when the suggested name was kept; the field is cleared for the next. */
+function takeName(field: HTMLInputElement): string {
+  const name = field.value === field.dataset.suggested ? "" : field.value;
+  Object.assign(field, {value: ""}).dataset.suggested = "";
+  return name;
+}
+
 const codesOf = ({dataset}: HTMLElement) => splitCodes(dataset.category ?? "");
 
-/** Groups that have none of some codes of a variable: a category is in one group only. */
-const without = (groups: readonly NamedCodes[], variable: string, codes: readonly string[]) =>
-  groups.filter((group) => group.variable !== variable || !group.codes.some((code) => codes.includes(code)));
+/**
+ * Groups with the categories of some heads as one under a name, or split where no name is given. A category is in one group
+ * only.
+ */
+function regrouped(groups: readonly NamedCodes[], heads: readonly HTMLElement[], name?: string): NamedCodes[] {
+  const variable = heads[0].dataset.variable ?? "";
+  const codes = heads.flatMap(codesOf);
+  const others = groups.filter(
+    (group) => group.variable !== variable || !group.codes.some((code) => codes.includes(code)),
+  );
+  return name === undefined ? others : [...others, {variable, codes, name}];
+}
 
 /** Heads that are ticked, each category once however many tables it heads. */
 function tickedIn(region: HTMLElement): HTMLElement[] {
@@ -104,6 +115,7 @@ function barIn(tools: HTMLElement): Bar {
     merge: button(say.merge[lang]),
   };
   bar.mode.setAttribute("aria-pressed", "false");
+  bar.mode.addEventListener("click", () => bar.mode.setAttribute("aria-pressed", String(!isOn(bar))));
   const label = make("label", {textContent: `${say.name[lang]} `});
   label.append(bar.name);
   bar.offer.append(label, " ", bar.merge);
@@ -119,7 +131,7 @@ function make<Tag extends "button" | "span" | "input" | "label" | "div">(tag: Ta
 }
 
 /** A box at each head that can be merged, and at each that is, a button that splits it. */
-function showHeads(region: HTMLElement, known: readonly string[], isOn: boolean): void {
+function showHeads(region: HTMLElement, known: readonly string[], areTicked: boolean): void {
   const lang = pageLang();
   for (const old of region.querySelectorAll("th > .tick, th > .split")) old.remove();
   for (const head of region.querySelectorAll<HTMLElement>("th[data-category]")) {
@@ -131,7 +143,7 @@ function showHeads(region: HTMLElement, known: readonly string[], isOn: boolean)
       split.setAttribute("aria-label", `${say.split[lang]}: ${name}`);
       head.append(split);
     }
-    if (!isOn) continue;
+    if (!areTicked) continue;
     const box = make("input", {type: "checkbox"});
     box.dataset.tick = "";
     box.setAttribute("aria-label", `${say.merge[lang]}: ${name}`);
@@ -148,8 +160,7 @@ async function follow(
   ticked: readonly HTMLElement[],
   known: readonly string[],
 ): Promise<void> {
-  const isOn = bar.mode.getAttribute("aria-pressed") === "true";
-  bar.hint.hidden = !isOn || ticked.length > 1;
+  bar.hint.hidden = !isOn(bar) || ticked.length > 1;
   bar.offer.hidden = ticked.length < 2;
   if (ticked.length < 2) return;
   const asked = ticked.map(({dataset}) => dataset.category).join();

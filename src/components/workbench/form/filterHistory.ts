@@ -1,7 +1,7 @@
-import {explorerWords} from "../../lib/language/explorerWords.js";
-import {uncapital} from "../../lib/language/text.js";
-import {pageLang} from "../browser/announce.js";
-import {choose} from "../browser/clickToFilter.js";
+import {explorerWords} from "../../../lib/language/explorerWords.js";
+import {uncapital} from "../../../lib/language/text.js";
+import {pageLang} from "../../browser/announce.js";
+import {choose} from "../../browser/clickToFilter.js";
 
 /*
  * What a reader has chosen in a form, as chips that can each be taken away, and the ways back: undo, redo, reset.
@@ -17,45 +17,55 @@ export interface Said {
 export function filterHistory(form: HTMLFormElement, {serialize, apply}: Said): void {
   const element = form.querySelector<HTMLElement>("[data-trail-of]");
   if (!element) return;
-  const history = {past: [] as string[], future: [] as string[], now: serialize()};
+  const history = historyOf({serialize, apply});
   const show = () => {
     showChosen(form);
     showChips(form, element);
-    const isOn = {undo: history.past.length > 0, redo: history.future.length > 0, reset: history.now !== ""};
-    for (const [name, can] of Object.entries(isOn)) setEnabled(button(element, name), can);
+    for (const [name, can] of Object.entries(history.can())) setEnabled(button(element, name), can);
     if (button(element, "pivot")) setEnabled(button(element, "pivot"), canPivot(form));
   };
-  const follow = () => {
-    const next = serialize();
-    if (next !== history.now) {
-      history.past.push(history.now);
-      history.future = [];
-      history.now = next;
-    }
+  form.addEventListener("input", () => {
+    history.follow();
     show();
-  };
-  const go = (from: string[], to: string[]) => {
-    const next = from.pop();
-    if (next === undefined) return;
-    to.push(history.now);
-    history.now = next;
-    apply(next);
-  };
-  const undo = () => go(history.past, history.future);
-  const redo = () => go(history.future, history.past);
-  form.addEventListener("input", follow);
-  button(element, "undo").addEventListener("click", undo);
-  button(element, "redo").addEventListener("click", redo);
+  });
+  button(element, "undo").addEventListener("click", history.undo);
+  button(element, "redo").addEventListener("click", history.redo);
   button(element, "reset").addEventListener("click", () => apply(""));
   element.querySelector('[data-trail="pivot"]')?.addEventListener("click", () => pivot(form));
   element.addEventListener("click", ({target}) => takeAway(form, target as Element));
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || isTyping(event.target)) return;
     event.preventDefault();
-    if (event.shiftKey) redo();
-    else undo();
+    if (event.shiftKey) history.redo();
+    else history.undo();
   });
   show();
+}
+
+/** What a form has said, one after another, and the ways back and forth. */
+function historyOf({serialize, apply}: Said) {
+  let now = serialize();
+  const past: string[] = [];
+  const future: string[] = [];
+  const go = (from: string[], to: string[]) => {
+    const next = from.pop();
+    if (next === undefined) return;
+    to.push(now);
+    now = next;
+    apply(next);
+  };
+  return {
+    can: () => ({undo: past.length > 0, redo: future.length > 0, reset: now !== ""}),
+    undo: () => go(past, future),
+    redo: () => go(future, past),
+    follow() {
+      const next = serialize();
+      if (next === now) return;
+      past.push(now);
+      future.length = 0;
+      now = next;
+    },
+  };
 }
 
 /** True where the browser’s own undo is meant: in what is typed. */

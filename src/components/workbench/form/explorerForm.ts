@@ -1,7 +1,8 @@
-import {explorerWords} from "../../lib/language/explorerWords.js";
-import {pageLang} from "../browser/announce.js";
-import {clickToFilter} from "../browser/clickToFilter.js";
+import {explorerWords} from "../../../lib/language/explorerWords.js";
+import {pageLang} from "../../browser/announce.js";
+import {clickToFilter} from "../../browser/clickToFilter.js";
 import {filterHistory, type Said} from "./filterHistory.js";
+import {onEnter} from "./onEnter.js";
 
 /** Brings to life what the form of a workbench has beside its controls. */
 export function explorerForm(form: HTMLFormElement, said: Said): void {
@@ -69,11 +70,7 @@ function searchOptions(form: HTMLFormElement): void {
       for (const group of list.querySelectorAll<HTMLElement>("[role=group]"))
         group.hidden = !group.querySelector("label:not([hidden])");
     });
-    field.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
-      event.preventDefault();
-      list.querySelector<HTMLInputElement>("label:not([hidden]) input")?.click();
-    });
+    onEnter(field, () => list.querySelector<HTMLInputElement>("label:not([hidden]) input")?.click());
   }
 }
 

@@ -1,6 +1,7 @@
-import {savedViewWords as say} from "../../lib/language/savedViewWords.js";
-import {announce, pageLang} from "../browser/announce.js";
-import {saveFile} from "../browser/export/saveFile.js";
+import {savedViewWords as say} from "../../../lib/language/savedViewWords.js";
+import {announce, pageLang} from "../../browser/announce.js";
+import {saveFile} from "../../browser/export/saveFile.js";
+import {onEnter} from "./onEnter.js";
 
 /*
  * Views that a reader has named and keeps in their own browser: name, page and address. They are sent to nobody, and can
@@ -52,11 +53,7 @@ export function savedViews(element: HTMLElement): void {
     write([...read().filter(({name}) => !names.has(name)), ...found], say.imported[lang](found.length));
   };
   file.addEventListener("change", readFile);
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    element.querySelector<HTMLButtonElement>("[data-views-do=save]")?.click();
-  });
+  onEnter(field, () => element.querySelector<HTMLButtonElement>("[data-views-do=save]")?.click());
   show();
   readFile(); // a file that was chosen before this code had come
 }
