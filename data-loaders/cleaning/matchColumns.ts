@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {fold} from "../../src/lib/language/fold.js";
 import type {ColumnRead} from "../../src/lib/respondents/cleaning.js";
 import {type Codebook, isAnswered} from "../../src/lib/respondents/codebook.js";
@@ -41,7 +42,7 @@ export function isStandIn(raw: RawTable): boolean {
   const column = raw.columns.find(({header}) => fold(header) === dataHeader);
   if (!column) return false;
   const marked = column.values.map((value) => fold(value) === standInMark);
-  const rows = column.codes.reduce((sum, code) => sum + Number(marked[code]), 0);
+  const rows = sum(column.codes, (code) => Number(marked[code]));
   if (rows > 0 && rows < raw.rows)
     throw new InputError("made-up respondents among others", {
       file: raw.file,

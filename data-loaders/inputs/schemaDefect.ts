@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import {uncapital} from "../../src/lib/language/text.js";
 import {InputError, type Whereabouts} from "./inputError.js";
 
 /**
@@ -15,7 +16,7 @@ export function schemaDefect(
 ): InputError {
   const path = pathOf(issue);
   const known = knownIn(issue);
-  return new InputError(known ? notOneOf(known) : lowerFirst(issue.message), {
+  return new InputError(known ? notOneOf(known) : uncapital(issue.message), {
     ...at,
     column: path.join(".") || undefined,
     value: valueAt(checked, path) ?? null,
@@ -42,5 +43,3 @@ function notOneOf(known: readonly string[]): string {
   const listed = known.map((code) => JSON.stringify(code)).join(", ");
   return known.length === 1 ? `not ${listed}` : `not one of ${listed}`;
 }
-
-const lowerFirst = (message: string) => message.charAt(0).toLowerCase() + message.slice(1);

@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import type {Text} from "../../src/lib/language/text.js";
 import type {ProtectedGroup} from "../../src/lib/respondents/protectedTables.js";
 import type {Response, ResponseGroup} from "../../src/lib/respondents/response.js";
@@ -56,7 +57,7 @@ export function responseOf(weighting: Pick<Weighting, "units" | "cellOf">): Resp
   };
   const [bySize, byCounty] = [by(size), by(county)];
   return {
-    asked: bySize.reduce((sum, {asked}) => sum + asked, 0),
+    asked: sum(bySize, ({asked}) => asked),
     answered: weighting.cellOf.length,
     bySize,
     byCounty,

@@ -1,4 +1,5 @@
 import type {Lang} from "../../../src/lib/language/text.js";
+import {toR} from "../../../src/lib/table/export/rValue.js";
 import type {TableColumn} from "../tableColumns.js";
 import {hasMissing, missingRange, type ScriptOf, scriptHead} from "./spssColumns.js";
 
@@ -12,7 +13,7 @@ export function rScript(columns: readonly TableColumn[], of: ScriptOf, lang: Lan
     ...scriptHead(of, lang).map((line) => `# ${line}`),
     '# install.packages("haven")',
     "",
-    `respondents <- read.csv(${quote(of.csv)}, colClasses = c(${textNames.join(", ")}), encoding = "UTF-8")`,
+    `respondents <- read.csv(${toR(of.csv)}, colClasses = c(${textNames.join(", ")}), encoding = "UTF-8")`,
     ...columns.flatMap((column) => assignment(column, lang)),
     "",
   ];
@@ -21,16 +22,14 @@ export function rScript(columns: readonly TableColumn[], of: ScriptOf, lang: Lan
 
 function assignment(column: TableColumn, lang: Lang): string[] {
   const at = `respondents$${column.name}`;
-  const label = quote(column.label[lang]);
+  const label = toR(column.label[lang]);
   if (column.width !== null || column.codes.length === 0) return [`attr(${at}, "label") <- ${label}`];
   return [
     `${at} <- haven::labelled_spss(`,
     `  as.double(${at}),`,
-    `  labels = c(${column.codes.map(({number, label: meaning}) => `${quote(meaning[lang])} = ${number}`).join(", ")}),`,
+    `  labels = c(${column.codes.map(({number, label: meaning}) => `${toR(meaning[lang])} = ${number}`).join(", ")}),`,
     ...(hasMissing(column) ? [`  na_range = c(${missingRange.join(", ")}),`] : []),
     `  label = ${label}`,
     ")",
   ];
 }
-
-const quote = (text: string) => `"${text.replace(/\s+/g, " ").replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
 import type {Reason} from "../../../src/lib/respondents/respondents.js";
 import type {RawColumn} from "../../files/rawTable.js";
@@ -56,12 +57,15 @@ export function profileOf({label, ...raw}: RawColumn, rows: number): ColumnProfi
   return {
     column,
     rows,
-    filled: answers.reduce((sum, {count}) => sum + count, 0),
+    filled: sum(answers, ({count}) => count),
     answers,
     missing,
     answerOf: answerOfEach(column, answers),
   };
 }
+
+/** What a value stands for: its label, or else the value itself. */
+export const meaningIn = ({valueLabels}: RawColumn, value: string) => valueLabels.get(value) || value;
 
 /** What two texts have in common that are one answer. */
 const keyIn = ({values}: RawColumn) => (values.length > mostFolded ? (text: string) => text.trim() : fold);
@@ -71,7 +75,7 @@ function answersIn(column: RawColumn, counts: Int32Array): Answer[] {
   const keyOf = keyIn(column);
   const found = new Map<string, Answer & {most: number}>();
   const add = (value: string, count: number) => {
-    const text = (valueLabels.get(value) || value).trim();
+    const text = meaningIn(column, value).trim();
     const before = found.get(keyOf(text));
     if (text === "") return;
     if (!before) found.set(keyOf(text), {text, value, count, most: count});
@@ -96,7 +100,7 @@ function answerOfEach(column: RawColumn, answers: readonly Answer[]): Int32Array
   const keyOf = keyIn(column);
   const indexOf = new Map(answers.map(({text}, index) => [keyOf(text), index]));
   return Int32Array.from(column.values, (value) => {
-    const text = (column.valueLabels.get(value) || value).trim();
+    const text = meaningIn(column, value).trim();
     return text === "" ? empty : (indexOf.get(keyOf(text)) ?? none);
   });
 }

@@ -15,3 +15,6 @@ export type Guess = {because: string[]} & (
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** A column that the codebook is not to have. */
+export const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});

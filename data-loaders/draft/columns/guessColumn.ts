@@ -1,8 +1,9 @@
+import {sum} from "d3";
 import {isoMoment} from "../../cleaning/rules/dates.js";
 import {type Export, isPrivate} from "../exportColumns.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {daysOf} from "./daysOf.js";
-import type {Guess} from "./guess.js";
+import {type Guess, leftOut} from "./guess.js";
 import {guessLabelled} from "./guessLabelled.js";
 import {guessNumbers, isNumber, isNumeric} from "./guessNumbers.js";
 import {guessTexts} from "./guessTexts.js";
@@ -40,8 +41,6 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: Tabl
   return guessTexts(profile);
 }
 
-const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});
-
 /** With the number that stands in the cells, where the file has words for a few of many: “18 or younger”. */
 const byValue = (profile: ColumnProfile): ColumnProfile => ({
   ...profile,
@@ -65,12 +64,12 @@ function oneAnswer({column, answers: [answer], filled, rows}: ColumnProfile): Gu
 const anyDate = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T,]|$)/;
 
 function isDate({answers, filled}: ColumnProfile): boolean {
-  const dated = answers.filter(({text}) => anyDate.test(text)).reduce((sum, {count}) => sum + count, 0);
+  const dated = sum(answers, ({text, count}) => (anyDate.test(text) ? count : 0));
   return dated >= filled * mostlyDates;
 }
 
 function dates({answers, filled}: ColumnProfile): Guess {
-  const read = answers.filter(({text}) => isoMoment(text) !== null).reduce((sum, {count}) => sum + count, 0);
+  const read = sum(answers, ({text, count}) => (isoMoment(text) === null ? 0 : count));
   if (read >= filled * mostlyDates) return {type: "date", because: [`${read} of ${filled} answers are dates`]};
   const because = [`dates that can be read in two ways, such as ${answers[0].text}: write them as 2024-03-31`];
   return {type: "leftOut", because, days: daysOf(answers.map(({text}) => text))};

@@ -1,6 +1,7 @@
+import {extent} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
 import type {ColumnProfile} from "./columnProfile.js";
-import {counted, type Guess} from "./guess.js";
+import {counted, type Guess, leftOut} from "./guess.js";
 
 const number = /^[+-]?\d+([.,]\d+)?$/;
 const whole = /^[+-]?\d+([.,]0+)?$/;
@@ -32,7 +33,7 @@ const toNumber = (text: string) => Number(text.replace(",", "."));
 export function guessNumbers(profile: ColumnProfile): Guess {
   const {answers, filled, column} = profile;
   const values = answers.map(({text}) => toNumber(text));
-  const [least, greatest] = [reduce(values, Math.min), reduce(values, Math.max)];
+  const [least = 0, greatest = 0] = extent(values);
   const range = `from ${least} to ${greatest}`;
   const isWhole = answers.every(({text}) => whole.test(text));
   if (isWeight(profile, values))
@@ -49,12 +50,6 @@ export function guessNumbers(profile: ColumnProfile): Guess {
     numbers: answers,
     because: [`${counted(answers.length, kind)}, ${range}${isWhole ? "" : ", with decimals"}`],
   };
-}
-
-const leftOut = (because: string): Guess => ({type: "leftOut", because: [because]});
-
-function reduce(values: readonly number[], pick: (a: number, b: number) => number): number {
-  return values.reduce((a, b) => pick(a, b), values[0]);
 }
 
 function isWeight({column, filled, rows}: ColumnProfile, values: readonly number[]): boolean {

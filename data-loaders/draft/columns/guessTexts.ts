@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
 import type {Answer, ColumnProfile} from "./columnProfile.js";
 import {counted, type Guess} from "./guess.js";
@@ -37,7 +38,7 @@ export function guessTexts(profile: ColumnProfile): Guess {
 /** Answers to choose from: most cells hold one that others hold too. What one person alone wrote is left out. */
 function guessAnswers({answers, filled}: ColumnProfile): Guess | null {
   const chosen = answers.filter(({text, count}) => count > 1 || isUsualAnswer(text) || isOfFew(answers, filled));
-  const covered = chosen.reduce((sum, {count}) => sum + count, 0);
+  const covered = sum(chosen, ({count}) => count);
   const isShort = chosen.every(({text}) => text.length <= longestAnswer);
   const isRepeated = covered >= filled * 0.8 && chosen.length <= Math.max(3, filled / 3);
   if (chosen.length < 2 || chosen.length > mostAnswers || !isShort || !isRepeated) return null;

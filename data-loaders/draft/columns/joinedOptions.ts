@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
 import type {Answer} from "./columnProfile.js";
 
@@ -34,14 +35,14 @@ export function joinedOptions(answers: readonly Answer[]): Joined | null {
 
 function joinedBy(delimiter: string, answers: readonly Answer[]): Joined | null {
   const cells = answers.map(({text, count}) => ({parts: partsOf(text, delimiter), count}));
-  const rows = sum(cells.map(({count}) => count));
-  const several = sum(cells.filter(({parts}) => parts.length > 1).map(({count}) => count));
+  const rows = sum(cells, ({count}) => count);
+  const several = sum(cells, ({parts, count}) => (parts.length > 1 ? count : 0));
   if (several < Math.max(2, rows / 10)) return null;
   const pieces = countParts(delimiter === "," ? withJoinedPieces(cells) : cells);
   const options = pieces.filter(({count}) => count > 1);
   const seenOnce = pieces.length - options.length;
   const isFew = options.length > 1 && options.length <= mostOptions && isRecombined(options, cells, delimiter);
-  const covered = sum(options.map(({count}) => count)) / sum(pieces.map(({count}) => count));
+  const covered = sum(options, ({count}) => count) / sum(pieces, ({count}) => count);
   const isShort = options.every(({text}) => text.length <= 120);
   return isFew && isShort && covered >= 0.8 ? {options, seenOnce, delimiter} : null;
 }
@@ -109,5 +110,3 @@ function countParts(cells: readonly Cell[]): Option[] {
     }
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

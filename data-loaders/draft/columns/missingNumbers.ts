@@ -1,4 +1,6 @@
 /** Numbers that survey programs write for no answer. */
+import {max} from "d3";
+
 const usual = [77, 88, 96, 97, 98, 99, 777, 888, 996, 997, 998, 999, 7777, 8888, 9996, 9997, 9998, 9999];
 /** How many times the greatest other number such a number has to be: ages go up to 99 without a gap. */
 const apart = 4;
@@ -15,7 +17,7 @@ export function missingNumbers(texts: readonly string[]): Set<string> {
   const others = numbers.filter((number) => !below.includes(number) && !usual.includes(number));
   if (others.length < 2) return new Set();
   const isLow = others.every((number) => number >= 0);
-  const limit = others.reduce((most, number) => Math.max(most, number), 0) * apart;
+  const limit = (max(others) ?? 0) * apart;
   const isOdd = (number: number) => (isLow && below.includes(number)) || (usual.includes(number) && number > limit);
   return new Set(texts.filter((text) => isOdd(Number(text))));
 }

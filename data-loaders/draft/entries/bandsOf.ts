@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import type {Answer} from "../columns/columnProfile.js";
 import {type DraftLanguage, type DraftText, ourText} from "./inLanguages.js";
 
@@ -28,7 +29,7 @@ export function bandsOf(answers: readonly Answer[], {least, decimals}: Range, la
   const sorted = answers
     .map(({text, count}) => ({value: Number(text.replace(",", ".")), count}))
     .sort((a, b) => a.value - b.value);
-  const total = sorted.reduce((sum, {count}) => sum + count, 0);
+  const total = sum(sorted, ({count}) => count);
   const cuts = parts.map((part) => valueAt(sorted, part * total));
   const step = roundStep((cuts[3] - cuts[0]) / 4, decimals);
   const starts = [least, ...new Set(cuts.map((cut) => rounded(Math.round(cut / step) * step)))].filter(

@@ -1,7 +1,7 @@
 import {fold} from "../../../src/lib/language/fold.js";
 import type {MultipleVariable} from "../../../src/lib/respondents/codebook.js";
 import {partsReader} from "../../cleaning/rules/splitOptions.js";
-import {type ColumnProfile, empty, type MissingAnswer, none} from "../columns/columnProfile.js";
+import {type ColumnProfile, empty, type MissingAnswer, meaningIn, none} from "../columns/columnProfile.js";
 import {isEmptyMark} from "../columns/missingWords.js";
 import {completed, type DraftCategory} from "../entries/draftEntry.js";
 import type {Question} from "../question.js";
@@ -26,7 +26,9 @@ export function isFilled({columns}: Question, rows: number): Uint8Array {
     const gaps = new Set(profile.missing.filter(isGap).map(({text}) => fold(text)));
     const said = profile.column.values.map((value, code) => {
       if (profile.answerOf[code] >= 0) return says.answer;
-      return profile.answerOf[code] === none && !gaps.has(fold(textOf(profile, value))) ? says.reason : says.nothing;
+      return profile.answerOf[code] === none && !gaps.has(fold(meaningIn(profile.column, value)))
+        ? says.reason
+        : says.nothing;
     });
     const {codes} = profile.column;
     for (let row = 0; row < rows; row++) if (filled[row] !== says.answer) filled[row] = said[codes[row]] || filled[row];
@@ -59,15 +61,13 @@ export function selectorsOf(question: Question, rows: number, marks: Marks): Sel
   );
 }
 
-const textOf = ({column}: ColumnProfile, value: string) => column.valueLabels.get(value) || value;
-
 function selector(
   variable: string,
   codes: readonly string[],
   profile: ColumnProfile,
   read: (text: string) => number,
 ): Selector {
-  const answerOf = profile.column.values.map((value) => read(textOf(profile, value)));
+  const answerOf = profile.column.values.map((value) => read(meaningIn(profile.column, value)));
   return {variable, codes, answers: Int16Array.from(profile.column.codes, (code) => answerOf[code])};
 }
 
@@ -86,7 +86,7 @@ function optionSelectors(question: Question, rows: number, marks: Marks): Select
   const filled = isFilled(question, rows);
   return columns.map(({profile, option}) => {
     const isChosen = profile.column.values.map(
-      (value, code) => profile.answerOf[code] >= 0 && marks.meaningOf(textOf(profile, value)) !== "notChosen",
+      (value, code) => profile.answerOf[code] >= 0 && marks.meaningOf(meaningIn(profile.column, value)) !== "notChosen",
     );
     const {codes} = profile.column;
     const answers = Int16Array.from(codes, (code, row) => (isChosen[code] ? 0 : filled[row] ? 1 : empty));

@@ -1,5 +1,5 @@
 import type {RawMultipleSet} from "../../files/rawTable.js";
-import type {ColumnProfile} from "../columns/columnProfile.js";
+import {type ColumnProfile, meaningIn} from "../columns/columnProfile.js";
 import type {Marks} from "./marks.js";
 import type {OptionColumns} from "./optionColumns.js";
 
@@ -27,18 +27,15 @@ export function namedSets(
   });
 }
 
-/** What the cells are read as: the label of the value, or else the value. */
-const meaningOf = ({column}: ColumnProfile, value: string) => column.valueLabels.get(value) || value;
-
 function optionOf(profile: ColumnProfile, {counted, isNamedByValue}: RawMultipleSet): string {
   const {header, label} = profile.column;
-  return isNamedByValue ? meaningOf(profile, counted ?? "") : (label ?? header);
+  return isNamedByValue ? meaningIn(profile.column, counted ?? "") : (label ?? header);
 }
 
 /** Options named by their counted value are known by that name, which is no mark for the others. */
 function addMarks(set: RawMultipleSet, members: readonly ColumnProfile[], marks: Marks): boolean {
   const counted = set.counted ?? "";
-  const chosen = set.isNamedByValue ? [] : members.map((each) => meaningOf(each, counted));
+  const chosen = set.isNamedByValue ? [] : members.map((each) => meaningIn(each.column, counted));
   const notChosen = members.flatMap((each) =>
     each.answers.filter(({value}) => value !== counted).map(({text}) => text),
   );

@@ -1,4 +1,5 @@
 import {closeSync, openSync} from "node:fs";
+import {sum} from "d3";
 import {InputError} from "../../inputs/inputError.js";
 import {Bytes} from "../bytes.js";
 import {checkNames} from "../checkNames.js";
@@ -65,7 +66,7 @@ function readColumns(bytes: Bytes, {header: {layout, rows}, variables, report}: 
   const {file, isLittleEndian} = bytes;
   const longTexts = new LongTexts(layout);
   const columns = variables.map((variable) => dtaColumn(variable, {file, isLittleEndian, longTexts}));
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const width = sum(columns, ({width}) => width);
   if (rows === 0 || width === 0) throw new InputError(rows === 0 ? "no rows" : "no variables", {file});
   expectTag(bytes, "<data>");
   const start = bytes.position;

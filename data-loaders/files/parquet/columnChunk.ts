@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import type {ColumnMetaData, PageHeader, SchemaElement} from "hyparquet";
 import {parquetHeader} from "hyparquet/src/column.js";
 import type {Bytes} from "../bytes.js";
@@ -92,7 +93,7 @@ function pageIn(body: Buffer, header: PageHeader, {meta, element, rowsLeft}: Col
     ? partsOfV2(body, header, meta)
     : partsOfV1(body, header, {meta, isOptional});
   const levels = isOptional ? readRuns(levelBytes, 1, rows) : null;
-  const count = levels ? levels.reduce((sum, level) => sum + level, 0) : rows;
+  const count = levels ? sum(levels) : rows;
   return {rows, levels, content: pageValues(values, of.encoding, element, count)};
 }
 

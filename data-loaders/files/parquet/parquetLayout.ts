@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement} from "hyparquet";
 import {InputError} from "../../inputs/inputError.js";
 import type {Bytes} from "../bytes.js";
@@ -78,7 +79,7 @@ function rowsOf(
   {file, size}: {file: string; size: number},
 ): number {
   const rows = Number(num_rows);
-  const inGroups = row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+  const inGroups = sum(row_groups, ({num_rows}) => Number(num_rows));
   if (!Number.isSafeInteger(inGroups)) throw new InputError("damaged Parquet file: groups of rows", {file});
   if (inGroups !== rows || row_groups.some((group) => !(group.num_rows >= 0))) {
     throw new InputError(`${inGroups} rows in groups where the file says it has ${rows}`, {file});

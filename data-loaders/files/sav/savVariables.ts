@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {InputError} from "../../inputs/inputError.js";
 import type {Bytes} from "../bytes.js";
 import type {Measure} from "../rawTable.js";
@@ -112,7 +113,7 @@ function placesOf(slots: readonly Slot[], width: number, at: {name: string; file
     length: Math.max(0, Math.min(bytesOfSegment, width - segment * bytesOfSegment)),
   }));
   const isRight = slots.every(({record}, segment) => record.width >= places[segment].length);
-  if (!isRight || places.reduce((sum, {length}) => sum + length, 0) !== width) {
+  if (!isRight || sum(places, ({length}) => length) !== width) {
     throw new InputError("long text without all of its parts", {file: at.file, column: at.name});
   }
   return places;

@@ -1,4 +1,5 @@
 import {inflateSync} from "node:zlib";
+import {sum} from "d3";
 import {InputError} from "../../inputs/inputError.js";
 import {Bytes} from "../bytes.js";
 
@@ -16,7 +17,7 @@ interface Block {
 export function zlibBytes(source: Bytes): Bytes {
   const {file, isLittleEndian} = source;
   const blocks = readBlocks(source);
-  const size = blocks.reduce((sum, {length}) => sum + length, 0);
+  const size = sum(blocks, ({length}) => length);
   let next = 0;
   return new Bytes({file, isLittleEndian, size, read: () => inflate(source, blocks[next++])});
 }

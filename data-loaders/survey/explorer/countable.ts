@@ -7,6 +7,7 @@ import {
   classColumn,
   type ExploredCategory,
   type ExploredVariable,
+  numberCategory,
   regionColumn,
   type registerVariables,
 } from "../../../src/lib/table/variable.js";
@@ -132,7 +133,7 @@ function banded({name: column, categories: codes}: ResponseColumn, bands: readon
 function numbers({name: column, categories: codes}: ResponseColumn): ExploredCategory[] {
   const single = codes.length <= mostNumbers + 1 ? codes : codes.slice(0, mostNumbers);
   const rest = codes.slice(single.length);
-  const one = single.map((code) => ({code, label: {nb: code, en: code}, column, of: [code]}));
+  const one = single.map((code) => numberCategory(code, column));
   if (rest.length === 0) return one;
   const label = {nb: `${rest[0]} eller flere`, en: `${rest[0]} or more`};
   return [...one, {code: `${rest[0]}+`, label, column, of: rest}];

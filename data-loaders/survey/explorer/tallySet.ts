@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {type PackedTally, packTally, packTallyWithin, type TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {columnsOf, type ExploredVariable} from "../../../src/lib/table/variable.js";
 import type {Countable} from "./countable.js";
@@ -36,7 +37,7 @@ export function tallySets(
 /** One tally of all columns, unless it has more rows than some tallies together. */
 function jointOr(apart: PackedTally[], found: Countable, names: readonly string[]): PackedTally[] {
   if (apart.length < 2) return apart;
-  const rows = apart.reduce((sum, {steps}) => sum + steps.length, 0);
+  const rows = sum(apart, ({steps}) => steps.length);
   const joint = packTallyWithin(columnsNamed(found, names), found.count, rows);
   return joint ? [joint] : apart;
 }

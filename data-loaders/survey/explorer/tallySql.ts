@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import type {Reason} from "../../../src/lib/respondents/respondents.js";
 import {reasons} from "../../../src/lib/respondents/respondents.js";
 import {missingCodes, type PackedTally, packCounted, type TallyColumn} from "../../../src/lib/table/counts/tally.js";
@@ -55,7 +56,7 @@ const quoted = (text: string, mark: '"' | "'") => `${mark}${text.replaceAll(mark
  * @throws Error when respondents have a code that no column knows
  */
 export function tallyOfKeys(columns: readonly SqlColumn[], found: readonly CountedKey[]): PackedTally {
-  const unknown = found.filter(({key}) => key === null).reduce((sum, {respondents}) => sum + Number(respondents), 0);
+  const unknown = sum(found, ({key, respondents}) => (key === null ? Number(respondents) : 0));
   if (unknown > 0)
     throw new Error(`unknown code: ${unknown} respondents (${columns.map(({field}) => field).join(", ")})`);
   const counted = found.map(({key, respondents}) => [Number(key), Number(respondents)] as const);

@@ -1,4 +1,5 @@
 /** Respondents who must have answered for a row to be published. */
+import {sum} from "d3";
 export const minimumBase = 5;
 
 /** Respondents below whom no answer may be that of all but one, and no box one that nobody ticked. */
@@ -22,5 +23,3 @@ export function isPublishable(counts: readonly number[], isOption: boolean): boo
     return isLarge && (others === 1 || (isOption && category === 0));
   });
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

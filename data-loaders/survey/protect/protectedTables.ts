@@ -1,3 +1,4 @@
+import {sum} from "d3";
 import {csvText} from "../../../src/lib/csv.js";
 import type {Codebook, CountVariable} from "../../../src/lib/respondents/codebook.js";
 import {
@@ -133,5 +134,5 @@ function namesIn({variable, comparisons}: Condition, columns: readonly ResponseC
 
 function rowOf(group: string, status: RowStatus, unweightedCounts: readonly number[]): ProtectedRow {
   if (status !== "published") return {group, status};
-  return {group, status, unweightedBase: unweightedCounts.reduce((sum, each) => sum + each, 0), unweightedCounts};
+  return {group, status, unweightedBase: sum(unweightedCounts), unweightedCounts};
 }

@@ -1,3 +1,4 @@
+import {least, sum} from "d3";
 import {notAsked} from "../../../src/lib/respondents/respondents.js";
 import {isPublishable} from "./isPublishable.js";
 import {countsBy, everyone, type Grouping, linkedQuestions, type Question} from "./question.js";
@@ -164,8 +165,7 @@ function hiddenIn({rows, hidden}: State, further?: Row): IsHidden {
 }
 
 function smallest(rows: readonly Row[]): Row | undefined {
-  const base = ({counts}: Row) => counts.reduce((sum, each) => sum + each, 0);
-  return rows.toSorted((a, b) => base(a) - base(b))[0];
+  return least(rows, ({counts}) => sum(counts));
 }
 
 /** True of a group without respondents, or when the row of the question that decides who is asked says that none are. */

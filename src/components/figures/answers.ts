@@ -1,6 +1,7 @@
+import {countText, missingText} from "../../lib/language/countText.js";
 import {formatNumber, formatQuantity} from "../../lib/language/format.js";
 import {inBoth, type Text} from "../../lib/language/text.js";
-import {missingReason, suppressed} from "../../lib/language/words.js";
+import {suppressed} from "../../lib/language/words.js";
 import type {Distribution, DistributionCell} from "../../lib/respondents/distribution.js";
 import type {SurveyFacts} from "../../lib/respondents/surveyFacts.js";
 import type {Selection} from "../../lib/selection.js";
@@ -34,7 +35,7 @@ function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
   return {
     title: titleOf(distribution, survey),
     subtitle: inBoth((lang) => {
-      const n = unweightedBase === null ? suppressed[lang] : formatNumber(unweightedBase, lang);
+      const n = countText(unweightedBase, lang);
       const weighted =
         survey.isProtected || !survey.response
           ? ""
@@ -61,7 +62,7 @@ function isShown({count, proportion}: DistributionCell): boolean {
 
 function rowOf(cell: DistributionCell, {variable, unweightedBase}: Distribution, survey: SurveyFacts): Row {
   const {code, label, count, proportion, interval} = cell;
-  const n = inBoth((lang) => (unweightedBase === null ? suppressed[lang] : formatNumber(unweightedBase, lang)));
+  const n = inBoth((lang) => countText(unweightedBase, lang));
   const of = {nb: `${n.nb} som svarte på spørsmålet`, en: `${n.en} that answered the question`};
   const {low, high} = interval ?? {low: proportion ?? 0, high: proportion ?? 1};
   const quantity = surveyQuantity({id: `${variable}-${code}`, label, proportion, low, high, of}, survey);
@@ -105,11 +106,9 @@ function noteOf({missing}: Distribution, {rank, isProtected}: SurveyFacts): Text
           en: "Dot: estimated share. Line: 95% confidence interval.",
         };
   return inBoth((lang) => {
-    const counts = Object.entries(missing).map(
-      ([reason, count]) => `${missingReason[reason as keyof typeof missing][lang]} ${formatNumber(count, lang)}`,
-    );
-    return counts.length === 0
+    const counts = missingText(missing, lang);
+    return counts === ""
       ? marks[lang]
-      : `${marks[lang]} ${lang === "nb" ? "Uten svar" : "Without a response"}: ${counts.join(", ")}.`;
+      : `${marks[lang]} ${lang === "nb" ? "Uten svar" : "Without a response"}: ${counts}.`;
   });
 }

@@ -61,19 +61,23 @@ const everyone: Text = {nb: "Alle som svarte", en: "All that answered"};
 /** How many questions are answered, limited, and neither; what words alone decide is no answer of the summary's. */
 function titleOf(quantities: readonly Quantity[]): Text {
   const byWords = quantities.filter(({rank, claims}) => rank === "derived" && claims.length === 0).length;
-  const of = (...ranks: Quantity["rank"][]) => quantities.filter(({rank}) => ranks.includes(rank)).length;
-  const [answered, limited, silent] = [of("stated", "derived") - byWords, of("bounded"), of("unknown")];
+  const {known, limited, silent} = countByRank(quantities);
+  const answered = known - byWords;
   return {
     nb: `Av ${quantities.length} spørsmål svarer sammendraget på ${answered}, setter grenser for ${limited} og tier om ${silent}. Resten følger av ordene.`,
     en: `Of ${quantities.length} questions, the summary answers ${answered}, limits ${limited} and is silent on ${silent}. The rest follow from the words.`,
   };
 }
 
-function altOf(quantities: readonly Quantity[]): Text {
+function countByRank(quantities: readonly Quantity[]) {
   const count = (...ranks: Quantity["rank"][]) => quantities.filter(({rank}) => ranks.includes(rank)).length;
-  const [known, open, silent] = [count("stated", "derived"), count("bounded"), count("unknown")];
+  return {known: count("stated", "derived"), limited: count("bounded"), silent: count("unknown")};
+}
+
+function altOf(quantities: readonly Quantity[]): Text {
+  const {known, limited, silent} = countByRank(quantities);
   return {
-    nb: `Rutenett med ${quantities.length} spørsmål. ${known} er oppgitt eller utledet, ${open} er avgrenset, og om ${silent} sier sammendraget ingenting. Alle står i tabellen.`,
-    en: `A grid of ${quantities.length} questions. ${known} are stated or derived, ${open} are bounded, and on ${silent} the summary says nothing. All are in the table.`,
+    nb: `Rutenett med ${quantities.length} spørsmål. ${known} er oppgitt eller utledet, ${limited} er avgrenset, og om ${silent} sier sammendraget ingenting. Alle står i tabellen.`,
+    en: `A grid of ${quantities.length} questions. ${known} are stated or derived, ${limited} are bounded, and on ${silent} the summary says nothing. All are in the table.`,
   };
 }

@@ -42,8 +42,11 @@ export const successCriteria = fixedFigure(
         note: counterpartText(claim.id, summary),
       })),
       chart: (options) => {
-        const left = {title: lists.factor, items: factors.map(({id}) => ({id, label: itemLabel(id, summary)}))};
-        const right = {title: lists.criterion, items: criteria.map(({id}) => ({id, label: itemLabel(id, summary)}))};
+        const listOf = (title: Text, claims: readonly Claim[]) => ({
+          title,
+          items: claims.map(({id}) => ({id, label: itemLabel(id, summary)})),
+        });
+        const [left, right] = [listOf(lists.factor, factors), listOf(lists.criterion, criteria)];
         const links = summary.successLinks.map(({factor, criterion, match}) => ({
           left: factor,
           right: criterion,

@@ -30,13 +30,17 @@ const byKind = {
   hidden: hiddenMarkup,
 };
 
-function switchMarkup({key, label, options, initial}: Choice, lang: Lang): Markup {
-  return markup`<fieldset data-key="${key}"><legend>${label[lang]}</legend>
-${options.map(
-  ({code, label: name, hint}) =>
-    markup`<label><input type="radio" name="${key}" value="${code}"${code === initial && markup` checked`}> <span>${name[lang]}${hint && markup` <small>${hint[lang]}</small>`}</span></label>`,
-)}
+function switchMarkup(choice: Choice, lang: Lang): Markup {
+  return markup`<fieldset data-key="${choice.key}"><legend>${choice.label[lang]}</legend>
+${radiosMarkup(choice, choice.options, lang)}
 </fieldset>`;
+}
+
+function radiosMarkup({key, initial}: Choice, options: readonly Option[], lang: Lang): Markup[] {
+  return options.map(
+    ({code, label, hint}) =>
+      markup`<label><input type="radio" name="${key}" value="${code}"${code === initial && markup` checked`}> <span>${label[lang]}${hint && markup` <small>${hint[lang]}</small>`}</span></label>`,
+  );
 }
 
 /** A menu; the grouped options that it shares with another are copied from there by a script. */
@@ -84,12 +88,10 @@ ${boxes}
 }
 
 /** A long list to choose one of: by theme, with a field to search it. */
-function pickerMarkup({key, label, options, initial}: Choice, lang: Lang): Markup {
+function pickerMarkup(choice: Choice, lang: Lang): Markup {
+  const {key, label, options, initial} = choice;
   const items = inGroups(options).map(({group, members}) => {
-    const radios = members.map(
-      ({code, label: name, hint}) =>
-        markup`<label><input type="radio" name="${key}" value="${code}"${code === initial && markup` checked`}> <span>${name[lang]}${hint && markup` <small>${hint[lang]}</small>`}</span></label>`,
-    );
+    const radios = radiosMarkup(choice, members, lang);
     return group ? markup`<div role="group" aria-label="${group[lang]}"><p>${group[lang]}</p>${radios}</div>` : radios;
   });
   const shown = options.find(({code}) => code === initial)?.label ?? label;

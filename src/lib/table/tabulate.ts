@@ -16,7 +16,7 @@ import {
   type TableRequest,
 } from "./tablePlaces.js";
 import {type TableWeights, tableWeights} from "./tableWeights.js";
-import {columnsOf, type ExploredCategory, type ExploredVariable, registerColumns} from "./variable.js";
+import {columnsOf, type ExploredCategory, type ExploredVariable, numberCategory, registerColumns} from "./variable.js";
 
 export type {TableRequest} from "./tablePlaces.js";
 
@@ -151,7 +151,7 @@ function rowCategories(tallies: readonly ExplorerTally[], {rows, measure}: Table
   const {categories} = columnOf(tallyWith(tallies, [column]), column);
   if (rows.categories.some(({of}) => of.some((code) => !categories.includes(code))))
     throw new Error(`no mean of numbers that are counted as one: ${rows.name}`);
-  return categories.map((code) => ({code, label: {nb: code, en: code}, column, of: [code]}));
+  return categories.map((code) => numberCategory(code, column));
 }
 
 function tallyFor(

@@ -40,6 +40,11 @@ export interface ExploredVariable {
   categories: readonly ExploredCategory[];
 }
 
+/** A category of one number by itself. */
+export function numberCategory(code: string, column: string): ExploredCategory {
+  return {code, label: {nb: code, en: code}, column, of: [code]};
+}
+
 /** Names of what the register knows of each respondent. */
 export const registerVariables = ["county", "size", "kind"] as const;
 

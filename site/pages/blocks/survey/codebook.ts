@@ -1,9 +1,10 @@
 import {readAssumptions} from "../../../../data-loaders/inputs/readAssumptions.js";
 import {sourceReader} from "../../../../data-loaders/inputs/readSource.js";
 import {type ResponseBasis, responseBasis} from "../../../../data-loaders/survey/responseBasis.js";
+import {countText, missingText} from "../../../../src/lib/language/countText.js";
 import {formatNumber, formatPercent} from "../../../../src/lib/language/format.js";
 import {capital, inBoth, joinList, type Lang, type Text} from "../../../../src/lib/language/text.js";
-import {missingReason, suppressed} from "../../../../src/lib/language/words.js";
+import {suppressed} from "../../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {
   type AnsweredVariable,
@@ -141,13 +142,9 @@ function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missin
       lang,
       isStacked: true,
       label: variable.label,
-      caption: `${say.base[lang]}: ${countText(unweightedBase, lang)}. ${missingText(missing, lang)}`,
+      caption: `${say.base[lang]}: ${countText(unweightedBase, lang)}. ${withoutResponse(missing, lang)}`,
     },
   );
-}
-
-function countText(count: number | null, lang: Lang): string {
-  return count === null ? suppressed[lang] : formatNumber(count, lang);
 }
 
 /** A share with its interval; a share of nobody is no share. */
@@ -171,9 +168,7 @@ function spellingsText(variable: AnsweredVariable, code: string, lang: Lang): st
   return category && category.spellings.length > 0 ? ` · ${say.accepted[lang]}: ${category.spellings.join(", ")}` : "";
 }
 
-function missingText(missing: Distribution["missing"], lang: Lang): string {
-  const counts = Object.entries(missing).map(
-    ([reason, count]) => `${missingReason[reason as keyof typeof missing][lang]} ${formatNumber(count, lang)}`,
-  );
-  return counts.length === 0 ? "" : `${say.missing[lang]}: ${counts.join(", ")}.`;
+function withoutResponse(missing: Distribution["missing"], lang: Lang): string {
+  const counts = missingText(missing, lang);
+  return counts === "" ? "" : `${say.missing[lang]}: ${counts}.`;
 }

@@ -1,6 +1,7 @@
+import {countText} from "../../language/countText.js";
 import {formatDate, formatNumber} from "../../language/format.js";
 import {capital, inBoth, type Lang, orList, quoted, type Text} from "../../language/text.js";
-import {suppressed, words} from "../../language/words.js";
+import {words} from "../../language/words.js";
 import {rankLabel, rankMeaning} from "../../quantities/rank.js";
 import {surveyCredit} from "../../respondents/surveyFacts.js";
 import {settings} from "../../settings.js";
@@ -93,7 +94,7 @@ export function filterText({label, categories}: NamedFilter, lang: Lang): string
 
 /** How many respondents a table is about, and how many more left unanswered what it is about. */
 export function baseText({unweightedBase, unanswered}: Pick<ExploredTable, "unweightedBase" | "unanswered">): Text {
-  const n = inBoth((lang) => (unweightedBase === null ? suppressed[lang] : formatNumber(unweightedBase, lang)));
+  const n = inBoth((lang) => countText(unweightedBase, lang));
   const left = inBoth((lang) => formatNumber(unanswered, lang));
   if (unanswered === 0) return {nb: `Antall som svarte: ${n.nb}.`, en: `Number that answered: ${n.en}.`};
   return {

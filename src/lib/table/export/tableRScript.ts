@@ -16,6 +16,7 @@ import {
   rTurn,
 } from "./rProgram.js";
 import {rAssociation, rPairs, rProcess} from "./rTests.js";
+import {toR} from "./rValue.js";
 import {type ExportOptions, tableFrame} from "./tableFrame.js";
 
 /** What a script is made for, beside the table and how it was asked for. */
@@ -205,19 +206,3 @@ register$units <- ${toR(populations)}
 stratum <- c(${merged(units.classes, classes).join(", ")})
 region <- c(${merged(units.regions, regions).join(", ")})`;
 }
-
-type RValue = string | number | boolean | readonly RValue[] | {readonly [name: string]: RValue};
-
-/** A value as R writes it: an array of texts or numbers as a vector, any other and an object as a list. */
-function toR(value: RValue, separator = ", "): string {
-  if (typeof value === "string") return quote(value);
-  if (typeof value !== "object") return String(value).toUpperCase();
-  if (!Array.isArray(value)) {
-    const named = Object.entries(value).map(([name, each]) => `${name} = ${toR(each)}`);
-    return `list(${named.join(", ")})`;
-  }
-  const isVector = value.length > 0 && value.every((each) => typeof each !== "object");
-  return `${isVector ? "c" : "list"}(${value.map((each) => toR(each)).join(isVector ? ", " : separator)})`;
-}
-
-const quote = (text: string) => `"${text.replace(/\s+/g, " ").replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
