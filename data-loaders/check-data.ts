@@ -4,6 +4,7 @@ import {settings as own} from "../src/lib/settings.js";
 import {dataReport, reportText} from "./checkData.js";
 import {readArguments, runCommand} from "./command.js";
 import {InputError} from "./inputs/inputError.js";
+import {printable} from "./inputs/printable.js";
 import {parseCodebook} from "./inputs/readCodebook.js";
 import {type FileSettings, fileSettingsBeside, readFileSettings, settingsFileOf} from "./inputs/readFileSettings.js";
 import {readSettings} from "./inputs/readSettings.js";
@@ -43,7 +44,7 @@ await runCommand(async () => {
     process.stdout.write(
       values.json
         ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n`
-        : `${reportText(report)}\n${usable(file, chosen)}\n`,
+        : printable(`${reportText(report)}\n${usable(file, chosen)}\n`),
     );
     return 0;
   } catch (error) {

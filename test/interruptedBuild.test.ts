@@ -49,7 +49,7 @@ describe("a build that comes to no end", () => {
     [
       "there is no such file",
       {SURVEY_FILE: "nowhere.csv"},
-      "not built: no such respondents’ file (nowhere.csv); dist is as it was\n",
+      "not built: no such file (nowhere.csv); dist is as it was\n",
     ],
   ])(
     "leaves the site before when %s",
@@ -157,7 +157,7 @@ describe("a build that comes to no end", () => {
       );
       expect(status).toBe(2);
       expect(buildIn(folder, {}, ["--survey", "nowhere.csv"]).stderr).toContain(
-        "no such respondents’ file (nowhere.csv)",
+        "no such file (nowhere.csv)",
       );
       expectSiteBefore();
     },

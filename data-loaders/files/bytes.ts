@@ -18,7 +18,8 @@ interface BytesOptions {
 export class Bytes {
   readonly file: string;
   isLittleEndian: boolean;
-  readonly #size: number;
+  /** Bytes in all. */
+  readonly size: number;
   readonly #read: BytesOptions["read"];
   #piece = Buffer.alloc(0);
   #pieceStart = 0;
@@ -27,7 +28,7 @@ export class Bytes {
   constructor({file, size, isLittleEndian, read}: BytesOptions) {
     this.file = file;
     this.isLittleEndian = isLittleEndian;
-    this.#size = size;
+    this.size = size;
     this.#read = read;
   }
 
@@ -54,7 +55,7 @@ export class Bytes {
 
   /** Bytes not yet taken. */
   get left(): number {
-    return this.#size - this.#position;
+    return this.size - this.#position;
   }
 
   /**
@@ -72,7 +73,7 @@ export class Bytes {
 
   /** Goes on reading from a place counted from the start. */
   moveTo(position: number): void {
-    if (!(position >= 0 && position <= this.#size)) this.#refuse();
+    if (!(position >= 0 && position <= this.size)) this.#refuse();
     this.#position = position;
     this.#piece = Buffer.alloc(0);
     this.#pieceStart = position;

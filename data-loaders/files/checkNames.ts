@@ -1,7 +1,16 @@
 import {InputError} from "../inputs/inputError.js";
 
-/** @throws InputError when two variables of a file have the same name, or there are none */
+/** Columns that a file may have, as many as Stata lets it have: of each something is kept, be it empty. */
+const mostColumns = 120_000;
+
+/** @throws InputError when there are more columns than any survey has */
+export function checkWidth(columns: number, file: string): void {
+  if (columns > mostColumns) throw new InputError(`over ${mostColumns} columns`, {file, value: columns});
+}
+
+/** @throws InputError when two variables of a file have the same name, there are none, or too many */
 export function checkNames(names: readonly string[], file: string): void {
+  checkWidth(names.length, file);
   if (names.length === 0) throw new InputError("no variables", {file});
   const seen = new Set<string>();
   for (const value of names) {

@@ -1,6 +1,6 @@
 /** A list of whole numbers that grows. */
 export class CodeList {
-  #codes = new Int32Array(256);
+  #codes = new Int32Array(16);
   #length = 0;
 
   push(code: number): void {
@@ -12,8 +12,17 @@ export class CodeList {
     this.#codes[this.#length++] = code;
   }
 
-  /** All numbers in one array. */
+  /** All numbers in one array; the list is empty then. */
   finish(): Int32Array {
-    return this.#codes.slice(0, this.#length);
+    const codes = this.#codes.slice(0, this.#length);
+    this.#codes = new Int32Array(16);
+    this.#length = 0;
+    return codes;
   }
+}
+/** The numbers of rows that a file counts and does not number: 1, 2, 3 … */
+export function countedRows(rows: number): Int32Array {
+  const numbers = new Int32Array(rows);
+  for (let at = 0; at < rows; at++) numbers[at] = at + 1;
+  return numbers;
 }

@@ -47,7 +47,7 @@ describe("headerOf(rows)", () => {
 
 describe("a table read row by row", () => {
   const read = (...rows: string[][]) => {
-    const reader = new TableReader("a.csv");
+    const reader = new TableReader("a.csv", {size: 0});
     for (const [at, cells] of rows.entries()) reader.add(cells, at + 1);
     return reader.finish();
   };

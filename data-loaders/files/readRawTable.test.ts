@@ -1,4 +1,5 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {execFileSync} from "node:child_process";
+import {mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {copyFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -50,6 +51,19 @@ describe("readRawTable(path)", () => {
   it("says when there is no file, or a folder", async () => {
     await expect(readRawTable(inFolder("none.csv"))).rejects.toThrow("no such file (none.csv)");
     await expect(readRawTable(folder)).rejects.toThrow(/^not a file \(raw-/);
+  });
+
+  it("does not wait for a pipe, and says when a link leads back to itself", async () => {
+    execFileSync("mkfifo", [inFolder("pipe.csv")]);
+    symlinkSync(inFolder("round.csv"), inFolder("round.csv"));
+    await expect(readRawTable(inFolder("pipe.csv"))).rejects.toThrow("not a file (pipe.csv)");
+    await expect(readRawTable(inFolder("round.csv"))).rejects.toThrow("link that leads back to itself (round.csv)");
+  });
+
+  it("names what it refuses without what steers a terminal", async () => {
+    writeFileSync(inFolder("\u001b[2Ja.csv"), "\u009b31mq\u001b[2J;b\n1\n");
+    const message = await readRawTable(inFolder("\u001b[2Ja.csv")).catch(String);
+    expect(message).toBe("InputError: row of 1 cells under a header of 2 (\\u001b[2Ja.csv, row 2)");
   });
 
   it.each(["pspp-blocks.zsav", "haven-byte.sav", "libreoffice.xlsx", "excel-mac.csv", "gnu.csv.gz"])(

@@ -1,6 +1,7 @@
 import {open} from "node:fs/promises";
 import {basename} from "node:path";
 import {InputError} from "../inputs/inputError.js";
+import {openable} from "../inputs/openable.js";
 import {readDelimited} from "./csv/readDelimited.js";
 import {readDta} from "./dta/readDta.js";
 import {formatOf, isGzip, notRead} from "./formatOf.js";
@@ -30,7 +31,7 @@ const readers: Record<FileFormat, (raw: RawFile) => Promise<RawTable>> = {
  */
 export async function readRawTable(path: string, {progress = () => {}}: {progress?: Progress} = {}): Promise<RawTable> {
   const file = basename(path);
-  const raw = {path, file, progress, ...(await readHead(path, file))};
+  const raw = {path, file, progress, ...(await readHead(path))};
   const table = await (isGzip(raw.head) ? readCompressed(raw) : readPlain(raw));
   progress(raw.size, raw.size);
   return table;
@@ -64,15 +65,12 @@ async function firstBytes(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(taken).subarray(0, headLength);
 }
 
-async function readHead(path: string, file: string): Promise<{head: Uint8Array; size: number}> {
-  const handle = await open(path).catch(() => {
-    throw new InputError("no such file", {file});
-  });
+async function readHead(path: string): Promise<{head: Uint8Array; size: number}> {
+  const {size} = openable(path);
+  const handle = await open(path);
   try {
-    const stat = await handle.stat();
-    if (!stat.isFile()) throw new InputError("not a file", {file});
     const {buffer, bytesRead} = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
-    return {head: buffer.subarray(0, bytesRead), size: stat.size};
+    return {head: buffer.subarray(0, bytesRead), size};
   } finally {
     await handle.close();
   }

@@ -1,5 +1,6 @@
 import {fold} from "../../src/lib/language/fold.js";
 import {InputError} from "../inputs/inputError.js";
+import {checkWidth} from "./checkNames.js";
 import {CodeList} from "./codeList.js";
 import {ColumnBuilder} from "./columnBuilder.js";
 import type {RawTable} from "./rawTable.js";
@@ -29,10 +30,11 @@ export class TableBuilder {
   #rows = 0;
   #firstCount: number | null = null;
 
-  /** @throws InputError when all headers are empty */
+  /** @throws InputError when all headers are empty, or there are too many */
   constructor(header: readonly string[], {file, row, labels = []}: Above) {
     this.#file = file;
     if (header.every((text) => text === "")) throw new InputError("no header", {file, row});
+    checkWidth(header.length, file);
     this.#header = header;
     this.#labels = labels;
     this.#columns = numbered(header).map((text) => new ColumnBuilder(text));

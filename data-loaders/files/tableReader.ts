@@ -1,6 +1,7 @@
 import {InputError} from "../inputs/inputError.js";
 import {headerOf, mostHeaderRows} from "./headerRows.js";
 import {TableBuilder} from "./tableBuilder.js";
+import {checkCells} from "./unpack.js";
 
 interface Row {
   cells: readonly string[];
@@ -11,14 +12,20 @@ interface Row {
 export class TableReader {
   readonly #file: string;
   readonly #isPadded: boolean;
+  readonly #size: number;
+  #cells = 0;
   #waiting: Row[] = [];
   #table: TableBuilder | undefined;
   #headerRows = 0;
 
-  /** @param isPadded whether rows may lack empty cells at their end */
-  constructor(file: string, {isPadded = false}: {isPadded?: boolean} = {}) {
+  /**
+   * @param options.isPadded whether rows may lack empty cells at their end
+   * @param options.size bytes of the file, which limit how many cells it may have
+   */
+  constructor(file: string, {isPadded = false, size}: {isPadded?: boolean; size: number}) {
     this.#file = file;
     this.#isPadded = isPadded;
+    this.#size = size;
   }
 
   /** @throws InputError as `TableBuilder` */
@@ -56,6 +63,8 @@ export class TableReader {
   }
 
   #addTo(table: TableBuilder, {cells, row}: Row): void {
+    this.#cells += table.width;
+    checkCells(this.#cells, {file: this.#file, size: this.#size});
     const missing = this.#isPadded ? table.width - cells.length : 0;
     table.addRow(missing > 0 ? [...cells, ...Array<string>(missing).fill("")] : cells, row);
   }

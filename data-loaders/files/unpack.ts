@@ -9,8 +9,18 @@ const pieceLength = 1 << 18;
 const freeLength = 1 << 26;
 const mostTimes = 200;
 
-/** Bytes, or cells, that so many bytes may be unpacked to: nothing in them makes a program take all memory. */
+/** Bytes that so many bytes may be unpacked to: nothing in them makes a program take all memory. */
 export const mostUnpacked = (size: number) => freeLength + mostTimes * size;
+
+/** A cell takes four bytes of memory, however few of the file: a file may have so many, and so many for each of its bytes. */
+const freeCells = 1 << 24;
+const mostCellsPerByte = 20;
+
+/** @throws InputError when a file of so many bytes says that it has more cells than memory should be given to */
+export function checkCells(cells: number, {file, size}: {file: string; size: number}): void {
+  if (cells <= freeCells + mostCellsPerByte * size) return;
+  throw new InputError("more cells than a file of its size has", {file, value: cells});
+}
 
 type OnBytes = (bytes: number) => void;
 

@@ -1,4 +1,5 @@
 import {nearest} from "../../src/lib/language/nearest.js";
+import {printable} from "./printable.js";
 
 /** Where in an input a defect stands. */
 export interface Whereabouts {
@@ -21,7 +22,7 @@ export class InputError extends Error {
     const shown = value === undefined ? "" : `: ${JSON.stringify(value)}`;
     const near = typeof value === "string" ? nearest(value, known) : null;
     const suggested = near === null ? "" : `, did you mean ${JSON.stringify(near)}?`;
-    super(`${defect}${shown}${suggested} (${place.filter(Boolean).join(", ")})`);
+    super(printable(`${defect}${shown}${suggested} (${place.filter(Boolean).join(", ")})`));
     this.name = "InputError";
     this.withoutValue = () => (value === undefined ? this : new InputError(defect, {file, row, column}));
   }

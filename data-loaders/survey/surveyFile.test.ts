@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
@@ -42,9 +42,18 @@ describe("the respondents' file of a build", () => {
     );
   });
 
-  it("must exist", () => {
+  it("is not taken for one that Excel, Windows or a release leaves beside it", () => {
+    const own = lay("answers.xlsx");
+    for (const name of ["~$answers.xlsx", "Thumbs.db", "desktop.ini", ".DS_Store", "answers.published.json"]) lay(name);
+    expect(surveyFile({environment: "", folder})).toBe(own);
+  });
+
+  it("must exist, and be no link that leads nowhere", () => {
+    symlinkSync(join(folder, "round.csv"), join(folder, "round.csv"));
+    const environment = join(folder, "round.csv");
+    expect(() => surveyFile({environment, folder})).toThrow(`link that leads back to itself (${environment})`);
     expect(() => surveyFile({environment: "/nowhere/answers.csv", folder})).toThrow(
-      "no such respondents’ file (/nowhere/answers.csv)",
+      "no such file (/nowhere/answers.csv)",
     );
   });
 });

@@ -1,13 +1,15 @@
-import {existsSync, readdirSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {resolve} from "node:path";
 import {InputError} from "../inputs/inputError.js";
+import {openable} from "../inputs/openable.js";
 import {sourceFolder} from "../inputs/readSource.js";
 
 /** The respondents that ship with the project, made up so that everything can be tried. */
 export const standInFile = "stand-in.csv";
 
-/** Files that may lie in `source/microdata/` and are no respondents' file. */
-const beside = /\.settings\.json$|^assumptions\.json$|^README\.md$|^\./;
+/** Files that may lie in `source/microdata/` and are no respondents' file; among them what Excel and Windows leave there. */
+const beside =
+  /\.settings\.json$|\.published\.json$|^assumptions\.json$|^README\.md$|^\.|^~\$|^Thumbs\.db$|^desktop\.ini$/i;
 
 export interface SurveyFileOptions {
   /** What SURVEY_FILE says. */
@@ -41,6 +43,6 @@ export function surveyFile({
 }
 
 function existing(path: string): string {
-  if (!existsSync(path)) throw new InputError("no such respondents’ file", {file: path});
+  openable(path, {file: path});
   return path;
 }

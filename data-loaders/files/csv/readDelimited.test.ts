@@ -130,7 +130,7 @@ describe("readDelimited(raw)", () => {
       "text that is UTF-8 but for some bytes: save it again as UTF-8 (a.csv, row 4)",
     );
     await expect(readBytes(Buffer.from("a;b\n1;\x81\xe6\n", "latin1"))).rejects.toThrow(
-      'byte that is no text in windows-1252: "\x81" (a.csv, row 2)',
+      'byte that is no text in windows-1252: "\\u0081" (a.csv, row 2)',
     );
     await expect(readBytes(Buffer.from("\ufeffa;b\n1;\ud800\n", "utf16le"))).rejects.toThrow(
       'byte that is no text in utf-16le: "�" (a.csv, row 2)',
@@ -159,7 +159,7 @@ describe("readDelimited(raw)", () => {
       const text = Buffer.from(`${header}${rows}1;\x81\r\n`, "latin1");
       const line = 2 + rows.length / 5;
       await expect(readBytes(text), header).rejects.toThrow(
-        `byte that is no text in windows-1252: "\x81" (a.csv, row ${line})`,
+        `byte that is no text in windows-1252: "\\u0081" (a.csv, row ${line})`,
       );
     }
   });

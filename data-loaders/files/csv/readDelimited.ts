@@ -59,7 +59,7 @@ export async function readDelimited(raw: RawFile): Promise<RawTable> {
 
 async function parseRows(raw: RawFile, encoding: Encoding, {delimiter, isDeclared}: Delimited) {
   const {read, file, size, progress} = raw;
-  const rows = new Rows(file, isDeclared);
+  const rows = new Rows(raw, isDeclared);
   const options = {
     delimiter: delimiter ?? noDelimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
@@ -90,8 +90,8 @@ class Rows {
   #emptyLines = 0;
 
   /** @param isDeclared the first record only tells the delimiter */
-  constructor(file: string, isDeclared: boolean) {
-    this.#table = new TableReader(file);
+  constructor(raw: Pick<RawFile, "file" | "size">, isDeclared: boolean) {
+    this.#table = new TableReader(raw.file, raw);
     this.#isDeclared = isDeclared;
   }
 

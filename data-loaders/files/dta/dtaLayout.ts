@@ -1,5 +1,6 @@
 import {InputError} from "../../inputs/inputError.js";
 import type {Bytes} from "../bytes.js";
+import {checkWidth} from "../checkNames.js";
 
 /** How wide the fields of a release are, in bytes. */
 export interface DtaLayout {
@@ -73,6 +74,7 @@ export function readDtaHeader(bytes: Bytes): DtaHeader {
       throw new InputError("unknown byte order of .dta file", {file, value: order});
     bytes.isLittleEndian = order === "LSF";
     const variables = readBetween(bytes, "K", () => bytes.uint(layout.variables));
+    checkWidth(variables, file);
     const rows = readBetween(bytes, "N", () => bytes.uint(layout.rows));
     readBetween(bytes, "label", () => bytes.take(bytes.uint(layout.textLength)));
     readBetween(bytes, "timestamp", () => bytes.take(bytes.uint8()));

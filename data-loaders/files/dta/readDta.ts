@@ -3,6 +3,7 @@ import {sum} from "d3";
 import {InputError} from "../../inputs/inputError.js";
 import {Bytes} from "../bytes.js";
 import {checkNames} from "../checkNames.js";
+import {countedRows} from "../codeList.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
 import {decodeDta} from "./decodeDta.js";
@@ -51,7 +52,7 @@ function readStataFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable 
     },
     rows,
     columns: decoded.columns,
-    rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
+    rowNumbers: countedRows(rows),
   };
 }
 

@@ -29,8 +29,13 @@ function readTable(table: Bytes, column: string): [number, string][] {
   const places = Array.from({length: count}, () => table.uint(4));
   const values = Array.from({length: count}, () => table.int32());
   const texts = table.copy(length);
+  let used = 0;
   return values.map((value, at) => {
-    if (places[at] >= length) throw new InputError("damaged value labels", {file: table.file, column, value});
-    return [value, textIn(texts.subarray(places[at]))];
+    const text = textIn(texts.subarray(places[at]));
+    // Each has its own place: a file in which all were the rest of it would take all memory.
+    used += text.length;
+    if (places[at] >= length || used > length)
+      throw new InputError("damaged value labels", {file: table.file, column, value});
+    return [value, text];
   });
 }

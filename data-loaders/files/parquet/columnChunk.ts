@@ -3,6 +3,7 @@ import type {ColumnMetaData, PageHeader, SchemaElement} from "hyparquet";
 import {parquetHeader} from "hyparquet/src/column.js";
 import type {Bytes} from "../bytes.js";
 import {crc32} from "../xlsx/crc32.js";
+import {checkThrift} from "./checkThrift.js";
 import {type PageValues, pageValues, type Stored} from "./pageValues.js";
 import {readRuns} from "./readRuns.js";
 import {unpackPage} from "./unpackPage.js";
@@ -56,6 +57,7 @@ export function readColumnChunk(bytes: Bytes, {meta, element, rows, dataEnd}: Ch
 function nextPage(bytes: Bytes, end: number): {header: PageHeader; body: Buffer} {
   const head = bytes.peek(Math.min(end - bytes.position, longestHeader));
   const reader = {view: new DataView(head.buffer, head.byteOffset, head.length), offset: 0};
+  checkThrift(head);
   const header = parquetHeader(reader);
   bytes.take(reader.offset);
   const length = header.compressed_page_size;

@@ -3,7 +3,8 @@ import {type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElem
 import {InputError} from "../../inputs/inputError.js";
 import type {Bytes} from "../bytes.js";
 import {checkNames} from "../checkNames.js";
-import {mostUnpacked} from "../unpack.js";
+import {checkCells} from "../unpack.js";
+import {checkThrift} from "./checkThrift.js";
 import {isCodecRead} from "./unpackPage.js";
 import {type ValueText, valueTextOf} from "./valueText.js";
 
@@ -66,6 +67,7 @@ function readMetadata(bytes: Bytes, size: number): {metadata: FileMetaData; data
   bytes.moveTo(dataEnd);
   const description = Uint8Array.from(bytes.take(length + tail));
   try {
+    checkThrift(description);
     return {metadata: parquetMetadata(description, {parsers, geoparquet: false}), dataEnd};
   } catch (error) {
     throw new InputError(`damaged Parquet file: ${(error as Error).message}`, {file});
@@ -85,9 +87,7 @@ function rowsOf(
     throw new InputError(`${inGroups} rows in groups where the file says it has ${rows}`, {file});
   }
   if (rows === 0) throw new InputError("no rows", {file});
-  if (!(rows * columns <= mostUnpacked(size))) {
-    throw new InputError("more cells than a file of its size has", {file, value: rows * columns});
-  }
+  checkCells(rows * columns, {file, size});
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import {closeSync, openSync} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
 import {Bytes} from "../bytes.js";
+import {countedRows} from "../codeList.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawColumn, RawTable} from "../rawTable.js";
 import {readColumnChunk} from "./columnChunk.js";
@@ -34,7 +35,7 @@ function readFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable {
     details: {compression: codecs.join(", "), ...(writtenBy && {writtenBy})},
     rows,
     columns,
-    rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
+    rowNumbers: countedRows(rows),
   };
 }
 

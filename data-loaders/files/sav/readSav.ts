@@ -2,8 +2,10 @@ import {closeSync, openSync} from "node:fs";
 import {InputError} from "../../inputs/inputError.js";
 import {Bytes} from "../bytes.js";
 import {checkNames} from "../checkNames.js";
+import {countedRows} from "../codeList.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
+import {checkCells} from "../unpack.js";
 import {decoderOfSav, encodingOfSav} from "./encodingOfSav.js";
 import {readSavHeader} from "./readSavHeader.js";
 import {readSavRecords, type SavRecords} from "./readSavRecords.js";
@@ -55,7 +57,7 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
   const multipleSets = savMultipleSets(records, variables, decode);
   const weightedBy = variables.find(({record}) => record === weightRecord)?.name;
   const report = () => progress(bytes.position, size);
-  const rows = readCases(readCase, Buffer.alloc(records.variables.length * 8), columns, report);
+  const rows = readCases(readCase, {bytes: Buffer.alloc(records.variables.length * 8), columns, file, size, report});
   checkCount(rows, cases ?? casesSaid(records, isLittleEndian), file);
   return {
     file,
@@ -63,15 +65,23 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
     details: {encoding, compression, byteOrder: isLittleEndian ? "little-endian" : "big-endian", writtenBy: product},
     rows,
     columns: columns.map((column) => column.finish()),
-    rowNumbers: Int32Array.from({length: rows}, (_, at) => at + 1),
+    rowNumbers: countedRows(rows),
     ...(multipleSets.length > 0 && {multipleSets}),
     ...(weightedBy !== undefined && {weightedBy}),
   };
 }
 
-function readCases(readCase: ReadCase, bytes: Buffer, columns: readonly SavColumn[], report: () => void): number {
+interface Cases extends Pick<RawFile, "file" | "size"> {
+  /** Room for one. */
+  bytes: Buffer;
+  columns: readonly SavColumn[];
+  report: () => void;
+}
+
+function readCases(readCase: ReadCase, {bytes, columns, report, ...of}: Cases): number {
   let rows = 0;
   while (readCase(bytes)) {
+    checkCells((rows + 1) * columns.length, of);
     for (const column of columns) column.push(bytes);
     if (++rows % casesPerReport === 0) report();
   }

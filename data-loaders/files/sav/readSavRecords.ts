@@ -31,17 +31,21 @@ export interface SavRecords {
 
 /** Reads all records before the data. Layout: PSPP developers' manual, "System File Format". */
 export function readSavRecords(bytes: Bytes): SavRecords {
-  const records: SavRecords = {variables: [], valueLabels: [], extensions: new Map()};
+  const records = {variables: [] as VariableRecord[], valueLabels: [] as ValueLabelRecord[]};
+  const extensions = new Map<number, Buffer[]>();
   for (let type = bytes.int32(); type !== 999; type = bytes.int32()) {
     if (type === 2) records.variables.push(readVariable(bytes));
     else if (type === 3) records.valueLabels.push(readValueLabels(bytes));
     else if (type === 6) bytes.take(80 * bytes.int32());
-    else if (type === 7) readExtension(bytes, records.extensions);
+    else if (type === 7) readExtension(bytes, extensions);
     else throw new InputError("unknown record in .sav file", {file: bytes.file, value: type});
   }
   bytes.int32();
-  return records;
+  return {...records, extensions: new Map([...extensions].map(([subtype, parts]) => [subtype, Buffer.concat(parts)]))};
 }
+
+/** Of a record that only continues a text. */
+const unnamed = Buffer.alloc(0);
 
 function readVariable(bytes: Bytes): VariableRecord {
   const width = bytes.int32();
@@ -49,7 +53,8 @@ function readVariable(bytes: Bytes): VariableRecord {
   const missingKind = bytes.int32();
   const print = bytes.int32();
   bytes.int32();
-  const name = bytes.copy(8);
+  const eight = bytes.take(8);
+  const name = width < 0 ? unnamed : Buffer.from(eight);
   if (width < -1 || width > 255) throw new InputError("variable of impossible width", {file: bytes.file, value: width});
   if (![0, 1, 2, 3, -2, -3].includes(missingKind)) {
     throw new InputError("variable with impossible missing values", {file: bytes.file, value: missingKind});
@@ -75,11 +80,13 @@ function readValueLabels(bytes: Bytes): ValueLabelRecord {
   return {labels, variables: readList(bytes, () => bytes.int32() - 1)};
 }
 
-function readExtension(bytes: Bytes, extensions: Map<number, Buffer>): void {
+function readExtension(bytes: Bytes, extensions: Map<number, Buffer[]>): void {
   const subtype = bytes.int32();
   const size = bytes.int32();
   const content = bytes.copy(size * bytes.int32());
-  extensions.set(subtype, Buffer.concat([extensions.get(subtype) ?? Buffer.alloc(0), content]));
+  const parts = extensions.get(subtype);
+  if (parts) parts.push(content);
+  else extensions.set(subtype, [content]);
 }
 
 /** A count, then as many items. Each takes bytes, so that a damaged count ends with the file. */

@@ -1,6 +1,7 @@
 import {sum} from "d3";
 import {InputError} from "../../inputs/inputError.js";
 import type {Bytes} from "../bytes.js";
+import {checkWidth} from "../checkNames.js";
 import type {Measure} from "../rawTable.js";
 import type {Decode} from "./encodingOfSav.js";
 import {readList, type SavRecords, type VariableRecord} from "./readSavRecords.js";
@@ -66,6 +67,7 @@ export function savVariables(records: SavRecords, context: SavContext): SavVaria
   const labels = labelsOfLongTexts(records, context);
   const missing = missingOfLongTexts(records, context);
   const measures = measuresOf(records, slots.length, context);
+  const valueLabels = valueLabelsOf(records, context);
   const variables: SavVariable[] = [];
   for (let at = 0; at < slots.length; ) {
     const {record, index} = slots[at];
@@ -82,7 +84,7 @@ export function savVariables(records: SavRecords, context: SavContext): SavVaria
       shortName,
       measure: measures[at] ?? null,
       record: index + 1,
-      valueLabels: new Map([...labelsOf(index, record, records, context), ...(labels.get(name) ?? [])]),
+      valueLabels: withLabels(valueLabels(index, record), labels.get(name)),
     });
     at += segments;
   }
@@ -102,6 +104,7 @@ function slotsOf(records: readonly VariableRecord[], file: string): Slot[] {
     slots.push({record, index});
     index += length;
   }
+  checkWidth(slots.length, file);
   if (slots.length === 0) throw new InputError("no variables in .sav file", {file});
   return slots;
 }
@@ -156,19 +159,34 @@ function userMissingOf(record: VariableRecord, {bytes: {isLittleEndian}, decode}
 /** A text in a field of eight bytes; after a shorter one PSPP writes NULs, others spaces. */
 const textIn = (field: Buffer, width: number) => field.subarray(0, width);
 
-function labelsOf(
-  index: number,
-  record: VariableRecord,
-  {valueLabels}: SavRecords,
-  {bytes: {isLittleEndian}, decode}: SavContext,
-): Map<string, string> {
-  const textOf = (value: Buffer) =>
-    record.width > 0
-      ? decode(textIn(value, record.width))
-      : textOfNumber(isLittleEndian ? value.readDoubleLE() : value.readDoubleBE(), record.format);
-  const ofVariable = valueLabels.filter(({variables}) => variables.includes(index));
-  return new Map(ofVariable.flatMap(({labels}) => labels.map(({value, label}) => [textOf(value), decode(label)])));
+/** Labels by variable record. Variables of the same kind that share a list of labels share what is made of it. */
+function valueLabelsOf({valueLabels}: SavRecords, {bytes: {isLittleEndian}, decode}: SavContext) {
+  const listsOf = new Map<number, Set<number>>();
+  for (const [list, {variables}] of valueLabels.entries())
+    for (const index of variables) {
+      const lists = listsOf.get(index);
+      if (lists) lists.add(list);
+      else listsOf.set(index, new Set([list]));
+    }
+  const textOf = (value: Buffer, {width, format}: VariableRecord) =>
+    width > 0
+      ? decode(textIn(value, width))
+      : textOfNumber(isLittleEndian ? value.readDoubleLE() : value.readDoubleBE(), format);
+  const made = new Map<string, Map<string, string>>();
+  return (index: number, record: VariableRecord): Map<string, string> => {
+    const lists = [...(listsOf.get(index) ?? [])];
+    const key = [Math.min(record.width, 8), record.format, ...lists].join();
+    const known = made.get(key);
+    if (known) return known;
+    const all = lists.flatMap((list) => valueLabels[list].labels);
+    const labels = new Map(all.map(({value, label}) => [textOf(value, record), decode(label)]));
+    made.set(key, labels);
+    return labels;
+  };
 }
+
+const withLabels = (labels: Map<string, string>, others: Map<string, string> | undefined) =>
+  others ? new Map([...labels, ...others]) : labels;
 
 function labelsOfLongTexts({extensions}: SavRecords, context: SavContext): Map<string, Map<string, string>> {
   return readByName(extensions.get(longTextLabels), context, (fields) => {

@@ -2,6 +2,7 @@ import {inflateSync} from "node:zlib";
 import {sum} from "d3";
 import {InputError} from "../../inputs/inputError.js";
 import {Bytes} from "../bytes.js";
+import {mostUnpacked} from "../unpack.js";
 
 interface Block {
   start: number;
@@ -18,6 +19,8 @@ export function zlibBytes(source: Bytes): Bytes {
   const {file, isLittleEndian} = source;
   const blocks = readBlocks(source);
   const size = sum(blocks, ({length}) => length);
+  if (size > mostUnpacked(source.size))
+    throw new InputError("data that unpack to more than a table of its size", {file, value: size});
   let next = 0;
   return new Bytes({file, isLittleEndian, size, read: () => inflate(source, blocks[next++])});
 }

@@ -1,29 +1,44 @@
 import {type Entry, openPromise, type ZipFile} from "yauzl";
 import {InputError} from "../../inputs/inputError.js";
+import {mostUnpacked} from "../unpack.js";
 import {crc32} from "./crc32.js";
 
 /** Told of a part's bytes while it is read: done, in all. */
 type Progress = (done: number, total: number) => void;
+
+interface FileSize {
+  file: string;
+  size: number;
+}
+
+/** How often a part is read: once to see whether it has a text. */
+const readings = 2;
 
 /** A zip archive's parts by name. Every part read is held against its checksum. */
 export class Archive {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #file: string;
+  readonly #size: number;
+  #unpacked = 0;
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: string) {
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, {file, size}: FileSize) {
     this.#zip = zip;
     this.#entries = entries;
     this.#file = file;
+    this.#size = size;
   }
 
-  /** @throws InputError when the list of parts is damaged */
-  static async open(path: string, file: string): Promise<Archive> {
+  /**
+   * @param file.size in bytes, which limits what its parts may unpack to
+   * @throws InputError when the list of parts is damaged
+   */
+  static async open(path: string, {file, size}: FileSize): Promise<Archive> {
     try {
       const zip = await openPromise(path, {autoClose: false});
       const entries = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-      return new Archive(zip, entries, file);
+      return new Archive(zip, entries, {file, size});
     } catch (error) {
       throw new InputError(`damaged zip archive: ${(error as Error).message}`, {file});
     }
@@ -36,7 +51,7 @@ export class Archive {
   /**
    * A part's text, piece by piece.
    *
-   * @throws InputError when there is no such part, or it is damaged or not UTF-8
+   * @throws InputError when there is no such part, it is damaged or not UTF-8, or all parts unpack to more than any table
    */
   async *text(name: string, progress: Progress = () => {}): AsyncGenerator<string> {
     const entry = this.#entries.get(name);
@@ -48,6 +63,7 @@ export class Archive {
       for await (const bytes of await this.#zip.openReadStreamPromise(entry)) {
         checksum = crc32(bytes, checksum);
         done += bytes.length;
+        this.#checkUnpacked(bytes.length);
         yield decoder.decode(bytes, {stream: true});
         progress(done, entry.uncompressedSize);
       }
@@ -60,6 +76,12 @@ export class Archive {
 
   close(): void {
     this.#zip.close();
+  }
+
+  #checkUnpacked(bytes: number): void {
+    this.#unpacked += bytes;
+    if (this.#unpacked > readings * mostUnpacked(this.#size))
+      throw new InputError("workbook that unpacks to more than a table of its size", {file: this.#file});
   }
 
   #damaged(name: string, error?: unknown): Error {

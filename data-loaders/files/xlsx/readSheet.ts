@@ -28,6 +28,7 @@ class SheetReader implements XmlHandler {
   readonly merged: string[] = [];
   readonly #options: SheetOptions;
   #row = 0;
+  #isInRow = false;
   #cells: string[] = [];
   #column = -1;
   #cell: Cell | null = null;
@@ -53,18 +54,25 @@ class SheetReader implements XmlHandler {
     if (name === "rPh") this.#isReadingAid = false;
     if (name === "v" || name === "t") this.#takesText = false;
     if (name === "c") this.#closeCell();
-    if (name === "row" && this.#cells.length > 0) this.#options.onRow(this.#cells, this.#row);
+    if (name === "row") this.#closeRow();
+  }
+
+  #closeRow(): void {
+    this.#isInRow = false;
+    if (this.#cells.length > 0) this.#options.onRow(this.#cells, this.#row);
   }
 
   #openRow({r}: Attributes): void {
     const row = r === undefined ? this.#row + 1 : Number(r);
-    if (!(row > this.#row && row <= rowLimit)) this.#refuse("row out of order in sheet", r);
+    if (this.#isInRow || !(row > this.#row && row <= rowLimit)) this.#refuse("row out of order in sheet", r);
     this.#row = row;
+    this.#isInRow = true;
     this.#cells = [];
     this.#column = -1;
   }
 
   #openCell({r, t, s}: Attributes): void {
+    if (!this.#isInRow || this.#cell) this.#refuse("cell outside of a row, or in another cell", r);
     const column = r === undefined ? this.#column + 1 : columnOf(r);
     if (!(column > this.#column && column < columnLimit)) this.#refuse("cell out of order in sheet", r);
     this.#column = column;

@@ -56,7 +56,7 @@ export async function readWorkbook(archive: Archive, file: string): Promise<Work
 async function readRelations(archive: Archive, file: string): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>();
   await parseXml(archive.text(relationsPart), file, {
-    open(name, {Id, Type, Target, TargetMode}) {
+    open(name, {Id, Type = "", Target = "", TargetMode}) {
       if (name !== "Relationship" || TargetMode === "External") return;
       relations.set(Id, {kind: posix.basename(Type), part: posix.resolve("/xl", Target).slice(1)});
     },
@@ -73,7 +73,7 @@ async function readSheets(archive: Archive, relations: Map<string, Relation>, fi
       const relation = name === "sheet" ? relations.get(attributes.id) : undefined;
       if (relation?.kind !== "worksheet") return;
       const isHidden = ["hidden", "veryHidden"].includes(attributes.state);
-      sheets.push({name: attributes.name, part: relation.part, isHidden});
+      sheets.push({name: attributes.name ?? "", part: relation.part, isHidden});
     },
   });
   return {sheets: sheets.sort((a, b) => Number(a.isHidden) - Number(b.isHidden)), isFrom1904};

@@ -17,14 +17,14 @@ import {readWorkbook, type Sheet, type Workbook} from "./readWorkbook.js";
  *   never worked out
  */
 export async function readXlsx({path, file, size, progress}: RawFile): Promise<RawTable> {
-  const archive = await Archive.open(path, file);
+  const archive = await Archive.open(path, {file, size});
   try {
     const workbook = await readWorkbook(archive, file);
     const context = {file, ...(await readContext(archive, workbook, file))};
     const report = (done: number, total: number) => progress(Math.floor((size * done) / Math.max(1, total)), size);
     const [first, ...others] = await sheetsWithText(archive, workbook, context);
     if (first === undefined) throw new InputError("no sheet has a text in it", {file});
-    const {table, emptyRows} = await readTable(archive.text(first.part, report), context);
+    const {table, emptyRows} = await readTable(archive.text(first.part, report), context, size);
     const {grid, details: read} = table.finish();
     const details = {
       sheet: first.name,
@@ -69,9 +69,9 @@ async function hasText(archive: Archive, {part}: Sheet, context: Context): Promi
   }
 }
 
-async function readTable(pieces: AsyncIterable<string>, context: Context) {
+async function readTable(pieces: AsyncIterable<string>, context: Context, size: number) {
   const {file} = context;
-  const table = new TableReader(file, {isPadded: true});
+  const table = new TableReader(file, {isPadded: true, size});
   const rows: Record<"first" | "last" | "all", number> = {first: 0, last: 0, all: 0};
   const onRow = (cells: string[], row: number) => {
     table.add(cells, row);

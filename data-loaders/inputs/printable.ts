@@ -1,0 +1,6 @@
+/** Control characters but for line breaks, and those that turn the direction of writing. */
+const controls = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text with its control characters written out: what a file says is not to steer the terminal that shows it. */
+export const printable = (text: string) =>
+  text.replace(controls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
