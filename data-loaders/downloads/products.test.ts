@@ -21,8 +21,10 @@ describe("openProducts", () => {
       "example-2011-en.sps",
       "example-2011-dictionary.csv",
       "example-2011-dictionary.json",
+      "example-2011-ddi.xml",
       "example-2011-changes.csv",
       "example-2011-set-aside.csv",
+      "csv-metadata.json",
       "datapackage.json",
     ]);
   });
@@ -30,7 +32,7 @@ describe("openProducts", () => {
   it("say of made-up respondents what they are, in name and content, and name files that say so", () => {
     const products = openProducts({...exampleSurvey, respondents: exampleStandIn}, about);
     for (const product of products) {
-      expect(product.path).toMatch(/^stand-in-|^datapackage\.json$/);
+      expect(product.path).toMatch(/^stand-in-|^(datapackage|csv-metadata)\.json$/);
       expect(textOf(product)).toMatch(/stand-in|standIn/);
     }
     expect(textOf(products[3])).toContain('read.csv("stand-in-example-2011-spss.csv"');
@@ -46,6 +48,8 @@ describe("protectedProducts", () => {
       "example-2011-tables.json",
       "example-2011-dictionary.csv",
       "example-2011-dictionary.json",
+      "example-2011-ddi.xml",
+      "csv-metadata.json",
     ]);
     const rows = [...respondentsCsv(tableColumns(exampleSurvey), exampleRespondents.count)]
       .join("")

@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {byteOrderMark} from "../../src/lib/csv.js";
 import {memoize} from "../../src/lib/memoize.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import {productFile} from "../../src/lib/respondents/productFile.js";
@@ -9,6 +10,8 @@ import type {Survey} from "../survey/buildSurvey.js";
 import {protectedTablesCsv, protectedTablesJson} from "../survey/protect/protectedTables.js";
 import {dictionaryCsv, dictionaryJson} from "./dataDictionary.js";
 import {dataPackage, type PackageAbout, type PackageFile} from "./dataPackage.js";
+import {csvw} from "./metadata/csvw.js";
+import {countedRows, type Described, ddiCodebook, publishedCounts} from "./metadata/ddiCodebook.js";
 import {changesCsv, setAsideCsv} from "./recordCsv.js";
 import {respondentsCsv} from "./respondentsCsv.js";
 import {respondentsParquet} from "./respondentsParquet.js";
@@ -41,11 +44,13 @@ export function openProducts({codebook, respondents, record, weighting}: OpenSur
       {path: name(`-${lang}.sps`), blocks: () => [spssSyntax(numbers, script, lang)]},
     ]),
     ...dictionaryProducts(codebook, respondents, columns),
+    ddiProduct({codebook, of: respondents, columns, frequencies: countedRows(respondents.count), table: name(".csv")}),
     {path: name("-changes.csv"), blocks: () => changesCsv(record, respondents)},
     {path: name("-set-aside.csv"), blocks: () => setAsideCsv(record, respondents)},
   ];
-  const described = () => dataPackage(respondents, columns, about, products.map(packageFile));
-  return [...products, {path: "datapackage.json", blocks: () => [described()]}];
+  const all = [...products, csvwProduct(products, columns)];
+  const described = () => dataPackage(respondents, columns, about, all.map(packageFile));
+  return [...all, {path: "datapackage.json", blocks: () => [described()]}];
 }
 
 /** Every download of a protected file: the tables, and what their codes mean. Nothing by row. */
@@ -54,12 +59,45 @@ export function protectedProducts(
   tables: ProtectedTables,
 ): Product[] {
   const name = (ending: string) => productFile(respondents, ending);
-  return [
+  const columns = responseColumns(codebook, respondents);
+  const products = [
     {path: name("-tables.csv"), blocks: () => [protectedTablesCsv(tables)]},
     {path: name("-tables.json"), blocks: () => [protectedTablesJson(tables)]},
-    ...dictionaryProducts(codebook, respondents, responseColumns(codebook, respondents)),
+    ...dictionaryProducts(codebook, respondents, columns),
+    ddiProduct({codebook, of: respondents, columns, frequencies: publishedCounts(tables), table: null}),
   ];
+  return [...products, csvwProduct(products, [])];
 }
+
+function ddiProduct(described: Described): Product {
+  return {path: productFile(described.of, "-ddi.xml"), blocks: () => [ddiCodebook(described, settings)]};
+}
+
+/** @param table columns of the first product; of the others their headers are told */
+function csvwProduct(products: readonly Product[], table: readonly TableColumn[]): Product {
+  const described = () =>
+    products
+      .filter(({path}) => path.endsWith(".csv"))
+      .map((product, at) => ({path: product.path, columns: at === 0 && table.length > 0 ? table : headerOf(product)}));
+  return {path: "csv-metadata.json", blocks: () => [csvw(described(), {license: licence.path})]};
+}
+
+/** The names in the first line of a table of ours, of which none has to be quoted. */
+function headerOf({blocks}: Product): string[] {
+  let text = "";
+  for (const block of blocks()) {
+    text += block;
+    if (text.includes("\r\n")) break;
+  }
+  return text.replace(byteOrderMark, "").split("\r\n", 1)[0].split(",");
+}
+
+/** Of figures, tables and files of respondents. */
+export const licence = {
+  name: "CC-BY-4.0",
+  title: "Creative Commons Attribution 4.0",
+  path: "https://creativecommons.org/licenses/by/4.0/",
+} as const;
 
 /** Size and checksum of a product, worked out once; holds one block at a time. */
 export const packageFile = memoize(({path, blocks}: Product): PackageFile => {

@@ -1,7 +1,7 @@
 import {closeSync, mkdirSync, openSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {PackageAbout} from "../../../data-loaders/downloads/dataPackage.js";
-import {openProducts, type Product, protectedProducts} from "../../../data-loaders/downloads/products.js";
+import {licence, openProducts, type Product, protectedProducts} from "../../../data-loaders/downloads/products.js";
 import {combinationSets, combinationsNamed} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {settings} from "../../../src/lib/settings.js";
 import {explorerInput, survey} from "../../facts.js";
@@ -36,13 +36,7 @@ function aboutPackage(): PackageAbout {
     description: note.en,
     version: settings.version,
     created: settings.published,
-    licences: [
-      {
-        name: "CC-BY-4.0",
-        title: "Creative Commons Attribution 4.0",
-        path: "https://creativecommons.org/licenses/by/4.0/",
-      },
-    ],
+    licences: [licence],
     sources: [{title: settings.source.en}],
   };
 }

@@ -33,6 +33,14 @@ const holds: Readonly<Record<string, Text>> = {
     nb: "Leser tabellen inn i SPSS eller PSPP med engelske etiketter",
     en: "Reads the table into SPSS or PSPP with English labels",
   },
+  "-ddi.xml": {
+    nb: "Kodebok for programmer og arkiver: spørsmål, hvem som fikk dem, koder og antall (DDI-Codebook 2.5)",
+    en: "Codebook for programs and archives: questions, who was asked them, codes and counts (DDI-Codebook 2.5)",
+  },
+  "csv-metadata.json": {
+    nb: "Beskriver CSV-filene for programmer (CSV on the Web)",
+    en: "Describes the CSV files for programs (CSV on the Web)",
+  },
   "datapackage.json": {
     nb: "Beskriver alle filene for programmer (Data Package)",
     en: "Describes all the files for programs (Data Package)",
