@@ -1,5 +1,6 @@
 import {spawn} from "node:child_process";
 import {cpSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Log} from "@observablehq/framework/dist/config.js";
 import {reportArchive} from "../../data-loaders/reportArchive.js";
@@ -9,6 +10,7 @@ import spec from "../../observablehq.config.js";
 import {isLocalAddress} from "../../src/lib/isLocalAddress.js";
 import {has} from "../../src/lib/settings.js";
 import {explorerInput, facts, survey, surveyPath} from "../facts.js";
+import {catalogFile, dcatCatalog} from "../metadata/dcat.js";
 import {writeCards} from "../share/writeCards.js";
 import {writeFeeds} from "../share/writeFeeds.js";
 import {siteUrl} from "../siteUrl.js";
@@ -46,6 +48,7 @@ export async function assemble(
   if (has("pages")) writeMovedPages(figures);
   if (has("pages") && !isLocalAddress(siteUrl)) writeFeeds(figures);
   writeSurveyFiles(figures);
+  writeFileSync(join(figures, catalogFile), dcatCatalog());
   await writeZips(figures);
   tell("bundling scripts");
   cpSync(figures, site, {recursive: true});

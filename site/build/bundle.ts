@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
-import {type BuildOptions, build, type Plugin} from "esbuild";
+import {type BuildOptions, build, type Metafile, type Plugin} from "esbuild";
 import {surveySettings} from "../../data-loaders/inputs/sourceFolder.mjs";
 import {browserBundle, underPolicy} from "./libraries.js";
 
@@ -12,6 +12,11 @@ export interface PageScript {
   folder: string;
 }
 
+interface Bundled {
+  paths: ReadonlyMap<string, string>;
+  files: ReadonlySet<string>;
+}
+
 /** Where bundled scripts go, below the output. */
 const scriptFolder = "_js";
 
@@ -19,12 +24,13 @@ const scriptFolder = "_js";
  * Bundles every page's script into few files: one for the page, one that pages share, and the drawing code, which is
  * fetched when it is first needed. Framework serves each module by itself, a hundred requests and more for a chart.
  *
- * @returns path of each page's script below the output
+ * @returns path of each page's script below the output, and the files of which something is in a script
  */
-export async function bundleScripts(scripts: readonly PageScript[], output: string): Promise<Map<string, string>> {
+export async function bundleScripts(scripts: readonly PageScript[], output: string): Promise<Bundled> {
+  const files = new Set<string>();
   const entries = new Map(scripts.map((script) => [entryName(script.page), script]));
   const outdir = `${output}/${scriptFolder}`;
-  const found = await Promise.all(apart.map((module) => bundleApart(module, outdir)));
+  const found = await Promise.all(apart.map((module) => bundleApart(module, outdir, files)));
   await build({...browserBundle, format: "iife", entryPoints: classic, outdir: output, plugins: [surveySettings]});
   const result = await build({
     ...common,
@@ -39,17 +45,25 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
       ...apart.map((module, at) => foundApart(module, found[at])),
       ownModules,
       runtimeSource,
-      installedLibraries(outdir),
+      installedLibraries(outdir, files),
       onlyWhatIsThere,
       underPolicy,
     ],
   });
-  return new Map(
+  keepFiles(result.metafile, files);
+  const paths = new Map(
     Object.entries(result.metafile.outputs).flatMap(([file, {entryPoint}]) => {
       const script = entryPoint && entries.get(entryPoint.replace(/^page:/, ""));
       return script ? [[script.page, `${scriptFolder}/${file.split("/").at(-1)}`]] : [];
     }),
   );
+  return {paths, files};
+}
+
+/** Adds the files of which a bundle has something. */
+function keepFiles({outputs}: Metafile, files: Set<string>): void {
+  for (const {inputs} of Object.values(outputs))
+    for (const [file, {bytesInOutput}] of Object.entries(inputs)) if (bytesInOutput > 0) files.add(file);
 }
 
 const common = {
@@ -80,8 +94,9 @@ const apart = [
 const classic = ["src/components/host/embed.ts", "src/components/host/moved.ts"];
 
 /** A module or a package, and all it imports, as one file. @returns the file’s name */
-async function bundleApart(module: string, outdir: string): Promise<string> {
+async function bundleApart(module: string, outdir: string, files: Set<string>): Promise<string> {
   const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [surveySettings, underPolicy]});
+  keepFiles(metafile, files);
   const [file] = Object.keys(metafile.outputs);
   return basename(file);
 }
@@ -168,7 +183,7 @@ const runtimeSource: Plugin = {
 const libraryPath = /\/_(?:npm|node)\/(?<name>(?:@[^/@]+\/)?[^/@]+)@[^/]+\/(?:(?<file>.+)\.)?[0-9a-f]{8}\.js$/;
 
 /** Such a library as one file, bundled anew from the installed package, so that no file of the site's own is cut up for it. */
-function installedLibraries(outdir: string): Plugin {
+function installedLibraries(outdir: string, files: Set<string>): Plugin {
   const found = new Map<string, Promise<string>>();
   return {
     name: "installed libraries",
@@ -176,7 +191,7 @@ function installedLibraries(outdir: string): Plugin {
       onResolve({filter: libraryPath}, async ({path}) => {
         const {name = "", file = "index"} = libraryPath.exec(path)?.groups ?? {};
         const entry = file === "index" ? name : `${name}/${file}`;
-        const bundled = found.get(entry) ?? bundleApart(entry, outdir);
+        const bundled = found.get(entry) ?? bundleApart(entry, outdir, files);
         found.set(entry, bundled);
         return {path: `./${await bundled}`, external: true};
       });

@@ -10,6 +10,7 @@ import {fillIn} from "../pages/deferredHtml.js";
 import {policy} from "../policy.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
 import {type Face, faceNames, familyOf} from "./output/fonts.js";
+import {licencesFile, licencesText} from "./output/licences.js";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 
@@ -25,7 +26,8 @@ export async function finish(output: string): Promise<void> {
   const ofSome = await Promise.all(partStyles.map(async ({file, isFor}) => ({isFor, text: await minified(file)})));
   const pages = htmlFiles(output);
   const scripts = pages.flatMap((page) => pageScript(page, output));
-  const bundled = await bundleScripts(scripts, output);
+  const {paths, files} = await bundleScripts(scripts, output);
+  writeFileSync(join(output, licencesFile), licencesText(files));
   for (const page of pages) {
     const written = readFileSync(join(output, page), "utf8");
     if (!page.includes("/embed/")) refuseUnfilled(written.replace(moduleScript, ""), page);
@@ -38,7 +40,7 @@ export async function finish(output: string): Promise<void> {
           style +
           ofSome.map(({isFor, text}) => (isFor(page, html) ? text : "")).join("") +
           (await linkedStyles(html, join(output, dirname(page)))),
-        script: bundled.get(page),
+        script: paths.get(page),
       }),
     );
   }

@@ -7,6 +7,7 @@ import {nextPage, type PageId, pageAt, pageName, pages, pathOf} from "../../src/
 import {initialSelection} from "../../src/lib/selection.js";
 import {has, placeholders, settings} from "../../src/lib/settings.js";
 import {facts} from "../facts.js";
+import {schemaOrg} from "../metadata/schemaOrg.js";
 import {cardTags} from "../share/cardTags.js";
 import {feedFile, figureOf} from "../share/files.js";
 import {absolute, siteUrl} from "../siteUrl.js";
@@ -27,6 +28,9 @@ interface About {
 
 const at = (path: string) => pageAt(path.replace(/index$/, ""));
 
+/** Pages that search engines find the data by. */
+const tellOfData = new Set<PageId>(["index", "data-quality"]);
+
 /** What stands in `<head>`: description, language pairs, social preview and the script of every page. */
 export function head({title, path}: About): string {
   const here = at(path);
@@ -36,6 +40,7 @@ export function head({title, path}: About): string {
 ${here ? alternates(here.page, lang) : path === "/index" && alternates("index", null)}
 ${cardTags({lang, title: title ?? settings.survey, description, name: here?.page ?? "index", view: viewOfPage(here?.page ?? "index")})}
 ${here?.page === "changelog" && !isLocalAddress(siteUrl) && markup`<link rel="alternate" type="application/atom+xml" title="${settings.title[lang]}" href="${absolute(feedFile(lang))}">`}
+${here && tellOfData.has(here.page) && schemaOrg(lang)}
 <script type="module" src="/components/page.js"></script>`.html;
 }
 

@@ -35,6 +35,9 @@ const faces = {
 export type Face = keyof typeof faces;
 export const faceNames = Object.keys(faces) as Face[];
 
+/** The packages that the faces come from. */
+export const fontPackages = () => faceNames.map((face) => faces[face].file.split("/").slice(0, 2).join("/"));
+
 /** The name that style sheets and pictures call a face by. */
 export const familyOf = (face: Face) => faces[face].family;
 
