@@ -1,4 +1,5 @@
 import {group} from "d3";
+import {getOrMake} from "../../src/lib/memoize.js";
 import type {ChangeGroup, SetAside} from "../../src/lib/respondents/cleaning.js";
 import {type Codebook, isAnswered} from "../../src/lib/respondents/codebook.js";
 import type {FindColumn} from "../../src/lib/respondents/condition.js";
@@ -148,11 +149,8 @@ export class Draft {
  */
 export function recode({name, codes}: DraftColumn, newValues: readonly Value[]): DraftColumn {
   const codeOf = new Map<string, number>();
-  const newCodes = newValues.map((value) => {
-    if (typeof value === "number") return value;
-    const code = codeOf.get(value) ?? codeOf.size;
-    codeOf.set(value, code);
-    return code;
-  });
+  const newCodes = newValues.map((value) =>
+    typeof value === "number" ? value : getOrMake(codeOf, value, () => codeOf.size),
+  );
   return {name, codes: codes.map((code) => (code < 0 ? code : newCodes[code])), values: [...codeOf.keys()]};
 }

@@ -1,3 +1,4 @@
+import {getOrMake} from "../../src/lib/memoize.js";
 import type {Codebook, Variable} from "../../src/lib/respondents/codebook.js";
 import type {Value} from "../../src/lib/respondents/respondents.js";
 import {isDateOfFieldwork} from "./rules/dates.js";
@@ -24,9 +25,7 @@ export function understands(codebook: Codebook): (column: string, value: Value) 
   };
   return (column, text) => {
     if (typeof text === "number" || text === "") return true;
-    const isKnown = known.get(column) ?? isKnownTo(column);
-    known.set(column, isKnown);
-    return isKnown(text);
+    return getOrMake(known, column, () => isKnownTo(column))(text);
   };
 }
 

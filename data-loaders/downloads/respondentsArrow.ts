@@ -10,6 +10,7 @@ import {
   type Vector,
   vectorFromArray,
 } from "apache-arrow";
+import {getOrMake} from "../../src/lib/memoize.js";
 import {missingCodesOf} from "../../src/lib/respondents/codeTexts.js";
 import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
@@ -33,9 +34,7 @@ export function respondentsArrow(
   const dictionaries = new Map<string, {type: Dictionary; dictionary: Vector<Utf8>}>();
   const vectorOf = ({name, categories, codes}: TallyColumn) => {
     const texts = [...categories, ...missingCodesOf(codebook, respondents, name)];
-    const key = JSON.stringify(texts);
-    const known = dictionaries.get(key) ?? dictionaryOf(texts, dictionaries.size + 1);
-    dictionaries.set(key, known);
+    const known = getOrMake(dictionaries, JSON.stringify(texts), () => dictionaryOf(texts, dictionaries.size + 1));
     const size = categories.length;
     const entries = codes.map((code) => (code < 0 ? size - 1 - code : code));
     return makeVector({...known, data: new (arrayFor(texts.length))(entries)} as never);

@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
 import {type BuildOptions, build, type Metafile, type Plugin} from "esbuild";
 import {surveySettings} from "../../data-loaders/inputs/sourceFolder.mjs";
+import {getOrMake} from "../../src/lib/memoize.js";
 import {browserBundle, underPolicy} from "./libraries.js";
 
 /** A page's script as Framework wrote it, and the folder that its relative imports start from. */
@@ -191,9 +192,8 @@ function installedLibraries(outdir: string, files: Set<string>): Plugin {
       onResolve({filter: libraryPath}, async ({path}) => {
         const {name = "", file = "index"} = libraryPath.exec(path)?.groups ?? {};
         const entry = file === "index" ? name : `${name}/${file}`;
-        const bundled = found.get(entry) ?? bundleApart(entry, outdir, files);
-        found.set(entry, bundled);
-        return {path: `./${await bundled}`, external: true};
+        const bundled = await getOrMake(found, entry, () => bundleApart(entry, outdir, files));
+        return {path: `./${bundled}`, external: true};
       });
     },
   };

@@ -91,9 +91,9 @@ function filesBelow(folder: string): string[] {
 }
 
 function htmlFiles(output: string): string[] {
-  return readdirSync(output, {recursive: true, encoding: "utf8"})
+  return filesBelow(output)
     .filter((file) => file.endsWith(".html"))
-    .map((file) => file.split("\\").join("/"))
+    .map((file) => relative(output, file).split("\\").join("/"))
     .sort();
 }
 

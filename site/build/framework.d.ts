@@ -56,8 +56,6 @@ declare module "@observablehq/framework/dist/config.js" {
     loaders: {
       /** A file, or what makes it; undefined if there is neither. */
       find(path: string): object | undefined;
-      /** A file, or what makes it; undefined if there is neither. */
-      find(path: string): object | undefined;
       loadPage(path: string, options: {path: string; preview?: boolean}, log?: Log): Promise<ParsedPage>;
       watchPage(): Watcher;
       watchFiles(): Promise<Watcher>;

@@ -26,14 +26,12 @@ interface About {
   path: string;
 }
 
-const at = (path: string) => pageAt(path.replace(/index$/, ""));
-
 /** Pages that search engines find the data by. */
 const tellOfData = new Set<PageId>(["index", "data-quality"]);
 
 /** What stands in `<head>`: description, language pairs, social preview and the script of every page. */
 export function head({title, path}: About): string {
-  const here = at(path);
+  const here = pageAt(path);
   const lang = here?.lang ?? settings.languages[0];
   const description = descriptionOf(path);
   return markup`<meta name="description" content="${description}">
@@ -58,7 +56,7 @@ function viewOfPage(page: PageId): FigureView | undefined {
 
 /** What stands over every page: skip link, name, menu, the other language. */
 export function header({path}: About): string {
-  const here = at(path);
+  const here = pageAt(path);
   if (!here) return plainHeader();
   const {page, lang} = here;
   const other = otherLang(lang);
@@ -110,7 +108,7 @@ const say = {
 
 /** What stands under every page: the next page, who published, and the place where changes are announced. */
 export function footer({path}: About): string {
-  const here = at(path);
+  const here = pageAt(path);
   if (!here) return "";
   const {page, lang} = here;
   const next = nextPage(page);

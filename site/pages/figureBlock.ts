@@ -12,6 +12,7 @@ import {suggestion} from "../../src/lib/language/nearest.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {words} from "../../src/lib/language/words.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
+import {getOrMake} from "../../src/lib/memoize.js";
 import {pathOf} from "../../src/lib/pages.js";
 import {
   type Choice,
@@ -35,10 +36,7 @@ const toNote = (quantityId: string) => (quantities.has(quantityId) ? `#${numberA
  * @param level of its heading: 3 under a section of the page
  */
 export function figureBlock(named: string, lang: Lang, level: 2 | 3 = 2): Markup {
-  const key = `${lang} ${level} ${named}`;
-  const drawn = blocks.get(key) ?? drawBlock(named, lang, level);
-  blocks.set(key, drawn);
-  return drawn;
+  return getOrMake(blocks, `${lang} ${level} ${named}`, () => drawBlock(named, lang, level));
 }
 
 /** What has been drawn: in the preview an edit of prose draws no figure anew. */

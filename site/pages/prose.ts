@@ -69,7 +69,7 @@ function onPage<T>({path}: Env, make: () => T): T {
 
 /** Language of the page being rendered. */
 function langOf({path = ""}: Env): Lang {
-  return pageAt(path.replace(/index$/, ""))?.lang ?? "nb";
+  return pageAt(path)?.lang ?? "nb";
 }
 
 function parseNumber(state: StateInline, silent: boolean): boolean {

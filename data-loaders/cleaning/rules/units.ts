@@ -1,4 +1,5 @@
 import {group} from "d3";
+import {getOrMake} from "../../../src/lib/memoize.js";
 import {variableOfType} from "../../../src/lib/respondents/codebook.js";
 import {noAnswer} from "../../../src/lib/respondents/respondents.js";
 import type {CleaningContext} from "../cleaningContext.js";
@@ -17,10 +18,7 @@ export function units(draft: Draft, {codebook, directory}: CleaningContext): voi
   const found = new Map<string, Identified>();
   const identified = Array.from(draft.rowNumbers, (_, row) => {
     const cells = {number: textAt(number, row), name: textAt(name, row)};
-    const key = JSON.stringify(cells);
-    const unit = found.get(key) ?? identifyUnit(cells, directory);
-    found.set(key, unit);
-    return unit;
+    return getOrMake(found, JSON.stringify(cells), () => identifyUnit(cells, directory));
   });
   draft.put(unitsAsColumn(identified));
   recordUnits(draft, stands.name, identified);
@@ -31,10 +29,7 @@ const textAt = (column: DraftColumn | undefined, row: number) => column?.values[
 function unitsAsColumn(identified: readonly Identified[]): DraftColumn {
   const codeOf = new Map<string, number>();
   const codes = Int32Array.from(identified, (unit) => {
-    if (unit.status === "unknown") return noAnswer;
-    const code = codeOf.get(unit.code) ?? codeOf.size;
-    codeOf.set(unit.code, code);
-    return code;
+    return unit.status === "unknown" ? noAnswer : getOrMake(codeOf, unit.code, () => codeOf.size);
   });
   return {name: unitColumn, codes, values: [...codeOf.keys()]};
 }

@@ -1,3 +1,4 @@
+import {getOrMake} from "../../../src/lib/memoize.js";
 import {formatOf, layersOf, textsOf} from "./layersOf.js";
 
 /** What a file's respondents can be recognised by, wherever it turns up. */
@@ -89,7 +90,7 @@ function phrasesOf(texts: Traces["texts"]) {
     const phrase = words.join(" ");
     if (!isTelling(words) || places.has(phrase)) continue;
     places.set(phrase, place);
-    byFirst.set(words[0], (byFirst.get(words[0]) ?? new Set()).add(phrase));
+    getOrMake(byFirst, words[0], () => new Set()).add(phrase);
   }
   return {
     placeOf: (phrase: string) => places.get(phrase),

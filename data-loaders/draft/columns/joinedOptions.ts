@@ -1,5 +1,6 @@
 import {sum} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
+import {getOrMake} from "../../../src/lib/memoize.js";
 import type {Answer} from "./columnProfile.js";
 
 /** An option of answers that stand together in one cell. */
@@ -104,9 +105,8 @@ function countParts(cells: readonly Cell[]): Option[] {
   const found = new Map<string, Option>();
   for (const {parts, count} of cells)
     for (const text of new Set(parts)) {
-      const option = found.get(fold(text)) ?? {text, count: 0};
+      const option = getOrMake(found, fold(text), () => ({text, count: 0}));
       option.count += count;
-      found.set(fold(text), option);
     }
   return [...found.values()].sort((a, b) => b.count - a.count);
 }

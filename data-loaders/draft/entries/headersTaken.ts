@@ -1,4 +1,5 @@
 import {fold} from "../../../src/lib/language/fold.js";
+import {getOrMake} from "../../../src/lib/memoize.js";
 import type {RawColumn} from "../../files/rawTable.js";
 import {headersOf} from "../../inputs/checks/checkCodebook.js";
 import {completed, type DraftEntry} from "./draftEntry.js";
@@ -17,10 +18,7 @@ export class HeadersTaken {
   constructor(columns: readonly RawColumn[], lang: DraftLanguage) {
     this.#lang = lang;
     for (const {header, label} of columns)
-      for (const text of [header, label ?? ""]) {
-        const owners = this.#columnsOf.get(fold(text)) ?? new Set();
-        this.#columnsOf.set(fold(text), owners.add(header));
-      }
+      for (const text of [header, label ?? ""]) getOrMake(this.#columnsOf, fold(text), () => new Set()).add(header);
   }
 
   /** Takes the texts of an entry that stays as it is. */

@@ -1,3 +1,5 @@
+import {sum} from "d3";
+import {getOrMake} from "../../../src/lib/memoize.js";
 import {notAsked} from "../../../src/lib/respondents/respondents.js";
 import {type Grouping, linkedQuestions, type Question} from "./question.js";
 
@@ -34,12 +36,13 @@ export function answerTally(question: Question, all: readonly Question[], groupi
     let key = answer;
     for (const {groups, groupOf} of groupings) key = key * groups + groupOf[i];
     for (const {answers} of entries) key = key * 3 + stoodTo(answers[i]);
-    const row = rows.get(key);
-    if (row) row.count++;
-    else {
-      const stood = entries.map(({answers}) => stoodTo(answers[i])).join(" ");
-      rows.set(key, {groups: groupings.map(({groupOf}) => groupOf[i]), stood, answer, count: 1});
-    }
+    const row = getOrMake(rows, key, () => ({
+      groups: groupings.map(({groupOf}) => groupOf[i]),
+      stood: entries.map(({answers}) => stoodTo(answers[i])).join(" "),
+      answer,
+      count: 0,
+    }));
+    row.count++;
   }
   return {rows: [...rows.values()]};
 }
@@ -59,15 +62,13 @@ export function tradeWidth({rows}: AnswerTally, {grouping, group, answer}: Group
     if (!isHidden(grouping, row.groups[grouping])) continue;
     const alike = row.groups.map((each, at) => (at === grouping || isHidden(at, each) ? "*" : each));
     const key = [...alike, row.stood].join(" ");
-    const stratum = strata.get(key) ?? {gave: 0, gaveNot: 0, othersGave: 0, othersGaveNot: 0};
-    strata.set(key, stratum);
+    const stratum = getOrMake(strata, key, () => ({gave: 0, gaveNot: 0, othersGave: 0, othersGaveNot: 0}));
     const isInside = row.groups[grouping] === group;
     if (row.answer === answer) stratum[isInside ? "gave" : "othersGave"] += row.count;
     else stratum[isInside ? "gaveNot" : "othersGaveNot"] += row.count;
   }
-  return [...strata.values()].reduce(
-    (width, {gave, gaveNot, othersGave, othersGaveNot}) =>
-      width + Math.min(gave, othersGaveNot) + Math.min(gaveNot, othersGave),
-    0,
+  return sum(
+    strata.values(),
+    ({gave, gaveNot, othersGave, othersGaveNot}) => Math.min(gave, othersGaveNot) + Math.min(gaveNot, othersGave),
   );
 }

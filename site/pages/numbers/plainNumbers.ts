@@ -1,6 +1,6 @@
-import {formatPercent} from "../../../src/lib/language/format.js";
+import {formatNumber, formatPercent} from "../../../src/lib/language/format.js";
 import {suggestion} from "../../../src/lib/language/nearest.js";
-import {type Lang, locale} from "../../../src/lib/language/text.js";
+import type {Lang} from "../../../src/lib/language/text.js";
 import {usualLevel} from "../../../src/lib/statistics/interval.js";
 import {facts} from "../../facts.js";
 
@@ -27,5 +27,5 @@ export function plainNumber(id: string, lang: Lang, at = ""): string | undefined
   const count = counts[name];
   if (count === undefined)
     throw new Error(`unknown count of the register: ${name}${suggestion(name, Object.keys(counts))} ${at}`);
-  return new Intl.NumberFormat(locale[lang]).format(count);
+  return formatNumber(count, lang);
 }

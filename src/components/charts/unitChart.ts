@@ -1,6 +1,7 @@
 import {dot, type Markish, rect, text} from "@observablehq/plot";
+import {range} from "d3";
 import type {Text} from "../../lib/language/text.js";
-import {type ChartOptions, drawPlot, ink, isNarrow, textSize} from "./chart.js";
+import {type ChartOptions, drawPixels, ink, isNarrow, textSize} from "./chart.js";
 
 /** A hundred squares as they stand at one moment: how each looks, how they are grouped, and what is said of which. */
 export interface UnitState {
@@ -66,15 +67,8 @@ export function unitChart(state: UnitState, options: ChartOptions): SVGSVGElemen
   const {width, document} = options;
   const {across, side, before, after, length} = layoutFor(width);
   const height = isNarrow(width) ? before + length : before + across * side + after;
-  const scale = (size: number) => ({type: "linear", domain: [0, size], range: [0, size], axis: null}) as const;
-  return drawPlot([squareMark(state, width), ...dotMarks(state, width), ...spanMarks(state, options)], {
-    document,
-    width,
-    height,
-    margin: 0,
-    x: scale(width),
-    y: scale(height),
-  });
+  const marks = [squareMark(state, width), ...dotMarks(state, width), ...spanMarks(state, options)];
+  return drawPixels(marks, {document, width, height});
 }
 
 /** Distance along the way the squares are filled of the one at `index`, gaps included, in pixels. */
@@ -120,7 +114,7 @@ function dotMarks(state: UnitState, width: number): Markish[] {
   if (!state.dots) return [];
   const {side, radius} = layoutFor(width);
   const {from, to, open = []} = state.dots;
-  const dotted = Array.from({length: to - from}, (_, at) => from + at);
+  const dotted = range(from, to);
   return [
     dot(dotted, {
       className: "dots",

@@ -42,11 +42,8 @@ export const successCriteria = fixedFigure(
         note: counterpartText(claim.id, summary),
       })),
       chart: (options) => {
-        const listOf = (title: Text, claims: readonly Claim[]) => ({
-          title,
-          items: claims.map(({id}) => ({id, label: itemLabel(id, summary)})),
-        });
-        const [left, right] = [listOf(lists.factor, factors), listOf(lists.criterion, criteria)];
+        const left = {title: lists.factor, items: labelled(factors, summary)};
+        const right = {title: lists.criterion, items: labelled(criteria, summary)};
         const links = summary.successLinks.map(({factor, criterion, match}) => ({
           left: factor,
           right: criterion,
@@ -73,6 +70,9 @@ function counterpartText(id: string, summary: Summary): Text {
   const list = listText(others);
   return others.length > 0 ? {nb: `↔ ${list.nb}`, en: `↔ ${list.en}`} : {nb: "uten motstykke", en: "no counterpart"};
 }
+
+const labelled = (claims: readonly Claim[], summary: Summary) =>
+  claims.map(({id}) => ({id, label: itemLabel(id, summary)}));
 
 /** A numbered criterion keeps its number, which is part of how the box reads. */
 function itemLabel(id: string, summary: Summary): Text {

@@ -1,3 +1,4 @@
+import {range} from "d3";
 import {quantitiesOf, quantity} from "../../../lib/facts.js";
 import {formatEnds, outwardOf100} from "../../../lib/language/format.js";
 import {inBoth, type Text} from "../../../lib/language/text.js";
@@ -211,8 +212,6 @@ function strategyState(numbers: HundredNumbers, end: "most" | "least"): UnitStat
     ],
   };
 }
-
-const range = (from: number, to: number) => Array.from({length: Math.max(0, to - from)}, (_, at) => from + at);
 
 /** As many as can have had dialogue as a goal, and as can have practised it, in any reading. */
 function dialogueState({goal, practice}: HundredNumbers): UnitState {

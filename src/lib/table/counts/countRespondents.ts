@@ -1,4 +1,4 @@
-import {memoize} from "../../memoize.js";
+import {getOrMake, memoize} from "../../memoize.js";
 import {reasons} from "../../respondents/respondents.js";
 import type {UnitCells} from "../../respondents/weighting.js";
 import {classColumn, columnsOf, type ExploredCategory, regionColumn} from "../variable.js";
@@ -95,11 +95,7 @@ const chosenIn =
 /** Categories by the column that they are counted in: one part, but for a multiple response. The same list, the same parts. */
 export const parts = memoize((categories: readonly ExploredCategory[]): ExploredCategory[][] => {
   const byColumn = new Map<string, ExploredCategory[]>();
-  for (const category of categories) {
-    const part = byColumn.get(category.column);
-    if (part) part.push(category);
-    else byColumn.set(category.column, [category]);
-  }
+  for (const category of categories) getOrMake(byColumn, category.column, () => []).push(category);
   return [...byColumn.values()];
 });
 
