@@ -156,9 +156,7 @@ describe("a build that comes to no end", () => {
         "a respondents’ file is named by --survey: handed-in.csv; usage: npm run build -- [--survey FILE]\n",
       );
       expect(status).toBe(2);
-      expect(buildIn(folder, {}, ["--survey", "nowhere.csv"]).stderr).toContain(
-        "no such file (nowhere.csv)",
-      );
+      expect(buildIn(folder, {}, ["--survey", "nowhere.csv"]).stderr).toContain("no such file (nowhere.csv)");
       expectSiteBefore();
     },
     5 * minutes,
