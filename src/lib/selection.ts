@@ -1,4 +1,5 @@
 import type {Text} from "./language/text.js";
+import {oneOfEach} from "./oneOfEach.js";
 
 /** What a choice can be set to. */
 export interface Option {
@@ -173,13 +174,11 @@ export function isSameSelection(a: Selection, b: Selection): boolean {
  * switch between them. What menus and sliders allow is more than can be printed.
  */
 export function switchedSelections(choices: readonly Choice[]): Selection[] {
-  return choices.reduce<Selection[]>(
-    (selections, choice) => {
-      const codes = controlOf(choice) === "switch" ? codesOf(choice) : [choice.initial];
-      return selections.flatMap((selection) => codes.map((code) => ({...selection, [choice.key]: code})));
-    },
-    [{}],
-  );
+  const allowed = choices.map((choice) => {
+    const codes = controlOf(choice) === "switch" ? codesOf(choice) : [choice.initial];
+    return codes.map((code) => [choice.key, code]);
+  });
+  return oneOfEach(allowed).map((chosen) => Object.fromEntries(chosen));
 }
 
 /** How a choice is offered. */

@@ -1,4 +1,5 @@
 import {sum} from "d3";
+import {oneOfEach} from "../../../src/lib/oneOfEach.js";
 import {type PackedTally, packTally, packTallyWithin, type TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {columnsOf, type ExploredVariable} from "../../../src/lib/table/variable.js";
 import type {Countable} from "./countable.js";
@@ -15,7 +16,7 @@ export function tallySet(
   always: readonly string[],
   variables: readonly ExploredVariable[],
 ): PackedTally[] {
-  const apart = combinations(variables.map(columnsOf)).map((names) =>
+  const apart = oneOfEach(variables.map(columnsOf)).map((names) =>
     packTally(columnsNamed(found, [...always, ...names]), found.count),
   );
   return jointOr(apart, found, [...always, ...variables.flatMap(columnsOf)]);
@@ -44,8 +45,3 @@ function jointOr(apart: PackedTally[], found: Countable, names: readonly string[
 
 const columnsNamed = ({columns}: Countable, names: readonly string[]) =>
   [...new Set(names)].map((name) => columns.get(name) as TallyColumn);
-
-/** One of each list, in every way. */
-function combinations(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>((made, list) => made.flatMap((start) => list.map((name) => [...start, name])), [[]]);
-}

@@ -1,6 +1,7 @@
 import type {FigureFacts} from "../../lib/facts.js";
 import {inBoth, type Text} from "../../lib/language/text.js";
 import {memoize} from "../../lib/memoize.js";
+import {oneOfEach} from "../../lib/oneOfEach.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {canBeCounted, tallySetFor} from "../../lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
@@ -240,13 +241,8 @@ function regionTable(explorer: PageExplorer, {request}: Asked, tallySet: FigureF
 }
 
 /** Each combination of the categories of layers; a single empty one without layers. */
-function combinationsOf(layers: Asked["layers"]): {of: ExploredVariable; category: ExploredCategory}[][] {
-  return layers.reduce<{of: ExploredVariable; category: ExploredCategory}[][]>(
-    (combinations, {of, categories}) =>
-      combinations.flatMap((chosen) => categories.map((category) => [...chosen, {of, category}])),
-    [[]],
-  );
-}
+const combinationsOf = (layers: Asked["layers"]) =>
+  oneOfEach(layers.map(({of, categories}) => categories.map((category) => ({of, category}))));
 
 function countedSection(
   explorer: PageExplorer,

@@ -1,6 +1,7 @@
 import type {solve} from "yalps";
 import type {Attribute, Claim, Event, ReadingOption, Summary} from "../claims/claim.js";
 import {getOrMake, memoize} from "../memoize.js";
+import {oneOfEach} from "../oneOfEach.js";
 import {roundingRange} from "../quantities/quantity.js";
 import type {Selection} from "../selection.js";
 
@@ -72,9 +73,8 @@ export function distinguished({standsFor}: BoundsModel, attributes: readonly Att
 
 /** Every way to read the source: one option of each reading. */
 export function allReadings({readings}: Summary): Selection[] {
-  return readings.reduce<Selection[]>(
-    (chosen, {id, options}) => chosen.flatMap((each) => options.map(({code}) => ({...each, [id]: code}))),
-    [{}],
+  return oneOfEach(readings.map(({id, options}) => options.map(({code}) => [id, code]))).map((chosen) =>
+    Object.fromEntries(chosen),
   );
 }
 
