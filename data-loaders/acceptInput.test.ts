@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {acceptInput} from "./acceptInput.js";
-import {checksumOf} from "./inputs/checksum.js";
+import {checksumOf} from "./inputs/checks/checksum.js";
 import {sourceFolder, sourceReader} from "./inputs/readSource.js";
 
 let folder = "";

@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {suggestion} from "../src/lib/language/nearest.js";
 import {CommandError} from "./command.js";
-import {acceptChecksum, checksumOf, readChecksums} from "./inputs/checksum.js";
+import {acceptChecksum, checksumOf, readChecksums} from "./inputs/checks/checksum.js";
 import {sourceFolder} from "./inputs/readSource.js";
 
 /**

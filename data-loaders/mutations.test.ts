@@ -6,7 +6,7 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {runs, sampled} from "../test/support/sampled.js";
 import {buildFacts, factReaders} from "./buildFacts.js";
-import {readChecksums} from "./inputs/checksum.js";
+import {readChecksums} from "./inputs/checks/checksum.js";
 import {InputError} from "./inputs/inputError.js";
 import {type SourceReader, sourceFolder, sourceReader} from "./inputs/readSource.js";
 

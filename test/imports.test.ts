@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {rollup} from "d3";
 import {describe, expect, it} from "vitest";
 
 /** Which layers a layer may import from, besides itself. What is in none of them, as tests and tools, is imported by none. */
@@ -70,6 +71,13 @@ describe("imports", () => {
   it("of the browser’s code name no Node module", () => {
     const browserCode = [...sourceFiles("src/lib"), ...sourceFiles("src/components")];
     expect(browserCode.filter((file) => /from "node:/.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+});
+
+describe("folders of the product", () => {
+  it("have about fifteen modules at most", () => {
+    const sizes = rollup(product, (files) => files.length, dirname);
+    expect([...sizes].filter(([, modules]) => modules > 16)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:f
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {checksumOf} from "./checksum.js";
+import {checksumOf} from "./checks/checksum.js";
 import {sourceFolder, sourceReader} from "./readSource.js";
 
 const good = Buffer.from("æøå\n");

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {checksumOf, readChecksums} from "./checksum.js";
+import {checksumOf, readChecksums} from "./checks/checksum.js";
 import {InputError} from "./inputError.js";
 import {sourceFolder} from "./sourceFolder.mjs";
 

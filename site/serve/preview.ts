@@ -3,6 +3,7 @@ import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {performance} from "node:perf_hooks";
 import type {FrameworkConfig, ParsedPage} from "@observablehq/framework/dist/config.js";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {escapeHtml} from "../../src/lib/markup.js";
 import {settings} from "../../src/lib/settings.js";
 import {frameworkConfig, settingsAddress} from "../build/frameworkConfig.js";
 import {openWorkspace} from "../build/workspace.js";
@@ -157,8 +158,6 @@ function sendDefect(response: ServerResponse, text: string): void {
   response.writeHead(503, {"Content-Type": "text/html; charset=utf-8", Refresh: "1"});
   response.end(`<!DOCTYPE html><title>Error</title><pre>${escapeHtml(text || "reading the site …")}</pre>`);
 }
-
-const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const inlineScript = /<script type="module">([\s\S]*?)<\/script>/g;
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {dirname, join, normalize} from "node:path";
 import {describe, expect, it} from "vitest";
-import {readChecksums} from "../checksum.js";
+import {readChecksums} from "../checks/checksum.js";
 import {sourceFolder} from "../readSource.js";
 import {inputSchemas} from "./inputSchemas.js";
 import {editorFile, schemaFiles, schemaFolder} from "./schemaFiles.js";
