@@ -3,17 +3,15 @@ import type {Facts} from "../src/lib/facts.js";
 import {variableOfType} from "../src/lib/respondents/codebook.js";
 import {buildFacts} from "./buildFacts.js";
 import type {Traces} from "./downloads/leaks/leakFinder.js";
-import {respondentTraces} from "./downloads/leaks/respondentTraces.js";
+import {joinTraces, respondentTraces} from "./downloads/leaks/respondentTraces.js";
 import {publishedRecord} from "./downloads/publishedRecord.js";
 import {checkCodebookReferences} from "./inputs/checks/checkReferences.js";
 import {InputError} from "./inputs/inputError.js";
-import {readCodebook} from "./inputs/readCodebook.js";
-import {readFileSettings} from "./inputs/readFileSettings.js";
 import {checkFieldwork, readSettings} from "./inputs/readSettings.js";
 import {sourceReader} from "./inputs/readSource.js";
 import {readCountyTiles} from "./inputs/register/readCountyTiles.js";
 import {readRegister} from "./inputs/register/readRegister.js";
-import {buildSurvey, type Survey} from "./survey/buildSurvey.js";
+import type {Survey} from "./survey/buildSurvey.js";
 import {buildSurveyFacts} from "./survey/buildSurveyFacts.js";
 import {
   askingOf,
@@ -23,8 +21,7 @@ import {
   talliesNamed,
   wholeExplorer,
 } from "./survey/explorer/explorerInput.js";
-import {refuseLosses} from "./survey/refuseLosses.js";
-import {surveyFile} from "./survey/surveyFile.js";
+import {readSurvey} from "./survey/readSurvey.js";
 
 /** What a respondent wrote is told to the owner who checks the file, and not to all who read what a build says. */
 function withoutAnswers(error: unknown): never {
@@ -38,7 +35,7 @@ function withoutAnswers(error: unknown): never {
 export interface Report {
   facts: Facts;
   survey: Survey;
-  /** Path of the respondents' file. */
+  /** Path of the respondents' file; of several waves, of the last. */
   surveyPath: string;
   explorerInput: ExplorerInput;
   /** What the file's respondents can be recognised by. */
@@ -54,16 +51,8 @@ export async function buildReport(): Promise<Report> {
   const read = sourceReader();
   const settings = readSettings(read);
   const units = readRegister(read);
-  const path = surveyFile({setting: settings.surveyFile});
-  const given = {read, units, codebook: readCodebook(read), settings: readFileSettings(path, settings)};
-  const whole = await buildSurvey(path, given)
-    .then((read) => {
-      refuseLosses(read);
-      return read;
-    })
-    .catch(withoutAnswers);
-  const {raw: _raw, ...kept} = whole;
-  const survey: Survey = {...kept, record: publishedRecord(whole.record, whole.codebook)};
+  const {survey: whole, files} = await readSurvey(settings, {read, units}).catch(withoutAnswers);
+  const survey: Survey = {...whole, record: publishedRecord(whole.record, whole.codebook)};
   const published = buildFacts(read);
   checkFieldwork(settings, published.summary.claims);
   checkCodebookReferences(survey.codebook, published.summary);
@@ -75,8 +64,8 @@ export async function buildReport(): Promise<Report> {
   return {
     facts: {...published, survey: buildSurveyFacts(survey, explorerInput(survey)), explorer, tallySet},
     survey,
-    surveyPath: path,
+    surveyPath: files[files.length - 1].path,
     explorerInput: found,
-    traces: () => respondentTraces(whole, readFileSync(path)),
+    traces: () => joinTraces(files.map(({path, survey: read}) => respondentTraces(read, readFileSync(path)))),
   };
 }

@@ -1,18 +1,20 @@
 import {existsSync, readFileSync} from "node:fs";
 import {basename} from "node:path";
+import type {Codebook} from "../src/lib/respondents/codebook.js";
 import {settings as own} from "../src/lib/settings.js";
 import {dataReport, reportText} from "./checkData.js";
 import {readArguments, runCommand} from "./command.js";
 import {InputError} from "./inputs/inputError.js";
 import {printable} from "./inputs/printable.js";
-import {parseCodebook} from "./inputs/readCodebook.js";
+import {parseCodebook, readCodebook} from "./inputs/readCodebook.js";
 import {type FileSettings, fileSettingsBeside, readFileSettings, settingsFileOf} from "./inputs/readFileSettings.js";
 import {readSettings} from "./inputs/readSettings.js";
 import {sourceReader} from "./inputs/readSource.js";
 import {progressBar} from "./progressBar.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
+import {surveyFiles} from "./survey/readSurvey.js";
 import {refuseLosses} from "./survey/refuseLosses.js";
-import {surveyFile} from "./survey/surveyFile.js";
+import {checkForWaves, waveCodebook} from "./survey/waves/waveCodebooks.js";
 
 const usage = "npm run check-data -- FILE [--json] [--codebook CODEBOOK.json]";
 
@@ -22,17 +24,40 @@ const notChosen: FileSettings = {rank: "estimated", access: "protected", receive
 /** What the settings of the survey say of its file, if they say it. */
 const ofSurvey = (file: string) => (own.access ? readFileSettings(file, own) : null);
 
-/** `npm run check-data -- FILE`: what the build would make of a respondents' file. Writes nothing. */
+/** `npm run check-data -- FILE`: what the build would make of a respondents' file, or of the file of each wave. Writes nothing. */
 await runCommand(async () => {
   const {values, positionals} = readArguments({
     usage,
     options: {json: {type: "boolean", default: false}, codebook: {type: "string"}},
-    least: own.surveyFile ? 0 : 1,
+    least: own.surveyFile || own.waves.length > 0 ? 0 : 1,
     most: 1,
   });
-  const file = positionals[0] ?? surveyFile({setting: own.surveyFile});
   readSettings(sourceReader());
   const codebook = values.codebook === undefined ? undefined : codebookIn(values.codebook);
+  const files = positionals.length > 0 ? [{file: positionals[0], codebook}] : ownFiles(codebook);
+  const codes: number[] = [];
+  for (const each of files) codes.push(await check(each, values.json));
+  return Math.max(...codes);
+});
+
+interface Checked {
+  file: string;
+  /** Default: the survey’s. */
+  codebook: Codebook | undefined;
+}
+
+/** The files that a build would be of, each with its codebook. */
+function ownFiles(codebook: Codebook | undefined): Checked[] {
+  const read = sourceReader();
+  const paths = surveyFiles(own);
+  if (own.waves.length === 0) return [{file: paths[0], codebook}];
+  const whole = codebook ?? readCodebook(read);
+  checkForWaves(whole, own.waves);
+  return own.waves.map((wave, at) => ({file: paths[at], codebook: waveCodebook(wave, whole, read)}));
+}
+
+/** Prints what would be made of a file, or why nothing can be. */
+async function check({file, codebook}: Checked, isJson: boolean): Promise<0 | 1> {
   const {progress, end} = progressBar();
   try {
     const chosen = existsSync(file) ? (fileSettingsBeside(file) ?? ofSurvey(file)) : null;
@@ -42,7 +67,7 @@ await runCommand(async () => {
     refuseLosses(survey);
     const report = dataReport(survey, chosen?.access ?? null);
     process.stdout.write(
-      values.json
+      isJson
         ? `${JSON.stringify({usable: true, ...report}, null, 2)}\n`
         : printable(`${reportText(report)}\n${usable(file, chosen)}\n`),
     );
@@ -50,11 +75,11 @@ await runCommand(async () => {
   } catch (error) {
     end();
     if (!(error instanceof InputError)) throw error;
-    if (values.json) process.stdout.write(`${JSON.stringify({usable: false, error: error.message}, null, 2)}\n`);
+    if (isJson) process.stdout.write(`${JSON.stringify({usable: false, error: error.message}, null, 2)}\n`);
     process.stderr.write(`not usable: ${error.message}\n`);
     return 1;
   }
-});
+}
 
 /** The last line: whether the file can be used, and what a build needs beside it. */
 function usable(file: string, chosen: FileSettings | null): string {

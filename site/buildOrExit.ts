@@ -6,7 +6,7 @@ import {draftedIn} from "../data-loaders/inputs/readCodebook.js";
 import {readFileSettings} from "../data-loaders/inputs/readFileSettings.js";
 import {readSettings} from "../data-loaders/inputs/readSettings.js";
 import {sourceFolder, sourceReader} from "../data-loaders/inputs/readSource.js";
-import {surveyFile} from "../data-loaders/survey/surveyFile.js";
+import {surveyFiles} from "../data-loaders/survey/readSurvey.js";
 import {isLocalAddress} from "../src/lib/isLocalAddress.js";
 import {placeholders, settings} from "../src/lib/settings.js";
 import {openSiteOfProtected} from "./build/published.js";
@@ -30,7 +30,7 @@ export async function buildOrExit(command: string): Promise<void> {
     process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
     readSettings(sourceReader()); // what is wrong with settings is said at once
-    readFileSettings(surveyFile({setting: settings.surveyFile}), settings);
+    for (const file of surveyFiles(settings)) readFileSettings(file, settings);
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
@@ -74,7 +74,7 @@ function giveUp(error: unknown, exitCode: number): never {
 
 function warningOf(folder: string): string | null {
   try {
-    return openSiteOfProtected(folder, surveyFile({setting: settings.surveyFile}));
+    return openSiteOfProtected(folder, surveyFiles(settings).at(-1) ?? "");
   } catch {
     return null; // no file, no warning: the error has said so
   }

@@ -22,7 +22,7 @@ export function publishedRecord(record: CleaningRecord, codebook: Codebook): Cle
     header !== null && [header, header.replace(questionNumber, "")].some((text) => known.has(fold(text)));
   return {
     ...record,
-    columns: record.columns.map(({header, readAs}) => ({header: isOfCodebook(header) ? header : null, readAs})),
+    columns: record.columns.map(({header, ...read}) => ({header: isOfCodebook(header) ? header : null, ...read})),
     changes: record.changes.map(withoutTexts),
   };
 }

@@ -2,6 +2,7 @@ import type {CleaningRecord} from "../../src/lib/respondents/cleaning.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import type {Response} from "../../src/lib/respondents/response.js";
+import type {Waves} from "../../src/lib/respondents/waves.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
 import {cleanTable} from "../cleaning/cleanTable.js";
 import {unitDirectory} from "../cleaning/units/unitDirectory.js";
@@ -21,6 +22,8 @@ export interface Survey {
   respondents: Respondents;
   record: CleaningRecord;
   weighting: Weighting;
+  /** Of a survey that was made several times. */
+  waves?: Waves;
   /** Null for a codebook without units. */
   response: Response | null;
 }

@@ -26,6 +26,8 @@ export interface Settings {
   homepage: string;
   bugs: string;
   surveyFile: string | null;
+  /** The files of a survey that was made several times, the earliest first; empty where there is one file. */
+  waves: readonly WaveSettings[];
   /** Whether every row is published, or nothing by row; null where the settings beside the responses say it. */
   access: "open" | "protected" | null;
   /** Questions that may lose answers which the codebook does not have. */
@@ -34,6 +36,19 @@ export interface Settings {
   /** Of a site whose pages are made from the codebook: what each page of questions is called. */
   themes: readonly {id: string; name: Text}[];
   defaultUrl: string;
+}
+
+/** One wave of a survey. */
+export interface WaveSettings {
+  /** Its code in tables and addresses. */
+  id: string;
+  label: Text;
+  /** Path of its file of responses, from the folder of the settings. */
+  file: string;
+  /** Path of a codebook of its own, which has the questions by the same names; null where it is the survey’s. */
+  codebook: string | null;
+  /** First and last day on which its answers came in, ISO 8601; null if not said. */
+  fieldwork: {from: string; to: string} | null;
 }
 
 /** In the place of a text that may not be left out, until `readSettings` has said so. */
@@ -46,11 +61,14 @@ export const settings = complete(given as unknown as GivenSettings);
 export const has = (part: SurveyPart) => settings.parts.includes(part);
 
 type TextSetting = "title" | "description" | "source" | "publisher";
-type GivenSettings = Omit<Settings, TextSetting | "themes"> &
-  Record<TextSetting, GivenText> & {themes?: readonly {id: string; name: GivenText}[]};
+type GivenSettings = Omit<Settings, TextSetting | "themes" | "waves"> &
+  Record<TextSetting, GivenText> & {
+    themes?: readonly {id: string; name: GivenText}[];
+    waves?: readonly (Pick<WaveSettings, "id" | "file"> & Partial<WaveSettings> & {label: GivenText})[];
+  };
 
 /** Settings with what may be left out. */
-function complete({title, description, source, publisher, themes = [], ...rest}: GivenSettings): Settings {
+function complete({title, description, source, publisher, themes = [], waves = [], ...rest}: GivenSettings): Settings {
   return {
     ...rest,
     languages: rest.languages ?? [],
@@ -70,6 +88,7 @@ function complete({title, description, source, publisher, themes = [], ...rest}:
     source: bothOf(source ?? missing),
     publisher: bothOf(publisher ?? missing),
     themes: themes.map(({id, name}) => ({id, name: bothOf(name)})),
+    waves: waves.map(({label, ...wave}) => ({codebook: null, fieldwork: null, ...wave, label: bothOf(label)})),
   };
 }
 

@@ -25,6 +25,16 @@ export function respondentTraces(survey: ReadSurvey, file: Buffer): Traces {
     : {texts, rows: [...rowsOf(survey)], file};
 }
 
+/** What must not turn up of any of several files. */
+export function joinTraces(traces: readonly Traces[]): Traces {
+  if (traces.length === 1) return traces[0];
+  return {
+    texts: new Map(traces.flatMap(({texts}) => [...texts])),
+    rows: traces.flatMap(({rows}) => rows),
+    file: Buffer.concat(traces.map(({file}) => file)),
+  };
+}
+
 /** Each with its place, which does not say what stands there: what a build says may be read by others than the owner. */
 function* privateTexts({codebook, raw, record, settings}: ReadSurvey): Generator<[text: string, place: string]> {
   const isKnown = understands(codebook);

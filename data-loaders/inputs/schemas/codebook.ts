@@ -72,6 +72,15 @@ const common = {
     .default([])
     .describe("Codes for no answer to this question, beside those that hold for every question."),
   headers: spellings.describe("Other headers of its column, beside name, labels and question."),
+  breaks: z
+    .array(
+      z.strictObject({
+        before: code.describe("Id of the first wave in which it was asked otherwise."),
+        why: bothLanguages.describe("What is different, as the rest of a sentence."),
+      }),
+    )
+    .optional()
+    .describe("Where its series through the waves is broken, beside where the waves' codebooks word it otherwise."),
 };
 const categories = z.array(category).min(1);
 

@@ -39,6 +39,28 @@ export const settingsFields = z.strictObject({
     .describe(
       "Path of the respondents' file from the folder of these settings; null for the one in microdata/. SURVEY_FILE goes before it.",
     ),
+  waves: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "not a code in snake case")
+          .describe("Its code in tables and addresses, such as 2013."),
+        label: bothLanguages.describe("What it is called: the year, or whatever tells it from the others."),
+        file: name.describe("Path of its file of responses from the folder of these settings."),
+        codebook: name
+          .nullable()
+          .default(null)
+          .describe(
+            "Path of a codebook of its own, whose questions and answers have the names and codes of codebook.json; null where that one holds.",
+          ),
+        fieldwork: period.nullable().default(null).describe("First and last day on which its answers came in."),
+      }),
+    )
+    .refine((waves) => waves.length !== 1, "one wave is no series: name its file in surveyFile")
+    .refine((waves) => new Set(waves.map(({id}) => id)).size === waves.length, "two waves with one id")
+    .default([])
+    .describe("In place of surveyFile: the files of a survey that was made several times, the earliest first."),
   access: z
     .enum(["open", "protected"])
     .nullable()

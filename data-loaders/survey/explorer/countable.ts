@@ -1,6 +1,6 @@
 import type {Text} from "../../../src/lib/language/text.js";
 import {type AnsweredVariable, type Band, type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
-import {columnName, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
+import {columnName, notAsked, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
 import type {UnitCells, UnitClass, Weighting} from "../../../src/lib/respondents/weighting.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {
@@ -87,9 +87,15 @@ function registered(groupings: readonly RespondentGrouping[]): ExploredVariable[
   ];
 }
 
-/** The columns of a question; of a multiple response, who left one option unanswered has answered none. */
+/**
+ * The columns of a question; of a multiple response, who left one option unanswered has answered none. An option that a
+ * wave did not have says nothing of the others.
+ */
 function unansweredTogether(own: readonly ResponseColumn[]): TallyColumn[] {
-  const lack = own[0]?.codes.map((_, row) => own.find(({codes}) => codes[row] < 0)?.codes[row] ?? 0);
+  const lack = own[0]?.codes.map((_, row) => {
+    const asked = own.filter(({codes}) => codes[row] !== notAsked);
+    return asked.length === 0 ? notAsked : (asked.find(({codes}) => codes[row] < 0)?.codes[row] ?? 0);
+  });
   return own.map(({name, categories, codes}) => ({
     name,
     categories,

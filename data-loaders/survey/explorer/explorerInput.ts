@@ -6,6 +6,7 @@ import {type PageId, pages} from "../../../src/lib/pages.js";
 import {variableOfType} from "../../../src/lib/respondents/codebook.js";
 import {productFile} from "../../../src/lib/respondents/productFile.js";
 import type {ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
+import {waveVariable} from "../../../src/lib/respondents/waves.js";
 import {
   type ExplorerTally,
   type PackedTally,
@@ -44,10 +45,10 @@ export const mostRespondentsSent = 100_000;
  * @param mostSent respondents of an open file that is sent to browsers whole
  */
 export function explorerInput(
-  survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting">,
+  survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "waves">,
   {mostSent = mostRespondentsSent}: {mostSent?: number} = {},
 ): ExplorerInput {
-  const {codebook, respondents, settings, weighting} = survey;
+  const {codebook, respondents, settings, weighting, waves} = survey;
   const found = countable(survey);
   const {rank} = respondents;
   if (settings.access === "protected") {
@@ -59,7 +60,7 @@ export function explorerInput(
   const inCombinations = respondents.count > mostSent && {inCombinations: true as const};
   const unit = variableOfType(codebook, "unitNumber");
   const published = {csv: productFile(respondents, ".csv"), ...(unit && {unitColumn: unit.name})};
-  const explorer = explorerOf(found, {rank, isProtected: false, published, ...inCombinations});
+  const explorer = explorerOf(found, {rank, isProtected: false, published, ...inCombinations, ...(waves && {waves})});
   return {countable: found, explorer, protectedTables: null};
 }
 
@@ -73,7 +74,7 @@ function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): 
 /** What pages are told of it. */
 export function explorerOf(
   {variables, units, count, filters}: Countable,
-  about: Pick<Explorer, "rank" | "isProtected" | "published" | "inCombinations">,
+  about: Pick<Explorer, "rank" | "isProtected" | "published" | "inCombinations" | "waves">,
 ): Explorer {
   return {...about, respondents: count, units, variables, filters};
 }
@@ -129,9 +130,14 @@ function firstOf([rows = ""]: readonly string[], filters: readonly string[]) {
 /** The variables by the first page that is about them; then the other questions, and what the register knows. */
 function themesOf(variables: readonly ExploredVariable[], explored: Countable["pages"]) {
   const first = ({name, type}: ExploredVariable) =>
-    type === "register" ? "register" : (explored.find(({questions}) => questions.includes(name))?.page ?? "others");
+    name === waveVariable
+      ? name
+      : type === "register"
+        ? "register"
+        : (explored.find(({questions}) => questions.includes(name))?.page ?? "others");
   const labels: readonly (readonly [string, Text])[] = [
     ...explored.map(({page}) => [page, pages.find(({id}) => id === page)?.name ?? fromRegister] as const),
+    [waveVariable, {nb: "Tid", en: "Time"}],
     ["others", {nb: "Andre spørsmål", en: "Other questions"}],
     ["register", fromRegister],
   ];

@@ -5,6 +5,7 @@ import {isMadeUp} from "./standInMark.js";
 
 const viewNames: Record<string, Text> = {
   table: {nb: "tabell", en: "table"},
+  trend: {nb: "utvikling", en: "trend"},
   map: {nb: "kart", en: "map"},
   differences: {nb: "forskjeller", en: "differences"},
   whatif: {nb: "hva-hvis", en: "what-if"},

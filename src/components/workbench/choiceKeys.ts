@@ -21,7 +21,7 @@ export const keys = {
 } as const;
 
 /** The ways to see a table. */
-export const views = ["chart", "table", "map", "differences", "whatif"] as const;
+export const views = ["chart", "table", "trend", "map", "differences", "whatif"] as const;
 export type ViewName = (typeof views)[number];
 
 /** The code of a table without columns of its own, or without a layer. */

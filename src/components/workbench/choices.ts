@@ -1,5 +1,6 @@
 import {formatNumber} from "../../lib/language/format.js";
 import {inBoth, type Text} from "../../lib/language/text.js";
+import {waveVariable} from "../../lib/respondents/waves.js";
 import type {Choice, Option} from "../../lib/selection.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
 import {type ExploredVariable, variableByName} from "../../lib/table/variable.js";
@@ -56,7 +57,7 @@ function openChoices(explorer: PageExplorer): Choice[] {
     ...filterChoices(explorer),
     measureChoice,
     {...chartChoice, where: "chart"},
-    {...axisChoice, where: "chart"},
+    {...axisChoice, where: explorer.waves ? "chart trend" : "chart"},
     {...compareChoice(variables), where: "differences"},
     {...othersChoice, where: "whatif"},
     {...oftenChoice, where: "whatif"},
@@ -68,16 +69,18 @@ function openChoices(explorer: PageExplorer): Choice[] {
   ];
 }
 
-/** Without regions there is no map; without a register nobody knows who did not answer. */
-function viewsOf({tiles, units}: PageExplorer): ViewName[] {
-  const isOffered: Partial<Record<ViewName, boolean>> = {map: tiles.length > 0, whatif: units.populations !== null};
+/** Without waves there is no trend, without regions no map; without a register nobody knows who did not answer. */
+function viewsOf({tiles, units, waves}: PageExplorer): ViewName[] {
+  const isOffered: Partial<Record<ViewName, boolean>> = {
+    ...{trend: waves !== undefined, map: tiles.length > 0, whatif: units.populations !== null},
+  };
   return views.filter((view) => isOffered[view] ?? true);
 }
 
 /** The choices of a topic page: which answer to its questions, by what, and of whom. */
 export function compactChoices(explorer: PageExplorer | undefined): Choice[] {
   if (!explorer) return [];
-  const {variables, questions, filters, isProtected, protectedTables} = explorer;
+  const {variables, questions, filters, isProtected, protectedTables, waves} = explorer;
   const asked = questions.flatMap((name) => variables.filter((variable) => variable.name === name));
   const groupings =
     protectedTables?.groupings.map(({id, label}) => ({code: id, label})) ??
@@ -85,7 +88,7 @@ export function compactChoices(explorer: PageExplorer | undefined): Choice[] {
   const answers = asked.flatMap(answersTo);
   return [
     {...menuOf(compactKeys.show, labels.answer, answers), initial: answers[0].code},
-    menuOf(compactKeys.by, labels.columns, [nothing, ...groupings]),
+    menuOf(compactKeys.by, labels.columns, [nothing, ...groupings], waves && waveVariable),
     ...(isProtected ? [] : filterChoices(explorer)),
   ];
 }

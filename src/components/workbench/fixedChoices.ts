@@ -29,6 +29,7 @@ export function fixed(key: string, label: Text, options: readonly [code: string,
 const viewNames: Record<ViewName, Text> = {
   chart: {nb: "Figur", en: "Chart"},
   table: {nb: "Tabell", en: "Table"},
+  trend: {nb: "Utvikling", en: "Trend"},
   map: {nb: "Kart", en: "Map"},
   differences: {nb: "Forskjeller", en: "Differences"},
   whatif: {nb: "Hva om", en: "What if"},

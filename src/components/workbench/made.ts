@@ -2,6 +2,7 @@ import type {FigureFacts} from "../../lib/facts.js";
 import {inBoth, type Text} from "../../lib/language/text.js";
 import {memoize} from "../../lib/memoize.js";
 import {oneOfEach} from "../../lib/oneOfEach.js";
+import {waveVariable} from "../../lib/respondents/waves.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
 import {canBeCounted, tallySetFor} from "../../lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
@@ -14,11 +15,14 @@ import {type TableRequest, type Tabulated, tabulate} from "../../lib/table/tabul
 import {type ExploredCategory, type ExploredVariable, regionColumn, variableByName} from "../../lib/table/variable.js";
 import type {FigureView} from "../figure.js";
 import {compactKeys, none} from "./choiceKeys.js";
+import {byWave, filterOf, isTrend, layerOf, sidesOf, standsFor} from "./sides.js";
 
 /** One table of the workbench: of everybody chosen or, with layers, of those in one category of each layer. */
 export interface Section {
   /** Names of the layers’ categories; null without layers. */
   title: Text | null;
+  /** How many of the last filters of the request are layers. */
+  layers: number;
   request: TableRequest;
   /** What was counted, with all lines in the order of the codebook; null of a protected file. */
   tabulated: Tabulated | null;
@@ -73,20 +77,29 @@ export interface Asked {
 /** What a selection asks for. On a topic page `show` and `by` stand for question, answer and columns. */
 export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
   const selection = fullSelection(chosen);
-  const {rows: name, columns, measure, weight, answer} = selection;
+  const {rows: name, measure, weight, answer} = selection;
+  const {columns, layers: layerCodes} = isTrend(explorer, selection) ? byWave(selection) : sidesOf(selection);
   const merged = (variable: string) => withMerges(variableByName(explorer.variables, variable), selection.merge);
   const rows = merged(name);
-  const layers = [selection.layer, selection.layer2].flatMap((code) => layerOf(merged, code));
+  const layers = layerCodes.flatMap((code) => layerOf(merged, code));
   const named = answer.startsWith(`${name}.`) ? answer.slice(name.length + 1) : "";
   return {
     request: {
       rows,
-      columns: columns === none ? null : merged(columns),
+      columns:
+        columns === none
+          ? null
+          : columns === waveVariable
+            ? variableByName(explorer.variables, columns)
+            : merged(columns),
       filters: [
         ...filtersOf(explorer, selection),
         ...layers.filter(({isSingle}) => isSingle).map(({of, categories}) => filterOf(of, categories)),
       ],
-      measure: explorer.isProtected ? "columnPercent" : (measure as Measure),
+      measure:
+        explorer.isProtected || (isTrend(explorer, selection) && measure !== "mean")
+          ? "columnPercent"
+          : (measure as Measure),
       isWeighted: !explorer.isProtected && (weight ?? "on") === "on",
     },
     layers: layers.filter(({isSingle}) => !isSingle),
@@ -126,28 +139,6 @@ export function filtersOf({variables, filters}: PageExplorer, selection: Selecti
   });
 }
 
-/** True of the category of a code, or that in which it is merged. */
-const standsFor =
-  (wanted: string) =>
-  ({code, merged}: ExploredCategory) =>
-    code === wanted || merged?.some((part) => part.code === wanted) === true;
-
-/** Who is in a merged category is in any of its parts. */
-const filterOf = (of: ExploredVariable, categories: readonly ExploredCategory[]) => ({
-  variable: of.name,
-  of,
-  categories: categories.flatMap((category) => category.merged ?? [category]),
-});
-
-/** A layer is a variable, for one table of each category, or `variable-category` for the table of that alone. */
-function layerOf(merged: (variable: string) => ExploredVariable, code = none) {
-  if (code === none) return [];
-  const [name, category] = code.split("-");
-  const of = merged(name);
-  const categories = category === undefined ? of.categories : of.categories.filter(standsFor(category));
-  return [{of, categories, isSingle: category !== undefined}];
-}
-
 /** Why a table cannot be made as asked; null if it can. */
 export type Refusal = "tooMany" | "noNumber" | "sameTwice";
 
@@ -179,10 +170,16 @@ export function makeTables(
   if (refusal) return refusal;
   const selection = fullSelection(chosen);
   const {request, layers, answer} = asked;
-  const sectionOf = (title: Text | null, filters: TableRequest["filters"]) =>
-    explorer.isProtected
+  const sectionOf = (title: Text | null, filters: TableRequest["filters"]): Section => ({
+    ...(explorer.isProtected
       ? protectedSection(explorer, request, selection)
-      : countedSection(explorer, {...request, filters: [...request.filters, ...filters]}, {title, selection, tallySet});
+      : countedSection(
+          explorer,
+          {...request, filters: [...request.filters, ...filters]},
+          {title, selection, tallySet},
+        )),
+    layers: filters.length,
+  });
   return {
     id,
     explorer,
@@ -248,7 +245,7 @@ function countedSection(
   explorer: PageExplorer,
   request: TableRequest,
   {title, selection, tallySet}: {title: Text | null; selection: Selection} & Pick<FigureFacts, "tallySet">,
-): Section {
+): Omit<Section, "layers"> {
   const variables = variablesOf({request, layers: []});
   const tabulated = tabulate(explorer, tallySet(tallySetFor(explorer, variables)), request);
   const shown = linesShown(tabulated.table, selection);
@@ -264,7 +261,11 @@ function countedSection(
   };
 }
 
-function protectedSection(explorer: PageExplorer, request: TableRequest, selection: Selection): Section {
+function protectedSection(
+  explorer: PageExplorer,
+  request: TableRequest,
+  selection: Selection,
+): Omit<Section, "layers"> {
   const by = selection.columns === none ? null : selection.columns;
   const whole = protectedTable(explorer, {rows: request.rows, by});
   const shown = linesShown(whole, {...selection, empty: "show"});

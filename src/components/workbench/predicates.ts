@@ -1,4 +1,5 @@
 import {type Lang, quoted, uncapital} from "../../lib/language/text.js";
+import {waveVariable} from "../../lib/respondents/waves.js";
 import {type ExploredCategory, type ExploredVariable, regionColumn} from "../../lib/table/variable.js";
 
 /** What those that gave an answer did, verb first: from the codebook, or in general words with the answer quoted. */
@@ -56,11 +57,12 @@ export function layerName(
   {label}: Pick<ExploredCategory, "label">,
   lang: Lang,
 ): string {
+  if (name === waveVariable) return label[lang];
   if (type !== "register") return quoted(label[lang], lang);
   return name === regionColumn ? label[lang] : uncapital(label[lang]);
 }
 
-/** A variable after “by”: what the register knows as a word of the sentence, a question by its name. */
-export function byText({type, label}: Pick<ExploredVariable, "type" | "label">, lang: Lang): string {
-  return type === "register" ? uncapital(label[lang]) : quoted(label[lang], lang);
+/** A variable after “by”: what the register knows, or the wave, as a word of the sentence, a question by its name. */
+export function byText({name, type, label}: Pick<ExploredVariable, "name" | "type" | "label">, lang: Lang): string {
+  return type === "register" || name === waveVariable ? uncapital(label[lang]) : quoted(label[lang], lang);
 }

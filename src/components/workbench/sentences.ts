@@ -1,6 +1,7 @@
 import {sum} from "d3";
 import {formatNumber} from "../../lib/language/format.js";
 import {capital, inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
+import {waveVariable} from "../../lib/respondents/waves.js";
 import {filterText, measureLabel, weightingLabel} from "../../lib/table/export/tableFrame.js";
 import {intervalText, isOfFew, isShown, outOf} from "../../lib/table/shown/cellText.js";
 import {groupText} from "../../lib/table/shown/groupText.js";
@@ -173,8 +174,29 @@ export function questionLine(made: Made): Text {
     const asked = sentenceText(rows.question?.[lang] ?? rows.label[lang]);
     const weights = weightingLabel[table.isWeighted && hasUnits ? "on" : "off"][lang];
     const left = table.unanswered > 0 ? unansweredText[lang](formatNumber(table.unanswered, lang)) : "";
-    return `${asked} ${shownText(made, lang)}; ${weights}${left}${outsideText(made, lang)}.`;
+    return `${asked} ${shownText(made, lang)}; ${weights}${wavesText(made, lang)}${left}${outsideText(made, lang)}.`;
   });
+}
+
+/** Said where answers of several waves are counted as one. */
+function wavesText(made: Made, lang: Lang): string {
+  const {explorer, rows, columns, sections} = made;
+  const [{table}] = sections;
+  const isApart = [rows.name, columns?.name, ...table.filters.map(({variable}) => variable)].includes(waveVariable);
+  if (!explorer.waves) return "";
+  const together = isApart ? "" : {nb: "; alle bølger samlet", en: "; all waves together"}[lang];
+  return `${together}${brokenText(made, lang)}`;
+}
+
+/** Said where answers to a question that became another stand beside each other, or are counted as one. */
+function brokenText({explorer, rows, selection, sections: [{table}]}: Made, lang: Lang): string {
+  const isOfSome = table.filters.some(({variable}) => variable === waveVariable);
+  const breaks = selection.view === "trend" || isOfSome ? [] : (explorer.waves?.breaks[rows.name] ?? []);
+  if (breaks.length === 0) return "";
+  const waves = explorer.variables.find(({name}) => name === waveVariable)?.categories ?? [];
+  const named = breaks.flatMap(({before}) => waves.find(({code}) => code === before)?.label[lang] ?? []);
+  const listed = joinList(named, lang);
+  return {nb: `; spørsmålet var et annet før ${listed}`, en: `; the question was another before ${listed}`}[lang];
 }
 
 /** How many count among all but in no column, where each of the others is in one. */

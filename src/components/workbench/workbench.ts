@@ -12,12 +12,14 @@ import {chartView} from "./views/chartView.js";
 import {differencesView} from "./views/differencesView.js";
 import {mapView} from "./views/mapView.js";
 import {tableView} from "./views/tableView.js";
+import {trendView} from "./views/trend/trendView.js";
 import {whatIfView} from "./views/whatIfView.js";
 import {nothingToExplore, refusalView, refusalWords} from "./words.js";
 
 const viewOf: Record<ViewName, (made: Made) => ViewParts> = {
   chart: chartView,
   table: (made) => tableView(made, chartView(made)),
+  trend: trendView,
   map: mapView,
   differences: differencesView,
   whatif: whatIfView,

@@ -21,6 +21,8 @@ export interface ChangeGroup {
   after: Value | null;
   /** Numbers of the rows, as `RawTable.rowNumbers`. */
   rows: Int32Array;
+  /** Code of the wave whose file it is, where there are several. */
+  wave?: string;
 }
 
 /** A value of the record as text: a missing response by its reason, `!noAnswer`. */
@@ -34,6 +36,8 @@ export interface SetAside {
   rule: string;
   /** Code of the reason, named in `setAsideReason`. */
   reason: string;
+  /** As of changes. */
+  wave?: string;
 }
 
 /** A column of the file, and what it was taken for: a variable, an option (`variable.option`), or nothing. */
@@ -41,6 +45,8 @@ export interface ColumnRead {
   /** Null in a published record where the codebook does not have it. */
   header: string | null;
   readAs: string | null;
+  /** As of changes. */
+  wave?: string;
 }
 
 /** All that happened to a file between reading and counting. Rows in = rows kept + rows set aside. */

@@ -2,6 +2,7 @@ import type {Text} from "../language/text.js";
 import type {PageId} from "../pages.js";
 import type {Condition} from "./condition.js";
 import type {Reason} from "./respondents.js";
+import type {WaveBreak} from "./waves.js";
 
 /** What a code means. */
 export interface Category {
@@ -40,6 +41,8 @@ interface Common {
   missing: readonly MissingCode[];
   /** Other headers of its column, beside name, labels and question. */
   headers: readonly string[];
+  /** Waves from which on it is another question, so that answers from before are not set beside those from then on. */
+  breaks?: readonly WaveBreak[];
 }
 
 /** One column of the questionnaire; a multiple response is one variable, however many columns a file gives it. */

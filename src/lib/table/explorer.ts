@@ -1,6 +1,7 @@
 import type {Text} from "../language/text.js";
 import type {Rank} from "../quantities/rank.js";
 import type {ProtectedTables} from "../respondents/protectedTables.js";
+import type {Waves} from "../respondents/waves.js";
 import type {UnitCells} from "../respondents/weighting.js";
 import type {ExploredVariable} from "./variable.js";
 
@@ -42,6 +43,8 @@ export interface Explorer {
   inCombinations?: true;
   /** The published file of respondents, and its column of units; none of a protected file. */
   published?: {csv: string; unitColumn?: string};
+  /** Of a survey that was made several times, and whose file is open. */
+  waves?: Waves;
 }
 
 /** What a page that breaks answers down is sent: what it needs, and no more. */

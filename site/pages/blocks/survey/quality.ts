@@ -8,6 +8,7 @@ import {missingReason} from "../../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {type ChangeGroup, changesBy} from "../../../../src/lib/respondents/cleaning.js";
 import {reasonOf, type Value} from "../../../../src/lib/respondents/respondents.js";
+import {settings} from "../../../../src/lib/settings.js";
 import {facts, survey} from "../../../facts.js";
 import {names, numbers, surveyTable, texts} from "../table.js";
 
@@ -105,8 +106,8 @@ function exampleOf(rule: string, lang: Lang): Markup | null {
   return settings.access === "protected" || !example ? null : exampleMarkup(example, lang);
 }
 
-function exampleMarkup({column: name, before, after, rows: [row]}: ChangeGroup, lang: Lang): Markup {
-  const where = markup`<span class="quiet">${capital(say.row[lang])} ${formatNumber(row, lang)}, <code>${name}</code></span>`;
+function exampleMarkup({column: name, before, after, rows: [row], wave}: ChangeGroup, lang: Lang): Markup {
+  const where = markup`<span class="quiet">${wave && `${waveNamed(wave, lang)}, `}${capital(say.row[lang])} ${formatNumber(row, lang)}, <code>${name}</code></span>`;
   if (before === null) return where;
   return markup`${where}<br><code>${valueText(before, lang)}</code> ${say.becomes[lang]} <code>${valueText(after ?? "", lang)}</code>`;
 }
@@ -138,6 +139,9 @@ export function setAsideBlock(lang: Lang): Markup {
   );
 }
 
+/** What a wave is called. */
+const waveNamed = (wave: string, lang: Lang) => settings.waves.find(({id}) => id === wave)?.label[lang] ?? wave;
+
 /** What each column of the file was taken for. */
 export function columnsBlock(lang: Lang): Markup {
   const readText = (readAs: string | null) => {
@@ -147,8 +151,10 @@ export function columnsBlock(lang: Lang): Markup {
   return surveyTable(
     survey.record.columns,
     [
-      names({nb: "Kolonne i filen", en: "Column in the file"}, ({header}, index) =>
-        header ? markup`<code>${header}</code>` : `${say.column[lang]} ${formatNumber(index + 1, lang)}`,
+      names(
+        {nb: "Kolonne i filen", en: "Column in the file"},
+        ({header, wave}, index) =>
+          markup`${wave && `${waveNamed(wave, lang)}: `}${header ? markup`<code>${header}</code>` : `${say.column[lang]} ${formatNumber(index + 1, lang)}`}`,
       ),
       texts({nb: "Leses som", en: "Read as"}, ({readAs}) => readText(readAs)),
     ],

@@ -1,5 +1,6 @@
 import {formatNumber} from "../../language/format.js";
 import {joinList, type Lang, orList, quoted, uncapital} from "../../language/text.js";
+import {waveVariable} from "../../respondents/waves.js";
 import type {NamedFilter} from "../table.js";
 
 /** Whom a table is about, before anyone is counted. */
@@ -18,7 +19,7 @@ export function groupText({filters, hasUnits, isRouted, isOfAll = false}: Group,
   const labelsOf = (categories: readonly NamedCategory[]) => categories.map(({label}) => label[lang]);
   const sizes = labelsOf(categoriesOf(filters, "size").filter(isMunicipal)).map(uncapital);
   const responses = filters
-    .filter(({variable}) => !registered.includes(variable))
+    .filter(({variable}) => !known.includes(variable))
     .map(({label, categories}) => {
       const said = labelsOf(categories).map((each) => quoted(each, lang));
       return `${orList(said, lang)} ${{nb: "på", en: "to"}[lang]} ${quoted(label[lang], lang)}`;
@@ -28,6 +29,7 @@ export function groupText({filters, hasUnits, isRouted, isOfAll = false}: Group,
     kind: hasUnits ? kindOf(filters) : "respondent",
     sizes: orList(sizes, lang),
     counties: joinList(labelsOf(categoriesOf(filters, "county")), lang),
+    waves: joinList(labelsOf(categoriesOf(filters, waveVariable)), lang),
     responses: joinList(responses, lang),
     isRouted,
     isOfAll,
@@ -40,12 +42,13 @@ interface Told {
   kind: UnitKind | "respondent";
   sizes: string;
   counties: string;
+  waves: string;
   responses: string;
   isRouted: boolean;
   isOfAll: boolean;
 }
 
-function norwegian({n, kind, sizes, counties, responses, isRouted, isOfAll}: Told): string {
+function norwegian({n, kind, sizes, counties, waves, responses, isRouted, isOfAll}: Told): string {
   const one = n === 1;
   const municipality = `${one ? "kommunen" : "kommunene"}${sizes && ` med ${sizes}`}`;
   const countyAuthority = one ? "fylkeskommunen" : "fylkeskommunene";
@@ -53,10 +56,10 @@ function norwegian({n, kind, sizes, counties, responses, isRouted, isOfAll}: Tol
   const who = {municipality, countyAuthority, both, respondent: one ? "respondenten" : "respondentene"}[kind];
   const whom = n === 0 ? `ingen av ${who}` : one ? `den ene ${who}` : `de ${formatNumber(n, "nb")} ${who}`;
   const answered = isOfAll ? "" : isRouted ? " som ble spurt og svarte" : " som svarte";
-  return `${whom}${counties && ` i ${counties}`}${answered}${responses && `, og som hadde svart ${responses}`}`;
+  return `${whom}${counties && ` i ${counties}`}${answered}${waves && ` i ${waves}`}${responses && `, og som hadde svart ${responses}`}`;
 }
 
-function english({n, kind, sizes, counties, responses, isRouted, isOfAll}: Told): string {
+function english({n, kind, sizes, counties, waves, responses, isRouted, isOfAll}: Told): string {
   const one = n === 1;
   const municipality = `${one ? "municipality" : "municipalities"}${sizes && ` with ${sizes}`}`;
   const countyAuthority = one ? "county authority" : "county authorities";
@@ -65,11 +68,11 @@ function english({n, kind, sizes, counties, responses, isRouted, isOfAll}: Told)
   const whom = n === 0 ? `none of the ${who}` : `the ${one ? "one" : formatNumber(n, "en")} ${who}`;
   const asked = isRouted ? ` that ${one ? "was" : "were"} asked and answered` : " that answered";
   const answered = isOfAll ? "" : asked;
-  return `${whom}${counties && ` in ${counties}`}${answered}${responses && ` and had said ${responses}`}`;
+  return `${whom}${counties && ` in ${counties}`}${answered}${waves && ` in ${waves}`}${responses && ` and had said ${responses}`}`;
 }
 
-/** Filters on what the register knows, by name. */
-const registered = ["kind", "size", "county"];
+/** Filters that tell who answered and when, and not what, by name. */
+const known: readonly string[] = ["kind", "size", "county", waveVariable];
 
 type NamedCategory = NamedFilter["categories"][number];
 

@@ -1,0 +1,57 @@
+import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import type {Settings} from "../../src/lib/settings.js";
+import {InputError} from "../inputs/inputError.js";
+import {readCodebook} from "../inputs/readCodebook.js";
+import {readFileSettings} from "../inputs/readFileSettings.js";
+import type {SourceReader} from "../inputs/readSource.js";
+import type {Units} from "../inputs/register/readRegister.js";
+import {buildSurvey, type ReadSurvey, type Survey} from "./buildSurvey.js";
+import {refuseLosses} from "./refuseLosses.js";
+import {surveyFile} from "./surveyFile.js";
+import {joinWaves} from "./waves/joinWaves.js";
+import {checkForWaves, waveCodebook} from "./waves/waveCodebooks.js";
+
+/** A file of responses, and what was made of it. */
+export interface ReadFile {
+  path: string;
+  survey: ReadSurvey;
+}
+
+/** The files of responses of a build: one, or one for each wave, the earliest first. */
+export function surveyFiles({surveyFile: setting, waves}: Pick<Settings, "surveyFile" | "waves">): string[] {
+  if (waves.length === 0) return [surveyFile({setting})];
+  if (process.env.SURVEY_FILE)
+    throw new InputError("SURVEY_FILE names one file, and the survey has a file for each wave", {
+      ...{file: "settings.json", column: "waves", value: process.env.SURVEY_FILE},
+    });
+  return waves.map(({file}) => surveyFile({environment: "", setting: file}));
+}
+
+/**
+ * The survey that a build is of, from its file, or from the files of its waves.
+ *
+ * @throws InputError when a file cannot be used, or loses answers, or the waves do not go together
+ */
+export async function readSurvey(
+  settings: Settings,
+  {read, units}: {read: SourceReader; units: Units},
+): Promise<{survey: Survey; files: readonly ReadFile[]}> {
+  const {waves} = settings;
+  const codebook = readCodebook(read);
+  const paths = surveyFiles(settings);
+  const fileOf = async (path: string, own: Codebook): Promise<ReadFile> => {
+    const survey = await buildSurvey(path, {read, units, codebook: own, settings: readFileSettings(path, settings)});
+    refuseLosses(survey);
+    return {path, survey};
+  };
+  if (waves.length === 0) {
+    const file = await fileOf(paths[0], codebook);
+    const {raw: _, ...survey} = file.survey;
+    return {survey, files: [file]};
+  }
+  checkForWaves(codebook, waves);
+  const files: ReadFile[] = [];
+  for (const [at, path] of paths.entries()) files.push(await fileOf(path, waveCodebook(waves[at], codebook, read)));
+  const joined = waves.map((wave, at) => ({wave, survey: files[at].survey}));
+  return {survey: joinWaves(codebook, joined, units), files};
+}

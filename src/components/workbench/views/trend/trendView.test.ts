@@ -1,0 +1,175 @@
+import {readFileSync, rmSync} from "node:fs";
+import {JSDOM} from "jsdom";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {
+  type ExplorerInput,
+  explorerInput,
+  talliesNamed,
+  wholeExplorer,
+} from "../../../../../data-loaders/survey/explorer/explorerInput.js";
+import {readWaves} from "../../../../../test/support/readWaves.js";
+import {type TrendByR, wavesByR, waveTrends} from "../../../../../test/support/waveTrends.js";
+import type {Lang} from "../../../../lib/language/text.js";
+import {parseSelection} from "../../../../lib/selection.js";
+import type {PageExplorer} from "../../../../lib/table/explorer.js";
+import type {Given} from "../../../figure.js";
+import {type Made, makeTables} from "../../made.js";
+import {workbench} from "../../workbench.js";
+import {trendOf} from "./trendLines.js";
+
+const {document} = new JSDOM("").window;
+let folder: string;
+let found: ExplorerInput;
+let explore: PageExplorer;
+beforeAll(async () => {
+  const read = await readWaves();
+  folder = read.folder;
+  found = explorerInput(read.survey);
+  explore = wholeExplorer(found, {tiles: [], topics: []});
+});
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const given = (): Given<"explorer"> => ({explorer: {explore}, tallySet: (name: string) => talliesNamed(found, name)});
+
+function selectionOf(search: string) {
+  const {selection, refused} = parseSelection(`?view=trend&${search}`, workbench.choices(given()));
+  expect(refused).toEqual([]);
+  return selection;
+}
+
+const viewOf = (search: string) => workbench.view(given(), selectionOf(search));
+
+/** A figure's words, with its table as texts and its picture as the texts in it. */
+function shown(search: string, lang: Lang = "en") {
+  const {title, note, table, chart, subtitle} = viewOf(search);
+  const body = JSDOM.fragment(table?.({lang, anchorOf: (row) => `row-${row}`}).html ?? "");
+  const svg = chart({lang, width: 900, document, linkTo: (id) => `#${id}`});
+  return {
+    ...{title: title[lang], subtitle: subtitle[lang], note: note[lang]},
+    changes: [...body.querySelectorAll("table.changes tbody tr")].map((line) =>
+      [...line.children].map(({textContent}) => textContent),
+    ),
+    texts: [...svg.querySelectorAll("text")].map(({textContent}) => textContent),
+    links: [...svg.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+    joined: [...svg.querySelectorAll("path")].map((path) => (path.getAttribute("d")?.match(/[ML]/g) ?? []).length),
+  };
+}
+
+describe("a trend", () => {
+  it.each(waveTrends)("has R's shares, changes and tests: $question by $group", ({question, group}) => {
+    const byR: (TrendByR & {question: string; group: string | null})[] = JSON.parse(readFileSync(wavesByR, "utf8"));
+    const {shares, changes} = byR.find((each) => each.question === question && each.group === group) as TrendByR;
+    const made = makeTables("explore", explore, {
+      selection: selectionOf(`rows=${question}&columns=${group ?? "none"}`),
+      tallySet: given().tallySet,
+    }) as Made;
+    const trend = trendOf(made);
+    const lines = (trend?.lines ?? []).map((line) => ({
+      ...line,
+      code: group ? (line.section.request.filters.at(-1)?.categories[0].code ?? "") : line.row.code,
+    }));
+    const codeOf = (wave: number) => trend?.waves[wave].code ?? "";
+    const ours = lines.flatMap(({code, cells}) =>
+      cells.flatMap((cell, wave) =>
+        cell?.status === "published" ? [[code, codeOf(wave), cell.estimate, cell.unweightedBase]] : [],
+      ),
+    );
+    expect(ours.map(([line, wave, , n]) => [line, wave, n])).toEqual(
+      shares.map(([line, wave, , n]) => [line, wave, n]),
+    );
+    for (const [at, [, , share]] of shares.entries()) expect(ours[at][2]).toBeCloseTo(share, 10);
+    const changed = lines.flatMap(({code, changes: own}) =>
+      own.map(({from, to, difference, interval: {low, high}, p}) => ({
+        names: [code, codeOf(from), codeOf(to)],
+        numbers: [difference, low, high, p],
+      })),
+    );
+    expect(changed.map(({names}) => names)).toEqual(changes.map((each) => each.slice(0, 3)));
+    for (const [at, [, , , ...numbers]] of changes.entries())
+      for (const [place, number] of numbers.entries())
+        expect(changed[at].numbers[place], changed[at].names.join()).toBeCloseTo(number, 9);
+  });
+
+  it("says the change from the first wave to the last with its test, in both languages", () => {
+    const search = "rows=reads&answer=reads.daily";
+    expect(shown(search).title).toMatch(
+      /^\d+% \(\d+–\d+\) read every day in 2015, \d+ percentage points more than in 2011 \(\d+ to \d+; p (=|<) 0\.\d+\)$/,
+    );
+    expect(shown(search, "nb").title).toMatch(
+      /^\d+ prosent leste hver dag i 2015 \(|^\d+ prosent \(\d+–\d+\) leste hver dag i 2015, \d+ prosentpoeng flere enn i 2011 \(\d+ til \d+; p (=|<) 0,\d+\)$/,
+    );
+    expect(shown("rows=reads&answer=reads.seldom&columns=none").note).toContain("independent samples");
+  });
+
+  it("has the numbers of its sentence in its table and in its picture", () => {
+    const {title, changes, texts} = shown("rows=reads&answer=reads.daily");
+    const [share] = title.match(/\d+/) ?? [];
+    const [, points] = title.match(/(\d+) percentage points/) ?? [];
+    expect(texts).toContain(share);
+    const line = changes.find(([label, waves]) => label === "Daily" && waves === "2011 – 2015");
+    expect(line?.[2]).toBe("221, 240");
+    expect(line?.[3]).toMatch(new RegExp(`^${points} \\(`));
+    expect(line?.[4]).toContain("★");
+  });
+
+  it("is broken where the question became another: no line, no test and no sentence go across", () => {
+    const {title, note, changes, texts, joined} = shown("rows=borrows&answer=borrows.yes");
+    expect(title).toMatch(/borrowed books in 2015; the question was another before/);
+    expect(note).toMatch(/The series is broken before 2015: the question was “Do you borrow books\?”/);
+    expect(new Set(changes.map(([, waves]) => waves))).toEqual(new Set(["2011 – 2013"]));
+    expect(texts).toContain("break");
+    expect(joined).not.toContain(3);
+    expect(workbench.view(given(), {...selectionOf("rows=borrows"), view: "table"}).subtitle.en).toContain(
+      "the question was another before 2015",
+    );
+  });
+
+  it("begins where a question, or an answer, was first put, and never shows that as zero", () => {
+    const trust = shown("rows=trust");
+    expect(trust.note).toContain("“Trust” was not asked in 2011.");
+    expect(new Set(trust.changes.map(([, waves]) => waves))).toEqual(new Set(["2013 – 2015"]));
+    const media = shown("rows=media&answer=media.sound");
+    expect(media.note).toContain("“By ear” could not be chosen in 2011.");
+    expect(media.changes.filter(([label]) => label === "By ear").map(([, waves]) => waves)).toEqual(["2013 – 2015"]);
+    expect(media.changes.filter(([label]) => label === "On paper").length).toBe(3);
+    expect(media.links).not.toContain("#explore-sound-2011");
+  });
+
+  it("follows one answer in each group, each beside its name", () => {
+    const {title, changes, texts} = shown("rows=reads&answer=reads.daily&columns=region");
+    expect(title).toMatch(/^How many read every day, from 2011 to 2015: “North” from \d+% to \d+% \(p .*“South” from/);
+    expect(changes.map(([label]) => label)).toEqual(["North", "North", "North", "South", "South", "South"]);
+    expect(texts).toEqual(expect.arrayContaining(["North", "South", "2011", "2013", "2015"]));
+  });
+
+  it("is of those who are left by filters, and of means without a test", () => {
+    const {title, changes} = shown("rows=reads&region=north");
+    expect(title).toMatch(/^Among the \d+ respondents that answered and had said “North”/);
+    expect(changes[0][2]).not.toBe("221, 263");
+    const mean = shown("rows=books&measure=mean");
+    expect(mean.title).toMatch(
+      /^The mean of “Books” was \d\.\d+ \(.*\) in 2015, against .* in 2011; the change is not tested$/,
+    );
+    expect(mean.changes).toEqual([]);
+  });
+
+  it("says of a table that counts all waves as one that it does", () => {
+    const {subtitle} = workbench.view(given(), {...selectionOf("rows=reads&columns=region"), view: "table"});
+    expect(subtitle.en).toContain("; all waves together");
+    expect(subtitle.nb).toContain("; alle bølger samlet");
+    const ofOne = workbench.view(given(), {...selectionOf("rows=reads&columns=region&wave=2013"), view: "table"});
+    expect(ofOne.subtitle.en).toContain("respondents that answered in 2013");
+    expect(ofOne.subtitle.en).not.toContain("together");
+  });
+
+  it("is offered only where there are waves", () => {
+    const {waves: _, ...without} = explore;
+    const codes = (each: PageExplorer) =>
+      workbench
+        .choices({explorer: {explore: each}})
+        .find(({key}) => key === "view")
+        ?.options.map(({code}) => code);
+    expect(codes(explore)).toContain("trend");
+    expect(codes(without)).not.toContain("trend");
+  });
+});

@@ -1,0 +1,21 @@
+import type {Text} from "../language/text.js";
+
+/** Name of the variable, and of the column, that says in which wave somebody answered. */
+export const waveVariable = "wave";
+
+/** Before which wave a series is broken, and why. */
+export interface WaveBreak {
+  /** Code of the wave. */
+  before: string;
+  why: Text;
+}
+
+/** What is known of the waves of a survey beside the variable that says in which somebody answered. */
+export interface Waves {
+  /** By code the middle of the fieldwork in years; the wave’s number where not all give their fieldwork. */
+  times: Readonly<Record<string, number>>;
+  /** By question where its series is broken. */
+  breaks: Readonly<Record<string, readonly WaveBreak[]>>;
+  /** By question and wave the codes of answers that could not be given. */
+  notOffered: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
