@@ -16,6 +16,7 @@ const conditions: Readonly<Record<string, boolean>> = {
   "handed-in": survey.respondents.rank === "estimated",
   register: has("register"),
   "no-register": !has("register"),
+  waves: settings.waves.length > 0,
   "two-languages": settings.languages.length > 1,
   contact: hasContact,
   "no-contact": !hasContact,
