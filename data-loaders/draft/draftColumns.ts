@@ -49,7 +49,7 @@ function columnPart(profile: ColumnProfile, raw: RawTable, exported: Export | nu
   const unusable = unusableHeaders.get(fold(profile.column.header));
   const guess: Guess = unusable
     ? {type: "leftOut", because: [unusable]}
-    : guessColumn(profile, {exported, weightedBy: raw.weightedBy});
+    : guessColumn(profile, {exported, weightedBy: raw.weightedBy, isText: raw.format === "delimited"});
   const set = raw.multipleSets?.find(({columns}) => columns.includes(profile.column.header));
   const note =
     set && guess.type !== "leftOut"

@@ -20,6 +20,7 @@ const others: readonly [string, string][] = [
   ["PARE", "an encrypted Parquet file: save it without a password"],
   ["ARROW1", "an Arrow file: save it as CSV"],
   ["\x1f\x8b", "compressed with gzip twice: unpack it first"],
+  ["\x1c\0\0\0\0\0\0\0ENCRYPTEDSAV", "an SPSS file with a password: save it without one"],
   ["BZh", "compressed with bzip2: unpack it first"],
   ["\xfd7zXZ", "compressed with xz: unpack it first"],
   ["7z\xbc\xaf", "a 7-Zip archive: unpack it first"],
@@ -53,13 +54,19 @@ export function formatOf(head: Uint8Array, file: string): FileFormat {
   if (head.length === 0) throw new InputError("empty file", {file});
   const format = formats.find(([start]) => startsWith(head, start));
   if (format) return format[1];
-  const other = others.find(([start]) => startsWith(head, start))?.[1] ?? olderStata(head);
+  const stata = untaggedStata(head);
+  if (stata !== null && stata >= oldestStata) return "dta";
+  const other =
+    others.find(([start]) => startsWith(head, start))?.[1] ??
+    (stata === null ? null : `a Stata file of the old format ${stata}: save it again in Stata 6 or later`);
   if (other) throw new InputError(notRead(other), {file});
   return "delimited";
 }
 
+/** The format of Stata 6. */
+const oldestStata = 108;
+
 /** Up to version 12 a file of Stata begins with the number of its format, the order of its bytes, and 1. No text does. */
-function olderStata([format, order, one]: Uint8Array): string | null {
-  const isOld = format >= 102 && format <= 115 && (order === 1 || order === 2) && one === 1;
-  return isOld ? `a Stata file of the old format ${format}: save it again in Stata 13 or later` : null;
+function untaggedStata([format, order, one]: Uint8Array): number | null {
+  return format >= 102 && format <= 115 && (order === 1 || order === 2) && one === 1 ? format : null;
 }

@@ -68,13 +68,15 @@ describe("a table read row by row", () => {
     expect(details).toEqual({rowNumbers: "column 1"});
   });
 
-  it.each([
-    [["1", "3"], 3],
-    [["7", "8"], 2],
-    [["x", "y"], 2],
-  ])("refuses one that holds %j", ([first, second], row) => {
-    expect(() => read(["", "a"], [first, "x"], [second, "y"])).toThrow(
-      `cell in a column without a header: ${JSON.stringify(row === 2 ? first : second)} (a.csv, row ${row}, column 1)`,
-    );
-  });
+  it.each([[["1", "3"]], [["7", "8"]], [["x", "y"]], [["", "y"]]])(
+    "keeps one that holds %j as names of rows",
+    ([first, second]) => {
+      const {grid, details} = read(["", "row names"], [first, "x"], [second, "x"]);
+      expect(grid.columns.map(({header, values}) => [header, values])).toEqual([
+        ["row names (2)", [first, second]],
+        ["row names", ["x"]],
+      ]);
+      expect(details).toEqual({});
+    },
+  );
 });

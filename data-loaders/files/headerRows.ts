@@ -1,3 +1,5 @@
+import {isPlainNumber} from "./numberOfText.js";
+
 /** What stands above the rows of a table. */
 export interface Header {
   texts: readonly string[];
@@ -7,8 +9,8 @@ export interface Header {
   rows: number;
 }
 
-/** Rows that are looked at to tell how many are header. */
-export const mostHeaderRows = 3;
+/** Rows that are looked at to tell where the header is. */
+export const rowsLookedAt = 20;
 
 /** What Qualtrics writes in its third row. */
 const importId = /^\{"ImportId":/;
@@ -21,7 +23,7 @@ const oneColumn = /^(open-ended )?response$/i;
  * The header of a table: its first row, or with it the second and third in which some survey tools go on.
  * Qualtrics writes names, questions and ids. SurveyMonkey writes questions, and below them the options.
  *
- * @param rows the first rows of the file, up to `mostHeaderRows`; a row may lack empty cells at its end
+ * @param rows the first rows of the table; a row may lack empty cells at its end
  */
 export function headerOf(rows: readonly (readonly string[])[]): Header {
   const [first, second, third] = rows;
@@ -30,6 +32,30 @@ export function headerOf(rows: readonly (readonly string[])[]): Header {
   if (third && isAll(third, (cell) => importId.test(cell))) return withQuestions(first, second, 3);
   if (isQualtrics(first, second)) return withQuestions(first, second, 2);
   return isSurveyMonkey(first, second) ? {...alone, ...withOptions(first, second)} : alone;
+}
+
+/**
+ * How many rows stand above the header, such as a title: where the first row fills less than half of the table's width, those
+ * above the first row of different words, without a gap, that is as wide as the rows below it, if numbers are among these.
+ *
+ * @param rows the first rows of the file, up to `rowsLookedAt`
+ */
+export function rowsAboveHeader(rows: readonly (readonly string[])[]): number {
+  const widths = rows.map((row) => row.findLastIndex(Boolean) + 1);
+  const widest = Math.max(...widths);
+  const filled = rows[0].filter(Boolean).length;
+  if (widths[0] === widest || 2 * filled > widest || headerOf(rows).rows > 1) return 0;
+  const isHeader = (row: readonly string[], at: number) =>
+    at > 0 && widths[at] === widest && isAllWords(row) && rows.slice(at + 1).some((below) => below.some(isNumber));
+  return Math.max(0, rows.findIndex(isHeader));
+}
+
+const isNumber = (cell: string) => isPlainNumber(cell.trim());
+
+/** True of a row of two cells or more, all different, of which none is a number and none is empty but before the first. */
+function isAllWords(row: readonly string[]): boolean {
+  const cells = row.slice(row.findIndex(Boolean), row.findLastIndex(Boolean) + 1);
+  return cells.length > 1 && new Set(cells).size === cells.length && !cells.includes("") && !cells.some(isNumber);
 }
 
 /** True if a row has cells, and all are of a kind. */

@@ -18,8 +18,8 @@ type Grid = Pick<RawTable, "rows" | "columns" | "rowNumbers">;
 /**
  * Columns built from a header and rows of cells. A row may have more cells than the header only if they are empty, never
  * fewer: a cell that is not there is no empty cell, and what follows may stand in the wrong column. A header that another
- * column has before is numbered: `Other`, `Other (2)`. A first column without a header that counts the rows, as R and pandas
- * write it, is left out.
+ * column has before is numbered: `Other`, `Other (2)`. A first column without a header holds names of rows, as R and pandas
+ * write them; if it only counts the rows, it is left out.
  */
 export class TableBuilder {
   readonly #file: string;
@@ -28,6 +28,7 @@ export class TableBuilder {
   readonly #header: readonly string[];
   readonly #labels: readonly (string | null)[];
   #rows = 0;
+  /** What the first column counts from while it counts the rows; null before the first row, NaN when it does not. */
   #firstCount: number | null = null;
 
   /** @throws InputError when all headers are empty, or there are too many */
@@ -38,11 +39,12 @@ export class TableBuilder {
     this.#header = header;
     this.#labels = labels;
     this.#columns = numbered(header).map((text) => new ColumnBuilder(text));
+    if (header[0] !== "") this.#firstCount = Number.NaN;
   }
 
   /** Whether the first column only counts the rows. */
   get countsRows(): boolean {
-    return this.#firstCount !== null;
+    return this.#firstCount !== null && !Number.isNaN(this.#firstCount);
   }
 
   get width(): number {
@@ -54,10 +56,10 @@ export class TableBuilder {
     if (cells.length !== this.width) this.#checkLength(cells, rowNumber);
     for (let at = 0; at < this.#columns.length; at++) {
       const column = this.#columns[at];
-      if (column.header === "" && cells[at] !== "" && !this.#isCount(cells[at], at))
-        this.#refuseUnnamed(cells[at], at, rowNumber);
+      if (at > 0 && column.header === "" && cells[at] !== "") this.#refuseUnnamed(cells[at], at, rowNumber);
       column.push(cells[at]);
     }
+    if (!Number.isNaN(this.#firstCount)) this.#count(cells[0]);
     this.#rowNumbers.push(rowNumber);
     this.#rows++;
   }
@@ -71,9 +73,20 @@ export class TableBuilder {
     if (this.#rows === 0) throw new InputError("no rows below the header", {file: this.#file});
     return {
       rows: this.#rows,
-      columns: this.#columns.flatMap((column, at) => (column.header === "" ? [] : [column.finish(this.#said(at))])),
+      columns: this.#columns.flatMap((column, at) => {
+        const isLeftOut =
+          column.header === "" && (at > 0 || this.countsRows || column.values.every((text) => text === ""));
+        return isLeftOut
+          ? []
+          : [{...column.finish(this.#said(at)), ...(column.header === "" && {header: this.#rowNames})}];
+      }),
       rowNumbers: this.#rowNumbers.finish(),
     };
+  }
+
+  /** The name of a first column that has none. */
+  get #rowNames(): string {
+    return numbered([...this.#header, "row names"]).at(-1) as string;
   }
 
   #said(at: number) {
@@ -82,11 +95,10 @@ export class TableBuilder {
     return {label, valueLabels: new Map(), userMissing: new Set<string>(), ...(isRepeated && {repeats: header})};
   }
 
-  /** True of the number of a row, counted from 0 or 1 in the first column. */
-  #isCount(text: string, at: number): boolean {
-    if (at > 0 || !/^\d+$/.test(text)) return false;
-    if (this.#rows === 0 && Number(text) <= 1) this.#firstCount = Number(text);
-    return this.#firstCount !== null && Number(text) === this.#firstCount + this.#rows;
+  #count(text: string): void {
+    const number = /^\d+$/.test(text) ? Number(text) - this.#rows : Number.NaN;
+    const isNext = this.#firstCount === null ? number <= 1 : number === this.#firstCount;
+    this.#firstCount = isNext ? number : Number.NaN;
   }
 
   #checkLength(cells: readonly string[], row: number): void {

@@ -1,5 +1,5 @@
 import {InputError} from "../inputs/inputError.js";
-import {headerOf, mostHeaderRows} from "./headerRows.js";
+import {headerOf, rowsAboveHeader, rowsLookedAt} from "./headerRows.js";
 import {TableBuilder} from "./tableBuilder.js";
 import {checkCells} from "./unpack.js";
 
@@ -8,7 +8,7 @@ interface Row {
   row: number;
 }
 
-/** A table built from its rows as they come, those of its header among them. */
+/** A table built from its rows as they come, those of its header and what stands above it among them. */
 export class TableReader {
   readonly #file: string;
   readonly #isPadded: boolean;
@@ -17,6 +17,8 @@ export class TableReader {
   #waiting: Row[] = [];
   #table: TableBuilder | undefined;
   #headerRows = 0;
+  #rowsAbove = 0;
+  #headerRow = 0;
 
   /**
    * @param options.isPadded whether rows may lack empty cells at their end
@@ -32,7 +34,7 @@ export class TableReader {
   add(cells: readonly string[], row: number): void {
     if (this.#table) this.#addTo(this.#table, {cells, row});
     else this.#waiting.push({cells, row});
-    if (this.#waiting.length === mostHeaderRows) this.#start();
+    if (this.#waiting.length === rowsLookedAt) this.#start();
   }
 
   /**
@@ -44,18 +46,26 @@ export class TableReader {
     const table = this.#table ?? this.#start();
     const grid = table.finish();
     const details: Record<string, string> = {
+      ...(this.#rowsAbove > 0 && {headerRow: String(this.#headerRow)}),
       ...(this.#headerRows > 1 && {headerRows: String(this.#headerRows)}),
       ...(table.countsRows && {rowNumbers: "column 1"}),
     };
     return {grid, details};
   }
 
+  /** Where the header stands. */
+  get headerRow(): number {
+    return this.#headerRow;
+  }
+
   #start(): TableBuilder {
-    const [first] = this.#waiting;
-    if (!first) throw new InputError("no header", {file: this.#file});
-    const header = headerOf(this.#waiting.map(({cells}) => cells));
-    const table = new TableBuilder(header.texts, {file: this.#file, row: first.row, labels: header.labels});
-    for (const each of this.#waiting.slice(header.rows)) this.#addTo(table, each);
+    if (this.#waiting.length === 0) throw new InputError("no header", {file: this.#file});
+    this.#rowsAbove = rowsAboveHeader(this.#waiting.map(({cells}) => cells));
+    const rows = this.#waiting.slice(this.#rowsAbove);
+    const header = headerOf(rows.map(({cells}) => cells));
+    this.#headerRow = rows[0].row;
+    const table = new TableBuilder(header.texts, {file: this.#file, row: this.#headerRow, labels: header.labels});
+    for (const each of rows.slice(header.rows)) this.#addTo(table, each);
     this.#waiting = [];
     this.#headerRows = header.rows;
     this.#table = table;

@@ -12,7 +12,7 @@ function guessed(
 ) {
   const lines = Array.from({length: rows}, (_, at) => [cells[at % cells.length].replace("#", String(at))]);
   const [column] = givenTable([[header], ...lines]).columns;
-  return guessColumn(profileOf({...column, ...said}, rows), {exported: null, weightedBy: undefined});
+  return guessColumn(profileOf({...column, ...said}, rows), {exported: null, weightedBy: undefined, isText: true});
 }
 
 /** Without the evidence; of answers their texts alone. */
@@ -54,6 +54,11 @@ describe("a column", () => {
     ["Age", ["34", "51", "-9", "27", "998"], {type: "count", least: 0, greatest: 51}],
     ["Income", ["100", "2500", "99"], {type: "count", least: 0, greatest: 2500}],
     ["Wage", ["5.1", "4,95"], {type: "count", least: 0, greatest: 5.1, decimals: true}],
+    ["Share", [".5", "1.25", "-,75"], {type: "count", least: -0.75, greatest: 1.25, decimals: true}],
+    ["Rate", ["1e-05", "0.2", "1.5E-3"], {type: "count", least: 0, greatest: 0.2, decimals: true}],
+    ["Income", ["1e+05", "250"], {type: "count", least: 0, greatest: 100000}],
+    ["Wait", ["0.000", "5.000", "17.000"], {type: "count", least: 0, greatest: 17}],
+    ["Wait", ["1500", "2.125"], {type: "count", least: 0, greatest: 1500, decimals: true}],
     ["nr", ["1#"], {type: "id"}],
     ["When", ["2024-03-01", "31.3.2024 12:30", ""], {type: "date"}],
     ["Number of employees", ["1#"], {type: "count", least: 0, greatest: 159}],
@@ -75,6 +80,8 @@ describe("a column", () => {
     ["wt", ["0.8", "1.25"], "a weight by its name, from 0.8 to 1.25"],
     ["E-mail", ["a#@example.org"], "its header says that it tells who answered"],
     ["Your name:", ["Kari", "Ola"], "its header says that it tells who answered"],
+    ["Income", ["1.500", "900"], "numbers that can be read in two ways, such as 1.500"],
+    ["Income", ["12,250", "1,500"], "numbers that can be read in two ways, such as 12,250"],
     ["When", ["03/04/2024", "05/06/2024"], "dates that can be read in two ways, such as 03/04/2024"],
   ])("headed %j of %j is left out: %s", (header, cells, because) => {
     const guess = guessed(header, cells);

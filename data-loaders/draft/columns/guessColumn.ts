@@ -1,11 +1,12 @@
 import {sum} from "d3";
 import {isoMoment} from "../../cleaning/rules/dates.js";
+import {areUnclear, isPlainNumber} from "../../files/numberOfText.js";
 import {type Export, isPrivate} from "../exportColumns.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {daysOf} from "./daysOf.js";
 import {type Guess, leftOut} from "./guess.js";
 import {guessLabelled} from "./guessLabelled.js";
-import {guessNumbers, isNumber, isNumeric} from "./guessNumbers.js";
+import {guessNumbers, isNumeric} from "./guessNumbers.js";
 import {guessTexts} from "./guessTexts.js";
 
 /** What is known of the table a column stands in. */
@@ -14,13 +15,15 @@ export interface TableContext {
   exported: Export | null;
   /** Header of the column that the file says it is weighted by. */
   weightedBy: string | undefined;
+  /** Whether numbers stand in it as somebody wrote them, perhaps with separators between thousands. */
+  isText: boolean;
 }
 
 /** Part of the answers that have to be dates. */
 const mostlyDates = 0.9;
 
 /** What a column seems to be, with the evidence; one that stands in no set of columns. */
-export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: TableContext): Guess {
+export function guessColumn(profile: ColumnProfile, {exported, weightedBy, isText}: TableContext): Guess {
   const {column, answers, filled, rows} = profile;
   const role = exported?.roleOf.get(column.header);
   if (weightedBy === column.header)
@@ -37,8 +40,15 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy}: Tabl
   if (answers.length === 1 && filled > 1) return oneAnswer(profile);
   if (isDate(profile)) return dates(profile);
   const numbers = byValue(profile);
-  if (isNumeric(numbers)) return guessNumbers(numbers);
+  if (isNumeric(numbers)) return (isText ? unclearNumbers(numbers) : null) ?? guessNumbers(numbers);
   return guessTexts(profile);
+}
+
+function unclearNumbers({answers}: ColumnProfile): Guess | null {
+  const texts = answers.map(({text}) => text);
+  if (!areUnclear(texts)) return null;
+  const example = texts.find((text) => !/^\d+$/.test(text));
+  return leftOut(`numbers that can be read in two ways, such as ${example}: write them with nothing between thousands`);
 }
 
 /** With the number that stands in the cells, where the file has words for a few of many: “18 or younger”. */
@@ -46,7 +56,7 @@ const byValue = (profile: ColumnProfile): ColumnProfile => ({
   ...profile,
   answers: profile.answers
     .filter(({count}) => count > 0)
-    .map((answer) => ({...answer, text: isNumber(answer.text) ? answer.text : answer.value})),
+    .map((answer) => ({...answer, text: isPlainNumber(answer.text) ? answer.text : answer.value})),
 });
 
 /** A box to tick: named by its header where the cells hold a mark or a number. */

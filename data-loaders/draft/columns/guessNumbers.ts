@@ -1,13 +1,12 @@
 import {extent} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
+import {isPlainNumber, valueOfNumber} from "../../files/numberOfText.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {counted, type Guess, leftOut} from "./guess.js";
 
-const number = /^[+-]?\d+([.,]\d+)?$/;
-const whole = /^[+-]?\d+([.,]0+)?$/;
-
 /** Headers of a column of weights, of ids, of what is counted. */
-const weightHeader = /(^|[^a-z])(w|wt|wgt|pweight|vekt|vekter|raking)([^a-z]|$)|weight|vekt$|(^|[^a-z])w(t|gt)[a-z]/;
+const weightHeader =
+  /^w\d*$|(^|[^a-z])(wt|wgt|pweight|vekt|vekter|raking)([^a-z]|$)|weight|vekt$|(^|[^a-z])w(t|gt)[a-z]/;
 const idHeader =
   /(^|[^a-z])(id|ids|nr|no|number|serial|caseid|respid|uuid|guid|løpenr|løpenummer|key|token|code)([^a-z]|$)|_?id$|^(case|resp|serial|record)[ _-]?(no|nr|num)/;
 const countHeader =
@@ -19,23 +18,18 @@ const mostlyFilled = 0.95;
 /** Codes of a scale or of answers go no further. */
 const greatestCode = 11;
 
-/** True of digits, and decimals after a comma or a point. */
-export const isNumber = (text: string) => number.test(text);
-
 /** True of a column in which every answer is a number. */
 export function isNumeric({answers}: ColumnProfile): boolean {
-  return answers.length > 0 && answers.every(({text}) => isNumber(text));
+  return answers.length > 0 && answers.every(({text}) => isPlainNumber(text));
 }
-
-const toNumber = (text: string) => Number(text.replace(",", "."));
 
 /** What a column of numbers without labels is. */
 export function guessNumbers(profile: ColumnProfile): Guess {
   const {answers, filled, column} = profile;
-  const values = answers.map(({text}) => toNumber(text));
+  const values = answers.map(({text}) => valueOfNumber(text));
   const [least = 0, greatest = 0] = extent(values);
   const range = `from ${least} to ${greatest}`;
-  const isWhole = answers.every(({text}) => whole.test(text));
+  const isWhole = values.every(Number.isInteger);
   if (isWeight(profile, values))
     return leftOut(`a weight by its name, ${range}; the codebook has no place for weights`);
   if (isId(profile)) return {type: "id", because: [`a different number in each of ${filled} rows`]};
@@ -84,7 +78,7 @@ function codes({answers}: ColumnProfile, range: string): Guess {
   return {
     type: "single",
     isOrdered,
-    answers: [...answers].sort((a, b) => toNumber(a.text) - toNumber(b.text)),
+    answers: [...answers].sort((a, b) => valueOfNumber(a.text) - valueOfNumber(b.text)),
     because,
   };
 }

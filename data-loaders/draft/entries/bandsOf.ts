@@ -1,4 +1,5 @@
 import {sum} from "d3";
+import {valueOfNumber} from "../../files/numberOfText.js";
 import type {Answer} from "../columns/columnProfile.js";
 import {type DraftLanguage, type DraftText, ourText} from "./inLanguages.js";
 
@@ -27,7 +28,7 @@ const steps = [1, 2, 5, 10];
 export function bandsOf(answers: readonly Answer[], {least, decimals}: Range, lang: DraftLanguage): DraftBand[] | null {
   if (answers.length <= mostShown) return null;
   const sorted = answers
-    .map(({text, count}) => ({value: Number(text.replace(",", ".")), count}))
+    .map(({text, count}) => ({value: valueOfNumber(text), count}))
     .sort((a, b) => a.value - b.value);
   const total = sum(sorted, ({count}) => count);
   const cuts = parts.map((part) => valueAt(sorted, part * total));

@@ -13,18 +13,19 @@ export interface Delimited {
 
 /**
  * The delimiter of a text: the one that splits the lines most alike, the first line among them. Delimiters and line breaks
- * inside quotes do not count.
+ * inside quotes do not count. Where no line is like the first, the one that splits all but a few lines above the header alike.
  *
  * @param head the text, or its beginning
- * @throws InputError when two delimiters fit equally well, or the first line has no delimiter and the others have
+ * @throws InputError when two delimiters fit equally well
  */
 export function delimiterOf(head: string, file: string): Delimited {
   const declared = /^sep=([^\r\n])(?=[\r\n])/i.exec(head);
   if (declared) return {delimiter: declared[1], isDeclared: true};
   const [first, ...others] = countPerRow(head);
   const fitting = delimiters.filter((delimiter) => first[delimiter] > 0);
-  if (fitting.length === 0) checkOneColumn(others, file);
-  return {delimiter: bestOf(fitting, first, others, file), isDeclared: false};
+  const isLikeFirst = (row: Counts) => fitting.some((delimiter) => row[delimiter] === first[delimiter]);
+  const below = others.some(isLikeFirst) ? undefined : belowTitle(others);
+  return {delimiter: below ?? bestOf(fitting, first, others, file), isDeclared: false};
 }
 
 function bestOf(fitting: Delimiter[], first: Counts, others: Counts[], file: string): Delimiter | null {
@@ -41,18 +42,18 @@ function bestOf(fitting: Delimiter[], first: Counts, others: Counts[], file: str
   return best?.delimiter ?? null;
 }
 
-function checkOneColumn(others: Counts[], file: string): void {
-  const [second] = others;
-  if (others.length < 2) return;
-  for (const delimiter of delimiters) {
-    if (second[delimiter] > 0 && others.every((row) => row[delimiter] === second[delimiter])) {
-      throw new InputError("first line is no header: it has no delimiter, and the others have", {
-        file,
-        row: 1,
-        value: delimiter,
-      });
-    }
-  }
+/** Lines that may stand above a header, and lines that have to be alike below them. */
+const mostTitleLines = 10;
+const leastAlike = 5;
+
+/** The delimiter that splits alike all lines but those at the top, of which the first stands before these. */
+function belowTitle(others: Counts[]): Delimiter | undefined {
+  const last = others[others.length - 1];
+  return delimiters.find((delimiter) => {
+    const start = 1 + others.findLastIndex((row) => row[delimiter] !== last[delimiter]);
+    const alike = others.length - start;
+    return last?.[delimiter] > 0 && (start === 0 ? alike > 1 : alike >= leastAlike && start < mostTitleLines);
+  });
 }
 
 /** Delimiters of each kind outside quotes, row by row; a row that the end of the text cuts short is left out. */

@@ -5,23 +5,33 @@ import {Utf8Census} from "./utf8Census.js";
 /** An encoding of text, by the names that `TextDecoder` knows. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
+/** What is said of a text: its encoding, and how many of its characters are not in it. */
+export interface TextEncoding {
+  encoding: Encoding;
+  unreadable: number;
+  /** The line of the first; null without one. */
+  lineOfUnreadable: number | null;
+}
+
 /** For one that looks like UTF-8 by chance (such as Å and » in Windows-1252), a text of another encoding has this many that do not. */
 const defectsPerChance = 4;
 
 /**
  * The encoding of a text, told from all its bytes: a byte-order mark, the pattern of UTF-16, else UTF-8 where every byte
- * fits, else Windows-1252.
+ * or nearly every byte fits, else Windows-1252.
  *
  * @throws InputError naming the first line at fault when a text is partly UTF-8 and partly not
  */
-export async function encodingOf({read, head, file}: RawFile): Promise<Encoding> {
+export async function encodingOf({read, head, file}: RawFile): Promise<TextEncoding> {
   const byMark = encodingByMark(head);
-  if (byMark !== null && byMark !== "utf-8") return byMark;
+  if (byMark !== null && byMark !== "utf-8") return allReadable(byMark);
   const byPattern = encodingByPattern(head);
-  if (byPattern !== null) return byPattern;
-  if (await isAllUtf8(read())) return "utf-8";
+  if (byPattern !== null) return allReadable(byPattern);
+  if (await isAllUtf8(read())) return allReadable("utf-8");
   return encodingByCensus(await takeCensus(read()), byMark, file);
 }
+
+const allReadable = (encoding: Encoding): TextEncoding => ({encoding, unreadable: 0, lineOfUnreadable: null});
 
 function encodingByMark([first, second, third]: Uint8Array): Encoding | null {
   if (first === 0xff && second === 0xfe) return "utf-16le";
@@ -58,8 +68,10 @@ async function takeCensus(pieces: AsyncIterable<Buffer>): Promise<Utf8Census> {
   return census;
 }
 
-function encodingByCensus(census: Utf8Census, byMark: Encoding | null, file: string): Encoding {
+function encodingByCensus(census: Utf8Census, byMark: Encoding | null, file: string): TextEncoding {
   const {sequences, defects, lineOfDefect} = census;
-  if (byMark === null && sequences * defectsPerChance <= defects) return "windows-1252";
-  throw new InputError("text that is UTF-8 but for some bytes: save it again as UTF-8", {file, row: lineOfDefect});
+  if (byMark === null && sequences * defectsPerChance <= defects) return allReadable("windows-1252");
+  if (defects <= Math.max(1, sequences))
+    return {encoding: "utf-8", unreadable: defects, lineOfUnreadable: lineOfDefect};
+  throw new InputError("text that is UTF-8 but for many bytes: save it again as UTF-8", {file, row: lineOfDefect});
 }

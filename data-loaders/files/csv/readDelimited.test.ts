@@ -106,6 +106,29 @@ describe("readDelimited(raw)", () => {
     ]);
   });
 
+  it("lets a quote stand inside a cell that is not quoted", async () => {
+    expect(rowsOf(await readBytes('a;b\n1;2" rør\n"3";4 "x"\n'))).toEqual([
+      ["a", "b"],
+      ["1", '2" rør'],
+      ["3", '4 "x"'],
+    ]);
+  });
+
+  it.each([
+    ["Undersøkelsen 2024\na;b\nx;1\ny;2\n", "2"],
+    ["Undersøkelsen 2024, første runde;;\n\nTatt ut 1.3.2024;;\na;b;\nx;1;\ny;2;\n", "4"],
+    ["Tatt ut, i dag\nAv Kari\na;b\nx;1\ny;2\nz;\nz;3\n", "3"],
+  ])("finds the header below titles in %j", async (text, headerRow) => {
+    const table = await readBytes(text);
+    expect(table.details).toMatchObject({delimiter: "semicolon", headerRow});
+    expect(rowsOf(table).slice(0, 3)).toEqual([
+      ["a", "b"],
+      ["x", "1"],
+      ["y", "2"],
+    ]);
+    expect(table.rowNumbers[0]).toBe(Number(headerRow) + 1);
+  });
+
   it.each([
     ["a;b\n1;2\n3\n", "row of 1 cells under a header of 2 (a.csv, row 3)"],
     ["a;b\n1;2\n3;4;5\n", 'cell beyond the header’s last: "5" (a.csv, row 3)'],
@@ -113,21 +136,28 @@ describe("readDelimited(raw)", () => {
     ["a;b\n", "no rows below the header (a.csv)"],
     [";\n1;2\n", "no header (a.csv, row 1)"],
     ["\n\n", "no header (a.csv)"],
-    ['a;b\n1;2"\n', "quote inside a cell that is not quoted (a.csv, row 2)"],
     ['a;b\n1;2\n"1"2;2\n', "text after a closing quote (a.csv, row 3)"],
     ['a;b\n1;2\n"3;4\n5;6\n', "quote that is never closed (a.csv, row 3)"],
     ["a;b,c\n1;2,3\n", 'two delimiters fit equally well: say which in a first line like sep=;: ";,"'],
-    ["Svar\na;b\n1;2\n", 'first line is no header: it has no delimiter, and the others have: ";" (a.csv, row 1)'],
+    ["Svar\na;b\nx;y\n", 'cell beyond the header’s last: "b" (a.csv, row 2)'],
+    ["sted;\nBø;Telemark\nOs;Vestland\n", 'cell in a column without a header: "Telemark" (a.csv, row 2, column 2)'],
     ["a;b\n1;2\n3;\0\n", 'byte that is no text in utf-8: "\\u0000" (a.csv, row 3)'],
   ])("refuses %j: %s", async (text, message) => {
     await expect(readBytes(text)).rejects.toThrow(message);
   });
 
-  it("names the line of a byte that is not in the encoding of the rest", async () => {
+  it("keeps a text of which a byte is not in the encoding of the rest, and names its line", async () => {
     const damaged = Buffer.from("a;b\næ;ø\nå;é\n1;x\n");
     damaged[damaged.length - 2] = 0xe6;
-    await expect(readBytes(damaged)).rejects.toThrow(
-      "text that is UTF-8 but for some bytes: save it again as UTF-8 (a.csv, row 4)",
+    const table = await readBytes(damaged);
+    expect(table.details).toMatchObject({encoding: "UTF-8", unreadableCharacters: "1, the first in line 4"});
+    expect(rowsOf(table)[3]).toEqual(["1", "\ufffd"]);
+  });
+
+  it("names the line of a byte that is no text, or from which on two encodings are mixed", async () => {
+    const mixed = Buffer.concat([Buffer.from("a;b\n1;æ\n"), Buffer.from("ø;å\n", "latin1")]);
+    await expect(readBytes(mixed)).rejects.toThrow(
+      "text that is UTF-8 but for many bytes: save it again as UTF-8 (a.csv, row 3)",
     );
     await expect(readBytes(Buffer.from("a;b\n1;\x81\xe6\n", "latin1"))).rejects.toThrow(
       'byte that is no text in windows-1252: "\\u0081" (a.csv, row 2)',

@@ -24,7 +24,6 @@ const encodingNames: Record<Encoding, string> = {
 const longestRow = 1 << 24;
 
 const defects: Record<string, string> = {
-  INVALID_OPENING_QUOTE: "quote inside a cell that is not quoted",
   CSV_INVALID_CLOSING_QUOTE: "text after a closing quote",
   CSV_MAX_RECORD_SIZE: "row of over 16 million bytes",
   CSV_QUOTE_NOT_CLOSED: "quote that is never closed",
@@ -38,7 +37,7 @@ const defects: Record<string, string> = {
  */
 export async function readDelimited(raw: RawFile): Promise<RawTable> {
   const {head, file, compression} = raw;
-  const encoding = await encodingOf(raw);
+  const {encoding, unreadable, lineOfUnreadable} = await encodingOf(raw);
   const delimited = delimiterOf(new TextDecoder(encoding).decode(head, {stream: true}), file);
   const {table, emptyLines} = await parseRows(raw, encoding, delimited);
   const {delimiter} = delimited;
@@ -49,6 +48,7 @@ export async function readDelimited(raw: RawFile): Promise<RawTable> {
     details: {
       encoding: encodingNames[encoding],
       delimiter: delimiter === null ? "none" : (delimiterNames[delimiter] ?? delimiter),
+      ...(unreadable > 0 && {unreadableCharacters: `${unreadable}, the first in line ${lineOfUnreadable}`}),
       ...(compression !== null && {compression}),
       ...(emptyLines > 0 && {emptyLines: String(emptyLines)}),
       ...details,

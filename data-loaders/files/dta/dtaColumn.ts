@@ -16,6 +16,7 @@ export interface DtaColumn {
 
 export interface ColumnContext {
   file: string;
+  release: string;
   isLittleEndian: boolean;
   longTexts: LongTexts;
 }
@@ -27,42 +28,40 @@ const longestText = 2045;
 /** @throws InputError when its type is none that Stata has */
 export function dtaColumn(variable: DtaVariable, context: ColumnContext): DtaColumn {
   const {type, name} = variable;
-  const numbers = numberTypeOf(type);
+  const numbers = numberTypeOf(type, context.release);
   if (numbers) return numberColumn(variable, numbers, context);
   if (type === longText) return longTextColumn(variable, context);
   if (type >= 1 && type <= longestText) return textColumn(variable);
   throw new InputError("variable of unknown type in .dta file", {file: context.file, column: name, value: type});
 }
 
-/** Each distinct number is spelt once. */
-function numberColumn(variable: DtaVariable, numbers: NumberType, {file, isLittleEndian}: ColumnContext): DtaColumn {
+/** Each distinct number is spelt once, also one that Stata does not have, such as an infinite one. */
+function numberColumn(variable: DtaVariable, numbers: NumberType, {release, isLittleEndian}: ColumnContext): DtaColumn {
   const {name, format} = variable;
   const {width, read, missing, isFloat} = numbers;
   const builder = new ColumnBuilder(name);
   const codes = new Map<number, number>();
   const userMissing = new Set<string>();
   const spell = (value: number, place: number | null) => {
+    if (Number.isNaN(place)) return builder.codeFor(String(value));
     const text = place === null ? textOfNumber(value, {format, isFloat}) : textOfMissing(place);
     if (place) userMissing.add(text);
     return builder.codeFor(text);
   };
   return {
     width,
-    push(bytes, start, row) {
+    push(bytes, start) {
       const value = read(bytes, start, isLittleEndian);
       let code = codes.get(value);
       if (code === undefined) {
-        const place = missing(value);
-        if (Number.isNaN(place))
-          throw new InputError("number that Stata does not have", {file, row, column: name, value: `${value}`});
-        code = spell(value, place);
+        code = spell(value, missing(value));
         codes.set(value, code);
       }
       builder.pushCode(code);
     },
     finish(sets) {
       const labels = (sets.get(variable.labels) ?? []).map(([value, label]): [string, string] => {
-        const place = missingOfLabel(value);
+        const place = release > "112" ? missingOfLabel(value) : null;
         return [place === null ? textOfNumber(value, {format}) : textOfMissing(place), label];
       });
       return builder.finish({label: variable.label || null, valueLabels: new Map(labels), userMissing});

@@ -46,8 +46,21 @@ const numberTypes: Readonly<Record<number, NumberType>> = {
   65530: {width: 1, read: (bytes, at) => bytes.readInt8(at), missing: above(100)},
 };
 
+/** Up to release 112 the one missing value is the first above the greatest number, which is the greatest of the type. */
+const onlyMissing: Readonly<Record<number, number>> = {
+  65526: 2 ** 1023,
+  65527: 2 ** 127,
+  65528: 2_147_483_647,
+  65529: 32_767,
+  65530: 127,
+};
+
 /** The type of numbers that a code stands for; undefined for texts. */
-export const numberTypeOf = (code: number): NumberType | undefined => numberTypes[code];
+export function numberTypeOf(code: number, release = "117"): NumberType | undefined {
+  const type = numberTypes[code];
+  if (!type || release > "112") return type;
+  return {...type, missing: (value) => (value === onlyMissing[code] ? 0 : null)};
+}
 
 /** The missing value of a label's number. */
 export const missingOfLabel = numberTypes[65528].missing;

@@ -17,15 +17,20 @@ const mapEntries = 14;
 
 /** Reads all that stands before the data. */
 export function readDtaVariables(bytes: Bytes, {layout, variables}: DtaHeader): DtaVariable[] {
-  const perVariable = <T>(part: string, read: () => T) => readBetween(bytes, part, () => listOf(variables, read));
-  readBetween(bytes, "map", () => bytes.take(8 * mapEntries));
-  const types = perVariable("variable_types", () => bytes.uint(2));
+  const {isTagged} = layout;
+  const part = <T>(name: string, read: () => T) => (isTagged ? readBetween(bytes, name, read) : read());
+  const perVariable = <T>(name: string, read: () => T) => part(name, () => listOf(variables, read));
+  if (isTagged) part("map", () => bytes.take(8 * mapEntries));
+  const types = perVariable("variable_types", () =>
+    isTagged ? bytes.uint(2) : typeOf(bytes.uint8(), Number(layout.release)),
+  );
   const names = perVariable("varnames", () => textIn(bytes.take(layout.name)));
-  readBetween(bytes, "sortlist", () => bytes.take(layout.sorting * (variables + 1)));
+  part("sortlist", () => bytes.take(layout.sorting * (variables + 1)));
   const formats = perVariable("formats", () => textIn(bytes.take(layout.format)));
   const labelSets = perVariable("value_label_names", () => textIn(bytes.take(layout.name)));
   const labels = perVariable("variable_labels", () => textIn(bytes.take(layout.label)));
-  readBetween(bytes, "characteristics", () => skipCharacteristics(bytes));
+  if (isTagged) part("characteristics", () => skipCharacteristics(bytes));
+  else skipExpansion(bytes, Number(layout.release));
   return names.map((name, at) => ({
     name,
     type: types[at],
@@ -33,6 +38,18 @@ export function readDtaVariables(bytes: Bytes, {layout, variables}: DtaHeader): 
     labels: labelSets[at],
     label: labels[at],
   }));
+}
+
+/** Letters that stand for types up to release 110; the length of a text follows 127. */
+const letters: Readonly<Record<string, number>> = {b: 65_530, i: 65_529, l: 65_528, f: 65_527, d: 65_526};
+const lengthFrom = 127;
+/** Up to release 115 numbers are types 251 to 255, in the order of 65530 to 65526. */
+const lastText = 244;
+
+/** The code that release 117 has for a type of an older one. */
+function typeOf(code: number, release: number): number {
+  if (release > 110) return code > lastText ? 65_526 + 255 - code : code;
+  return letters[String.fromCharCode(code)] ?? code - lengthFrom;
 }
 
 /** Each item takes bytes, so that a damaged count ends with the file. */
@@ -46,6 +63,14 @@ function listOf<T>(count: number, read: () => T): T[] {
 export function textIn(field: Buffer): string {
   const end = field.indexOf(0);
   return field.toString("latin1", 0, end < 0 ? field.length : end);
+}
+
+/** What later releases keep as characteristics: items of a kind, their length and so many bytes, up to one of kind 0. */
+function skipExpansion(bytes: Bytes, release: number): void {
+  for (let kind = -1; kind !== 0; ) {
+    kind = bytes.uint8();
+    bytes.take(bytes.uint(release < 110 ? 2 : 4));
+  }
 }
 
 /** Notes, and what programs keep for themselves. */

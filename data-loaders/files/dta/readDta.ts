@@ -16,7 +16,7 @@ import {readValueLabels} from "./valueLabels.js";
 const rowsPerReport = 4096;
 
 /**
- * A file of Stata 13 or later (.dta, releases 117 to 119). Numbers are written as the shortest text, dates and times as
+ * A file of Stata 6 or later (.dta, releases 108 to 119). Numbers are written as the shortest text, dates and times as
  * ISO 8601; `.` is "", and `.a` to `.z` are missing values with perhaps a label.
  *
  * @throws InputError when the file is damaged or cut short, or holds what Stata does not have
@@ -49,6 +49,7 @@ function readStataFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable 
       encoding: decoded.encodings.join(", "),
       release,
       byteOrder: bytes.isLittleEndian ? "little-endian" : "big-endian",
+      ...(decoded.unreadableTexts && {unreadableTexts: decoded.unreadableTexts}),
     },
     rows,
     columns: decoded.columns,
@@ -66,21 +67,30 @@ interface Dictionary {
 function readColumns(bytes: Bytes, {header: {layout, rows}, variables, report}: Dictionary) {
   const {file, isLittleEndian} = bytes;
   const longTexts = new LongTexts(layout);
-  const columns = variables.map((variable) => dtaColumn(variable, {file, isLittleEndian, longTexts}));
+  const {release, isTagged} = layout;
+  const columns = variables.map((variable) => dtaColumn(variable, {file, release, isLittleEndian, longTexts}));
   const width = sum(columns, ({width}) => width);
   if (rows === 0 || width === 0) throw new InputError(rows === 0 ? "no rows" : "no variables", {file});
-  expectTag(bytes, "<data>");
+  const tag = (name: string) => isTagged && expectTag(bytes, name);
+  tag("<data>");
   const start = bytes.position;
   if (width * rows > bytes.left) throw new InputError("file is cut short or damaged", {file});
   bytes.moveTo(start + width * rows);
-  expectTag(bytes, "</data>");
-  longTexts.read(bytes, layout);
+  tag("</data>");
+  if (isTagged) longTexts.read(bytes, layout);
   const labels = readValueLabels(bytes, layout);
-  expectTag(bytes, "</stata_dta>");
-  if (bytes.left > 0) throw new InputError("bytes after the end of the data", {file, value: bytes.left});
+  tag("</stata_dta>");
+  checkEnd(bytes);
   bytes.moveTo(start);
   readRows(bytes, {columns, width, rows, report});
   return columns.map((column) => column.finish(labels));
+}
+
+/** Line breaks at the end, as tools for texts add them, do no harm. */
+export function checkEnd(bytes: Bytes): void {
+  const {file, left} = bytes;
+  if (bytes.take(left).toString("latin1").trim() !== "")
+    throw new InputError("bytes after the end of the data", {file, value: left});
 }
 
 interface Rows {

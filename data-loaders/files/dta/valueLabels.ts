@@ -7,15 +7,30 @@ import {textIn} from "./dtaVariables.js";
 export type LabelSets = ReadonlyMap<string, readonly (readonly [number, string])[]>;
 
 export function readValueLabels(bytes: Bytes, layout: DtaLayout): LabelSets {
+  return layout.isTagged ? readTagged(bytes, layout) : readToTheEnd(bytes, layout);
+}
+
+/** The least bytes that a set takes beside its name. */
+const leastOfSet = 15;
+
+function readToTheEnd(bytes: Bytes, layout: DtaLayout): LabelSets {
+  const sets = new Map<string, [number, string][]>();
+  while (bytes.left >= layout.name + leastOfSet) readSet(bytes, layout, sets);
+  return sets;
+}
+
+function readSet(bytes: Bytes, layout: DtaLayout, sets: Map<string, [number, string][]>): void {
+  const length = bytes.uint(4);
+  const name = textIn(bytes.take(layout.name));
+  bytes.take(3);
+  sets.set(name, readTable(bytes.within(bytes.copy(length)), name));
+}
+
+function readTagged(bytes: Bytes, layout: DtaLayout): LabelSets {
   return readBetween(bytes, "value_labels", () => {
     const sets = new Map<string, [number, string][]>();
     while (bytes.peek(5).toString("latin1") === "<lbl>") {
-      readBetween(bytes, "lbl", () => {
-        const length = bytes.uint(4);
-        const name = textIn(bytes.take(layout.name));
-        bytes.take(3);
-        sets.set(name, readTable(bytes.within(bytes.copy(length)), name));
-      });
+      readBetween(bytes, "lbl", () => readSet(bytes, layout, sets));
     }
     return sets;
   });

@@ -16,8 +16,8 @@ const encodingByCode: Record<number, string> = {
 const machineRecord = 3;
 const encodingRecord = 20;
 
-/** Turns a text's bytes into the text, without the spaces that fill it up; the column is for messages. */
-export type Decode = (bytes: Uint8Array, column?: string) => string;
+/** Turns a text's bytes into the text, without the spaces that fill it up. */
+export type Decode = (bytes: Uint8Array) => string;
 
 /**
  * The encoding that a system file says its texts are in: by name, else by code page, else Windows-1252.
@@ -37,20 +37,6 @@ export function encodingOfSav({extensions}: SavRecords, isLittleEndian: boolean,
   } catch {
     throw new InputError("encoding not known here: save the file again as UTF-8", {file, value: encoding});
   }
-}
-
-/** A decoder that lets no byte through that its encoding does not have. */
-export function decoderOfSav(encoding: string, file: string): Decode {
-  const decoder = new TextDecoder(encoding, {fatal: true, ignoreBOM: true});
-  return (bytes, column) => {
-    try {
-      // In one go Node 20 takes Windows-1252 for Latin-1: no dashes, no curly quotes, no euro sign. Piece by piece it does not.
-      return decoder.decode(withoutFill(bytes), {stream: true}) + decoder.decode();
-    } catch {
-      const value = Buffer.from(withoutFill(bytes)).toString("latin1");
-      throw new InputError(`text that is not in the file’s encoding, ${encoding}`, {file, column, value});
-    }
-  };
 }
 
 /** Without spaces at the end. */

@@ -5,8 +5,9 @@ import {checkNames} from "../checkNames.js";
 import {countedRows} from "../codeList.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
+import {CellDecoder} from "../textDecoder.js";
 import {checkCells} from "../unpack.js";
-import {decoderOfSav, encodingOfSav} from "./encodingOfSav.js";
+import {encodingOfSav, withoutFill} from "./encodingOfSav.js";
 import {readSavHeader} from "./readSavHeader.js";
 import {readSavRecords, type SavRecords} from "./readSavRecords.js";
 import {bytecodeCases, plainCases, type ReadCase} from "./savCases.js";
@@ -38,7 +39,8 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
   const {isLittleEndian, compression, product, cases, bias, weightRecord} = readSavHeader(bytes);
   const records = readSavRecords(bytes);
   const encoding = encodingOfSav(records, isLittleEndian, file);
-  const decode = decoderOfSav(encoding, file);
+  const decoder = new CellDecoder(encoding);
+  const decode = (text: Uint8Array) => decoder.decode(withoutFill(text));
   const systemMissing = systemMissingOf(records, isLittleEndian);
   const variables = savVariables(records, {bytes, decode});
   const columns = variables.map((variable) =>
@@ -62,7 +64,13 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
   return {
     file,
     format: compression === "zlib" ? "zsav" : "sav",
-    details: {encoding, compression, byteOrder: isLittleEndian ? "little-endian" : "big-endian", writtenBy: product},
+    details: {
+      encoding,
+      compression,
+      byteOrder: isLittleEndian ? "little-endian" : "big-endian",
+      writtenBy: product,
+      ...decoder.details(file),
+    },
     rows,
     columns: columns.map((column) => column.finish()),
     rowNumbers: countedRows(rows),

@@ -46,7 +46,7 @@ export function textColumn(variable: SavVariable, decode: Decode): SavColumn {
     push(bytes) {
       const text = withoutFill(bytesAt(bytes, variable.places));
       const key = Buffer.from(text.buffer, text.byteOffset, text.length).toString("latin1");
-      builder.pushCode(codes.get(key) ?? addTo(codes, key, builder.codeFor(decode(text, variable.name))));
+      builder.pushCode(codes.get(key) ?? addTo(codes, key, builder.codeFor(decode(text))));
     },
     finish() {
       const texts = new Set(variable.userMissing.texts);

@@ -13,6 +13,7 @@ export interface Sheet {
 export interface Workbook {
   /** Sheets of cells in the workbook's order, those that are hidden last. */
   sheets: Sheet[];
+  /** Parts that are named and not there, as some programs name them in a workbook without texts, are null. */
   sharedStrings: string | null;
   styles: string | null;
   /** True when days are counted from 1904, not from 1900. */
@@ -45,7 +46,8 @@ export async function readWorkbook(archive: Archive, file: string): Promise<Work
     throw new InputError(notRead(other), {file});
   }
   const relations = await readRelations(archive, file);
-  const partOf = (kind: string) => [...relations.values()].find((relation) => relation.kind === kind)?.part ?? null;
+  const partOf = (kind: string) =>
+    [...relations.values()].find((relation) => relation.kind === kind && archive.has(relation.part))?.part ?? null;
   return {
     ...(await readSheets(archive, relations, file)),
     sharedStrings: partOf("sharedStrings"),

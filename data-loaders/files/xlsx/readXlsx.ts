@@ -24,15 +24,14 @@ export async function readXlsx({path, file, size, progress}: RawFile): Promise<R
     const report = (done: number, total: number) => progress(Math.floor((size * done) / Math.max(1, total)), size);
     const [first, ...others] = await sheetsWithText(archive, workbook, context);
     if (first === undefined) throw new InputError("no sheet has a text in it", {file});
-    const {table, emptyRows} = await readTable(archive.text(first.part, report), context, size);
-    const {grid, details: read} = table.finish();
+    const {read, emptyRows} = await readTable(archive.text(first.part, report), context, size);
     const details = {
       sheet: first.name,
       ...(others.length > 0 && {sheetsNotRead: others.map(({name}) => name).join(", ")}),
       ...(emptyRows > 0 && {emptyRows: String(emptyRows)}),
-      ...read,
+      ...read.details,
     };
-    return {file, format: "xlsx", details, ...grid};
+    return {file, format: "xlsx", details, ...read.grid};
   } finally {
     archive.close();
   }
@@ -80,12 +79,16 @@ async function readTable(pieces: AsyncIterable<string>, context: Context, size: 
     rows.all++;
   };
   const merged = await readSheet(pieces, {...context, onRow});
-  checkMerged(merged, rows.last, file);
-  return {table, emptyRows: rows.all === 0 ? 0 : rows.last - rows.first + 1 - rows.all};
+  const read = table.finish();
+  checkMerged(merged, {first: table.headerRow, last: rows.last}, file);
+  return {read, emptyRows: rows.all === 0 ? 0 : rows.last - rows.first + 1 - rows.all};
 }
 
-/** What is said once for several rows or columns is said of none of them alone. */
-function checkMerged(merged: readonly string[], lastRow: number, file: string): void {
-  const value = merged.find((area) => Number(/\d+/.exec(area)?.[0]) <= lastRow);
+/** What is said once for several rows or columns is said of none of them alone. Above the header it is a title. */
+function checkMerged(merged: readonly string[], {first, last}: {first: number; last: number}, file: string): void {
+  const value = merged.find((area) => {
+    const [from, to] = (area.match(/\d+/g) ?? []).map(Number);
+    return from <= last && (to ?? from) >= first;
+  });
   if (value !== undefined) throw new InputError("merged cells: split them up first", {file, value});
 }
