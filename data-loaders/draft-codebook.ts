@@ -43,7 +43,8 @@ await runCommand(async () => {
       progress: (done, total) => progress("drafting", done / total),
     });
     end();
-    process.stdout.write(`${draftReport(draft, raw, lang)}\n${written(draft, file, out)}\n`);
+    process.stdout.write(`${draftReport(draft, raw, lang)}\n`);
+    process.stdout.write(`${written(draft, file, out)}\n`);
     return 0;
   } finally {
     end();
@@ -65,6 +66,10 @@ function checkOut(out: string, file: string): void {
 /** Writes the codebook to `--out`, if that is given, once the reader of codebooks accepts it. @returns what the report ends with */
 function written({codebook}: CodebookDraft, file: string, out: string | undefined): string {
   const name = out ?? "codebook.json";
+  if (!codebook.variables.some(({type}) => ["single", "multiple", "count"].includes(type)))
+    throw new CommandError(
+      `no codebook written: no column of ${file} holds answers to choose from, or numbers to count`,
+    );
   const {$schema, ...rest} = codebook;
   const schema = $schema ?? relative(dirname(resolve(name)), resolve("docs/schemas/codebook.json"));
   const text = `${JSON.stringify({$schema: schema, ...rest}, null, 2)}\n`;

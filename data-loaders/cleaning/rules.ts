@@ -36,13 +36,17 @@ export const rules: readonly ((draft: Draft, context: CleaningContext) => void)[
 ];
 
 /** What readers are told of each rule, and of the steps by which units are found, in the order of their use. */
-export const ruleTexts: readonly RuleText[] = Object.entries(texts).flatMap(([id, text]) => [
+const ruleTexts: readonly RuleText[] = Object.entries(texts).flatMap(([id, text]) => [
   ...(id === "unit" ? Object.entries(unitStepText).map(([step, each]) => ({id: step, ...each})) : []),
   {id, ...text},
 ]);
 
-/** Of a codebook without units those of the rules that can do something. */
+/** Those of the rules that can do something: without units, or an answer for own words, some cannot. */
 export function ruleTextsFor(codebook: Codebook): readonly RuleText[] {
   const hasUnits = variableOfType(codebook, "unitNumber") ?? variableOfType(codebook, "unitName");
-  return hasUnits ? ruleTexts : ruleTexts.filter(({id}) => id !== "unit" && !(id in unitStepText));
+  const hasOwnWords = codebook.variables.some(
+    (each) => "categories" in each && each.categories.some(({ownWords}) => ownWords),
+  );
+  const isOfUnits = (id: string) => id === "unit" || id in unitStepText;
+  return ruleTexts.filter(({id}) => (hasUnits || !isOfUnits(id)) && (hasOwnWords || id !== "ownWords"));
 }

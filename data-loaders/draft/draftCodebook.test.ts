@@ -6,6 +6,7 @@ import {directory, givenTable, responsesTo} from "../../test/support/cleaning/gi
 import {runs} from "../../test/support/sampled.js";
 import {cleanTable} from "../cleaning/cleanTable.js";
 import {matchColumns} from "../cleaning/matchColumns.js";
+import {ownWordsOf} from "../cleaning/rules/spellings.js";
 import type {RawTable} from "../files/rawTable.js";
 import {InputError} from "../inputs/inputError.js";
 import {parseCodebook} from "../inputs/readCodebook.js";
@@ -217,6 +218,8 @@ describe("draftCodebook(raw)", () => {
             const answer = answers[index];
             if (answer.startsWith("!")) continue;
             const says = valueLabels.get(value) || value;
+            const isOwnWords = variable.type === "single" && ownWordsOf(variable) === answer;
+            if (isOwnWords && ![...labelOf.values()].map(fold).includes(fold(says))) continue;
             if (variable.type === "single") expect(fold(labelOf.get(answer) ?? "")).toBe(fold(says));
             else expect(Number(answer)).toBe(Number(/^[\d.,-]+$/.test(says) ? says : value));
           }

@@ -41,7 +41,10 @@ const formats: Record<string, Format> = {
   },
   Stata: {
     formats: ["dta"],
-    files: ["haven-117.dta", "haven-119.dta", "pandas-118.dta", "pandas-big-endian.dta", "readstata13-1252.dta"],
+    files: [
+      ...["foreign-108.dta", "pandas-114.dta", "haven-117.dta", "haven-119.dta", "pandas-118.dta"],
+      ...["pandas-big-endian.dta", "readstata13-1252.dta"],
+    ],
     isCounted: true,
   },
   Parquet: {

@@ -14,7 +14,10 @@ export const canaries = [
 ] as const;
 export const [comment, unknownAnswer, unknownUnit, outOfRange, unlistedHeader, unlisted, halfKnown] = canaries;
 
-const header = `Kommunenr;Kommune;Levert;Bruker sosiale medier;Planer;Strategi;Kanaler;Antall Facebook-sider;Kommentar;${unlistedHeader}`;
+/** Questions that pages name and nobody answered. */
+const unanswered = ["strategy_goals", "use_focus", "role_served", "challenges", "success_criteria", "experience"];
+
+const header = `Kommunenr;Kommune;Levert;Bruker sosiale medier;Planer;Strategi;Kanaler;Antall Facebook-sider;Kommentar;${unlistedHeader};${unanswered.join(";")}`;
 
 /** Forty-two municipalities, a row without a unit, and in four cells what only this file holds. */
 export function answers(): string {
@@ -34,9 +37,10 @@ export function answers(): string {
       uses === "Ja" ? pages : "",
       index === 9 ? comment : "",
       index === 13 ? unlisted : "",
+      ...unanswered.map(() => ""),
     ].join(";");
   });
-  return [header, ...rows, `;${unknownUnit};01.03.2011;Ja;;;Facebook;1;;`].join("\n");
+  return [header, ...rows, `;${unknownUnit};01.03.2011;Ja;;;Facebook;1;;${";".repeat(unanswered.length)}`].join("\n");
 }
 
 /**

@@ -1,5 +1,9 @@
 import {describe, expect, it} from "vitest";
+import type {Category, SingleVariable} from "../../../src/lib/respondents/codebook.js";
 import {changesOf, cleaned, libraries, responsesTo} from "../../../test/support/cleaning/givenTable.js";
+
+const withOwnWords = (category: Category, at: number): Category =>
+  at === 1 ? {...category, ownWords: true} : category;
 
 describe("a response", () => {
   it.each([
@@ -22,6 +26,25 @@ describe("a response", () => {
     ]);
     expect(responsesTo("uses_now", clean.respondents)).toEqual([response]);
     expect(changesOf(clean).filter((line) => line.includes("uses_now"))).toEqual(changes);
+  });
+
+  it("that the codebook does not know is the answer for own words, if it has one", () => {
+    const [first, second] = ["Aldri", "Bare om vinteren"];
+    const variables = libraries.variables.map((each) =>
+      each.type === "single" ? {...each, categories: each.categories.map(withOwnWords)} : each,
+    );
+    const clean = cleaned(
+      [
+        ["nr", "søndag", "utlån"],
+        ["1", first, "1"],
+        ["2", second, "1"],
+        ["3", "", "1"],
+      ],
+      {...libraries, variables},
+    );
+    const [, own] = (libraries.variables.find(({name}) => name === "open_sundays") as SingleVariable).categories;
+    expect(responsesTo("open_sundays", clean.respondents).slice(1)).toEqual([own.code, "!noAnswer"]);
+    expect(changesOf(clean)).toEqual([`3 open_sundays ownWords: ${second} -> ${own.code}`]);
   });
 
   it("is of its own question: a number means what it means there", () => {

@@ -16,6 +16,9 @@ import {type Draft, optionColumn, optionValues} from "../draft.js";
 
 export function spellings(draft: Draft, {codebook}: CleaningContext): void {
   const readers = readersOf(codebook);
+  const ownWords = new Map(
+    codebook.variables.map((each) => [each.name, each.type === "single" ? ownWordsOf(each) : null]),
+  );
   for (const name of [...draft.columns.keys()]) {
     const reader = readers.get(name);
     if (!reader) continue;
@@ -23,7 +26,10 @@ export function spellings(draft: Draft, {codebook}: CleaningContext): void {
       rule: "spelling",
       isSame: (text) => reader.verbatim.has(text),
     });
-    draft.mapValues(name, (text) => (reader.read(text) === null ? noAnswer : text), {rule: "unknown"});
+    const own = ownWords.get(name) ?? noAnswer;
+    draft.mapValues(name, (text) => (reader.read(text) === null ? own : text), {
+      rule: own === noAnswer ? "unknown" : "ownWords",
+    });
   }
 }
 
@@ -40,6 +46,11 @@ export function missingReader({missing}: Variable): (text: string) => number | n
 /** What a text means; a number may have decimals of zero, as programs write a column of numbers with gaps. */
 function lookUp<T>(text: string, meaningOf: ReadonlyMap<string, T>): T | undefined {
   return meaningOf.get(fold(text)) ?? meaningOf.get(text.replace(/^([+-]?\d+)[.,]0{1,2}$/, "$1"));
+}
+
+/** The code of the answer that stands for what is none of the others; null if there is none. */
+export function ownWordsOf({categories}: SingleVariable | MultipleVariable): string | null {
+  return categories.find((each) => each.ownWords)?.code ?? null;
 }
 
 /** The texts that are the codebook's own: code, labels, and the numbers that an export writes for them. */

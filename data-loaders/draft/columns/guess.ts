@@ -3,8 +3,8 @@ import type {Option} from "./joinedOptions.js";
 
 /** What a column seems to be, and the evidence. */
 export type Guess = {because: string[]} & (
-  | {type: "single"; isOrdered: boolean; answers: readonly Answer[]}
-  | {type: "joined"; options: readonly Option[]}
+  | {type: "single"; isOrdered: boolean; answers: readonly Answer[]; hasOwnWords?: true}
+  | {type: "joined"; options: readonly Option[]; hasOwnWords?: true}
   | {type: "count"; least: number; greatest: number; decimals?: true; numbers: readonly Answer[]}
   | {type: "id" | "date" | "text"}
   /** What the codebook is not to have, and why; of dates that cleaning does not read the days that all of them tell. */

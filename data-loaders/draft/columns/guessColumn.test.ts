@@ -59,6 +59,8 @@ describe("a column", () => {
     ["Income", ["1e+05", "250"], {type: "count", least: 0, greatest: 100000}],
     ["Wait", ["0.000", "5.000", "17.000"], {type: "count", least: 0, greatest: 17}],
     ["Wait", ["1500", "2.125"], {type: "count", least: 0, greatest: 1500, decimals: true}],
+    ["Paid", ["1#"], {type: "count", least: 0, greatest: 159}],
+    ["ResponseId", ["1#"], {type: "id"}],
     ["nr", ["1#"], {type: "id"}],
     ["When", ["2024-03-01", "31.3.2024 12:30", ""], {type: "date"}],
     ["Number of employees", ["1#"], {type: "count", least: 0, greatest: 159}],
@@ -94,6 +96,21 @@ describe("a column", () => {
     expect(kindOf("q", cells)).toMatchObject({answers: ["Yes", "No"]});
     const options = ["Health (heart, lungs)", "Age"];
     expect(kindOf("q", [options.join(", "), options[0], options[1]])).toMatchObject({type: "joined", options});
+  });
+
+  it("has an answer for what respondents wrote alone, if it is more than may be lost", () => {
+    const cells = [...Array<string>(25).fill("Car"), ...Array<string>(25).fill("Bus"), ..."abcd".split("")];
+    expect(guessed("q", cells, {rows: 54})).toMatchObject({type: "single", hasOwnWords: true});
+    expect(guessed("q", cells.slice(0, 52), {rows: 52})).not.toHaveProperty("hasOwnWords");
+    const joined = ["Car; Bus", "Car", "Bus", "Car; Bus; Tram", "Bus; Tram", "Car; my own #"];
+    expect(guessed("q", joined)).toMatchObject({type: "joined", hasOwnWords: true});
+  });
+
+  it("is numbers with a few texts among them, each seen once", () => {
+    const cells = Array.from({length: 60}, (_, at) => (at === 7 ? "-Infinity" : `${at * 3}`));
+    expect(kindOf("Paid", cells)).toMatchObject({type: "count", greatest: 177});
+    expect(guessed("Paid", cells).because).toContain("1 text seen once left out: no number");
+    expect(kindOf("Size", ["1", "2", "3", "4", "5 or more"])).toMatchObject({type: "single"});
   });
 
   it("leaves out what one respondent alone wrote, but for steps of a scale and in few rows", () => {

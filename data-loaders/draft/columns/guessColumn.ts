@@ -1,10 +1,11 @@
 import {sum} from "d3";
+import {mostLost} from "../../cleaning/mostLost.js";
 import {isoMoment} from "../../cleaning/rules/dates.js";
 import {areUnclear, isPlainNumber} from "../../files/numberOfText.js";
 import {type Export, isPrivate} from "../exportColumns.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {daysOf} from "./daysOf.js";
-import {type Guess, leftOut} from "./guess.js";
+import {counted, type Guess, leftOut} from "./guess.js";
 import {guessLabelled} from "./guessLabelled.js";
 import {guessNumbers, isNumeric} from "./guessNumbers.js";
 import {guessTexts} from "./guessTexts.js";
@@ -39,9 +40,25 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy, isTex
   if (answers.length === 1 && filled === rows) return leftOut(`the same in every row`);
   if (answers.length === 1 && filled > 1) return oneAnswer(profile);
   if (isDate(profile)) return dates(profile);
-  const numbers = byValue(profile);
-  if (isNumeric(numbers)) return (isText ? unclearNumbers(numbers) : null) ?? guessNumbers(numbers);
+  const numbers = withoutWords(byValue(profile));
+  if (isNumeric(numbers))
+    return (isText ? unclearNumbers(numbers) : null) ?? withLeftOut(guessNumbers(numbers), profile, numbers);
   return guessTexts(profile);
+}
+
+/** A column of numbers without the few texts that stand among them once each, as much as may be lost; any other as it is. */
+function withoutWords(profile: ColumnProfile): ColumnProfile {
+  const {answers, filled} = profile;
+  const words = answers.filter(({text}) => !isPlainNumber(text));
+  const isFew = words.length <= mostLost * filled && words.every(({count}) => count === 1);
+  if (words.length === 0 || !isFew) return profile;
+  return {...profile, answers: answers.filter((each) => !words.includes(each)), filled: filled - words.length};
+}
+
+function withLeftOut(guess: Guess, {filled}: ColumnProfile, numbers: ColumnProfile): Guess {
+  const words = filled - numbers.filled;
+  if (words === 0) return guess;
+  return {...guess, because: [...guess.because, `${counted(words, "text")} seen once left out: no number`]};
 }
 
 function unclearNumbers({answers}: ColumnProfile): Guess | null {

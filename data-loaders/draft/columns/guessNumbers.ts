@@ -8,7 +8,7 @@ import {counted, type Guess, leftOut} from "./guess.js";
 const weightHeader =
   /^w\d*$|(^|[^a-z])(wt|wgt|pweight|vekt|vekter|raking)([^a-z]|$)|weight|vekt$|(^|[^a-z])w(t|gt)[a-z]/;
 const idHeader =
-  /(^|[^a-z])(id|ids|nr|no|number|serial|caseid|respid|uuid|guid|løpenr|løpenummer|key|token|code)([^a-z]|$)|_?id$|^(case|resp|serial|record)[ _-]?(no|nr|num)/;
+  /(^|[^a-z])(id|ids|nr|no|number|serial|caseid|respid|uuid|guid|løpenr|løpenummer|key|token|code)([^a-z]|$)|_id$|^(resp\w*|case|person|user|participant|household|hh|subject|record|survey|u|p)id$|^(case|resp|serial|record)[ _-]?(no|nr|num)/;
 const countHeader =
   /how many|number of|antall|hvor mange|(^|[^a-z])(age|alder|years?|år|hours?|timer|count|days?|dager)([^a-z]|$)/;
 

@@ -1,5 +1,6 @@
 import {sum} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
+import {mostLost} from "../../cleaning/mostLost.js";
 import type {Answer, ColumnProfile} from "./columnProfile.js";
 import {counted, type Guess} from "./guess.js";
 import {isId} from "./guessNumbers.js";
@@ -18,12 +19,12 @@ export function guessTexts(profile: ColumnProfile): Guess {
   if (isId(profile)) return {type: "id", because: [`a different text in each of ${filled} rows`]};
   const joined = joinedOptions(answers);
   if (joined) {
-    const {options, seenOnce, delimiter} = joined;
+    const {options, seenOnce, shareOfOnce, delimiter} = joined;
     const because = [
       `cells hold several answers, joined by ${JSON.stringify(delimiter)}: ${counted(options.length, "option")}`,
     ];
     if (seenOnce > 0) because.push(`${counted(seenOnce, "text")} seen once left out: probably respondents' own words`);
-    return {type: "joined", options: otherLast(options), because};
+    return {type: "joined", options: otherLast(options), ...ownWordsIf(shareOfOnce, because), because};
   }
   return (
     guessAnswers(profile) ?? {
@@ -48,7 +49,14 @@ function guessAnswers({answers, filled}: ColumnProfile): Guess | null {
     because.push(`${counted(alone, "answer")} given by one respondent alone: look whether it was one to choose`);
   const once = answers.length - chosen.length;
   if (once > 0) because.push(`${counted(once, "answer")} seen once left out: perhaps in the respondent's own words`);
-  return inOrder(chosen, because);
+  return {...inOrder(chosen, because), ...ownWordsIf(1 - covered / filled, because)};
+}
+
+/** Of more than may be lost one answer stands for all that is left out. */
+function ownWordsIf(share: number, because: string[]): {hasOwnWords?: true} {
+  if (share <= mostLost) return {};
+  because.push("one answer stands for what was left out: as much as that may not be lost");
+  return {hasOwnWords: true};
 }
 
 /** Of few rows, and few different answers in them. */
@@ -56,7 +64,7 @@ const isOfFew = (answers: readonly Answer[], filled: number) =>
   filled < fewRows && answers.length <= 10 && answers.length <= filled / 2;
 
 /** Answers in the order that they have, or else the most frequent first. */
-export function inOrder(answers: readonly Answer[], because: string[]): Guess {
+export function inOrder(answers: readonly Answer[], because: string[]): Extract<Guess, {type: "single"}> {
   const order = orderOf(answers.map(({text}) => text));
   if (!order) return {type: "single", isOrdered: false, answers: otherLast(answers), because};
   const sorted = answers.map((answer, at) => ({answer, place: order.places[at]})).sort((a, b) => a.place - b.place);

@@ -16,6 +16,8 @@ export interface Joined {
   options: readonly Option[];
   /** Different texts beside the options, each seen once: probably in the respondents' own words. */
   seenOnce: number;
+  /** The most rows that they may stand in, as a share of all. */
+  shareOfOnce: number;
   delimiter: string;
 }
 
@@ -45,7 +47,7 @@ function joinedBy(delimiter: string, answers: readonly Answer[]): Joined | null 
   const isFew = options.length > 1 && options.length <= mostOptions && isRecombined(options, cells, delimiter);
   const covered = sum(options, ({count}) => count) / sum(pieces, ({count}) => count);
   const isShort = options.every(({text}) => text.length <= 120);
-  return isFew && isShort && covered >= 0.8 ? {options, seenOnce, delimiter} : null;
+  return isFew && isShort && covered >= 0.8 ? {options, seenOnce, shareOfOnce: seenOnce / rows, delimiter} : null;
 }
 
 /**

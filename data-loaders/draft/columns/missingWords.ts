@@ -32,7 +32,22 @@ const words: Readonly<Record<Reason, readonly string[]>> = {
 };
 
 /** What programs write into an empty cell. */
-const marks = new Set(["na", "n/a", "nan", "null", "#null!", "#n/a", "-", "–", "."]);
+const marks = new Set([
+  "na",
+  "n/a",
+  "nan",
+  "null",
+  "#null!",
+  "#n/a",
+  "#div/0!",
+  "#num!",
+  "#value!",
+  "#ref!",
+  "#name?",
+  "-",
+  "–",
+  ".",
+]);
 
 /** The longest text that is taken for no answer: longer ones begin so and say more. */
 const longest = 40;

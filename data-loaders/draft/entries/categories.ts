@@ -2,6 +2,7 @@ import {fold} from "../../../src/lib/language/fold.js";
 import type {Reason} from "../../../src/lib/respondents/respondents.js";
 import {all} from "../../../src/lib/selection.js";
 import type {MissingAnswer} from "../columns/columnProfile.js";
+import {isOther} from "../columns/guessTexts.js";
 import {freeCode, snakeCase} from "./codes.js";
 import type {DraftCategory, DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages, ourText} from "./inLanguages.js";
@@ -28,18 +29,24 @@ export interface Responses {
   missing: readonly MissingAnswer[];
   /** What cells hold beside them, of which no code may be made. */
   others?: readonly string[];
+  /** Whether one more answer stands for what respondents wrote in their own words; where there is an “Other”, it is that. */
+  hasOwnWords?: true;
 }
+
+const ownWordsLabel = {nb: "Annet, med egne ord", en: "Other, in own words"};
 
 /** The responses to one question as a codebook writes them: every code and spelling means one of them. */
 export class Categories {
   readonly #lang: DraftLanguage;
   readonly #answers: readonly Response[];
   readonly #missing: readonly MissingAnswer[];
+  readonly #hasOwnWords: boolean;
   /** Whose a text is. Words come before spellings, and spellings before codes, where two would be the same. */
   readonly #owner = new Map<string, Owner>();
 
-  constructor({answers, missing, others = []}: Responses, lang: DraftLanguage) {
+  constructor({answers, missing, others = [], hasOwnWords}: Responses, lang: DraftLanguage) {
     this.#lang = lang;
+    this.#hasOwnWords = hasOwnWords === true;
     this.#answers = answers;
     for (const each of answers) this.#take(each.text, each);
     this.#missing = missing.filter(({text, reason}) => this.#take(text, reason));
@@ -48,12 +55,20 @@ export class Categories {
 
   writeAnswers(): DraftCategory[] {
     const spellings = this.#answers.map((each) => each.spellings.filter((text) => this.#take(text, each)));
-    return this.#answers.map((each, at) => ({
+    const other = this.#hasOwnWords ? this.#answers.findLastIndex(({text}) => isOther(text)) : -1;
+    const written = this.#answers.map((each, at) => ({
       code: this.#codeFor(snakeCase(each.text) || `answer_${at + 1}`, each),
       label: inLanguages(each.text, this.#lang),
       ...(spellings[at].length > 0 && {spellings: spellings[at]}),
       ...(each.headers && {headers: [...each.headers]}),
+      ...(at === other && {ownWords: true as const}),
     }));
+    return this.#hasOwnWords && other < 0 ? [...written, this.#writeOwnWords()] : written;
+  }
+
+  #writeOwnWords(): DraftCategory {
+    const answer = {text: ownWordsLabel.en, spellings: []};
+    return {code: this.#codeFor("own_words", answer), label: ourText(ownWordsLabel, this.#lang), ownWords: true};
   }
 
   /**

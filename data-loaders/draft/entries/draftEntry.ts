@@ -19,6 +19,7 @@ export interface DraftCategory {
   label: DraftText;
   spellings?: string[];
   headers?: string[];
+  ownWords?: true;
 }
 
 export interface DraftMissing {

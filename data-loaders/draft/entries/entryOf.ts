@@ -35,12 +35,12 @@ export function entryOf(
       ...names,
       type: "single",
       isOrdered: guess.isOrdered,
-      ...written({answers, missing, others: all.map(({text}) => text)}, lang),
+      ...written({answers, missing, others: all.map(({text}) => text), hasOwnWords: guess.hasOwnWords}, lang),
     };
   }
   if (guess.type === "joined") {
     const answers = guess.options.map(({text, spellings = []}) => ({text, spellings}));
-    return {...names, type: "multiple", ...written({answers, missing}, lang)};
+    return {...names, type: "multiple", ...written({answers, missing, hasOwnWords: guess.hasOwnWords}, lang)};
   }
   if (guess.type === "count") return {...names, ...countOf(guess, missing, lang)};
   return {...names, type: guess.type};

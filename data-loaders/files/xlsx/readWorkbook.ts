@@ -71,7 +71,8 @@ async function readSheets(archive: Archive, relations: Map<string, Relation>, fi
   let isFrom1904 = false;
   await parseXml(archive.text(workbookPart), file, {
     open(name, attributes) {
-      if (name === "workbookPr") isFrom1904 = ["1", "true"].includes(attributes.date1904);
+      // An extension of the file may have an element of the same name, which does not say it.
+      if (name === "workbookPr" && "date1904" in attributes) isFrom1904 = ["1", "true"].includes(attributes.date1904);
       const relation = name === "sheet" ? relations.get(attributes.id) : undefined;
       if (relation?.kind !== "worksheet") return;
       const isHidden = ["hidden", "veryHidden"].includes(attributes.state);

@@ -1,3 +1,7 @@
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {fixture} from "../../../test/support/files/fixture.js";
 import {rowsOf} from "../../../test/support/files/rowsOf.js";
@@ -57,6 +61,16 @@ describe("a workbook that exceljs wrote", () => {
 
   it("reads days counted from 1904", async () => {
     expect(rowsOf(await read("exceljs-1904.xlsx"))).toEqual([["levert"], ["2011-03-01"]]);
+  });
+
+  it("reads days counted from 1904 beside what Excel for Mac adds", async () => {
+    const parts = unzipSync(readFileSync(fixture("exceljs-1904.xlsx")));
+    const workbook = strFromU8(parts["xl/workbook.xml"]);
+    const added = '<extLst><ext xmlns:x14="x"><x14:workbookPr defaultImageDpi="32767"/></ext></extLst></workbook>';
+    parts["xl/workbook.xml"] = strToU8(workbook.replace("</workbook>", added));
+    const path = join(mkdtempSync(join(tmpdir(), "xlsx-")), "mac.xlsx");
+    writeFileSync(path, zipSync(parts));
+    expect(rowsOf(await readRawTable(path))).toEqual([["levert"], ["2011-03-01"]]);
   });
 
   it("finds the header below a title", async () => {

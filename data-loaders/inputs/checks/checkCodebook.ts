@@ -99,6 +99,10 @@ function checkSpellings(variable: Variable, file: string): void {
   const categories = "categories" in variable ? variable.categories : [];
   const at = {file, row: variable.name, column: "spellings", defect: "spelling of two responses"};
   checkOnce([...categories, ...variable.missing].flatMap(spellingsOf), at);
+  checkOnce(
+    categories.flatMap(({ownWords, code}) => (ownWords ? [["ownWords", code]] : [])),
+    {...at, column: "ownWords", defect: "two answers for other words"},
+  );
   if (variable.type !== "count") return;
   checkBands(variable, file);
   for (const [text] of variable.missing.flatMap(spellingsOf)) {

@@ -38,6 +38,12 @@ const category = z.strictObject({
   headers: spellings
     .optional()
     .describe("Of a multiple response: other headers of the option's own column in a file that has one for each."),
+  ownWords: z
+    .literal(true)
+    .optional()
+    .describe(
+      "true of an answer such as Other, for what stands in the file and is none of the others; what it says is never published.",
+    ),
 });
 
 const missing: z.ZodType<MissingCode> = z.strictObject({

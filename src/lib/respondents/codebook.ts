@@ -14,6 +14,8 @@ export interface Category {
   spellings: readonly string[];
   /** Other headers of its column, where a multiple response has one column for each option. */
   headers?: readonly string[];
+  /** Whether it stands for what respondents wrote that is none of the other answers. */
+  ownWords?: true;
 }
 
 /** A code that is no valid response. */
