@@ -12,10 +12,11 @@ import {placeholders, settings} from "../src/lib/settings.js";
 import {openSiteOfProtected} from "./build/published.js";
 import {message} from "./message.js";
 
-const output = "dist";
+/** Where a site is put unless `--to` names another folder. */
+let output = "dist";
 
 /**
- * Builds `dist`, with a line for each step. If it cannot be built, says why in one line and ends the process with 1; what
+ * Builds the site, with a line for each step. If it cannot be built, says why in one line and ends the process with 1; what
  * stood there before stands as it was.
  *
  * @param command how this is called: `npm run build`
@@ -55,12 +56,17 @@ export async function buildOrExit(command: string): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.removeAllListeners(signal);
 }
 
-/** Takes the respondents' file from `--survey FILE`, as from the variable SURVEY_FILE. */
+/** Takes the respondents' file from `--survey FILE`, as from the variable SURVEY_FILE, and the site's folder from `--to`. */
 export function useSurveyOption(command: string): undefined {
-  const usage = `${command} -- [--survey FILE]`;
-  const {values, positionals} = readArguments({usage, options: {survey: {type: "string"}}, most: 1});
+  const usage = `${command} -- [--survey FILE] [--to FOLDER]`;
+  const {values, positionals} = readArguments({
+    usage,
+    options: {survey: {type: "string"}, to: {type: "string"}},
+    most: 1,
+  });
   if (positionals.length > 0)
     throw new UsageError(usage, `a respondents’ file is named by --survey: ${positionals[0]}`);
+  output = values.to ?? output;
   if (values.survey !== undefined) process.env.SURVEY_FILE = values.survey;
 }
 

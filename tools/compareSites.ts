@@ -18,20 +18,36 @@ export interface SiteDifference {
  *
  * @param before folder of a built site
  * @param after folder of another
+ * @param options.ignore texts that differ for a reason of their own, such as an address: those of the first, and of the second
  */
-export function compareSites(before: string, after: string): SiteDifference[] {
+export function compareSites(
+  before: string,
+  after: string,
+  {ignore = [[], []]}: CompareOptions = {},
+): SiteDifference[] {
   const [old, now] = [comparable(before), comparable(after)];
   return [...new Set([...old, ...now])].sort().flatMap((file): SiteDifference[] => {
     if (!now.has(file)) return [{file, kind: "removed", before: [], after: []}];
     if (!old.has(file)) return [{file, kind: "added", before: [], after: []}];
-    const [was, is] = [readFileSync(join(before, file)), readFileSync(join(after, file))];
-    if (was.equals(is)) return [];
+    const [was, is] = [before, after].map((folder, at) => contentOf(join(folder, file), ignore[at]));
+    if (was === is) return [];
     if (!file.endsWith(".html")) return [{file, kind: "changed", before: [], after: []}];
-    const [texts, others] = [numbersOf(was.toString()), numbersOf(is.toString())];
+    const [texts, others] = [numbersOf(was), numbersOf(is)];
     const lost = without(texts, others);
     const gained = without(others, texts);
     return lost.length + gained.length > 0 ? [{file, kind: "changed", before: lost, after: gained}] : [];
   });
+}
+
+interface CompareOptions {
+  ignore?: readonly [before: readonly string[], after: readonly string[]];
+}
+
+/** A file's text without some texts; of a file that is no text a character for each byte. */
+function contentOf(path: string, without: readonly string[]): string {
+  const bytes = readFileSync(path);
+  const text = bytes.toString(bytes.includes(0) ? "latin1" : "utf8");
+  return without.reduce((rest, each) => rest.replaceAll(each, ""), text);
 }
 
 function comparable(folder: string): Set<string> {

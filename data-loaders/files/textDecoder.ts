@@ -1,7 +1,7 @@
 import {InputError} from "../inputs/inputError.js";
 
 /** What stands in a text for bytes that are none in its encoding. */
-export const unreadable = "\ufffd";
+const unreadable = "\ufffd";
 
 const beyondAscii = (bytes: Uint8Array) => bytes.some((byte) => byte > 0x7f);
 

@@ -10,7 +10,7 @@ import {fillIn} from "../pages/deferredHtml.js";
 import {policy} from "../policy.js";
 import {bundleScripts, type PageScript} from "./bundle.js";
 import {type Face, faceNames, familyOf} from "./output/fonts.js";
-import {licencesFile, licencesText} from "./output/licences.js";
+import {billOfMaterials, licencesFile, licencesText, materialsFile} from "./output/licences.js";
 
 const moduleScript = /\s*<script type="module"(?: src="(?<src>[^"]*)")?>(?<code>[\s\S]*?)<\/script>/g;
 
@@ -28,6 +28,7 @@ export async function finish(output: string): Promise<void> {
   const scripts = pages.flatMap((page) => pageScript(page, output));
   const {paths, files} = await bundleScripts(scripts, output);
   writeFileSync(join(output, licencesFile), licencesText(files));
+  writeFileSync(join(output, materialsFile), billOfMaterials(files));
   for (const page of pages) {
     const written = readFileSync(join(output, page), "utf8");
     if (!page.includes("/embed/")) refuseUnfilled(written.replace(moduleScript, ""), page);

@@ -1,8 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {fontPackages} from "./fonts.js";
 
-/** Where the list of licences stands, below the site's root. */
+/** Where the list of licences stands, and the bill of materials, below the site's root. */
 export const licencesFile = "licences.txt";
+export const materialsFile = "sbom.json";
 
 /** Framework's own scripts in pages hold these two; they are ready-made, so that no bundle shows it. */
 const inFramework = ["@observablehq/framework", "@observablehq/runtime", "@observablehq/inspector"];
@@ -17,19 +18,34 @@ const free = /^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BSL-1\.0|0BSD|OFL-1\.1|Unlic
  * @throws Error of a package that does not say its licence, or has one that asks for more than being named
  */
 export function licencesText(files: Iterable<string>): string {
-  const names = new Set([...[...files].flatMap(packagesOf), ...fontPackages()]);
+  const names = shippedPackages(files);
   const namesBy = new Map<string, string[]>();
-  for (const name of [...names].sort()) {
+  for (const name of names) {
     const text = textOf(name);
     namesBy.set(text, [...(namesBy.get(text) ?? []), saidOf(name)]);
   }
   const parts = [...namesBy].map(([text, said]) => `${said.join("\n")}\n\n${text}`);
-  return `The code and the fonts of this site that others made: ${names.size} packages.\n\n${parts.join(`\n${"-".repeat(72)}\n\n`)}`;
+  return `The code and the fonts of this site that others made: ${names.length} packages.\n\n${parts.join(`\n${"-".repeat(72)}\n\n`)}`;
 }
+
+/** The same as a bill of materials, CycloneDX 1.5, which tools that look for known holes read. */
+export function billOfMaterials(files: Iterable<string>): string {
+  const components = shippedPackages(files).map((name) => {
+    const {version, license} = packageOf(name);
+    const licenses = [{expression: license}];
+    return {type: "library", name, version, licenses, purl: `pkg:npm/${name.replace("@", "%40")}@${version}`};
+  });
+  return `${JSON.stringify({bomFormat: "CycloneDX", specVersion: "1.5", version: 1, components}, null, 2)}\n`;
+}
+
+const shippedPackages = (files: Iterable<string>) =>
+  [...new Set([...[...files].flatMap(packagesOf), ...fontPackages()])].sort();
+
+const packageOf = (name: string) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
 
 /** Name, version, licence and who made it, on one line. */
 function saidOf(name: string): string {
-  const {version, license, author} = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
+  const {version, license, author} = packageOf(name);
   if (
     !String(license)
       .split(" AND ")
