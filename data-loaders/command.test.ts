@@ -49,6 +49,7 @@ describe("a command that is called wrongly, or whose input has a defect", () => 
     ["data-loaders/draft-codebook.ts", ["a.csv", "--out", "none/c.json"], 1, "no such folder: none"],
     ["data-loaders/draft-codebook.ts", ["a.csv", "--out", "package.json"], 1, "(package.json, column "],
     ["data-loaders/draft-codebook.ts", ["a.csv", "--out", "README.md"], 1, "README.md"],
+    ["tools/compare.ts", ["--help"], 0, "usage: npm run compare -- OLD NEW"],
     ["data-loaders/write-codebook.ts", ["now"], 2, "unknown argument: now; usage: npm run write-codebook"],
     ["data-loaders/write-schemas.ts", ["--all"], 2, "unknown argument: --all; usage: npm run write-schemas"],
     ["tools/stand-in/make-stand-in.ts", ["--chek"], 2, "unknown argument: --chek; usage: npm run make-stand-in"],
@@ -83,7 +84,7 @@ describe("a command for the survey in a folder", () => {
       '{"survey": "Mine"}',
       "settings that are missing: title, description, owner, fieldwork, source, publisher, version, published, languages (settings.json)",
     ],
-    ["data-loaders/draft-codebook.ts", '{"survey": "Mine"}', "settings that are missing: title, "],
+    ["data-loaders/draft-codebook.ts", '\ufeff{"survey": "Mine"}', "settings that are missing: title, "],
   ])("%s says in one line what is wrong with settings that are %j", (file, text, message) => {
     if (text !== null) writeFileSync(settings, text);
     const {status, stderr} = spawnSync(

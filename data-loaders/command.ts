@@ -30,6 +30,11 @@ export interface Wanted<T extends Options> {
   most?: number;
 }
 
+/** Somebody who wants to know how a command is called. */
+class HelpAsked extends CommandError {
+  override readonly exitCode = 0;
+}
+
 /**
  * The arguments that a command was called with.
  *
@@ -39,6 +44,7 @@ export function readArguments<T extends Options>(
   {usage, options = {} as T, least = 0, most = least}: Wanted<T>,
   args: string[] = process.argv.slice(2),
 ) {
+  if (args.includes("--help") || args.includes("-h")) throw new HelpAsked(`usage: ${usage}`);
   const {values, positionals} = parsed({usage, options}, args);
   if (positionals.length > most) throw new UsageError(usage, `unknown argument: ${positionals[most]}`);
   if (positionals.length < least) throw new UsageError(usage);

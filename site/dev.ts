@@ -5,6 +5,7 @@ import {sourceFolder} from "../data-loaders/inputs/readSource.js";
 import {useSurveyOption} from "./buildOrExit.js";
 import {endWithParent} from "./endWithParent.js";
 import {message} from "./message.js";
+import {portWanted} from "./serve/portWanted.js";
 import {startPreview} from "./serve/preview.js";
 
 /*
@@ -18,7 +19,7 @@ if (!process.env.DEBUG) console.log = () => {}; // Framework tells of every mess
 process.on("uncaughtException", (error) => console.error(message(error)));
 process.on("unhandledRejection", (error) => console.error(message(error)));
 
-const preview = await startPreview(process.env.PORT ? Number(process.env.PORT) : undefined);
+const preview = await startPreview(process.env.PORT ? portWanted() : undefined);
 
 /** Milliseconds to wait for the next edit. The watcher tells of a file once in 50, however often it is saved. */
 const patience = 75;

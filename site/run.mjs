@@ -46,7 +46,7 @@ function isLeftOver(name) {
 function settingsDefect() {
   const path = `${sourceFolder}settings.json`;
   try {
-    JSON.parse(readFileSync(path, "utf8"));
+    JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
     return null;
   } catch (error) {
     const isMissing = /** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT";
