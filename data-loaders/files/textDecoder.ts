@@ -1,8 +1,5 @@
 import {InputError} from "../inputs/inputError.js";
 
-/** What stands in a text for bytes that are none in its encoding. */
-const unreadable = "\ufffd";
-
 const beyondAscii = (bytes: Uint8Array) => bytes.some((byte) => byte > 0x7f);
 
 /**
