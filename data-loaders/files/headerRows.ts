@@ -1,4 +1,4 @@
-import {isPlainNumber} from "./numberOfText.js";
+import {isPlainNumber} from "./text/numberOfText.js";
 
 /** What stands above the rows of a table. */
 export interface Header {

@@ -5,7 +5,7 @@ import {type AnsweredVariable, isAnswered} from "../../src/lib/respondents/codeb
 import {mostLost} from "../cleaning/mostLost.js";
 import {missingReader} from "../cleaning/rules/spellings.js";
 import {unknownPartsReader} from "../cleaning/rules/splitOptions.js";
-import {isPlainNumber, valueOfNumber} from "../files/numberOfText.js";
+import {isPlainNumber, valueOfNumber} from "../files/text/numberOfText.js";
 import {InputError} from "../inputs/inputError.js";
 import type {Survey} from "./buildSurvey.js";
 

@@ -1,6 +1,6 @@
 import type {CountVariable} from "../../../src/lib/respondents/codebook.js";
 import {noAnswer} from "../../../src/lib/respondents/respondents.js";
-import {isPlainNumber, valueOfNumber} from "../../files/numberOfText.js";
+import {isPlainNumber, valueOfNumber} from "../../files/text/numberOfText.js";
 import type {CleaningContext} from "../cleaningContext.js";
 import type {Draft} from "../draft.js";
 import {missingReader, ownTexts} from "./spellings.js";

@@ -1,7 +1,7 @@
 import {sum} from "d3";
 import {mostLost} from "../../cleaning/mostLost.js";
 import {isoMoment} from "../../cleaning/rules/dates.js";
-import {areUnclear, isPlainNumber} from "../../files/numberOfText.js";
+import {areUnclear, isPlainNumber} from "../../files/text/numberOfText.js";
 import {type Export, isPrivate} from "../exportColumns.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {daysOf} from "./daysOf.js";

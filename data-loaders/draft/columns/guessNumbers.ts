@@ -1,6 +1,6 @@
 import {extent} from "d3";
 import {fold} from "../../../src/lib/language/fold.js";
-import {isPlainNumber, valueOfNumber} from "../../files/numberOfText.js";
+import {isPlainNumber, valueOfNumber} from "../../files/text/numberOfText.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import {counted, type Guess, leftOut} from "./guess.js";
 

@@ -1,5 +1,5 @@
 import {sum} from "d3";
-import {valueOfNumber} from "../../files/numberOfText.js";
+import {valueOfNumber} from "../../files/text/numberOfText.js";
 import type {Answer} from "../columns/columnProfile.js";
 import {type DraftLanguage, type DraftText, ourText} from "./inLanguages.js";
 

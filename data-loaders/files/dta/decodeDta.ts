@@ -1,7 +1,7 @@
 import {InputError} from "../../inputs/inputError.js";
 import {Utf8Census} from "../csv/utf8Census.js";
 import type {RawColumn} from "../rawTable.js";
-import {CellDecoder} from "../textDecoder.js";
+import {CellDecoder} from "../text/textDecoder.js";
 
 type Encoding = "utf-8" | "windows-1252";
 

@@ -1,5 +1,5 @@
-import {isoDate, isoDateTime} from "../isoTime.js";
-import {plainFloat, plainNumber} from "../plainNumber.js";
+import {isoDate, isoDateTime} from "../text/isoTime.js";
+import {plainFloat, plainNumber} from "../text/plainNumber.js";
 
 /** A type of numbers. */
 export interface NumberType {

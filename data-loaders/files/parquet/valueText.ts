@@ -1,6 +1,6 @@
 import type {SchemaElement} from "hyparquet";
-import {isoDate, isoDateTime, isoTime} from "../isoTime.js";
-import {plainFloat, plainNumber} from "../plainNumber.js";
+import {isoDate, isoDateTime, isoTime} from "../text/isoTime.js";
+import {plainFloat, plainNumber} from "../text/plainNumber.js";
 import type {Stored} from "./pageValues.js";
 
 /** A stored value's text. @throws Error when it is no text in UTF-8 */

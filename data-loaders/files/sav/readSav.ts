@@ -5,7 +5,7 @@ import {checkNames} from "../checkNames.js";
 import {countedRows} from "../codeList.js";
 import type {RawFile} from "../rawFile.js";
 import type {RawTable} from "../rawTable.js";
-import {CellDecoder} from "../textDecoder.js";
+import {CellDecoder} from "../text/textDecoder.js";
 import {checkCells} from "../unpack.js";
 import {encodingOfSav, withoutFill} from "./encodingOfSav.js";
 import {readSavHeader} from "./readSavHeader.js";
@@ -39,6 +39,7 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
   const {isLittleEndian, compression, product, cases, bias, weightRecord} = readSavHeader(bytes);
   const records = readSavRecords(bytes);
   const encoding = encodingOfSav(records, isLittleEndian, file);
+  const byteOrder = isLittleEndian ? "little-endian" : "big-endian";
   const decoder = new CellDecoder(encoding);
   const decode = (text: Uint8Array) => decoder.decode(withoutFill(text));
   const systemMissing = systemMissingOf(records, isLittleEndian);
@@ -64,13 +65,7 @@ function readSystemFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable
   return {
     file,
     format: compression === "zlib" ? "zsav" : "sav",
-    details: {
-      encoding,
-      compression,
-      byteOrder: isLittleEndian ? "little-endian" : "big-endian",
-      writtenBy: product,
-      ...decoder.details(file),
-    },
+    details: {encoding, compression, byteOrder, writtenBy: product, ...decoder.details(file)},
     rows,
     columns: columns.map((column) => column.finish()),
     rowNumbers: countedRows(rows),

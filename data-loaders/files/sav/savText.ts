@@ -1,5 +1,5 @@
-import {isoDate, isoDateTime, isoTime} from "../isoTime.js";
-import {plainNumber} from "../plainNumber.js";
+import {isoDate, isoDateTime, isoTime} from "../text/isoTime.js";
+import {plainNumber} from "../text/plainNumber.js";
 
 /** Seconds from the first day of the Gregorian calendar, from which the format counts, to 1970. */
 const secondsTo1970 = 12_219_379_200;

@@ -1,5 +1,5 @@
-import {isoDate, isoDateTime, isoTime} from "../isoTime.js";
-import {plainNumber} from "../plainNumber.js";
+import {isoDate, isoDateTime, isoTime} from "../text/isoTime.js";
+import {plainNumber} from "../text/plainNumber.js";
 import type {NumberKind} from "./numberFormat.js";
 import {unescapeText} from "./unescapeText.js";
 

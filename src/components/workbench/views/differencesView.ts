@@ -1,7 +1,6 @@
 import {formatNumber} from "../../../lib/language/format.js";
 import {inBoth, type Lang, type Text} from "../../../lib/language/text.js";
 import {type Markup, markup} from "../../../lib/markup.js";
-import {rankLabel} from "../../../lib/quantities/rank.js";
 import {restOf} from "../../../lib/statistics/tests/letters.js";
 import {significant} from "../../../lib/table/table.js";
 import {type Differences, differencesOf} from "../../../lib/table/tableTests.js";
@@ -9,7 +8,8 @@ import {type DifferenceRow, differenceRows} from "../../charts/crosstab/differen
 import type {Made, Section, ViewParts} from "../made.js";
 import {columnGroup, predicateOf} from "../predicates.js";
 import {namedMadeUp} from "../sentences.js";
-import {differencesText, pText, refusalView} from "../words.js";
+import {differencesText, refusalView} from "../words.js";
+import {comparisonsMarkup} from "./comparisonsMarkup.js";
 import {tableParts} from "./tableView.js";
 
 /** Two columns compared in a row: the higher first, unless the second is what all are compared with. */
@@ -164,26 +164,22 @@ const notCompared: Text = {
 function differencesMarkup(made: Made, section: Section, found: readonly Difference[], lang: Lang): Markup {
   const {title, table} = section;
   if (found.length === 0) return markup`<p>${noneText[lang]}</p>`;
-  const inOrder = made.rows.categories.flatMap((_, row) => found.filter((each) => each.row === row));
-  const heads = [headWords.compared, headWords.bases, headWords.points, headWords.p];
-  return markup`${title && markup`<h3>${title[lang]}</h3>`}<table class="explored">
-<caption><span class="rank rank-${table.rank}">${rankLabel[table.rank][lang]}</span> ${captionText[lang]}</caption>
-<thead><tr><th scope="col">${table.rowVariable.label[lang]}</th>${heads.map((head, at) => markup`<th scope="col"${at > 0 && markup` class="number"`}>${head[lang]}</th>`)}</tr></thead>
-<tbody>${inOrder.map(
-    (each) =>
-      markup`<tr><th scope="row">${made.rows.categories[each.row].label[lang]}</th><td>${pairText(made, each, lang)}</td><td class="number">${basesText(made, section, each, lang)}</td><td class="number">${pointsText(each, lang)}</td><td class="number">${pText(each.p, lang)}${each.isSignificant && markup` <span class="letter">★</span>`}</td></tr>`,
-  )}</tbody>
-</table>`;
+  const comparisons = made.rows.categories.flatMap(({label}, row) =>
+    found
+      .filter((each) => each.row === row)
+      .map((each) => ({
+        of: label[lang],
+        compared: pairText(made, each, lang),
+        bases: basesText(made, section, each, lang),
+        points: pointsText(each, lang),
+        p: each.p,
+      })),
+  );
+  const heads = {of: table.rowVariable.label, points: {nb: "Forskjell", en: "Difference"}};
+  return markup`${title && markup`<h3>${title[lang]}</h3>`}${comparisonsMarkup(comparisons, {lang, rank: table.rank, caption: captionText, heads})}`;
 }
 
 const captionText: Text = {
   nb: "Forskjeller i prosentpoeng, med 95\u00a0% intervall og p justert etter Holm",
   en: "Differences in percentage points, with 95% intervals and p adjusted by Holm’s method",
 };
-
-const headWords = {
-  compared: {nb: "Sammenlignet", en: "Compared"},
-  bases: {nb: "n", en: "n"},
-  points: {nb: "Forskjell", en: "Difference"},
-  p: {nb: "p, justert", en: "Adjusted p"},
-} satisfies Record<string, Text>;

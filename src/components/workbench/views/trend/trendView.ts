@@ -2,14 +2,14 @@ import {ticks as ticksOf} from "d3";
 import {formatNumber} from "../../../../lib/language/format.js";
 import {inBoth, type Lang, type Text} from "../../../../lib/language/text.js";
 import {type Markup, markup} from "../../../../lib/markup.js";
-import {rankLabel} from "../../../../lib/quantities/rank.js";
 import {cellText, hundredText} from "../../../../lib/table/shown/cellText.js";
-import {type Cell, type PublishedCell, significant} from "../../../../lib/table/table.js";
+import type {Cell, PublishedCell} from "../../../../lib/table/table.js";
 import type {ChartOptions} from "../../../charts/chart.js";
 import {fittedDomain, type TrendAxes, type TrendDot, type TrendSeries, trendChart} from "../../../charts/trendChart.js";
 import type {Made, Section, ViewParts} from "../../made.js";
 import {namedMadeUp} from "../../sentences.js";
-import {pText, refusalView} from "../../words.js";
+import {refusalView} from "../../words.js";
+import {comparisonsMarkup} from "../comparisonsMarkup.js";
 import {tableParts} from "../tableView.js";
 import {type Trend, type TrendLine, trendOf} from "./trendLines.js";
 import {pointsText, rangeText, trendNote, trendSentence} from "./trendWords.js";
@@ -107,30 +107,23 @@ function altOf({sections: [{table}]}: Made, {lines, waves}: Trend): Text {
 /** Every change, line by line. */
 function changesMarkup({rows, sections}: Made, {lines, waves, isByGroup}: Trend, lang: Lang): Markup {
   const {rank} = sections[0].table;
-  const tested = lines.flatMap((line) => line.changes.map((change) => ({line, change})));
-  if (tested.length === 0) return markup``;
   const name = (wave: number) => waves[wave].label[lang];
   const base = (cell: Cell | null) => (cell?.status === "published" ? formatNumber(cell.unweightedBase, lang) : ":");
-  const heads = [headWords.compared, headWords.bases, headWords.points, headWords.p];
-  return markup`<table class="explored changes">
-<caption><span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> ${captionText[lang]}</caption>
-<thead><tr><th scope="col">${isByGroup ? headWords.group[lang] : rows.label[lang]}</th>${heads.map((head, at) => markup`<th scope="col"${at > 0 && markup` class="number"`}>${head[lang]}</th>`)}</tr></thead>
-<tbody>${tested.map(
-    ({line, change: {from, to, difference, interval, p}}) =>
-      markup`<tr><th scope="row">${line.label[lang]}</th><td>${name(from)} – ${name(to)}</td><td class="number">${base(line.cells[from])}, ${base(line.cells[to])}</td><td class="number">${pointsText(difference, lang)} (${rangeText(interval, lang)})</td><td class="number">${pText(p, lang)}${p < significant && markup` <span class="letter">★</span>`}</td></tr>`,
-  )}</tbody>
-</table>`;
+  const changes = lines.flatMap(({label, cells, changes: own}) =>
+    own.map(({from, to, difference, interval, p}) => ({
+      of: label[lang],
+      compared: `${name(from)} – ${name(to)}`,
+      bases: `${base(cells[from])}, ${base(cells[to])}`,
+      points: `${pointsText(difference, lang)} (${rangeText(interval, lang)})`,
+      p,
+    })),
+  );
+  if (changes.length === 0) return markup``;
+  const heads = {of: isByGroup ? {nb: "Gruppe", en: "Group"} : rows.label, points: {nb: "Endring", en: "Change"}};
+  return comparisonsMarkup(changes, {lang, rank, caption: captionText, heads, className: "changes"});
 }
 
 const captionText: Text = {
   nb: "Endringer i prosentpoeng, med 95\u00a0% intervall og p justert etter Holm; bølgene er uavhengige utvalg",
   en: "Changes in percentage points, with 95% intervals and p adjusted by Holm’s method; waves are independent samples",
 };
-
-const headWords = {
-  group: {nb: "Gruppe", en: "Group"},
-  compared: {nb: "Sammenlignet", en: "Compared"},
-  bases: {nb: "n", en: "n"},
-  points: {nb: "Endring", en: "Change"},
-  p: {nb: "p, justert", en: "Adjusted p"},
-} satisfies Record<string, Text>;

@@ -1,4 +1,4 @@
-import {InputError} from "../inputs/inputError.js";
+import {InputError} from "../../inputs/inputError.js";
 
 const beyondAscii = (bytes: Uint8Array) => bytes.some((byte) => byte > 0x7f);
 

@@ -2,9 +2,9 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
-import {fixture} from "../../test/support/files/fixture.js";
-import {rowsOf} from "../../test/support/files/rowsOf.js";
-import {readRawTable} from "./readRawTable.js";
+import {fixture} from "../../../test/support/files/fixture.js";
+import {rowsOf} from "../../../test/support/files/rowsOf.js";
+import {readRawTable} from "../readRawTable.js";
 import {CellDecoder} from "./textDecoder.js";
 
 const folder = mkdtempSync(join(tmpdir(), "decoder-"));
