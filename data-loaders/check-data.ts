@@ -62,7 +62,7 @@ async function check({file, codebook}: Checked, isJson: boolean): Promise<0 | 1>
   try {
     const chosen = existsSync(file) ? (fileSettingsBeside(file) ?? ofSurvey(file)) : null;
     const settings = chosen ?? notChosen;
-    const survey = await buildSurvey(file, {codebook, progress, settings});
+    const survey = await buildSurvey(file, {codebook, progress, settings, design: own.design});
     end();
     refuseLosses(survey);
     const report = dataReport(survey, chosen?.access ?? null);

@@ -4,6 +4,7 @@ import {responseRate} from "../src/lib/respondents/response.js";
 import {reasonText} from "./cleaning/units/unitSteps.js";
 import type {FileSettings} from "./inputs/readFileSettings.js";
 import type {Survey} from "./survey/buildSurvey.js";
+import {type DesignReport, designLines, designReport} from "./survey/sample/designReport.js";
 import {whatIsPublished} from "./survey/whatIsPublished.js";
 
 /** Examples that are shown of one kind of change. */
@@ -29,12 +30,14 @@ export interface DataReport {
   }[];
   setAside: {reason: string; label: string; rows: number[]}[];
   response: Survey["response"];
+  /** How respondents were drawn and weighted, where the settings say so. */
+  design: DesignReport | null;
   weights: {class: string; label: string; population: number | null; respondents: number; weight: number}[];
 }
 
 /** What was read, changed and set aside, and who answered. In English, as the command that prints it. */
 export function dataReport(
-  {codebook, respondents, record, weighting, response}: Survey,
+  {codebook, respondents, record, weighting, response, sample}: Survey,
   access: DataReport["access"],
 ): DataReport {
   const read = new Set(record.columns.flatMap(({readAs}) => (readAs === null ? [] : [readAs.split(".")[0]])));
@@ -48,7 +51,9 @@ export function dataReport(
     partial: record.partial,
     columns: {
       used: record.columns.filter(({readAs}) => readAs !== null).length,
-      notUsed: record.columns.flatMap(({header, readAs}) => (readAs === null && header !== null ? [header] : [])),
+      notUsed: record.columns.flatMap(({header, readAs, design}) =>
+        readAs === null && header !== null && !design ? [header] : [],
+      ),
       questionsWithoutColumn: codebook.variables
         .filter(isAnswered)
         .map(({name}) => name)
@@ -60,6 +65,7 @@ export function dataReport(
     }),
     setAside: reasonsOf(record),
     response,
+    design: sample ? designReport(sample) : null,
     weights: weighting.classes.map(({code, label, population, respondents: n, weight}) => ({
       class: code,
       label: label.en,
@@ -121,15 +127,15 @@ export function reportText(report: DataReport): string {
         ]
       : []),
     "",
-    "Weights",
-    ...report.weights.map(
-      ({label, population, respondents, weight}) =>
-        `  ${label}: ${respondents} of ${population ?? "an unknown number"}, each stands for ${weight.toFixed(2)}`,
-    ),
+    ...(report.design ? designLines(report.design) : ["Weights", ...report.weights.map(weightLine)]),
     "",
   ]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");
+}
+
+function weightLine({label, population, respondents, weight}: DataReport["weights"][number]): string {
+  return `  ${label}: ${respondents} of ${population ?? "an unknown number"}, each stands for ${weight.toFixed(2)}`;
 }
 
 function listed(name: string, values: readonly string[]): string[] {

@@ -2,6 +2,8 @@ import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} fr
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {serve} from "../site/serve/serve.js";
+import {type Metric, metrics} from "../src/lib/table/export/metrics.js";
+import {designsByR, sampleFolder} from "./reference/design/designs.js";
 import {looks, violations} from "./support/axe.js";
 import {useBrowser} from "./support/browser.js";
 import {buildIn, runIn} from "./support/buildIn.js";
@@ -12,6 +14,7 @@ import {chips, drawn, partText, pick, taken, tick} from "./support/explorerPage.
 import {outputIn} from "./support/handedIn.js";
 import {pageWidth} from "./support/pageChecks.js";
 import {ready} from "./support/ready.js";
+import {isWhole} from "./support/sampled.js";
 
 /*
  * The site of another survey, in one language, without a register, a published summary or pages of its own: built from its
@@ -157,6 +160,7 @@ describe("a file of a thousand columns", () => {
     const settings = {
       ...JSON.parse(readFileSync(`${example}/settings.json`, "utf8")),
       ...{$schema: undefined, survey: "FFQ", surveyFile: `../${data}`, themes: undefined},
+      design: {populations: 540}, // said for this test alone: as if 54 of 540 had been drawn
     };
     writeFileSync(join(survey, "settings.json"), JSON.stringify(settings));
     const run = (...args: string[]) => runIn(folder, args, {SURVEY: "ffq"});
@@ -168,6 +172,7 @@ describe("a file of a thousand columns", () => {
 
     const checked = run("data-loaders/check-data.ts");
     expect(checked.stdout).toContain("54 rows read = 54 kept + 0 set aside");
+    expect(checked.stdout).toContain("drawn from 540 units");
     expect(checked.stdout.trim().split("\n").at(-1)).toBe("usable");
 
     expect(buildIn(folder, {SURVEY: "ffq"})).toMatchObject({status: 0, stderr: ""});
@@ -187,7 +192,44 @@ describe("a file of a thousand columns", () => {
       const counts = csv.filter(([row]) => /1|yes/.test(String(row))).map((cell) => cell[5]);
       expect(counts).toContain(cats);
       expect(counts).toContain(both);
+      expect(await partText(page, "explore", "table")).toContain("Weighted N\t540");
+      expect(readText(outputIn(join(folder, output)).page("en/method.html"))).toContain(
+        "They were drawn from 540 units",
+      );
       expect(complaints).toEqual([]);
+    } finally {
+      close();
+    }
+  });
+});
+
+describe.each(isWhole ? [sampleFolder] : [])("the site of a sample, %s", (survey) => {
+  const browser = useBrowser();
+  const folder = copyProject();
+  afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+  it("has R’s numbers of its design, says what it is, and gives them to whoever takes them along", async () => {
+    expect(buildIn(folder, {SURVEY: survey})).toMatchObject({status: 0});
+    const site = outputIn(join(folder, output));
+    for (const page of ["en/method.html", "en/data-quality.html"])
+      expect(readText(site.page(page)), page).toContain("Respondents were drawn in 29 clusters within 6 strata.");
+    const {url, close} = await serve(join(folder, output), 0);
+    try {
+      const page = await browser.blank();
+      await page.goto(`${url}en/explore.html?view=table&rows=member&columns=gender`);
+      await ready(page);
+      await drawn(page, "explore", {rows: "member", columns: "gender"});
+      const {tables} = JSON.parse(readFileSync(designsByR, "utf8"));
+      const byR = tables.find(({design, rows}: Record<string, string>) => design === "raked" && rows === "member");
+      const kept = [0, 1, ...keptColumns.slice(2).map((name) => 2 + metrics.indexOf(name as Metric))];
+      const csv = numbersOf((await taken(page, "explore", "csv")).bytes.toString("utf8"));
+      expectSame(
+        csv,
+        byR.cells.map((cell: Cell) => kept.map((at) => cell[at])),
+      );
+      expect(await partText(page, "explore", "subtitle")).toContain("weighted, calibrated to gender and age");
+      expect((await taken(page, "explore", "R")).bytes.toString("utf8")).toContain("svydesign(ids = ~drawn");
+      expect(await violations(page)).toEqual([]);
     } finally {
       close();
     }

@@ -27,12 +27,13 @@ export interface Product {
 }
 
 /** A survey whose respondents may be published. */
-type OpenSurvey = Pick<Survey, "codebook" | "respondents" | "record" | "weighting">;
+type OpenSurvey = Pick<Survey, "codebook" | "respondents" | "record" | "weighting" | "sample">;
 
 /** Every download of an open file; the clean table comes first, and the data package, which describes the others, last. */
-export function openProducts({codebook, respondents, record, weighting}: OpenSurvey, about: PackageAbout): Product[] {
+export function openProducts(survey: OpenSurvey, about: PackageAbout): Product[] {
+  const {codebook, respondents, record} = survey;
   const name = (ending: string) => productFile(respondents, ending);
-  const columns = tableColumns({codebook, respondents, weighting});
+  const columns = tableColumns(survey);
   const numbers = spssColumns(columns, respondents);
   const script = {title: codebook.title, csv: name("-spss.csv"), isStandIn: respondents.rank === "standIn"};
   const products = [

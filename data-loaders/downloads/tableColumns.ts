@@ -4,8 +4,10 @@ import {categoryTexts, columnLabel, missingTexts, variableOf} from "../../src/li
 import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {Reason} from "../../src/lib/respondents/respondents.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents/respondents.js";
+import {sampleColumns} from "../../src/lib/respondents/sample.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
 import type {Survey} from "../survey/buildSurvey.js";
+import type {Sample} from "../survey/sample/buildSample.js";
 
 /** What a code of a column means. */
 export interface ColumnCode {
@@ -42,15 +44,18 @@ export interface TableColumn {
 }
 
 /** The columns of a survey's respondents: what every table begins with, then a column for each question or option. */
-export function tableColumns(survey: Pick<Survey, "codebook" | "respondents" | "weighting">): TableColumn[] {
-  const {codebook, respondents, weighting} = survey;
-  return [...leadingColumns(respondents, weighting), ...responseColumns(codebook, respondents)];
+export function tableColumns(survey: Pick<Survey, "codebook" | "respondents" | "weighting" | "sample">): TableColumn[] {
+  const {codebook, respondents, weighting, sample} = survey;
+  return [
+    ...rowColumns(respondents),
+    ...(sample ? sampledColumns(sample) : weightedColumns(weighting)),
+    ...responseColumns(codebook, respondents),
+  ];
 }
 
-/** What each row is, where it stood in the file, and how it is weighted; where there are units, also of how many. */
-function leadingColumns(respondents: Respondents, weighting: Weighting): TableColumn[] {
-  const {units, classes, classOf, cellOf, weight} = weighting;
-  const always = [
+/** What each row is, and where it stood in the file. */
+function rowColumns(respondents: Respondents): TableColumn[] {
+  return [
     {
       ...constantColumn("data", {nb: "Hva radene er", en: "What the rows are"}, dataMark(respondents)),
       description:
@@ -59,7 +64,47 @@ function leadingColumns(respondents: Respondents, weighting: Weighting): TableCo
           : "survey: those that answered",
     },
     numberColumn("row", {nb: "Rad i filen", en: "Row in the file"}, 1, (row) => respondents.rowNumbers[row]),
-    {...numberColumn("weight", {nb: "Vekt", en: "Weight"}, 0, (row) => weight[row]), type: "number" as const},
+  ];
+}
+
+const weightColumn = (name: string, label: Text, weight: Float64Array): TableColumn => ({
+  ...numberColumn(name, label, 0, (row) => weight[row]),
+  type: "number",
+});
+const weightLabel: Text = {nb: "Vekt", en: "Weight"};
+
+/** How each respondent was drawn and weighted, as the survey's owner says. */
+function sampledColumns({design, weight, designWeight, stratumOf, clusterOf}: Sample): TableColumn[] {
+  const {populations, margins} = design;
+  const sizes = populations.map((size) => size ?? 0);
+  const stratum = {nb: "Stratum", en: "Stratum"};
+  const drawn = clusterOf
+    ? {nb: "Klynger i stratumet", en: "Clusters in the stratum"}
+    : {nb: "Enheter i stratumet", en: "Units in the stratum"};
+  const before = {nb: "Vekt før kalibrering", en: "Weight before calibration"};
+  return [
+    weightColumn(sampleColumns.weight, weightLabel, weight),
+    ...(margins.length > 0 ? [weightColumn(sampleColumns.designWeight, before, designWeight)] : []),
+    ...(populations.length > 1 ? [numberColumn(sampleColumns.stratum, stratum, 1, (row) => stratumOf[row] + 1)] : []),
+    ...(clusterOf
+      ? [numberColumn(sampleColumns.cluster, {nb: "Klynge", en: "Cluster"}, 1, (row) => clusterOf[row] + 1)]
+      : []),
+    ...(populations[0] !== null
+      ? [
+          weightColumn(
+            sampleColumns.stratumUnits,
+            drawn,
+            Float64Array.from(stratumOf, (h) => sizes[h]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** How each respondent is weighted; where there are units, also of how many. */
+function weightedColumns({units, classes, classOf, cellOf, weight}: Weighting): TableColumn[] {
+  const always = [
+    weightColumn("weight", weightLabel, weight),
     codedColumn("class", {nb: "Vektklasse", en: "Weighting class"}, classes, (row) => classOf[row]),
   ];
   if (!units.populations) return always;

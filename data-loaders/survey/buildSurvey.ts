@@ -1,19 +1,22 @@
-import type {CleaningRecord} from "../../src/lib/respondents/cleaning.js";
+import type {CleaningRecord, ColumnRead} from "../../src/lib/respondents/cleaning.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import type {Response} from "../../src/lib/respondents/response.js";
 import type {Waves} from "../../src/lib/respondents/waves.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
+import type {DesignSettings} from "../../src/lib/settings.js";
 import {cleanTable} from "../cleaning/cleanTable.js";
 import {unitDirectory} from "../cleaning/units/unitDirectory.js";
 import type {RawTable} from "../files/rawTable.js";
 import {readRawTable} from "../files/readRawTable.js";
+import {InputError} from "../inputs/inputError.js";
 import {readCodebook} from "../inputs/readCodebook.js";
 import {type FileSettings, readFileSettings} from "../inputs/readFileSettings.js";
 import {type SourceReader, sourceReader} from "../inputs/readSource.js";
 import {readRegister, type Units} from "../inputs/register/readRegister.js";
 import {buildWeighting} from "./buildWeighting.js";
 import {responseOf} from "./registerGroupings.js";
+import {buildSample, type Sample} from "./sample/buildSample.js";
 
 /** A respondents' file, clean, with its codebook, its record and its weights. Node only: it holds respondents. */
 export interface Survey {
@@ -24,6 +27,8 @@ export interface Survey {
   weighting: Weighting;
   /** Of a survey that was made several times. */
   waves?: Waves;
+  /** How respondents were drawn and weighted; left out where the owner says nothing of it. */
+  sample?: Sample;
   /** Null for a codebook without units. */
   response: Response | null;
 }
@@ -43,6 +48,8 @@ export interface SurveyOptions {
   progress?: Progress;
   /** What the owner says of the file, by default in the settings beside it. */
   settings?: FileSettings;
+  /** What the survey's settings say of how respondents were drawn; default nothing. */
+  design?: DesignSettings | null;
 }
 
 /**
@@ -59,6 +66,7 @@ export async function buildSurvey(
     units = readRegister(read),
     progress = () => {},
     settings = readFileSettings(path),
+    design = null,
   }: SurveyOptions = {},
 ): Promise<ReadSurvey> {
   const raw = await readRawTable(path, {
@@ -72,13 +80,28 @@ export async function buildSurvey(
   const rank = cleaned.rank === "standIn" ? "standIn" : settings.rank;
   const respondents = {...cleaned, rank};
   const weighting = buildWeighting(codebook, respondents, units);
+  if (design && weighting.units.populations)
+    throw new InputError("a design beside units of a register, by which respondents are weighted", {
+      file: "settings.json",
+      column: "design",
+    });
+  const sample = design && buildSample(design, {raw, columns: record.columns, codebook, respondents, read});
   return {
     raw,
     codebook,
     settings: {...settings, rank},
     respondents,
-    record,
+    record: sample ? {...record, columns: withDesign(record.columns, sample)} : record,
     weighting,
+    ...(sample && {sample}),
     response: responseOf(weighting),
   };
+}
+
+/** What columns were read as, and what the design says of them. */
+function withDesign(read: readonly ColumnRead[], {columns}: Sample): ColumnRead[] {
+  return read.map((column, index) => {
+    const design = columns.get(index);
+    return design ? {...column, design} : column;
+  });
 }

@@ -36,11 +36,12 @@ export async function readSurvey(
   settings: Settings,
   {read, units}: {read: SourceReader; units: Units},
 ): Promise<{survey: Survey; files: readonly ReadFile[]}> {
-  const {waves} = settings;
+  const {waves, design} = settings;
   const codebook = readCodebook(read);
   const paths = surveyFiles(settings);
   const fileOf = async (path: string, own: Codebook): Promise<ReadFile> => {
-    const survey = await buildSurvey(path, {read, units, codebook: own, settings: readFileSettings(path, settings)});
+    const given = {read, units, codebook: own, settings: readFileSettings(path, settings), design};
+    const survey = await buildSurvey(path, given);
     refuseLosses(survey);
     return {path, survey};
   };
@@ -50,6 +51,13 @@ export async function readSurvey(
     return {survey, files: [file]};
   }
   checkForWaves(codebook, waves);
+  if (design?.calibrate)
+    throw new InputError(
+      "margins beside waves, which may each have a population of its own: calibrate the weights of each file",
+      {
+        ...{file: "settings.json", column: "design.calibrate", value: design.calibrate},
+      },
+    );
   const files: ReadFile[] = [];
   for (const [at, path] of paths.entries()) files.push(await fileOf(path, waveCodebook(waves[at], codebook, read)));
   const joined = waves.map((wave, at) => ({wave, survey: files[at].survey}));

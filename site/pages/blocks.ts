@@ -14,6 +14,7 @@ import {readingsMatterBlock} from "./blocks/readingsMatter.js";
 import {sizeClassesBlock} from "./blocks/sizeClasses.js";
 import {claimsBlock, claimsSearch, correctionsBlock, doubtsBlock} from "./blocks/sources.js";
 import {codebookBlock} from "./blocks/survey/codebook.js";
+import {designBlock} from "./blocks/survey/design.js";
 import {surveyDownloadsBlock} from "./blocks/survey/downloads.js";
 import {exploreBlock} from "./blocks/survey/explore.js";
 import {
@@ -55,6 +56,7 @@ const blocks: Readonly<Record<string, (lang: Lang, of: string) => Markup>> = {
   rules: rulesBlock,
   "set-aside": setAsideBlock,
   columns: columnsBlock,
+  design: designBlock,
   weights: weightsBlock,
   downloads: surveyDownloadsBlock,
   assumptions: assumptionsBlock,

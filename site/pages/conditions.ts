@@ -6,7 +6,7 @@ const isOpen = survey.settings.access === "open";
 const hasContact = !placeholders(settings).includes("contact");
 const inCombinations = explorerInput.explorer.inCombinations === true;
 
-/** What the text of a page can depend on: what kind of respondents' file there is, how it is counted in, and whether readers can write to anybody. */
+/** What the text of a page can depend on: what kind of respondents' file there is, how they were drawn, how it is counted in, and whether readers can write to anybody. */
 const conditions: Readonly<Record<string, boolean>> = {
   open: isOpen,
   protected: !isOpen,
@@ -16,6 +16,8 @@ const conditions: Readonly<Record<string, boolean>> = {
   "handed-in": survey.respondents.rank === "estimated",
   register: has("register"),
   "no-register": !has("register"),
+  design: survey.sample !== undefined,
+  "no-design": survey.sample === undefined,
   waves: settings.waves.length > 0,
   "two-languages": settings.languages.length > 1,
   contact: hasContact,

@@ -5,6 +5,17 @@ import {bothOf, type GivenText, type Lang, type Text} from "./language/text.js";
 export const surveyParts = ["claims", "context", "register", "pages"] as const;
 export type SurveyPart = (typeof surveyParts)[number];
 
+/** How respondents were drawn and weighted: headers of columns of the file of responses, but where it says otherwise. */
+export interface DesignSettings {
+  weight: string | null;
+  strata: string | null;
+  clusters: string | null;
+  /** How many respondents, or clusters, each stratum has to draw from: a column, one number, or a number by stratum. */
+  populations: string | number | Readonly<Record<string, number>> | null;
+  /** Path of a table of margins, from the folder of the settings. */
+  calibrate: string | null;
+}
+
 /** What the site says about itself: `settings.json` in the folder of inputs, which the schema of inputs explains. */
 export interface Settings {
   survey: string;
@@ -32,6 +43,8 @@ export interface Settings {
   access: "open" | "protected" | null;
   /** Questions that may lose answers which the codebook does not have. */
   accept: readonly string[];
+  /** Null where respondents count the same, or as a register has it. */
+  design: DesignSettings | null;
   parts: readonly SurveyPart[];
   /** Of a site whose pages are made from the codebook: what each page of questions is called. */
   themes: readonly {id: string; name: Text}[];
@@ -61,14 +74,26 @@ export const settings = complete(given as unknown as GivenSettings);
 export const has = (part: SurveyPart) => settings.parts.includes(part);
 
 type TextSetting = "title" | "description" | "source" | "publisher";
-type GivenSettings = Omit<Settings, TextSetting | "themes" | "waves"> &
+type GivenSettings = Omit<Settings, TextSetting | "themes" | "waves" | "design"> &
   Record<TextSetting, GivenText> & {
     themes?: readonly {id: string; name: GivenText}[];
     waves?: readonly (Pick<WaveSettings, "id" | "file"> & Partial<WaveSettings> & {label: GivenText})[];
+    design?: Partial<DesignSettings> | null;
   };
 
+const noDesign: DesignSettings = {weight: null, strata: null, clusters: null, populations: null, calibrate: null};
+
 /** Settings with what may be left out. */
-function complete({title, description, source, publisher, themes = [], waves = [], ...rest}: GivenSettings): Settings {
+function complete({
+  title,
+  description,
+  source,
+  publisher,
+  themes = [],
+  waves = [],
+  design,
+  ...rest
+}: GivenSettings): Settings {
   return {
     ...rest,
     languages: rest.languages ?? [],
@@ -82,6 +107,7 @@ function complete({title, description, source, publisher, themes = [], waves = [
     surveyFile: rest.surveyFile ?? null,
     access: rest.access ?? null,
     accept: rest.accept ?? [],
+    design: design ? {...noDesign, ...design} : null,
     parts: rest.parts ?? [],
     title: bothOf(title ?? missing),
     description: bothOf(description ?? missing),

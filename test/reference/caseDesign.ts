@@ -1,9 +1,9 @@
 import {z} from "zod";
 import {InputError} from "../../data-loaders/inputs/inputError.js";
+import {calibrate} from "../../src/lib/statistics/calibration/calibrate.js";
+import type {Margin} from "../../src/lib/statistics/calibration/margin.js";
 import type {Column} from "../../src/lib/statistics/column.js";
 import {buildDesign, type Design, type DesignOptions} from "../../src/lib/statistics/design.js";
-import {type Margin, postStratify} from "./beyond/postStratify.js";
-import {rake} from "./beyond/rake.js";
 import {interaction} from "./beyond/tallyRows.js";
 import {completeCategories, completeNumbersOf, type Frame} from "./frame.js";
 import {NotSupportedError} from "./outcome.js";
@@ -107,7 +107,7 @@ const steps: Record<string, (design: Design, frame: Frame, step: unknown) => Des
   postStratify: (design, frame, step) => {
     const schema = marginSchema.extend({type: z.string(), partial: z.boolean().nullish()});
     const {partial, ...margin} = parsePart(schema, step, "postStratify");
-    return postStratify(design, marginOf(frame, margin, {isPartial: partial ?? false}));
+    return calibrate(design, [marginOf(frame, margin, {isPartial: partial ?? false})]);
   },
   rake: (design, frame, step) => {
     const schema = z.strictObject({
@@ -118,7 +118,7 @@ const steps: Record<string, (design: Design, frame: Frame, step: unknown) => Des
     });
     const {margins, epsilon, maxit} = parsePart(schema, step, "rake");
     const described = margins.map((margin) => marginOf(frame, margin, {isPartial: false}));
-    return rake(design, described, {epsilon: epsilon ?? 1, rounds: maxit ?? 10}).design;
+    return calibrate(design, described, {epsilon: epsilon ?? 1e-12, rounds: maxit ?? 10});
   },
 };
 

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {LonelyClassError} from "../../src/lib/statistics/errors.js";
-import {CellWithoutRespondentsError} from "./beyond/cellErrors.js";
+import {CellWithoutRespondentsError, LonelyClassError} from "../../src/lib/statistics/errors.js";
 import {errorMisses} from "./errorMisses.js";
 
 const lonely = () => {

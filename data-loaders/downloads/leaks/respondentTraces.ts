@@ -39,10 +39,11 @@ export function joinTraces(traces: readonly Traces[]): Traces {
 function* privateTexts({codebook, raw, record, settings}: ReadSurvey): Generator<[text: string, place: string]> {
   const isKnown = understands(codebook);
   for (const [index, column] of raw.columns.entries()) {
-    const name = record.columns[index].readAs;
-    if (name === dataHeader) continue;
+    const {readAs: name, design} = record.columns[index];
+    // Weights and sizes are published, strata are named in the settings; of clusters there are only numbers.
+    if (name === dataHeader || (name === null && design !== undefined && design !== "clusters")) continue;
     const place = `column ${index + 1} of the respondents’ file`;
-    if (name === null) yield [column.header, `the header of ${place}`];
+    if (name === null && !design) yield [column.header, `the header of ${place}`];
     const isPrivate = name === null || isOfFreeText(name, codebook, settings.access);
     const firstRows = firstRowsOf(column);
     for (const [code, value] of column.values.entries()) {

@@ -28,7 +28,9 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy, isTex
   const {column, answers, filled, rows} = profile;
   const role = exported?.roleOf.get(column.header);
   if (weightedBy === column.header)
-    return leftOut("the file says it is weighted by it; the codebook has no place for weights");
+    return leftOut(
+      `the file says it is weighted by it: say "design": {"weight": ${JSON.stringify(column.header)}} in settings.json`,
+    );
   if (role === "private") return leftOut(`${exported?.tool} writes who answered there`);
   if (role === "process") return leftOut(`${exported?.tool} writes there how the questionnaire was filled in`);
   if (role === "id") return {type: "id", because: [`${exported?.tool} writes its number of the answer there`]};

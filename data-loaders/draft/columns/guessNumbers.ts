@@ -31,7 +31,9 @@ export function guessNumbers(profile: ColumnProfile): Guess {
   const range = `from ${least} to ${greatest}`;
   const isWhole = values.every(Number.isInteger);
   if (isWeight(profile, values))
-    return leftOut(`a weight by its name, ${range}; the codebook has no place for weights`);
+    return leftOut(
+      `a weight by its name, ${range}; say "design": {"weight": ${JSON.stringify(column.header)}} in settings.json to use it`,
+    );
   if (isId(profile)) return {type: "id", because: [`a different number in each of ${filled} rows`]};
   const header = fold(column.label ?? column.header);
   if (isWhole && isCodes(values, {least, greatest}) && !countHeader.test(header)) return codes(profile, range);

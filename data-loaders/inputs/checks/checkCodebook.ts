@@ -58,7 +58,10 @@ function checkExplored({variables, explored}: Codebook, file: string): void {
 }
 
 /** Columns that downloads and tables have beside those of the codebook's variables. */
-export const reservedNames = new Set(["data", "row", "weight", "class", "class_units", ...registerVariables]);
+export const reservedNames = new Set([
+  ...["data", "row", "weight", "design_weight", "class", "class_units", "stratum", "stratum_units", "cluster"],
+  ...registerVariables,
+]);
 
 /** Every text by which a file may head a variable's column or the column of one of its options, with whose it is. */
 export function headersOf(variable: Variable): [text: string, column: string][] {

@@ -3,6 +3,29 @@ import {type Settings, surveyParts} from "../../../src/lib/settings.js";
 import {bothLanguages, isoDate, kebabId, period, schemaPath} from "./common.js";
 
 const name = z.string().trim().min(1);
+const column = name.nullable().default(null);
+
+/** How respondents were drawn and weighted. */
+const design = z
+  .strictObject({
+    weight: column.describe("Header of the column of weights."),
+    strata: column.describe("Header of the column that says which stratum a respondent was drawn in."),
+    clusters: column.describe(
+      "Header of the column that says which cluster (primary sampling unit) a respondent was drawn in; numbers may begin anew in each stratum.",
+    ),
+    populations: z
+      .union([name, z.number().positive(), z.record(z.string(), z.number().positive())])
+      .nullable()
+      .default(null)
+      .describe(
+        "How many there are to draw from in each stratum, of clusters where there are clusters, else of respondents: the header of a column, one number where there are no strata, or a number for each stratum.",
+      ),
+    calibrate: column.describe(
+      "Path, from the folder of these settings, of a table of margins that weights are calibrated to, with the columns question, answer and population.",
+    ),
+  })
+  .refine((given) => Object.values(given).some((each) => each !== null), "a design that says nothing");
+
 const address = z.string().describe("An https: address.");
 
 /** What a survey's owner says of it and of the site that is made of it. */
@@ -70,6 +93,12 @@ export const settingsFields = z.strictObject({
     .array(z.string())
     .default([])
     .describe("Names of questions that may lose more than a twentieth of their answers; where `access` is said here."),
+  design: design
+    .nullable()
+    .default(null)
+    .describe(
+      "How respondents were drawn and weighted, as the columns of their file say; null where each counts the same, or a register has the units.",
+    ),
   parts: z
     .array(z.enum(surveyParts))
     .default([])

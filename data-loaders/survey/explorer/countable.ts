@@ -1,19 +1,21 @@
 import type {Text} from "../../../src/lib/language/text.js";
-import {type AnsweredVariable, type Band, type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
-import {columnName, notAsked, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
+import {type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
+import {notAsked, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
+import {sampleColumns} from "../../../src/lib/respondents/sample.js";
 import type {UnitCells, UnitClass, Weighting} from "../../../src/lib/respondents/weighting.js";
-import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
+import type {SampleWeights, TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {
   classColumn,
   type ExploredCategory,
   type ExploredVariable,
-  numberCategory,
   regionColumn,
   type registerVariables,
 } from "../../../src/lib/table/variable.js";
 import type {Survey} from "../buildSurvey.js";
 import {countyAuthoritiesLabel} from "../buildWeighting.js";
 import {type RespondentGrouping, registerGroupings} from "../registerGroupings.js";
+import type {Sample} from "../sample/buildSample.js";
+import {exploredVariable} from "./exploredVariable.js";
 
 /** All that respondents can be counted by: what readers are shown of it, and the codes, row by row. Node only. */
 export interface Countable {
@@ -22,6 +24,8 @@ export interface Countable {
   columns: ReadonlyMap<string, TallyColumn>;
   units: UnitCells;
   count: number;
+  /** What each respondent weighs, of a sample. */
+  weights?: SampleWeights;
   /** Which questions are broken down on which page. */
   pages: Codebook["explored"]["pages"];
   /** Names of the variables that readers can filter by. */
@@ -29,18 +33,19 @@ export interface Countable {
   first?: Codebook["explored"]["first"];
 }
 
-/** Numbers of a count that are shown one by one; the rest are one category. */
-const mostNumbers = 7;
-
 /** What a codebook and the register let respondents be counted by. A count that nobody gave has nothing to count. */
-export function countable(survey: Pick<Survey, "codebook" | "respondents" | "weighting">): Countable {
-  const {codebook, respondents, weighting} = survey;
+export function countable(survey: Pick<Survey, "codebook" | "respondents" | "weighting" | "sample">): Countable {
+  const {codebook, respondents, weighting, sample} = survey;
   const groupings = registerGroupings(weighting);
   const questions = codebook.variables.filter(isAnswered).map((variable) => {
     const own = respondents.columns.filter((column) => column.variable === variable.name);
     return {variable: exploredVariable(variable, own), columns: unansweredTogether(own)};
   });
-  const columns = [...unitColumns(weighting), ...questions.flatMap((each) => each.columns)];
+  const columns = [
+    ...unitColumns(weighting),
+    ...(sample ? drawnColumns(sample) : []),
+    ...questions.flatMap((each) => each.columns),
+  ];
   const answered = questions.map(({variable}) => variable).filter(({categories}) => categories.length > 0);
   const variables = [...registered(groupings), ...answered];
   const {pages, filters, first} = codebook.explored;
@@ -49,6 +54,7 @@ export function countable(survey: Pick<Survey, "codebook" | "respondents" | "wei
     columns: new Map(columns.map((column) => [column.name, column])),
     units: weighting.units,
     count: respondents.count,
+    ...(sample && {weights: weightsOf(sample)}),
     pages,
     first,
     filters: filters.filter((name) => variables.some((variable) => variable.name === name)),
@@ -62,6 +68,20 @@ function unitColumns({units: {classes, regions, populations}, cellOf}: Weighting
   };
   const size = column(classColumn, classes, (cell) => Math.floor(cell / regions.length));
   return populations ? [column(regionColumn, regions, (cell) => cell % regions.length), size] : [size];
+}
+
+const weightsOf = ({design: {margins}, weight, designWeight}: Sample): SampleWeights =>
+  margins.length > 0 ? {weight, designWeight} : {weight};
+
+/** Stratum and cluster of each respondent, where there are any. */
+function drawnColumns({design: {populations, clusters}, stratumOf, clusterOf}: Sample): TallyColumn[] {
+  const numbers = (length: number) => Array.from({length}, (_, index) => String(index + 1));
+  return [
+    ...(populations.length > 1
+      ? [{name: sampleColumns.stratum, categories: numbers(populations.length), codes: stratumOf}]
+      : []),
+    ...(clusterOf ? [{name: sampleColumns.cluster, categories: numbers(clusters ?? 0), codes: clusterOf}] : []),
+  ];
 }
 
 /** County, size and kind of unit: municipalities are every class but that of the county authorities. */
@@ -101,46 +121,4 @@ function unansweredTogether(own: readonly ResponseColumn[]): TallyColumn[] {
     categories,
     codes: codes.map((code, row) => (lack[row] < 0 ? lack[row] : code)),
   }));
-}
-
-function exploredVariable(variable: AnsweredVariable, own: readonly ResponseColumn[]): ExploredVariable {
-  const {name, label, question, type, origin, universe} = variable;
-  const isOrdered = type === "count" || (type === "single" && variable.isOrdered);
-  return {name, label, question, type, isOrdered, origin, universe, categories: categoriesOf(variable, own)};
-}
-
-function categoriesOf(variable: AnsweredVariable, own: readonly ResponseColumn[]): ExploredCategory[] {
-  if (variable.type === "count") return variable.bands ? banded(own[0], variable.bands) : numbers(own[0]);
-  return variable.categories.map(({code, label, predicate}) => ({
-    code,
-    label,
-    ...(predicate && {predicate}),
-    ...(variable.type === "multiple"
-      ? {column: columnName(variable.name, code), of: ["yes"]}
-      : {column: variable.name, of: [code]}),
-  }));
-}
-
-/** Bands that hold a number that was given. */
-function banded({name: column, categories: codes}: ResponseColumn, bands: readonly Band[]): ExploredCategory[] {
-  const bandOf = (number: number) => bands.findLast(({from}) => from <= number);
-  return bands
-    .map((band) => ({
-      code: band.code,
-      label: band.label,
-      ...(band.predicate && {predicate: band.predicate}),
-      column,
-      of: codes.filter((code) => bandOf(Number(code)) === band),
-    }))
-    .filter(({of}) => of.length > 0);
-}
-
-/** The first numbers one by one, and all others as one. */
-function numbers({name: column, categories: codes}: ResponseColumn): ExploredCategory[] {
-  const single = codes.length <= mostNumbers + 1 ? codes : codes.slice(0, mostNumbers);
-  const rest = codes.slice(single.length);
-  const one = single.map((code) => numberCategory(code, column));
-  if (rest.length === 0) return one;
-  const label = {nb: `${rest[0]} eller flere`, en: `${rest[0]} or more`};
-  return [...one, {code: `${rest[0]}+`, label, column, of: rest}];
 }

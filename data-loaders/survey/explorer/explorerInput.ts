@@ -36,7 +36,10 @@ export interface ExplorerInput {
   protectedTables: ProtectedTables | null;
 }
 
-/** A file of more respondents than these is not sent to browsers whole: pages count in combinations of answers. */
+/**
+ * A file of more respondents than these is not sent to browsers whole, pages count in combinations of answers; but one with
+ * a design of its own, in which hardly two respondents weigh the same.
+ */
 export const mostRespondentsSent = 100_000;
 
 /**
@@ -45,10 +48,10 @@ export const mostRespondentsSent = 100_000;
  * @param mostSent respondents of an open file that is sent to browsers whole
  */
 export function explorerInput(
-  survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "waves">,
+  survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves">,
   {mostSent = mostRespondentsSent}: {mostSent?: number} = {},
 ): ExplorerInput {
-  const {codebook, respondents, settings, weighting, waves} = survey;
+  const {codebook, respondents, settings, weighting, sample, waves} = survey;
   const found = countable(survey);
   const {rank} = respondents;
   if (settings.access === "protected") {
@@ -57,10 +60,17 @@ export function explorerInput(
     const explorer = explorerOf({...found, variables}, {rank, isProtected: true});
     return {countable: found, explorer, protectedTables: tables};
   }
-  const inCombinations = respondents.count > mostSent && {inCombinations: true as const};
+  const inCombinations = respondents.count > mostSent && !sample && {inCombinations: true as const};
   const unit = variableOfType(codebook, "unitNumber");
   const published = {csv: productFile(respondents, ".csv"), ...(unit && {unitColumn: unit.name})};
-  const explorer = explorerOf(found, {rank, isProtected: false, published, ...inCombinations, ...(waves && {waves})});
+  const explorer = explorerOf(found, {
+    rank,
+    isProtected: false,
+    published,
+    ...inCombinations,
+    ...(sample && {sample: sample.design}),
+    ...(waves && {waves}),
+  });
   return {countable: found, explorer, protectedTables: null};
 }
 
@@ -74,7 +84,7 @@ function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): 
 /** What pages are told of it. */
 export function explorerOf(
   {variables, units, count, filters}: Countable,
-  about: Pick<Explorer, "rank" | "isProtected" | "published" | "inCombinations" | "waves">,
+  about: Pick<Explorer, "rank" | "isProtected" | "published" | "inCombinations" | "sample" | "waves">,
 ): Explorer {
   return {...about, respondents: count, units, variables, filters};
 }
@@ -156,7 +166,9 @@ export function talliesNamed(found: ExplorerInput, name: string): readonly Explo
   return name === respondentsSet ? [respondentsOf(found.countable)] : combinationsNamed(found, name).map(unpackTally);
 }
 
-const respondentsOf = memoize(({columns, count}: Countable) => respondentsTally([...columns.values()], count));
+const respondentsOf = memoize(({columns, count, weights}: Countable) =>
+  respondentsTally([...columns.values()], count, weights),
+);
 
 /** The counted combinations of a set of variables or of a page, as they are sent where there are too many respondents. */
 export function combinationsNamed(found: ExplorerInput, name: string): PackedTally[] {

@@ -8,6 +8,7 @@ import type {Units} from "../../inputs/register/readRegister.js";
 import type {Survey} from "../buildSurvey.js";
 import {buildWeighting} from "../buildWeighting.js";
 import {responseOf} from "../registerGroupings.js";
+import {joinSamples} from "../sample/joinSamples.js";
 import {isAskedIn, type WaveSurvey} from "./askedIn.js";
 import {joinRespondents} from "./joinRespondents.js";
 import {wavesOf} from "./wavesOf.js";
@@ -22,12 +23,14 @@ export function joinWaves(codebook: Codebook, waves: readonly WaveSurvey[], unit
   const whole = withWaves(codebook, waves);
   const respondents = joinRespondents(whole, waves);
   const weighting = buildWeighting(whole, respondents, units);
+  const samples = waves.flatMap(({survey}) => survey.sample ?? []);
   return {
     codebook: whole,
     settings: joinSettings(waves.map(({survey}) => survey.settings)),
     respondents,
     record: joinRecords(waves),
     weighting,
+    ...(samples.length > 0 && {sample: joinSamples(samples)}),
     waves: wavesOf(codebook, waves),
     response: responseOf(weighting),
   };

@@ -3,7 +3,7 @@ import type {Lang, Text} from "../../lib/language/text.js";
 import {type Markup, markup} from "../../lib/markup.js";
 import {rankLabel} from "../../lib/quantities/rank.js";
 import type {SummaryRange} from "../../lib/table/explorer.js";
-import {isBySize} from "../../lib/table/export/tableFrame.js";
+import {hasWeights} from "../../lib/table/export/tableFrame.js";
 import {cellText, intervalText, isShown, letterOf} from "../../lib/table/shown/cellText.js";
 import type {Cell, ExploredTable, TableLine} from "../../lib/table/table.js";
 import type {TableOptions} from "../figure.js";
@@ -32,7 +32,7 @@ export function crosstabMarkup(table: ExploredTable, options: CrosstabOptions): 
 <caption><span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> ${caption[lang]}</caption>
 <thead>${columnVariable && markup`<tr><td></td><td></td><th scope="colgroup" colspan="${columns.length - 1}"><span class="stuck">${columnVariable.label[lang]}</span></th></tr>`}
 <tr><th scope="col">${rowVariable.label[lang]}</th>${columns.map(({label, code}, c) => markup`<th scope="col" class="number${c === 0 && " all"}"${columnVariable && c > 0 && markup` data-variable="${columnVariable.name}" data-category="${code}"`}>${label[lang]}${named[c] && markup` <span class="letter">${named[c]}</span>`}</th>`)}${hasRange && markup`<th scope="col" class="number">${tableWords.range[lang]}</th>`}</tr>
-${baseRow(table, tableWords.base, ({unweightedBase}) => unweightedBase, lang)}${isBySize(table) && baseRow(table, tableWords.weightedBase, ({base}) => base, lang)}${isBySize(table) && baseRow(table, tableWords.effectiveBase, ({effectiveBase}) => effectiveBase ?? null, lang)}</thead>
+${baseRow(table, tableWords.base, ({unweightedBase}) => unweightedBase, lang)}${hasWeights(table) && baseRow(table, tableWords.weightedBase, ({base}) => base, lang)}${hasWeights(table) && baseRow(table, tableWords.effectiveBase, ({effectiveBase}) => effectiveBase ?? null, lang)}</thead>
 <tbody>${rows.map(
     (row, r) =>
       markup`<tr><th scope="row" data-variable="${rowVariable.name}" data-category="${row.code}">${row.label[lang]}</th>${columns.map(

@@ -44,7 +44,7 @@ function protectedChoices(explorer: PageExplorer): Choice[] {
 }
 
 function openChoices(explorer: PageExplorer): Choice[] {
-  const {variables, first, units} = explorer;
+  const {variables, first, units, sample} = explorer;
   const layers = [noLayer, ...variables.flatMap(layerOptions)];
   return [
     viewChoice(viewsOf(explorer)),
@@ -63,7 +63,7 @@ function openChoices(explorer: PageExplorer): Choice[] {
     {...oftenChoice, where: "whatif"},
     {...orderChoice, where: "more"},
     {...sortChoice(variables), where: "more"},
-    ...(units.populations ? [{...weightChoice, where: "more"}] : []),
+    ...(units.populations || sample?.isWeighted ? [{...weightChoice(sample), where: "more" as const}] : []),
     {...emptyChoice, where: "more"},
     {...lettersChoice, where: "more"},
   ];

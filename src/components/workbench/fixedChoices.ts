@@ -1,6 +1,7 @@
 import {capital, type Text} from "../../lib/language/text.js";
+import type {SampleDesign} from "../../lib/respondents/sample.js";
 import type {Choice, Option} from "../../lib/selection.js";
-import {measureLabel, weightingLabel} from "../../lib/table/export/tableFrame.js";
+import {measureLabel, sampleWeighting, weightingLabel} from "../../lib/table/export/tableFrame.js";
 import {keys, type ViewName} from "./choiceKeys.js";
 
 /*
@@ -54,7 +55,13 @@ const labelled = (key: string, label: Text, options: Readonly<Record<string, Tex
 
 export const measureChoice = labelled(keys.measure, {nb: "Tall", en: "Numbers"}, measureLabel);
 
-export const weightChoice = labelled(keys.weight, {nb: "Vekter", en: "Weights"}, weightingLabel);
+/** With or without weights: of a register, or of a sample. */
+export const weightChoice = (sample: SampleDesign | undefined) =>
+  labelled(
+    keys.weight,
+    {nb: "Vekter", en: "Weights"},
+    sample ? {...weightingLabel, on: sampleWeighting(sample)} : weightingLabel,
+  );
 
 export const chartChoice = fixed(keys.chart, {nb: "Figurtype", en: "Chart type"}, [
   ["dots", "Punkter med intervall", "Dots with intervals"],

@@ -2,7 +2,7 @@ import {sum} from "d3";
 import {formatNumber} from "../../lib/language/format.js";
 import {capital, inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
 import {waveVariable} from "../../lib/respondents/waves.js";
-import {filterText, measureLabel, weightingLabel} from "../../lib/table/export/tableFrame.js";
+import {filterText, measureLabel, weightingLabel, weightingText} from "../../lib/table/export/tableFrame.js";
 import {intervalText, isOfFew, isShown, outOf} from "../../lib/table/shown/cellText.js";
 import {groupText} from "../../lib/table/shown/groupText.js";
 import {type ExploredTable, type PublishedCell, significant} from "../../lib/table/table.js";
@@ -172,7 +172,7 @@ export function questionLine(made: Made): Text {
     const {rows, hasUnits, sections} = made;
     const [{table}] = sections;
     const asked = sentenceText(rows.question?.[lang] ?? rows.label[lang]);
-    const weights = weightingLabel[table.isWeighted && hasUnits ? "on" : "off"][lang];
+    const weights = (table.isWeighted && hasUnits ? weightingLabel.on : weightingText(table))[lang];
     const left = table.unanswered > 0 ? unansweredText[lang](formatNumber(table.unanswered, lang)) : "";
     return `${asked} ${shownText(made, lang)}; ${weights}${wavesText(made, lang)}${left}${outsideText(made, lang)}.`;
   });

@@ -189,6 +189,11 @@ function markText(table: ExploredTable): Text {
       nb: `Hul ring: ${nb} blant konstruerte svar. Strek: 95\u00a0% konfidensintervall, slik det ville vært med ekte svar.`,
       en: `Hollow ring: ${en} among made-up respondents. Line: 95% confidence interval, as it would be for real responses.`,
     };
+  if (table.sample)
+    return {
+      nb: `Punkt: anslått ${nb}. Strek: 95\u00a0% konfidensintervall etter utvalgsplanen.`,
+      en: `Dot: estimated ${en}. Line: 95% confidence interval by the design of the sample.`,
+    };
   return {
     nb: `Punkt: anslått ${nb}. Strek: 95\u00a0% konfidensintervall for tallet om alle hadde svart, forutsatt at de som ikke svarte, ligner dem som svarte${bySize ? " i samme størrelsesgruppe og fylke" : ""}.`,
     en: `Dot: estimated ${en}. Line: 95% confidence interval for the number had everyone answered, provided that non-respondents are like respondents${bySize ? " of the same size and county" : ""}.`,

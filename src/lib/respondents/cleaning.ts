@@ -47,7 +47,12 @@ export interface ColumnRead {
   readAs: string | null;
   /** As of changes. */
   wave?: string;
+  /** What it says of how respondents were drawn, where the settings name it so. */
+  design?: DesignPart;
 }
+
+/** Settings that name a column of the file. */
+export type DesignPart = "weight" | "strata" | "clusters" | "populations";
 
 /** All that happened to a file between reading and counting. Rows in = rows kept + rows set aside. */
 export interface CleaningRecord {

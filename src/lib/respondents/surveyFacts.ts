@@ -47,10 +47,12 @@ const owners = inBoth((lang) => joinList([settings.owner, settings.fieldworkBy ?
 
 /** Whom numbers are credited to: nobody but this project, where respondents are made up. */
 export const surveyCredit: Record<SurveyFacts["rank"], Text> = {
-  standIn: {
-    nb: "svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget",
-    en: "responses made up by this project so that they agree with the summary’s numbers",
-  },
+  standIn: has("claims")
+    ? {
+        nb: "svar konstruert av prosjektet selv, så de stemmer med tallene i sammendraget",
+        en: "responses made up by this project so that they agree with the summary’s numbers",
+      }
+    : settings.source,
   estimated: has("claims")
     ? {
         nb: `${owners.nb}: svarene til ${settings.survey}`,

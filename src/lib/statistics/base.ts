@@ -12,13 +12,14 @@ export interface Base {
    * Source: Kish, Survey Sampling (1965), 11.7.
    */
   effectiveBase: number;
-  /** Respondents less the classes they are in. */
+  /** Respondents, or the clusters they were drawn in, less the classes they are in. */
   degreesOfFreedom: number;
 }
 
 /** Counts the base of a domain; respondents of weight 0 are not in it. */
-export function baseOf({count, weight, classOf, classes}: Design, domain: Domain): Base {
+export function baseOf({count, weight, classOf, classes, clusterOf}: Design, domain: Domain): Base {
   const isRepresented = new Uint8Array(classes.length);
+  const clusters = new Set<number>();
   let [respondents, sum, squares] = [0, 0, 0];
   for (let i = 0; i < count.length; i++) {
     if (!domain[i] || weight[i] === 0 || count[i] === 0) continue;
@@ -26,11 +27,13 @@ export function baseOf({count, weight, classOf, classes}: Design, domain: Domain
     sum += count[i] * weight[i];
     squares += count[i] * weight[i] * weight[i];
     isRepresented[classOf[i]] = 1;
+    if (clusterOf) clusters.add(clusterOf[i]);
   }
   return {
     unweightedBase: respondents,
     base: sum,
     effectiveBase: squares === 0 ? 0 : (sum * sum) / squares,
-    degreesOfFreedom: respondents - isRepresented.reduce((classes, one) => classes + one, 0),
+    degreesOfFreedom:
+      (clusterOf ? clusters.size : respondents) - isRepresented.reduce((classes, one) => classes + one, 0),
   };
 }

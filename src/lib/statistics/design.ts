@@ -1,11 +1,11 @@
 import {ClassWithoutRespondentsError, OverfullClassError} from "./errors.js";
 
-/** A response class: a group in which who answered is taken to be as if drawn at random. */
+/** A response class, or a stratum: a group in which who answered is taken to be as if drawn at random. */
 export interface ResponseClass {
   name: string;
-  /** n, those who answered. */
+  /** n, those who answered; of a design with clusters how many clusters. */
   respondents: number;
-  /** N, all there are; null if unknown, which is to say without end. */
+  /** N, all there are, of respondents or of clusters; null if unknown, which is to say without end. */
   population: number | null;
 }
 
@@ -24,8 +24,13 @@ export interface Design {
   classOf: Int32Array;
   classes: readonly ResponseClass[];
   /**
-   * What to do with a class of a single respondent who also stands for others, for it shows no spread: `fail`, or
-   * `adjust`, take its deviation from the whole instead of from its own mean.
+   * The cluster that the respondents of each row were drawn in, numbered from 0, each within one class; left out where they
+   * were drawn one by one.
+   */
+  clusterOf?: Int32Array;
+  /**
+   * What to do with a class of a single respondent, or cluster, that also stands for others, for it shows no spread: `fail`,
+   * or `adjust`, take its deviation from the whole instead of from its own mean.
    */
   lonely: "fail" | "adjust";
   /**
@@ -36,15 +41,16 @@ export interface Design {
 }
 
 /** All are by row but `classes`. */
-export interface DesignOptions extends Partial<Pick<Design, "classOf" | "lonely" | "unanswered" | "weight">> {
+export interface DesignOptions
+  extends Partial<Pick<Design, "classOf" | "clusterOf" | "lonely" | "unanswered" | "weight">> {
   /** Default: one class of unknown population. */
   classes?: readonly Pick<ResponseClass, "name" | "population">[];
 }
 
 /**
  * The design of respondents who answered by themselves, in classes: each stands for N/n of its class, or for 1 where N is
- * unknown.
- * Source: Lohr, Sampling: Design and Analysis, ch. 3 (stratified) and 8.5 (weighting-class adjustment).
+ * unknown. With clusters, n and N are of clusters.
+ * Source: Lohr, Sampling: Design and Analysis, ch. 3 (stratified), 5 (clusters) and 8.5 (weighting-class adjustment).
  *
  * @param count respondents in each row of the tally
  * @throws ClassWithoutRespondentsError, OverfullClassError naming the class
@@ -54,12 +60,13 @@ export function buildDesign(
   {
     classOf = new Int32Array(count.length),
     classes = [{name: "all", population: null}],
+    clusterOf,
     weight,
     unanswered,
     lonely = "fail",
   }: DesignOptions = {},
 ): Design {
-  const counted = countClasses(count, classOf, classes);
+  const counted = countClasses(count, {classOf, clusterOf}, classes);
   const ofClass = (value: (n: number, N: number | null) => number) =>
     Float64Array.from(classOf, (h) => value(counted[h].respondents, counted[h].population));
   return {
@@ -68,6 +75,7 @@ export function buildDesign(
     unanswered: unanswered ?? ofClass((n, N) => (N === null ? 1 : (N - n) / N)),
     classOf,
     classes: counted,
+    ...(clusterOf && {clusterOf}),
     lonely,
   };
 }
@@ -93,11 +101,16 @@ export function ofProcess(design: Design): Design {
 
 function countClasses(
   count: Float64Array,
-  classOf: Int32Array,
+  {classOf, clusterOf}: Pick<Design, "classOf" | "clusterOf">,
   classes: readonly Pick<ResponseClass, "name" | "population">[],
 ): ResponseClass[] {
   const answered = new Float64Array(classes.length);
-  for (let i = 0; i < count.length; i++) answered[classOf[i]] += count[i];
+  const seen = new Set<number>();
+  for (let i = 0; i < count.length; i++) {
+    const isNew = clusterOf !== undefined && count[i] > 0 && !seen.has(clusterOf[i]);
+    if (isNew) seen.add(clusterOf[i]);
+    answered[classOf[i]] += clusterOf === undefined ? count[i] : Number(isNew);
+  }
   return classes.map(({name, population}, h) => {
     const respondents = answered[h];
     if (respondents === 0) throw new ClassWithoutRespondentsError(name);

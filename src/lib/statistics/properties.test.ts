@@ -4,10 +4,9 @@ import {crosstab} from "../../../test/reference/beyond/crosstab.js";
 import {difference} from "../../../test/reference/beyond/difference.js";
 import {letters} from "../../../test/reference/beyond/letters.js";
 import {multipleResponse} from "../../../test/reference/beyond/multipleResponse.js";
-import {postStratify} from "../../../test/reference/beyond/postStratify.js";
-import {rake} from "../../../test/reference/beyond/rake.js";
 import {type Tally, tallyRows} from "../../../test/reference/beyond/tallyRows.js";
 import {baseOf} from "./base.js";
+import {calibrate} from "./calibration/calibrate.js";
 import {type Column, chose, everyone, indicator, noAnswer} from "./column.js";
 import {countTable} from "./countTable.js";
 import {buildDesign, type Design, designOfWeights, ofProcess} from "./design.js";
@@ -67,10 +66,9 @@ const stratified: MakeDesign = ({count, columns: {responseClass}, silent}, lonel
 };
 
 const poststratified: MakeDesign = (survey, lonely) =>
-  postStratify(buildDesign(survey.count, {classes: [{name: "all", population: 500}], lonely}), {
-    cells: survey.columns.cell,
-    population: [200, 300],
-  });
+  calibrate(buildDesign(survey.count, {classes: [{name: "all", population: 500}], lonely}), [
+    {cells: survey.columns.cell, population: [200, 300]},
+  ]);
 
 const raked: MakeDesign = (survey, lonely) => {
   const {cell, responseClass} = survey.columns;
@@ -78,7 +76,7 @@ const raked: MakeDesign = (survey, lonely) => {
     {cells: cell, population: [120, 180]},
     {cells: responseClass, population: [100, 90, 110]},
   ];
-  return rake(buildDesign(survey.count, {lonely}), margins).design;
+  return calibrate(buildDesign(survey.count, {lonely}), margins);
 };
 
 /** By class and cell; all of the first class answered. */

@@ -99,7 +99,11 @@ function inUnits({low, high, level}: Interval, count: number, {unweightedBase}: 
   };
 }
 
-/** True when each respondent in the domain stands for itself alone, so that what they say is all there is. */
-export function isCensus({count, weight, unanswered}: Design, domain: Domain): boolean {
+/**
+ * True when each respondent in the domain stands for itself alone, so that what they say is all there is; never of
+ * calibrated weights, which other respondents have a part in.
+ */
+export function isCensus({count, weight, unanswered, residuals}: Design, domain: Domain): boolean {
+  if (residuals) return false;
   return domain.every((inside, i) => !inside || count[i] === 0 || weight[i] === 0 || unanswered[i] < 1e-9);
 }

@@ -121,3 +121,39 @@ describe("the variance of weights that say how likely each was to answer", () =>
     expect(() => share({...two(4), lonely: "fail"}, answered)).toThrow(LonelyClassError);
   });
 });
+
+describe("the variance of respondents drawn in clusters", () => {
+  const of40 = Array.from({length: 40}, (_, i) => i);
+  const weight = Float64Array.from(of40, (i) => 1 + (i % 4) / 2);
+  const drawn = {
+    weight,
+    classOf: Int32Array.from(of40, (i) => Math.floor(i / 20)),
+    clusterOf: Int32Array.from(of40, (i) => Math.floor(i / 5)),
+  };
+  const yes = responsesOf(of40.map((i) => Number(i % 3 === 0)));
+  const strata = (...populations: (number | null)[]) =>
+    populations.map((population, h) => ({name: `${h}`, population}));
+
+  /**
+   * R: d <- data.frame(w = 1 + (0:39 %% 4) / 2, cl = rep(1:8, each = 5), st = rep(1:2, each = 20), y = 0:39 %% 3 == 0)
+   *    SE(svymean(~y, svydesign(~cl, strata = ~st, weights = ~w, data = d)))
+   *    SE(svymean(~y, svydesign(~cl, strata = ~st, weights = ~w, fpc = ~I(ifelse(st == 1, 6, 9)), data = d)))
+   */
+  it("is that of the clusters’ sums within strata, without and with a finite number of clusters, as in R", () => {
+    const design = (...populations: (number | null)[]) =>
+      buildDesign(new Float64Array(40).fill(1), {...drawn, classes: strata(...populations)});
+    expect(share(design(null, null), yes).standardError).toBeCloseTo(0.0442818738734202, 14);
+    expect(share(design(6, 9), yes).standardError).toBeCloseTo(0.0260965125398443, 14);
+    expect(share(design(6, 9), yes).degreesOfFreedom).toBe(6);
+    expect(share(ofProcess(design(6, 9)), yes).standardError).toBeCloseTo(0.0442818738734202, 14);
+  });
+
+  it("has weights of N/n clusters where none are given, and refuses more clusters than there are", () => {
+    const {weight: _, ...unweighted} = drawn;
+    const design = buildDesign(new Float64Array(40).fill(1), {...unweighted, classes: strata(6, 9)});
+    expect([design.weight[0], design.weight[39]]).toEqual([6 / 4, 9 / 4]);
+    expect(() => buildDesign(new Float64Array(40).fill(1), {...drawn, classes: strata(3, 9)})).toThrow(
+      "more respondents than population in class: 0 (4 of 3)",
+    );
+  });
+});

@@ -13,18 +13,20 @@ const complete = 1e-7;
  *
  * where f is the part that did not answer of those whom the respondent stands for, 1 - n/N of the class or 1 - 1/w.
  *
- * Respondents outside the domain count in n and in the mean: the size of a subgroup is itself uncertain.
- * Source: Lohr, Sampling: Design and Analysis, 3.2 and 9.1 (linearisation); Woodruff (1971); for unequal f Brewer (2002).
+ * Respondents outside the domain count in n and in the mean: the size of a subgroup is itself uncertain. Of a design with
+ * clusters z is the sum in a cluster, and n counts clusters.
+ * Source: Lohr, Sampling: Design and Analysis, 3.2, 5.2 and 9.1 (linearisation); Woodruff (1971); for unequal f Brewer (2002).
  *
  * @param domain whom the statistics are about
  * @throws LonelyClassError naming a class of the domain with one respondent, where the design says `fail`
  */
 export function covariance(design: Design, contributions: readonly Float64Array[], domain: Domain): number[][] {
   checkLonely(design, domain);
-  const deviations = contributions.map((z) => classDeviations(design, design.residuals?.(z) ?? z));
+  const drawn = drawnIn(design);
+  const deviations = contributions.map((z) => classDeviations(drawn, drawn.summed(design.residuals?.(z) ?? z)));
   const matrix = deviations.map(() => new Array<number>(deviations.length).fill(0));
   for (const [i, a] of deviations.entries()) {
-    for (let j = 0; j <= i; j++) matrix[i][j] = matrix[j][i] = weightedProduct(design, a, deviations[j]);
+    for (let j = 0; j <= i; j++) matrix[i][j] = matrix[j][i] = weightedProduct(drawn, a, deviations[j]);
   }
   return matrix;
 }
@@ -43,15 +45,40 @@ function checkLonely({count, classOf, classes, unanswered, lonely, residuals}: D
   }
 }
 
-/** Each contribution less the mean of its class; that of a respondent alone in its class as it is. */
-function classDeviations({count, classOf, classes}: Design, z: Float64Array): Float64Array {
+/** What was drawn by itself: respondents, or clusters of them, each of which then is a row. */
+interface Drawn extends Pick<Design, "count" | "classOf" | "classes" | "unanswered"> {
+  /** Contributions of the rows of a design as those of what was drawn. */
+  summed(contributions: Float64Array): Float64Array;
+}
+
+function drawnIn({count, classOf, classes, clusterOf, unanswered}: Design): Drawn {
+  if (!clusterOf) return {count, classOf, classes, unanswered, summed: (z) => z};
+  const clusters = clusterOf.reduce((most, cluster) => Math.max(most, cluster), -1) + 1;
+  const [size, left] = [new Float64Array(clusters), new Float64Array(clusters)];
+  const classOfCluster = new Int32Array(clusters);
+  for (let i = 0; i < count.length; i++) {
+    const cluster = clusterOf[i];
+    if (count[i] > 0) size[cluster] = 1;
+    classOfCluster[cluster] = classOf[i];
+    left[cluster] = unanswered[i];
+  }
+  const summed = (z: Float64Array) => {
+    const sums = new Float64Array(clusters);
+    for (let i = 0; i < z.length; i++) sums[clusterOf[i]] += count[i] * z[i];
+    return sums;
+  };
+  return {count: size, classOf: classOfCluster, classes, unanswered: left, summed};
+}
+
+/** Each contribution less the mean of its class; that of a respondent, or cluster, alone in its class as it is. */
+function classDeviations({count, classOf, classes}: Drawn, z: Float64Array): Float64Array {
   const mean = new Float64Array(classes.length);
   for (let i = 0; i < z.length; i++) mean[classOf[i]] += count[i] * z[i];
   for (const [h, {respondents}] of classes.entries()) mean[h] = respondents === 1 ? 0 : mean[h] / respondents;
   return z.map((each, i) => each - mean[classOf[i]]);
 }
 
-function weightedProduct({count, classOf, classes, unanswered}: Design, a: Float64Array, b: Float64Array): number {
+function weightedProduct({count, classOf, classes, unanswered}: Drawn, a: Float64Array, b: Float64Array): number {
   const factors = classes.map(({respondents: n}) => (n === 1 ? 1 : n / (n - 1)));
   let sum = 0;
   for (let i = 0; i < a.length; i++) {

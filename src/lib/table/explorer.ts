@@ -1,6 +1,7 @@
 import type {Text} from "../language/text.js";
 import type {Rank} from "../quantities/rank.js";
 import type {ProtectedTables} from "../respondents/protectedTables.js";
+import type {SampleDesign} from "../respondents/sample.js";
 import type {Waves} from "../respondents/waves.js";
 import type {UnitCells} from "../respondents/weighting.js";
 import type {ExploredVariable} from "./variable.js";
@@ -35,6 +36,8 @@ export interface Explorer {
   respondents: number;
   /** Units asked; one cell of unknown population where the codebook has no units. */
   units: UnitCells;
+  /** How respondents were drawn and weighted, where the survey’s owner says so; not of a protected file. */
+  sample?: SampleDesign;
   /** What can be counted. */
   variables: readonly ExploredVariable[];
   /** Names of the variables that can be filtered by. */

@@ -2,8 +2,9 @@
 
 export type {Text} from "../language/text.js";
 export {codeOfReason, reasons} from "../respondents/respondents.js";
+export type {MarginCell, SampleDesign, SampleMargin} from "../respondents/sample.js";
 export type {UnitCells, UnitClass, UnitRegion} from "../respondents/weighting.js";
-export {type ExplorerTally, respondentsTally, type TallyColumn} from "./counts/tally.js";
+export {type ExplorerTally, respondentsTally, type SampleWeights, type TallyColumn} from "./counts/tally.js";
 export {tallyFromArrow} from "./counts/tallyFromArrow.js";
 export type {Explorer} from "./explorer.js";
 export {type NonresponseBounds, nonresponseBounds} from "./nonresponseBounds.js";

@@ -1,4 +1,5 @@
 import type {Text} from "../language/text.js";
+import type {SampleDesign} from "../respondents/sample.js";
 import type {WeightingClass} from "../respondents/weighting.js";
 import type {Interval} from "../statistics/interval.js";
 
@@ -79,6 +80,8 @@ export interface ExploredTable {
   /** The classes and regions that weights were made in, merged as they were, and how they answered. */
   classes: readonly WeightingClass[];
   regions: readonly WeightingClass[];
+  /** How respondents were drawn and weighted, where the survey’s owner says so. */
+  sample?: SampleDesign;
 }
 
 /** The code of the column of everybody. */

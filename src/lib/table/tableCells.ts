@@ -2,6 +2,7 @@ import {answeredIn, everyone} from "../statistics/column.js";
 import {tInterval} from "../statistics/interval.js";
 import {mean, total} from "../statistics/mean.js";
 import {isCensus, reportInterval} from "../statistics/reportInterval.js";
+import {sampleInterval} from "../statistics/sampleInterval.js";
 import {countsByCell} from "./counts/countRespondents.js";
 import {type Cell, fewestForMean, type PublishedCell} from "./table.js";
 import {type ColumnPlace, inColumn, type Making, type RowPlace} from "./tablePlaces.js";
@@ -29,10 +30,14 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
   const population = populationOf(making, column);
   if (measure === "count" && population === null) {
     const found = total(design, responses);
-    const interval = found.degreesOfFreedom < 1 ? null : atLeast(cell.unweightedCount, tInterval(found));
+    // Of weights below 1 a sum may be less than the respondents that were seen.
+    const least = making.weights.sample ? 0 : cell.unweightedCount;
+    const interval = found.degreesOfFreedom < 1 ? null : atLeast(least, tInterval(found));
     return {...cell, estimate: cell.count / cell.base, interval, standardError: interval && found.standardError};
   }
-  const share = reportInterval(design, responses, population === null ? {} : {population});
+  const share = making.weights.sample
+    ? sampleInterval(design, responses)
+    : reportInterval(design, responses, population === null ? {} : {population});
   if (share.rule === "empty") return cell;
   const {proportion, interval, standardError, degreesOfFreedom} = share;
   const shown = {
@@ -41,7 +46,7 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
     standardError: degreesOfFreedom < 1 ? null : standardError,
   };
   if (measure === "count") return {...cell, ...timesUnits(shown, population ?? 1)};
-  return {...cell, ...shown, lowPrecision: interval.high - interval.low > widest};
+  return {...cell, ...shown, lowPrecision: interval === null || interval.high - interval.low > widest};
 }
 
 /** Units of a column, whether they answered or not; null where nobody knows, as of whom a question was put to. */
@@ -149,6 +154,6 @@ const fewestForCertainMean = 10;
 
 export const sum = (values: readonly number[]) => values.reduce((whole, n) => whole + n, 0);
 
-/** @param byCell respondents by cell of the register */
+/** @param byCell respondents by cell */
 export const weighted = (byCell: readonly number[], weight: Float64Array) =>
   byCell.reduce((whole, n, cell) => whole + n * weight[cell], 0);

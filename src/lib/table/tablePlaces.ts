@@ -32,7 +32,7 @@ export interface ColumnPlace {
   at: number | null;
   /** Null of the column of everybody. */
   category: ExploredCategory | null;
-  /** By cell of the register. */
+  /** By cell. */
   weight: Float64Array;
   /** What the register knows of those whom the shares are of; null where they are chosen by answers too. */
   conditions: Conditions | null;
@@ -61,7 +61,7 @@ export function columnPlaces({request: {columns, filters, measure}, weights, cou
   return [all, ...others];
 }
 
-/** By cell of the register how many are in a column. */
+/** By cell how many are in a column. */
 export const inColumn = (rowPart: readonly Counts[], {part, at}: ColumnPlace) => countsByCell(rowPart[part], null, at);
 
 /** A row of the table: the counts that it stands in, and where there. */

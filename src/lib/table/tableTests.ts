@@ -40,7 +40,7 @@ export type NoTest =
   | "nobody"
   /** All respondents are in one row, or in one column. */
   | "oneCategory"
-  /** Too few respondents, or too many empty cells. */
+  /** Too few respondents, or too many empty cells; of respondents drawn in clusters, who cannot be dealt anew, cells too small. */
   | "tooFew";
 
 /** Whether rows and columns are associated, and how strongly. */
@@ -104,8 +104,9 @@ function testOf(
   const hasSpread = baseOf(process, twoWay.domain).degreesOfFreedom >= 1;
   const test = hasSpread && !isSparse(crossed) ? raoScott(process, twoWay) : null;
   if (test) return {test: {method: "raoScott", cramersV: effect, ...test}, reason: null};
-  if (sum(crossed.unweightedBase) > mostDealt) return none("tooFew");
-  const p = permutationP(oneByOne(people, isByClass(request)), {draws});
+  if (sum(crossed.unweightedBase) > mostDealt || design.clusterOf) return none("tooFew");
+  const amongAll = weights.sample ? !isMixed(people) : isByClass(request);
+  const p = permutationP(oneByOne(people, amongAll), {draws});
   return {test: {method: "permutation", cramersV: effect, p, draws}, reason: null};
 }
 
@@ -170,7 +171,7 @@ function testsOf(
   );
 }
 
-/** Respondents of a table as a tally, in the order of cells of the register, rows and columns. */
+/** Respondents of a table as a tally, in the order of cells, rows and columns. */
 interface People {
   design: Design;
   twoWay: Required<TwoWay>;
@@ -185,7 +186,8 @@ interface PeopleOptions {
 
 /** Counts as a tally: one row for each cell, row and column that somebody is in, and one for those of a cell outside. */
 function peopleOf(counts: Counts, weights: TableWeights, {columnWeights, withRest}: PeopleOptions): People {
-  const {cells, rows, columns, inside, respondents} = counts;
+  const {cells, rows, columns, inside} = counts;
+  const {respondents} = weights;
   const [rest, lack] = [columns - 2, columns - 1];
   const found: {cell: number; n: number; row: number; column: number}[] = [];
   for (let cell = 0; cell < cells; cell++) {
@@ -220,6 +222,17 @@ const numbered = (length: number) => Array.from({length}, (_, index) => String(i
 /** True of a table by what tells the classes apart: dealing answers within classes would change nothing. */
 const isByClass = ({rows, columns}: TableRequest) =>
   [rows, columns].some((variable) => variable && columnsOf(variable).includes(classColumn));
+
+/** True where some class has several rows and several columns: else dealing answers within classes would change nothing. */
+function isMixed({design: {classOf, classes}, twoWay: {row, column, domain}}: People): boolean {
+  const [rows, columns] = [classes, classes].map((each) => each.map(() => new Set<number>()));
+  for (const [i, h] of classOf.entries()) {
+    if (!domain[i] || row.codes[i] < 0 || column.codes[i] < 0) continue;
+    rows[h].add(row.codes[i]);
+    columns[h].add(column.codes[i]);
+  }
+  return classes.some((_, h) => rows[h].size > 1 && columns[h].size > 1);
+}
 
 /** Those in the table one by one, all in one class if answers are to be dealt among all. */
 function oneByOne({design, twoWay: {row, column}}: People, amongAll: boolean): TableRespondents {

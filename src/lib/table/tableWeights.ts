@@ -5,8 +5,10 @@ import {
   weighEqually,
   weightsOfGroup,
 } from "../respondents/weighting.js";
+import {marginResiduals} from "../statistics/calibration/residuals.js";
 import {noAnswer, type Responses} from "../statistics/column.js";
 import {buildDesign, type Design, designOfWeights} from "../statistics/design.js";
+import type {SampleCells} from "./counts/cells.js";
 import {classColumn, type ExploredCategory, regionColumn} from "./variable.js";
 
 /** How a table’s respondents are weighted: anew for those that answered what it is about. */
@@ -14,6 +16,8 @@ export interface TableWeights extends CellWeighting {
   units: UnitCells;
   /** By cell those that are weighted. */
   respondents: Float64Array;
+  /** Of a sample with a design of its own, which then says all: its cells, with the weights of the table. */
+  sample?: SampleCells;
 }
 
 /** The weights of a table; without weights all units are one class. Null when nobody is left. */
@@ -25,6 +29,28 @@ export function tableWeights(
   if (respondents.every((n) => n === 0)) return null;
   const weigh = isWeighted ? weighCells : weighEqually;
   return {units, respondents, ...weigh(units, respondents)};
+}
+
+/** No units: nothing that a register knows. */
+const noUnits: UnitCells = {classes: [], regions: [], populations: null};
+
+/**
+ * The weights of a sample: those that its owner gives, the same in every table; without weights each respondent counts the
+ * same. Null when nobody is left.
+ *
+ * @param answered by cell those that are not asked in vain
+ */
+export function sampleWeights(
+  cells: SampleCells,
+  answered: Float64Array,
+  {isWeighted}: {isWeighted: boolean},
+): TableWeights | null {
+  if (answered.every((n) => n === 0)) return null;
+  const {design, respondents} = cells;
+  const equal = {weight: new Float64Array(cells.size).fill(1), design: {...design, margins: []}, marginOf: []};
+  const sample = isWeighted ? cells : {...cells, ...equal};
+  const none = {classes: [], classOf: [], regions: [], regionOf: [], nonrespondents: new Float64Array(0)};
+  return {...none, units: noUnits, respondents, sample};
 }
 
 /** What units of a group have in common: each list names categories of the register of which a unit is in one. */
@@ -53,6 +79,7 @@ export function populationWith(units: UnitCells, conditions: Conditions): number
 
 /** By cell the weight of its respondents in a group; see `weightsOfGroup`. */
 export function groupWeights(weights: TableWeights, conditions: Conditions): Float64Array {
+  if (weights.sample) return weights.sample.weight;
   return weightsOfGroup(cellsWith(weights.units, conditions), weights.units, weights.respondents, weights);
 }
 
@@ -109,9 +136,32 @@ export function smallTally(
 
 /** The design of a tally of respondents in cells. Alone in its class one takes its deviation from the whole. */
 export function designOf(weights: TableWeights, count: Float64Array, cellOf: Int32Array, weight: Float64Array): Design {
+  if (weights.sample) return designOfSample(weights.sample, count, cellOf, weight);
   const classOf = cellOf.map((cell) => classOfCell(weights, cell));
   const classes = weights.classes.map(({code, population}) => ({name: code, population}));
   return weights.units.populations
     ? designOfWeights(count, weight, {classOf, classes})
     : buildDesign(count, {classOf, classes, lonely: "adjust"});
+}
+
+function designOfSample(
+  {design: {populations, margins}, designWeight, stratumOf, clusterOf, marginOf}: SampleCells,
+  count: Float64Array,
+  cellOf: Int32Array,
+  weight: Float64Array,
+): Design {
+  const design = buildDesign(count, {
+    weight,
+    classOf: cellOf.map((cell) => stratumOf[cell]),
+    classes: populations.map((population, h) => ({name: String(h + 1), population})),
+    ...(clusterOf && {clusterOf: cellOf.map((cell) => clusterOf[cell])}),
+    lonely: "adjust",
+  });
+  if (margins.length === 0) return design;
+  const columns = margins.map(({cells}, margin) => ({
+    codes: cellOf.map((cell) => marginOf[margin][cell]),
+    categories: cells.map(({code}) => code),
+  }));
+  const before = Float64Array.from(cellOf, (cell) => designWeight[cell]);
+  return {...design, residuals: marginResiduals({count, weight, designWeight: before}, columns)};
 }

@@ -1,10 +1,18 @@
 import {memoize} from "../memoize.js";
 import {meets} from "../respondents/condition.js";
 import type {UnitCells} from "../respondents/weighting.js";
+import {registerCells, sampleCells} from "./counts/cells.js";
 import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./counts/countRespondents.js";
 import {columnOf, type ExplorerTally, tallyWith} from "./counts/tally.js";
 import type {Explorer} from "./explorer.js";
-import {allColumn, type Cell, type ExploredTable, type NamedVariable, type TableLine} from "./table.js";
+import {
+  allColumn,
+  type Cell,
+  type ExploredTable,
+  type NamedFilter,
+  type NamedVariable,
+  type TableLine,
+} from "./table.js";
 import {cellOf, meanCell, publishedCell, sum, weighted, withoutNoise} from "./tableCells.js";
 import {
   type ColumnPlace,
@@ -15,7 +23,7 @@ import {
   rowPlaces,
   type TableRequest,
 } from "./tablePlaces.js";
-import {type TableWeights, tableWeights} from "./tableWeights.js";
+import {sampleWeights, type TableWeights, tableWeights} from "./tableWeights.js";
 import {columnsOf, type ExploredCategory, type ExploredVariable, numberCategory, registerColumns} from "./variable.js";
 
 export type {TableRequest} from "./tablePlaces.js";
@@ -27,16 +35,16 @@ export interface Tabulated {
   request: TableRequest;
   /** Null when nobody is left. */
   weights: TableWeights | null;
-  /** By column, that of everybody first, the weight of the respondents of each cell of the register. */
+  /** By column, that of everybody first, the weight of the respondents of each cell. */
   columnWeights: readonly Float64Array[];
-  /** Of each part of the rows and each part of the columns, by cell of the register. */
+  /** Of each part of the rows and each part of the columns, by cell. */
   counted: readonly (readonly Counts[])[];
 }
 
 /**
  * Counts respondents by two variables, and makes the cells of a table: shares, counts or means, with intervals. Who was
  * asked what the rows are about and did not answer counts as one who did not take part: weights are made anew without
- * them. Filters and columns are groups of those that remain, so that a group has one number, whichever way it was chosen.
+ * them, but of a sample with a design of its own, in which they stay. Filters and columns are groups of those that remain, so that a group has one number, whichever way it was chosen.
  *
  * @param tallies among them those with the columns that the table needs
  * @throws Error when there is no such tally, or a mean is asked of what is no number or not counted number by number
@@ -48,15 +56,17 @@ export function tabulate(explorer: Explorer, tallies: readonly ExplorerTally[], 
 }
 
 function columnTable(
-  {units, rank, isProtected}: Explorer,
+  {units, sample, rank, isProtected}: Explorer,
   tallies: readonly ExplorerTally[],
   request: TableRequest,
 ): Tabulated {
   const {rows, columns, measure, isWeighted} = request;
   const counting = rowCategories(tallies, request);
-  const counted = countParts(tallies, units, request, counting);
+  const counted = countParts(tallies, {units, sample}, request, counting);
   const [[{respondents, unanswered}]] = counted;
-  const weights = tableWeights(units, respondents, {isWeighted});
+  const weights = sample
+    ? sampleWeights(sampleCells(tallies[0])(sample), respondents, {isWeighted})
+    : tableWeights(units, respondents, {isWeighted});
   const making = weights && {request, weights, counted, numbers: counting.map(({code}) => Number(code))};
   const places = making ? columnPlaces(making) : [];
   const found = making ? linesOf(making, places) : emptyLines(request);
@@ -73,16 +83,13 @@ function columnTable(
       isWeighted,
       rowVariable: named(rows),
       columnVariable: columns && named(columns),
-      filters: request.filters.map(({of, categories}) => ({
-        variable: of.name,
-        label: of.label,
-        categories: categories.map(({code, label}) => ({code, label})),
-      })),
+      filters: request.filters.map(namedFilter),
       ...lines,
       unweightedBase: lines.columns[0].unweightedBase,
       unanswered,
       classes: weights?.classes ?? [],
       regions: weights?.regions ?? [],
+      ...(sample && {sample}),
     },
   };
 }
@@ -90,7 +97,7 @@ function columnTable(
 /** Counts by each part of the rows and each part of the columns. */
 function countParts(
   tallies: readonly ExplorerTally[],
-  units: UnitCells,
+  {units, sample}: Pick<Explorer, "units" | "sample">,
   request: TableRequest,
   rows: readonly ExploredCategory[],
 ): Counts[][] {
@@ -101,10 +108,17 @@ function countParts(
   return parts(rows).map((row) =>
     columnParts.map((column) => {
       const tally = tallyFor(tallies, units, request, [row, column ?? []]);
-      return countRespondents(tally, units, members(tally), {rows: row, columns: column, analysed});
+      const cells = sample ? sampleCells(tally)(sample) : registerCells(tally)(units);
+      return countRespondents(tally, cells, members(tally), {rows: row, columns: column, analysed});
     }),
   );
 }
+
+const namedFilter = ({of, categories}: TableRequest["filters"][number]): NamedFilter => ({
+  variable: of.name,
+  label: of.label,
+  categories: categories.map(({code, label}) => ({code, label})),
+});
 
 const named = ({name, label, type}: ExploredVariable): NamedVariable => ({name, label, type});
 
@@ -204,7 +218,7 @@ function unweighted({rows, columns, cells}: Lines): Lines {
   };
 }
 
-/** @param counts by cell of the register */
+/** @param counts by cell */
 function lineOf({code, label}: Pick<TableLine, "code" | "label">, {weight}: ColumnPlace, counts: readonly number[]) {
   const base = weighted(counts, weight);
   const squares = weighted(

@@ -14,6 +14,7 @@ import {
 } from "../../../../src/lib/respondents/codebook.js";
 import {type Condition, serializeCondition} from "../../../../src/lib/respondents/condition.js";
 import type {Distribution, DistributionCell} from "../../../../src/lib/respondents/distribution.js";
+import {has} from "../../../../src/lib/settings.js";
 import {facts, survey} from "../../../facts.js";
 import {claimAddress} from "../../numbers/numberNotes.js";
 import {names, numbers, surveyTable, texts} from "../table.js";
@@ -108,7 +109,7 @@ const basisText: Record<ResponseBasis["basis"], Text> = {
 
 /** What made-up responses rest on, each by itself; nothing where responses are somebody’s. */
 const bases =
-  facts.survey.rank === "standIn"
+  facts.survey.rank === "standIn" && has("claims")
     ? responseBasis({
         codebook: survey.codebook,
         summary: facts.summary,

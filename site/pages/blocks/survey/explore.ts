@@ -14,6 +14,7 @@ export function exploreBlock(lang: Lang): Markup {
 }
 
 function madeUp(lang: Lang): Markup {
+  if (!has("claims")) return markup`<p class="banner-line">${madeUpToTry[lang]}</p>`;
   const quality = `/${pathOf("data-quality", lang)}#made-up`;
   const put = ofKind(assumptions(), "difference");
   const {head, agree, chance, more} = words[lang];
@@ -40,6 +41,12 @@ const words = {
     },
     more: "How they were made",
   },
+};
+
+/** Of made-up respondents of a survey without a summary that they agree with. */
+const madeUpToTry: Text = {
+  nb: "Konstruerte svar, ikke funn: De er laget for at verktøyet kan prøves.",
+  en: "Made-up respondents, not findings: they were made so that everything can be tried.",
 };
 
 const real: Text = {

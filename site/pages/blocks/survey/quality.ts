@@ -6,7 +6,7 @@ import {formatDate, formatNumber, formatPercent} from "../../../../src/lib/langu
 import {capital, type Lang, listText, type Text} from "../../../../src/lib/language/text.js";
 import {missingReason} from "../../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
-import {type ChangeGroup, changesBy} from "../../../../src/lib/respondents/cleaning.js";
+import {type ChangeGroup, changesBy, type DesignPart} from "../../../../src/lib/respondents/cleaning.js";
 import {reasonOf, type Value} from "../../../../src/lib/respondents/respondents.js";
 import {settings} from "../../../../src/lib/settings.js";
 import {facts, survey} from "../../../facts.js";
@@ -27,6 +27,14 @@ const say = {
   active: {nb: "Regler som endret noe", en: "Rules that changed something"},
   idle: {nb: "Regler som ikke endret noe", en: "Rules that changed nothing"},
 } satisfies Record<string, Text>;
+
+/** What a column says of how respondents were drawn. */
+const designParts: Record<DesignPart, Text> = {
+  weight: {nb: "vekt", en: "weight"},
+  strata: {nb: "stratum", en: "stratum"},
+  clusters: {nb: "klynge", en: "cluster"},
+  populations: {nb: "hvor mange stratumet har", en: "how many the stratum has"},
+};
 
 /** Each assumption that the made-up respondents rest on, with its reason. */
 export function assumptionsBlock(lang: Lang): Markup {
@@ -144,9 +152,11 @@ const waveNamed = (wave: string, lang: Lang) => settings.waves.find(({id}) => id
 
 /** What each column of the file was taken for. */
 export function columnsBlock(lang: Lang): Markup {
-  const readText = (readAs: string | null) => {
-    if (readAs === null) return say.notRead[lang];
-    return readAs === "data" ? say.marks[lang] : markup`<code>${readAs}</code>`;
+  const readText = ({readAs, design}: (typeof survey.record.columns)[number]) => {
+    const part = design && designParts[design][lang];
+    if (readAs === null) return part ?? say.notRead[lang];
+    if (readAs === "data") return say.marks[lang];
+    return markup`<code>${readAs}</code>${part && `, ${part}`}`;
   };
   return surveyTable(
     survey.record.columns,
@@ -156,7 +166,7 @@ export function columnsBlock(lang: Lang): Markup {
         ({header, wave}, index) =>
           markup`${wave && `${waveNamed(wave, lang)}: `}${header ? markup`<code>${header}</code>` : `${say.column[lang]} ${formatNumber(index + 1, lang)}`}`,
       ),
-      texts({nb: "Leses som", en: "Read as"}, ({readAs}) => readText(readAs)),
+      texts({nb: "Leses som", en: "Read as"}, readText),
     ],
     {lang, label: {nb: "Kolonnene i filen", en: "The columns of the file"}},
   );

@@ -10,6 +10,7 @@ import {
   variableFrom,
 } from "../../../../test/support/exampleExplored.js";
 import {regionColumn} from "../variable.js";
+import {registerCells} from "./cells.js";
 import {type Counted, countRespondents, type Filter, membershipOf, parts} from "./countRespondents.js";
 import type {ExplorerTally} from "./tally.js";
 
@@ -141,7 +142,7 @@ describe("countRespondents", () => {
     }: {rows?: typeof uses; columns?: typeof uses | null} & Pick<Counted, "analysed"> = {},
   ) => {
     const tally = tallyOf(persons);
-    return countRespondents(tally, units, membershipOf(tally, chosen), {
+    return countRespondents(tally, registerCells(tally)(units), membershipOf(tally, chosen), {
       rows: parts(rows.categories)[0],
       columns: columns && parts(columns.categories)[0],
       analysed,
@@ -201,10 +202,15 @@ describe("countRespondents", () => {
   it("puts codes that are in no category in a row of the rest", () => {
     const persons = yesNo.map((uses): Person => ({...nobody, class: "large", region: "south", uses}));
     const tally = tallyOf(persons);
-    const {inside, respondents, rows, columns, unanswered} = countRespondents(tally, units, membershipOf(tally, []), {
-      rows: [uses.categories[0]],
-      columns: null,
-    });
+    const {inside, respondents, rows, columns, unanswered} = countRespondents(
+      tally,
+      registerCells(tally)(units),
+      membershipOf(tally, []),
+      {
+        rows: [uses.categories[0]],
+        columns: null,
+      },
+    );
     expect([rows, columns, unanswered]).toEqual([2, 2, 1]);
     expect([...inside]).toEqual([...new Array(12).fill(0), 1, 0, 1, 0]);
     expect([...respondents]).toEqual([0, 0, 0, 3]);
@@ -212,7 +218,10 @@ describe("countRespondents", () => {
 
   it("has one row for everybody where there are no rows", () => {
     const tally = tallyOf(yesNo.map((uses): Person => ({...nobody, uses})));
-    const {inside, columns} = countRespondents(tally, units, membershipOf(tally, []), {rows: null, columns: null});
+    const {inside, columns} = countRespondents(tally, registerCells(tally)(units), membershipOf(tally, []), {
+      rows: null,
+      columns: null,
+    });
     expect(columns).toBe(2);
     expect([...inside]).toEqual([4, 0, 0, 0, 0, 0, 0, 0]);
   });
@@ -222,7 +231,7 @@ describe("countRespondents", () => {
     const tally = tallyOf([north, south, {...south, class: "large"}]);
     const {cells, respondents} = countRespondents(
       tally,
-      explorerFrom({small: 40, large: 20}).units,
+      registerCells(tally)(explorerFrom({small: 40, large: 20}).units),
       membershipOf(tally, []),
       {rows: uses.categories, columns: null},
     );
@@ -234,7 +243,10 @@ describe("countRespondents", () => {
     const tally = tallyOf([{...nobody, class: "large", region: "south", uses: "yes"}]);
     const turned = explorerFrom({large: 20, small: 40}, {regions: {south: [15, 10], north: [5, 30]}});
     const of = (asked: typeof units) => [
-      ...countRespondents(tally, asked, membershipOf(tally, []), {rows: uses.categories, columns: null}).respondents,
+      ...countRespondents(tally, registerCells(tally)(asked), membershipOf(tally, []), {
+        rows: uses.categories,
+        columns: null,
+      }).respondents,
     ];
     expect([of(units), of(turned.units)]).toEqual([
       [0, 0, 0, 1],

@@ -1,7 +1,7 @@
 import {getOrMake, memoize} from "../../memoize.js";
 import {reasons} from "../../respondents/respondents.js";
-import type {UnitCells} from "../../respondents/weighting.js";
-import {classColumn, columnsOf, type ExploredCategory, regionColumn} from "../variable.js";
+import {columnsOf, type ExploredCategory} from "../variable.js";
+import type {Cells} from "./cells.js";
 import {columnOf, type ExplorerTally, missingCodes, type TallyColumn} from "./tally.js";
 
 /** What a reader filters by: one of these categories of a variable. */
@@ -13,7 +13,7 @@ export interface Filter {
 /** By row of a tally 1 for those whom the filters leave in, 0 for the others. */
 export type Membership = Uint8Array;
 
-/** Respondents by cell of the register, row and column of a table. */
+/** Respondents by cell, row and column of a table. */
 export interface Counts {
   cells: number;
   rows: number;
@@ -113,20 +113,18 @@ export interface Counted {
  * the rest, and after these one column for those without an answer. Who was asked what is analysed and did not answer is
  * not weighted; all others are, inside or outside the filter, so that a group is the same by filter and by column.
  *
- * @param units the cells of the register
+ * @param cells of the same tally
  * @param membership from `membershipOf` of the same tally
  */
 export function countRespondents(
   tally: ExplorerTally,
-  units: UnitCells,
+  {size: cells, cellOf}: Cells,
   membership: Membership,
   {rows, columns, analysed = "rows"}: Counted,
 ): Counts {
   const {counts} = tally;
-  const cellOf = cellsOf(tally)(units);
   const {codes: rowCodes, indexOf: rowOf, size: height} = lookUpIn(tally, rows);
   const {codes: columnCodes, indexOf: placeOf, size} = lookUpIn(tally, columns);
-  const cells = units.classes.length * units.regions.length;
   const width = size + 1;
   const inside = new Float64Array(cells * height * width);
   const respondents = new Float64Array(cells);
@@ -146,21 +144,7 @@ export function countRespondents(
   return {cells, rows: height, columns: width, inside, respondents, unanswered};
 }
 
-/** The cell of the register of each row of a tally, found once. */
-const cellsOf = memoize((tally: ExplorerTally) =>
-  memoize(({classes, regions}: UnitCells): Int32Array => {
-    const placesIn = (name: string, named: readonly {code: string}[]) => {
-      const {codes, categories} = columnOf(tally, name);
-      const placeOf = categories.map((code) => named.findIndex((each) => each.code === code));
-      return codes.map((code) => placeOf[code]);
-    };
-    const classOf = placesIn(classColumn, classes);
-    const regionOf = regions.length > 1 ? placesIn(regionColumn, regions) : null;
-    return classOf.map((h, row) => h * regions.length + (regionOf ? regionOf[row] : 0));
-  }),
-);
-
-/** By cell of the register how many are in a row and a column; null is any. */
+/** By cell how many are in a row and a column; null is any. */
 export function countsByCell(counts: Counts, row: number | null, column: number | null): number[] {
   const {cells, rows, columns, inside} = counts;
   const byCell = new Array<number>(cells).fill(0);

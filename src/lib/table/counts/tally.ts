@@ -19,6 +19,15 @@ export interface ExplorerTally {
   /** Respondents in each row. */
   counts: Float64Array;
   columns: ReadonlyMap<string, TallyColumn>;
+  /** What each respondent weighs, of a sample with weights of its own: each row is then one respondent. */
+  weights?: SampleWeights;
+}
+
+/** Respondent by respondent. */
+export interface SampleWeights {
+  weight: Float64Array;
+  /** The weights before they were calibrated; left out where they were not. */
+  designWeight?: Float64Array;
 }
 
 /** How many digits of a key stand for the lack of a response: reasons come first, then categories. */
@@ -29,8 +38,13 @@ const digitOf = (code: number) => (code < 0 ? -1 - code : missingCodes + code);
 const codeOf = (digit: number) => (digit < missingCodes ? -1 - digit : digit - missingCodes);
 
 /** Respondents as they are, one in each row. */
-export function respondentsTally(columns: readonly TallyColumn[], rows: number): ExplorerTally {
-  return {counts: new Float64Array(rows).fill(1), columns: new Map(columns.map((column) => [column.name, column]))};
+export function respondentsTally(
+  columns: readonly TallyColumn[],
+  rows: number,
+  weights?: SampleWeights,
+): ExplorerTally {
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  return {counts: new Float64Array(rows).fill(1), columns: byName, ...(weights && {weights})};
 }
 
 /**

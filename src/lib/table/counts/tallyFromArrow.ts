@@ -1,10 +1,11 @@
-import {tableFromIPC} from "@uwdata/flechette";
+import {Type, tableFromIPC} from "@uwdata/flechette";
 import {reasons} from "../../respondents/respondents.js";
+import {sampleColumns} from "../../respondents/sample.js";
 import {type ExplorerTally, respondentsTally, type TallyColumn} from "./tally.js";
 
 /**
  * Respondents from the Arrow file that a build publishes (`respondentsArrow`): each column a dictionary of its categories
- * and then of every reason for the lack of a response. Runs in the browser, and compiles nothing.
+ * and then of every reason for the lack of a response, but for the weights of a sample. Runs in the browser, and compiles nothing.
  *
  * @param constant columns that the file leaves out, since all respondents are in their only category
  * @throws Error when the bytes are no such file
@@ -14,7 +15,13 @@ export function tallyFromArrow(
   constant: readonly Omit<TallyColumn, "codes">[] = [],
 ): ExplorerTally {
   const table = tableFromIPC(bytes);
-  const columns = table.schema.fields.map(({name}): TallyColumn => {
+  const [coded, numbers] = [true, false].map((is) =>
+    table.schema.fields.filter(({type}) => (type.typeId === Type.Dictionary) === is),
+  );
+  const [weight, designWeight] = [sampleColumns.weight, sampleColumns.designWeight].map((wanted) =>
+    numbers.some(({name}) => name === wanted) ? (table.getChild(wanted).toArray() as Float64Array) : undefined,
+  );
+  const columns = coded.map(({name}): TallyColumn => {
     const [batch] = table.getChild(name).data as unknown as DictionaryBatch[];
     const texts = [...batch.dictionary];
     const size = texts.length - reasons.length;
@@ -22,7 +29,8 @@ export function tallyFromArrow(
     return {name, categories: texts.slice(0, size), codes};
   });
   const all = constant.map((column) => ({...column, codes: new Int32Array(table.numRows)}));
-  return respondentsTally([...columns, ...all], table.numRows);
+  const weights = weight && {weight, ...(designWeight && {designWeight})};
+  return respondentsTally([...columns, ...all], table.numRows, weights);
 }
 
 /** What is read here of flechette’s class of this name, which it does not export. */

@@ -1,10 +1,11 @@
 import type {Lang, Text} from "../../language/text.js";
 import {rankLabel} from "../../quantities/rank.js";
 import {dataMark} from "../../respondents/productFile.js";
+import type {SampleDesign} from "../../respondents/sample.js";
 import {settings} from "../../settings.js";
 import type {Measure, TableLine} from "../table.js";
 import {type MetricDescription, metricDescriptions, metrics, metricValue, placedCells, symbolOf} from "./metrics.js";
-import {type ExportOptions, type ExportTable, tableFrame} from "./tableFrame.js";
+import {type ExportOptions, type ExportTable, hasWeights, tableFrame} from "./tableFrame.js";
 
 interface JsonStatUnit {
   label: string;
@@ -146,8 +147,7 @@ function valuesOf(table: ExportTable): Pick<JsonStatDataset, "value" | "status">
 
 /** What JSON-stat has no place for, in the project’s own codes. */
 function extensionOf(table: ExportTable, lang: Lang): Record<string, unknown> {
-  const {rank, isProtected, measure, isWeighted, filters, rowVariable, columnVariable, unweightedBase, unanswered} =
-    table;
+  const {rank, isProtected, measure, filters, rowVariable, columnVariable, unweightedBase, unanswered} = table;
   return {
     lang,
     data: dataMark(table),
@@ -158,7 +158,7 @@ function extensionOf(table: ExportTable, lang: Lang): Record<string, unknown> {
     survey: settings.survey,
     version: settings.version,
     measure,
-    isWeighted,
+    isWeighted: hasWeights(table),
     rowVariable: rowVariable.name,
     columnVariable: columnVariable?.name ?? null,
     filters: filters.map(({variable, categories}) => ({variable, categories: categories.map(({code}) => code)})),
@@ -170,6 +170,17 @@ function extensionOf(table: ExportTable, lang: Lang): Record<string, unknown> {
     lowPrecision: placedCells(table).flatMap(({cell, row, column}) =>
       cell.status === "published" && cell.lowPrecision ? [{row: row.code, column: column.code}] : [],
     ),
+    ...(table.sample && {sample: sampleOf(table.sample, lang)}),
     classes: table.classes.map((each) => ({...each, label: each.label[lang]})),
   };
+}
+
+/** How respondents were drawn and weighted, with the names of one language. */
+function sampleOf({margins, ...sample}: SampleDesign, lang: Lang) {
+  const calibratedTo = margins.map(({variable, label, cells}) => ({
+    variable,
+    label: label[lang],
+    populations: Object.fromEntries(cells.map(({code, population}) => [code, population])),
+  }));
+  return {...sample, calibratedTo};
 }

@@ -4,7 +4,7 @@ import {rankLabel} from "../../quantities/rank.js";
 import {dataMark} from "../../respondents/productFile.js";
 import {settings} from "../../settings.js";
 import {metrics, metricValue, type PlacedCell, placedCells} from "./metrics.js";
-import {type ExportTable, filterText} from "./tableFrame.js";
+import {type ExportTable, filterText, hasWeights} from "./tableFrame.js";
 
 type Column = (placed: PlacedCell, table: ExportTable, lang: Lang) => Field;
 
@@ -16,7 +16,7 @@ const columns: Record<string, Column> = {
   survey: () => settings.survey,
   version: () => settings.version,
   measure: (_, {measure}) => measure,
-  weighted: (_, {isWeighted}) => yesOrNo(isWeighted),
+  weighted: (_, table) => yesOrNo(hasWeights(table)),
   filters: (_, {filters}) =>
     filters.map(({variable, categories}) => `${variable}=${categories.map(({code}) => code).join("|")}`).join(";"),
   filter_labels: (_, {filters}, lang) => filters.map((filter) => filterText(filter, lang)).join("; "),

@@ -11,8 +11,21 @@ export function inLanguage(block: string, lang: Lang): string {
   return block.trim().replace(others, "").replaceAll(`#${lang} `, "# ");
 }
 
+const kept = `#nb De som ble spurt, men ikke svarte, regnes som om de ikke deltok. Alle andre blir med i vektene.
+#en Those that were asked and did not answer count as if they had not taken part. All others are weighted.
+kept <- rep(TRUE, nrow(respondents))
+for (question in analysed) kept <- kept & state_of(question) != "unanswered"
+respondents <- respondents[kept, ]
+`;
+
 /** Who has answered, and who is in the table. */
-export const rMembership = `
+export const rMembership = membership(kept);
+
+/** The same of a sample, in whose design those stay that did not answer. */
+export const rSampleMembership = membership("");
+
+function membership(kept: string): string {
+  return `
 #nb Hvem har svart på et spørsmål? Flersvar er besvart når alle alternativene er det.
 #en Who answered a question? A multiple response is answered when all its options are.
 state_of <- function(question) {
@@ -33,17 +46,13 @@ chose <- function(categories, of = respondents) {
   in_any(lapply(categories, in_category))
 }
 
-#nb De som ble spurt, men ikke svarte, regnes som om de ikke deltok. Alle andre blir med i vektene.
-#en Those that were asked and did not answer count as if they had not taken part. All others are weighted.
-kept <- rep(TRUE, nrow(respondents))
-for (question in analysed) kept <- kept & state_of(question) != "unanswered"
-respondents <- respondents[kept, ]
-inside <- rep(TRUE, nrow(respondents))
+${kept}inside <- rep(TRUE, nrow(respondents))
 for (question in analysed) inside <- inside & state_of(question) == "answered"
 for (filter in filters) inside <- inside & chose(filter)
 in_row <- function(row) chose(list(row))
 in_column <- function(column) if (column$code == "all") rep(TRUE, nrow(respondents)) else chose(list(column))
 base_of <- function(column) if (measure == "totalPercent") inside else inside & in_column(column)`;
+}
 
 /**
  * Weights and designs where it is known how many units there are: `register` has them by class and region; `stratum` and

@@ -1,3 +1,4 @@
+import type {SampleDesign} from "../../respondents/sample.js";
 import {enoughAsFar, fixedDraws, fixedSeed} from "../../statistics/tests/permutationTest.js";
 
 /* R that tests a table, after the blocks of `rProgram.ts`. */
@@ -13,8 +14,47 @@ for (column in columns[-1]) {
 }
 process <- process_of(w)`;
 
+/** What the test of all columns at once does otherwise for a sample. */
+interface AssociationParts {
+  /** Levels of rows and columns: of a calibrated design those outside the table stay, and must not add any. */
+  level: (of: "r" | "c") => string;
+  /** The classes that answers are dealt in. */
+  members: string;
+  /** In the place of a test of small cells. */
+  small: string;
+  /** The p of Rao and Scott’s test. */
+  p: string;
+}
+
+const ofRegister: AssociationParts = {
+  level: (of) => of,
+  members: "if (deals_in_classes) split(at, factor(people$stratum, unique(stratum))) else list(at)",
+  small: "",
+  p: "test$p.value[[1]]",
+};
+
+const ofSample: AssociationParts = {
+  level: (of) => `replace(${of}, !in_table, ${of}[in_table][1])`,
+  members: `if (is_mixed(people)) split(at, factor(people$stratum, sort(unique(as.numeric(people$stratum))))) else list(at)`,
+  small: "",
+  p: "pf(test$statistic[[1]], test$parameter[[1]], test$parameter[[1]] * degf(subset(process, in_table)), lower.tail = FALSE)",
+};
+
 /** The test of all columns at once. */
-export const rAssociation = `
+export const rAssociation = association(ofRegister);
+
+/** The same of a sample; respondents who were drawn in clusters cannot be dealt anew. */
+export const rSampleAssociation = ({clusters}: SampleDesign) => `
+#nb Er det flere rader og flere kolonner i noe stratum? Ellers deles svarene ut blant alle.
+#en Has some stratum several rows and several columns? Else answers are dealt among all.
+is_mixed <- function(people) {
+  several <- function(these) length(unique(these$r)) > 1 && length(unique(these$c)) > 1
+  any(sapply(split(people, people$stratum), several))
+}
+${association({...ofSample, small: clusters === null ? "" : "  if (sparse) return(NULL)\n"}).trim()}`;
+
+function association({level, members, small, p}: AssociationParts): string {
+  return `
 place_in <- function(lines, chosen) {
   found <- rep(length(lines) + 1L, nrow(respondents))
   for (at in rev(seq_along(lines))) found[chosen(lines[[at]])] <- at
@@ -28,8 +68,8 @@ in_table <- inside & state_of(column_question) == "answered"
 #en Rao and Scott’s test, where no cells have too few answers.
 rao_scott <- function(r, c) {
   crossing <- process
-  crossing$variables$r <- factor(r)
-  crossing$variables$c <- factor(c)
+  crossing$variables$r <- factor(${level("r")})
+  crossing$variables$c <- factor(${level("c")})
   part <- subset(crossing, in_table)
   part$variables$r <- droplevels(part$variables$r)
   part$variables$c <- droplevels(part$variables$c)
@@ -40,7 +80,7 @@ rao_scott <- function(r, c) {
 #en Small counts: answers are dealt anew within classes (Park and Miller’s generator), until ${enoughAsFar} tables are as far.
 permutation_p <- function(people) {
   at <- seq_len(nrow(people))
-  members <- if (deals_in_classes) split(at, factor(people$stratum, unique(stratum))) else list(at)
+  members <- ${members}
   place <- match(people$c, sort(unique(people$c)))
   column_sums <- as.vector(tapply(people$w, place, sum))
   far <- function(r) {
@@ -77,12 +117,12 @@ associate <- function(r, c, code) {
   counts <- xtabs(~ r + c, people)
   expected <- outer(rowSums(counts), colSums(counts)) / sum(counts)
   sparse <- any(expected < 1) || mean(expected < 5) > 0.2
-  test <- if (!sparse) rao_scott(r, c)
+${small}  test <- if (!sparse) rao_scott(r, c)
   data.frame(
     of = code,
     method = if (sparse) "permutation" else "Rao-Scott",
     f = if (sparse) NA else test$statistic[[1]],
-    p = if (sparse) permutation_p(people) else test$p.value[[1]],
+    p = if (sparse) permutation_p(people) else ${p},
     cramers_v = sqrt(chi_square / (min(dim(crossed)) - 1))
   )
 }
@@ -99,6 +139,7 @@ if (!is.null(association)) {
   association$adjusted_p <- p.adjust(association$p, "holm")
   print(association, digits = 10)
 }`;
+}
 
 /** The test of each pair of columns. */
 export const rPairs = `

@@ -46,6 +46,20 @@ describe("tableFrame", () => {
     });
   });
 
+  it("says how a sample is weighted, and that one without weights is not", () => {
+    const label = {nb: "EU-medlem", en: "EU member"};
+    const gender = {nb: "Kjønn", en: "Gender"};
+    const margin = {variable: "v", column: "v", cells: []};
+    const sample = {isWeighted: true, populations: [null], clusters: null, lonely: 0, margins: []};
+    const measureOf = (change: Parameters<typeof exampleTable>[0]) =>
+      tableFrame(exampleTable({classes: [], ...change}), {lang: "nb"}).measure;
+    const raked = {...sample, margins: [gender, label].map((each) => ({...margin, label: each}))};
+    expect(measureOf({sample})).toBe("Prosent av kolonnen, vektet.");
+    expect(measureOf({sample: raked})).toBe("Prosent av kolonnen, vektet, kalibrert til kjønn og EU-medlem.");
+    expect(measureOf({sample: {...sample, isWeighted: false}})).toBe("Prosent av kolonnen, uvektet.");
+    expect(measureOf({sample, isWeighted: false})).toBe("Prosent av kolonnen, uvektet.");
+  });
+
   it("credits a survey’s owner only with what the survey’s respondents answered", () => {
     expect(tableFrame(exampleTable(), {lang: "en"}).source).not.toContain("KS FoU");
     expect(tableFrame(exampleTable({rank: "estimated"}), {lang: "en"})).toMatchObject({

@@ -1,8 +1,9 @@
 import {countText} from "../../language/countText.js";
 import {formatDate, formatNumber} from "../../language/format.js";
-import {capital, inBoth, type Lang, orList, quoted, type Text} from "../../language/text.js";
+import {capital, inBoth, type Lang, listText, orList, quoted, type Text, uncapital} from "../../language/text.js";
 import {words} from "../../language/words.js";
 import {rankLabel, rankMeaning} from "../../quantities/rank.js";
+import type {SampleDesign} from "../../respondents/sample.js";
 import {surveyCredit} from "../../respondents/surveyFacts.js";
 import {settings} from "../../settings.js";
 import type {ExploredTable, Measure, NamedFilter} from "../table.js";
@@ -72,9 +73,33 @@ export const weightingLabel = {
 export const isBySize = ({isWeighted, classes}: Pick<ExploredTable, "isWeighted" | "classes">) =>
   isWeighted && classes.some(({population}) => population !== null);
 
+type Weighted = Pick<ExploredTable, "isWeighted" | "classes" | "sample">;
+
+/** True of a table whose respondents may count for more or less than each other. */
+export const hasWeights = (table: Weighted) => isBySize(table) || isBySample(table);
+
+const isBySample = ({isWeighted, sample}: Weighted) => isWeighted && sample?.isWeighted === true;
+
+/** How a table is weighted: by the register, by the sample’s own weights, or not at all. */
+export function weightingText(table: Weighted): Text {
+  if (isBySize(table)) return weightingLabel.on;
+  return isBySample(table) && table.sample ? sampleWeighting(table.sample) : weightingLabel.off;
+}
+
+/** “Weighted”, or “weighted, calibrated to gender and age”. */
+export function sampleWeighting({margins}: SampleDesign): Text {
+  const weighted = {nb: "vektet", en: "weighted"};
+  if (margins.length === 0) return weighted;
+  const known = listText(margins.map(({label}) => inBoth((lang) => withinSentence(label[lang]))));
+  return {nb: `${weighted.nb}, kalibrert til ${known.nb}`, en: `${weighted.en}, calibrated to ${known.en}`};
+}
+
+/** A label within a sentence: “EU membership” keeps its capitals. */
+const withinSentence = (label: string) => (/^.\p{Ll}/u.test(label) ? uncapital(label) : label);
+
 /** What the cells show, and how they are weighted. */
-export function measureText({measure, ...table}: Pick<ExploredTable, "measure" | "isWeighted" | "classes">): Text {
-  return inBoth((lang) => `${measureLabel[measure][lang]}, ${weightingLabel[isBySize(table) ? "on" : "off"][lang]}.`);
+export function measureText({measure, ...table}: Pick<ExploredTable, "measure"> & Weighted): Text {
+  return inBoth((lang) => `${measureLabel[measure][lang]}, ${weightingText(table)[lang]}.`);
 }
 
 /** Which respondents the reader kept. */

@@ -1,4 +1,5 @@
 import type {Lang, Text} from "../../language/text.js";
+import type {SampleMargin} from "../../respondents/sample.js";
 import type {UnitCells} from "../../respondents/weighting.js";
 import {allColumn, type ExploredTable} from "../table.js";
 import type {TableRequest} from "../tabulate.js";
@@ -13,9 +14,11 @@ import {
   rPopulation,
   rPrint,
   rRegister,
+  rSampleMembership,
   rTurn,
 } from "./rProgram.js";
-import {rAssociation, rPairs, rProcess} from "./rTests.js";
+import {rSample, rSampleMeasures} from "./rSample.js";
+import {rAssociation, rPairs, rProcess, rSampleAssociation} from "./rTests.js";
 import {toR} from "./rValue.js";
 import {type ExportOptions, tableFrame} from "./tableFrame.js";
 
@@ -61,22 +64,35 @@ export function tableRScript(table: ExploredTable, request: TableRequest, option
   const hasGroups = columns !== null && !(isRegister(rows) && isRegister(columns));
   const isTested = hasGroups && !(isMultiple(rows) && isMultiple(columns)) && counted.measure !== "mean";
   const hasPairs = hasGroups && request.measure === "columnPercent";
+  const {sample} = table;
   const program = [
-    rMembership,
-    ...(units.populations ? [unitsBlock(table, units, units.populations), rPopulation] : [rNoPopulation]),
+    sample ? rSampleMembership : rMembership,
+    ...designBlocks(table, units),
     rCell,
-    rMeasures[counted.measure === "count" && !table.isWeighted ? "respondents" : counted.measure],
+    (sample ? rSampleMeasures : rMeasures)[
+      counted.measure === "count" && !table.isWeighted ? "respondents" : counted.measure
+    ],
     ...(isOfRegister ? [rRegister] : []),
     rCells,
     ...(request.measure === "rowPercent" && columns ? [rTurn] : []),
     rPrint,
     ...(isTested || hasPairs ? [rProcess] : []),
-    ...(isTested ? [rAssociation] : []),
+    ...(isTested ? [sample ? rSampleAssociation(sample) : rAssociation] : []),
     ...(hasPairs ? [rPairs] : []),
   ];
   const blocks = [headOf(table, options), readBlock(options), tableBlock(counted, options)];
   return `${[...blocks, ...program.map((block) => inLanguage(block, lang))].join("\n\n")}\n`;
 }
+
+/** How respondents are weighted, and the designs that follow from it. */
+function designBlocks(table: ExploredTable, units: UnitCells): string[] {
+  const {sample, isWeighted} = table;
+  if (sample) return [`margins <- ${toR(sample.margins.map(marginOf), ",\n  ")}`, rSample(sample, isWeighted)];
+  return units.populations ? [unitsBlock(table, units, units.populations), rPopulation] : [rNoPopulation];
+}
+
+const marginOf = ({column, cells}: SampleMargin) =>
+  cells.map(({code, of, population}) => ({code, column, codes: of, population}));
 
 /** What is counted: of row per cent the columns as rows and the rows as columns. */
 type CountedRequest = TableRequest & {measure: Exclude<TableRequest["measure"], "rowPercent">};

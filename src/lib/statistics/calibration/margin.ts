@@ -1,7 +1,5 @@
-import {type Column, noAnswer} from "../../../src/lib/statistics/column.js";
-import type {Design} from "../../../src/lib/statistics/design.js";
-import {CellWithoutPopulationError, CellWithoutRespondentsError} from "./cellErrors.js";
-import {projected} from "./projection.js";
+import type {Column} from "../column.js";
+import {CellWithoutPopulationError, CellWithoutRespondentsError} from "../errors.js";
 
 /** Cells whose sizes in the population are known. */
 export interface Margin {
@@ -12,23 +10,16 @@ export interface Margin {
 }
 
 /**
- * The design with weights scaled so that those in each cell add up to the cell's population.
+ * Weights scaled so that those in each cell add up to the cell's population.
  * Source: Holt and Smith (1979), JRSS A 142, 33-46; Lohr, Sampling: Design and Analysis, 4.4.
  *
+ * @param count respondents in each row
  * @throws CellWithoutRespondentsError, CellWithoutPopulationError naming the cell
  */
-export function postStratify(design: Design, margin: Margin): Design {
-  const weight = fitMargin(design.count, design.weight, margin);
-  const {codes, categories} = margin.cells;
-  const projection = {cellOf: codes, cells: categories.length, weight, averagedBy: weight};
-  return {...projected(design, [projection]), weight};
-}
-
-/** Weights scaled to a margin's population. */
 export function fitMargin(count: Float64Array, weight: Float64Array, {cells, population}: Margin): Float64Array {
   const sums = new Float64Array(cells.categories.length);
   for (let i = 0; i < count.length; i++) {
-    if (cells.codes[i] === noAnswer) throw new CellWithoutPopulationError("no answer");
+    if (cells.codes[i] < 0) throw new CellWithoutPopulationError("no answer");
     sums[cells.codes[i]] += count[i] * weight[i];
   }
   const factors = cells.categories.map((name, cell) => cellFactor(name, sums[cell], population[cell] ?? 0));

@@ -1,0 +1,37 @@
+import type {Column} from "../column.js";
+import {solveAny} from "../matrix.js";
+
+/** Respondents with the weights that margins are met by, and those before. Arrays are by row of the tally. */
+export interface Calibrated {
+  /** Respondents in each row. */
+  count: Float64Array;
+  /** Calibrated; above 0. */
+  weight: Float64Array;
+  designWeight: Float64Array;
+}
+
+/**
+ * What margins leave unexplained of contributions, for `Design.residuals`: z - w x'b, where x'b is the regression of z/w on
+ * the cells of all margins, by design weight. Whatever differs only between cells of known size adds no variance.
+ * Source: Deville and Särndal (1992), JASA 87, 376-382; Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 6.4.
+ *
+ * @param margins the cell of each row, one column for each margin
+ */
+export function marginResiduals(
+  {count, weight, designWeight}: Calibrated,
+  margins: readonly Column[],
+): (contributions: Float64Array) => Float64Array {
+  const starts = margins.map((_, at) => margins.slice(0, at).reduce((sum, {categories}) => sum + categories.length, 0));
+  const size = margins.reduce((sum, {categories}) => sum + categories.length, 0);
+  const cellsOf = Array.from(count, (_, i) => margins.map(({codes}, at) => starts[at] + codes[i]));
+  const products = Array.from({length: size}, () => new Array<number>(size).fill(0));
+  for (const [i, cells] of cellsOf.entries())
+    for (const a of cells) for (const b of cells) products[a][b] += count[i] * designWeight[i];
+  return (contributions) => {
+    const sums = new Array<number>(size).fill(0);
+    for (const [i, cells] of cellsOf.entries())
+      for (const cell of cells) sums[cell] += (count[i] * designWeight[i] * contributions[i]) / weight[i];
+    const slopes = solveAny(products, sums);
+    return contributions.map((z, i) => z - weight[i] * cellsOf[i].reduce((fitted, cell) => fitted + slopes[cell], 0));
+  };
+}
