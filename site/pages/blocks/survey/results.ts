@@ -1,5 +1,6 @@
 import {figureById} from "../../../../src/components/figures.js";
 import {figureMarkup} from "../../../../src/components/markup/figureMarkup.js";
+import {compactKeys, keys} from "../../../../src/components/workbench/choiceKeys.js";
 import {formatNumber} from "../../../../src/lib/language/format.js";
 import {type Lang, listText, type Text} from "../../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
@@ -10,6 +11,7 @@ import {settings} from "../../../../src/lib/settings.js";
 import {variableByName} from "../../../../src/lib/table/variable.js";
 import {facts, survey} from "../../../facts.js";
 import {partsOf} from "../../../views.js";
+import {headlineAnswer} from "./headlineAnswer.js";
 
 /** Who asked, when, and how many answered. */
 export function studyBlock(lang: Lang): Markup {
@@ -24,26 +26,41 @@ export function studyBlock(lang: Lang): Markup {
     : markup`<p class="sums">${n} answered, ${time}. The survey was made by ${by.en}. ${explore}</p>`;
 }
 
-/** The first question of each theme as a picture with its sentence, and the way to the others; without themes, of all. */
+/**
+ * The first question of each theme as a picture with its sentence, and the way to the others; without themes, of all. The
+ * sentence is of yes, or of the answer that most gave.
+ */
 export function resultsBlock(lang: Lang): Markup {
   const shown: readonly PageId[] = explorerPages.length > 0 ? explorerPages : ["explore"];
   return markup`${shown.map((page) => {
     const figure = figureById(page === "explore" ? page : `${page}-answers`);
-    const selection = initialSelection(figure.choices(facts));
+    const initial = initialSelection(figure.choices(facts));
+    const question = initial[keys.rows] ?? initial[compactKeys.show].split(".")[0];
+    const answer = showOf(question);
+    const selection = {...initial, [page === "explore" ? keys.answer : compactKeys.show]: answer};
     const name = pageName(page, lang);
+    const address = `/${pathOf(page, lang)}?${page === "explore" ? keys.answer : compactKeys.show}=${answer}`;
     return markup`<h2 id="${page}">${name}</h2>
 ${figureMarkup(figure, partsOf(figure, selection, lang), {lang, selection: {}, level: 3})}
-<p class="further"><a href="/${pathOf(page, lang)}">${say.more[lang]} ${name}</a></p>`;
+<p class="further"><a href="${address}">${say.more[lang]} ${name}</a></p>`;
   })}`;
 }
 
-/** The questions of a theme, each leading to its first answer in the figure; nothing where there is one. */
+/** An answer to a question as the address of a topic page says it: the one that is told first. */
+function showOf(question: string): string {
+  const {categories} = variableByName(facts.explorer.explore?.variables ?? [], question);
+  const distribution = facts.survey.distributions.find(({variable}) => variable === question);
+  const told = distribution && headlineAnswer(distribution);
+  return `${question}.${categories.find(({code}) => code === told)?.code ?? categories[0].code}`;
+}
+
+/** The questions of a theme, each leading to the answer in the figure that is told first; nothing where there is one. */
 export function themeBlock(lang: Lang, page: string): Markup {
   const {questions = [], variables = []} = facts.explorer[page as PageId] ?? {};
   if (questions.length < 2) return markup``;
   const links = questions.map((name) => {
-    const {label, categories} = variableByName(variables, name);
-    return markup` · <a href="?show=${name}.${categories[0].code}">${label[lang]}</a>`;
+    const {label} = variableByName(variables, name);
+    return markup` · <a href="?${compactKeys.show}=${showOf(name)}">${label[lang]}</a>`;
   });
   return markup`<p class="questions">${say.questions[lang]}${links}</p>`;
 }
