@@ -43,6 +43,27 @@ describe("a column", () => {
       ["18–24", "under 18", "65+", "25 – 64"],
       {isOrdered: true, answers: ["under 18", "18–24", "25 – 64", "65+"]},
     ],
+    [
+      "bands with signs",
+      [">35", "<25", "30-35", "25-29"],
+      {isOrdered: true, answers: ["<25", "25-29", "30-35", ">35"]},
+    ],
+    ["decimals", ["1.5-2l", "<1l", ">2l", "1-1.5l"], {isOrdered: true, answers: ["<1l", "1-1.5l", "1.5-2l", ">2l"]}],
+    ["numbers in words", ["four", "Two", "eight"], {isOrdered: true, answers: ["Two", "four", "eight"]}],
+    ["words joined by _", ["Very_High", "Low", "Medium"], {isOrdered: true, answers: ["Low", "Medium", "Very_High"]}],
+    [
+      "steps in words that all have",
+      ["High level of education", "Low level of education", "Intermediate level of education"],
+      {
+        isOrdered: true,
+        answers: ["Low level of education", "Intermediate level of education", "High level of education"],
+      },
+    ],
+    [
+      "names with numbers unordered",
+      ["Region 3", "Region 1", "Region 2"],
+      {isOrdered: false, answers: ["Region 3", "Region 1", "Region 2"]},
+    ],
     ["codes of a scale", ["1", "2", "3", "4", "5", "99"], {isOrdered: true, answers: ["1", "2", "3", "4", "5"]}],
     ["spellings that differ in case once", ["Yes", "yes", "Yes", "No"], {isOrdered: false, answers: ["Yes", "No"]}],
   ])("has %s", (_, cells, expected) => {

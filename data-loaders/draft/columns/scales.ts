@@ -5,11 +5,17 @@ const scales: readonly string[] = [
   "strongly disagree, completely disagree|disagree|somewhat disagree, slightly disagree, tend to disagree|neither agree nor disagree, neither, neutral, undecided|somewhat agree, slightly agree, tend to agree|agree|strongly agree, completely agree",
   "very dissatisfied, extremely dissatisfied|dissatisfied|somewhat dissatisfied, fairly dissatisfied|neither satisfied nor dissatisfied, neither, neutral|somewhat satisfied, fairly satisfied|satisfied|very satisfied, extremely satisfied",
   "never|rarely, seldom, hardly ever|sometimes, occasionally, now and then|often, frequently, usually|very often, almost always|always",
-  "very poor, very bad, terrible|poor, bad|fair, ok, average, neither good nor bad|good|very good|excellent",
+  "very poor, very bad, terrible|poor, bad|not good|fair, ok, average, indifferent, neither good nor bad|good|very good|excellent",
+  "very unhappy|unhappy, not happy, not too happy, not very happy|neither happy nor unhappy, neither|somewhat happy, fairly happy, rather happy, pretty happy|happy|very happy",
+  "none|mild, minor, slight|moderate, medium|severe, major, substantial|very severe, extreme",
+  "too little, too few, not enough|about right, just right, about the right amount|too much, too many",
+  "no education, none, never attended school, ingen utdanning|primary, primary school, elementary school, barneskole|lower secondary, junior high school, ungdomsskole, grunnskole|secondary, secondary school, upper secondary, high school, senior high school, videregående skole, videregående, vidaregåande skule|vocational, fagskole, junior college|college, university, tertiary, higher, høyskole eller universitet",
   "not at all|a little, slightly, to a small extent, not much|somewhat, moderately, to some extent|a lot, quite a bit, very, very much, to a large extent, a great deal|extremely, completely, to a very large extent",
   "not at all important|not important, not very important, not so important, unimportant|slightly important|somewhat important, moderately important, fairly important|important|very important|extremely important",
-  "very unlikely|unlikely|neither likely nor unlikely, neither, neutral|likely|very likely",
-  "very low|low|medium, moderate, average|high|very high",
+  "very unlikely, extremely unlikely|unlikely|somewhat unlikely, fairly unlikely|neither likely nor unlikely, neither, neutral|somewhat likely, fairly likely|likely|very likely, extremely likely",
+  "very low|low, fairly low, rather low|medium, moderate, average, intermediate|high, fairly high, rather high|very high",
+  "svært lav, svært lavt|lav, lavt, nokså lav, nokså lavt|middels|høy, høyt, nokså høy, nokså høyt|svært høy, svært høyt",
+  "for lite, for få|passe, omtrent passe|for mye, for mange",
   "very small|small|medium|large, big|very large",
   "much worse|worse|about the same, the same, unchanged|better|much better",
   "less|about the same, the same, unchanged|more",
@@ -27,9 +33,18 @@ const stepsOf = scales.map(
     new Map(scale.split("|").flatMap((words, step) => words.split(", ").map((word): [string, number] => [word, step]))),
 );
 
-/** The number that a text begins with, or that stands after words such as “under”. */
-const beginsWith = /^(under|below|less than|up to|over|above|more than|mindre enn|opp til|mer enn)?\s*(\d[\d\s.,]*)/i;
-const isBelow = /^(under|below|less than|up to|mindre enn|opp til)/i;
+/** The number that a text begins with, or that stands after words such as “under”, or signs. */
+const beginsWith =
+  /^(under|below|less than|up to|over|above|more than|mindre enn|opp til|mer enn|<=?|≤|>=?|≥|\[|\()?\s*(\d[\d\s.,]*)/i;
+const isBelow = /^(under|below|less than|up to|mindre enn|opp til|<|≤)/i;
+const isAbove = /^(over|above|more than|mer enn|>|≥)/i;
+
+/** Numbers in words, from nought; words for one stand together. */
+const numberWords = new Map(
+  "zero|one, en, ett|two, to|three, tre|four, fire|five, fem|six, seks|seven, sju, syv|eight, åtte|nine, ni|ten, ti|eleven, elleve|twelve, tolv"
+    .split("|")
+    .flatMap((words, number) => words.split(", ").map((word): [string, number] => [word, number])),
+);
 
 /**
  * The order of answers that have one: their places from least to most; null if they have none that is known.
@@ -38,17 +53,37 @@ const isBelow = /^(under|below|less than|up to|mindre enn|opp til)/i;
  */
 export function orderOf(texts: readonly string[]): {places: number[]; because: string} | null {
   if (texts.length < 3) return null;
-  const steps = stepsOf.map((scale) => texts.map((text) => scale.get(fold(text)) ?? -1));
-  const known = steps.find((places) => !places.includes(-1) && new Set(places).size === places.length);
+  const words = texts.map((text) => fold(text.replaceAll("_", " ")));
+  const known = stepsIn(words) ?? stepsIn(withoutCommon(words));
   if (known) return {places: known, because: "the answers are steps of a usual scale"};
-  const numbers = texts.map((text) => beginsWith.exec(text.trim()));
-  if (numbers.includes(null)) return null;
-  const places = numbers.map((found) => numberOf(found?.[2] ?? "") - (isBelow.test(found?.[1] ?? "") ? 0.5 : 0));
-  return new Set(places).size === places.length ? {places, because: "each answer begins with a number"} : null;
+  const places = words.map(placeByNumber);
+  const isOrder = !places.includes(undefined) && new Set(places).size === places.length;
+  return isOrder ? {places: places as number[], because: "each answer begins with a number"} : null;
 }
 
-/** With spaces, points and commas between thousands. */
-const numberOf = (text: string) => Number(text.replace(/[\s.,]+(?=\d{3})/g, "").replace(/[\s.,].*$/, ""));
+/** The steps of texts that all are of one scale. */
+function stepsIn(texts: readonly string[]): number[] | undefined {
+  const steps = stepsOf.map((scale) => texts.map((text) => scale.get(text) ?? -1));
+  return steps.find((places) => !places.includes(-1) && new Set(places).size === places.length);
+}
+
+/** Texts without the words that all of them have: “low level” and “high level” are “low” and “high”. */
+function withoutCommon(texts: readonly string[]): string[] {
+  const [first, ...others] = texts.map((text) => text.split(" "));
+  const common = first.filter((word) => others.every((words) => words.includes(word)));
+  return [first, ...others].map((words) => words.filter((word) => !common.includes(word)).join(" "));
+}
+
+/** Where a text stands among others by the number that it begins with; undefined if it begins with none. */
+function placeByNumber(text: string): number | undefined {
+  const [, before = "", digits] = beginsWith.exec(text) ?? [];
+  const number = digits === undefined ? numberWords.get(text.split(/[\s-]/)[0]) : numberOf(digits);
+  const beside = isBelow.test(before) ? -0.5 : isAbove.test(before) ? 0.5 : 0;
+  return number === undefined ? undefined : number + beside;
+}
+
+/** With spaces, points and commas between thousands, and before decimals. */
+const numberOf = (text: string) => Number.parseFloat(text.replace(/[\s.,]+(?=\d{3})/g, "").replace(",", "."));
 
 const plainAnswers = new Set(
   "yes|no|maybe|true|false|male|female|man|woman|non-binary|ja|nei|nej|kanskje|mann|kvinne|gutt|jente".split("|"),

@@ -16,7 +16,19 @@ describe("bandsOf(answers, range, lang)", () => {
         upTo(50).map((at) => at / 2 + 0.1),
         {least: 0, decimals: true},
       ),
-    ).toEqual(["0 to under 6", "6 to under 10", "10 to under 16", "16 to under 20", "20 or more"]);
+    ).toEqual(["under 6", "6 to under 10", "10 to under 16", "16 to under 20", "20 or more"]);
+  });
+
+  it("begins below zero where numbers do, and says of years what is under the first of them", () => {
+    const below = upTo(100).map((number) => number - 50);
+    expect(labels(below, {least: -50})).toEqual(["−50 to −31", "−30 to −11", "−10 to 9", "10–29", "30 or more"]);
+    const years = upTo(55).map((number) => number + 1950);
+    expect(labels(years, {least: 0})).toEqual(["under 1960", "1960–1969", "1970–1984", "1985–1994", "1995 or more"]);
+  });
+
+  it("separates the thousands of large numbers, as each language does", () => {
+    const bands = bandsOf(answers(upTo(100).map((number) => number * 1000)), {least: 0}, "en") ?? [];
+    expect(bands[1].label).toEqual({nb: "20\u00a0000–39\u00a0999", en: "20,000–39,999"});
   });
 
   it("has none of few different numbers, and of nearly the same", () => {

@@ -1,4 +1,5 @@
 import {sum} from "d3";
+import {formatNumber} from "../../../src/lib/language/format.js";
 import {valueOfNumber} from "../../files/text/numberOfText.js";
 import type {Answer} from "../columns/columnProfile.js";
 import {type DraftLanguage, type DraftText, ourText} from "./inLanguages.js";
@@ -40,7 +41,7 @@ export function bandsOf(answers: readonly Answer[], {least, decimals}: Range, la
   return starts.map((from, at) => ({
     from,
     code: `from_${String(from).replace("-", "minus_").replace(".", "_")}`,
-    label: ourText(labelOf(from, starts[at + 1], decimals), lang),
+    label: ourText(labelOf({from, next: starts[at + 1], isOpen: from < sorted[0].value, decimals}), lang),
   }));
 }
 
@@ -65,8 +66,33 @@ function roundStep(number: number, decimals: true | undefined): number {
 /** Without what sums of fractions leave behind. */
 const rounded = (number: number) => Number(number.toPrecision(10));
 
-function labelOf(from: number, next: number | undefined, decimals: true | undefined): {nb: string; en: string} {
-  if (next === undefined) return {nb: `${from} eller mer`, en: `${from} or more`};
-  if (decimals) return {nb: `${from} til under ${next}`, en: `${from} to under ${next}`};
-  return next - from === 1 ? {nb: `${from}`, en: `${from}`} : {nb: `${from}–${next - 1}`, en: `${from}–${next - 1}`};
+interface Ends {
+  from: number;
+  /** Where the next band begins; undefined of the last. */
+  next: number | undefined;
+  /** Whether no answer is as low as the band begins, as with years from 0. */
+  isOpen: boolean;
+  decimals: true | undefined;
+}
+
+function labelOf({from, next, isOpen, decimals}: Ends): Record<DraftLanguage, string> {
+  if (next === undefined) return inBoth((lang, number) => `${number(from)} ${lang === "nb" ? "eller mer" : "or more"}`);
+  if (isOpen) return inBoth((_, number) => `under ${number(next)}`);
+  if (decimals)
+    return inBoth((lang, number) => `${number(from)} ${lang === "nb" ? "til under" : "to under"} ${number(next)}`);
+  if (next - from === 1) return inBoth((_, number) => number(from));
+  const dash = (lang: DraftLanguage) => (from < 0 ? {nb: " til ", en: " to "}[lang] : "–");
+  return inBoth((lang, number) => `${number(from)}${dash(lang)}${number(next - 1)}`);
+}
+
+const inBoth = (say: (lang: DraftLanguage, number: (value: number) => string) => string) => ({
+  nb: say("nb", (value) => numberText(value, "nb")),
+  en: say("en", (value) => numberText(value, "en")),
+});
+
+/** Years and smaller numbers have nothing between their thousands. */
+function numberText(value: number, lang: DraftLanguage): string {
+  if (Number.isInteger(value) && Math.abs(value) >= 10_000) return formatNumber(value, lang);
+  const text = String(value).replace("-", "−");
+  return lang === "nb" ? text.replace(".", ",") : text;
 }
