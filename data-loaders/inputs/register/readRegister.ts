@@ -1,14 +1,19 @@
 import {sum} from "d3";
 import {z} from "zod";
-import {has} from "../../../src/lib/settings.js";
+import {has, settings} from "../../../src/lib/settings.js";
 import {InputError} from "../inputError.js";
 import type {SourceReader} from "../readSource.js";
 import {checkUnique, readCsvTable, wholeNumber} from "../readTable.js";
-import {municipalityNumber, name, readUnitNames, type UnitNames} from "./readUnitNames.js";
+import {readDatedRegister} from "./datedRegister.js";
+import {municipalityNumber, name, readUnitNames} from "./readUnitNames.js";
+import type {Units} from "./units.js";
+import {unitsOn} from "./unitsOn.js";
 
 const municipalitiesFile = "register/kommuner-2011.csv";
 const countiesFile = "register/fylker-2011.csv";
 const authoritiesFile = "register/fylkeskommuner-2011.csv";
+
+export type {County, Units} from "./units.js";
 
 const countyNumber = z.string().regex(/^\d{2}$/, "not a two-digit number");
 const year = z.literal("2011");
@@ -31,17 +36,6 @@ const county = z.strictObject({
 });
 const countyAuthority = z.strictObject({number: countyNumber, name, population: wholeNumber});
 
-export type Municipality = z.infer<typeof municipality>;
-export type County = z.infer<typeof county>;
-export type CountyAuthority = z.infer<typeof countyAuthority>;
-
-/** The units of local government on 1 January 2011. */
-export interface Units extends UnitNames {
-  municipalities: Municipality[];
-  counties: County[];
-  countyAuthorities: CountyAuthority[];
-}
-
 /** Of a survey whose respondents are no units of a register. */
 const withoutRegister: Units = {
   municipalities: [],
@@ -56,12 +50,16 @@ const withoutRegister: Units = {
 };
 
 /**
- * The register of 2011; an empty one of a survey that has none. Counties and municipalities are two lists of the same people, so that each proves the other.
+ * The register on a day, of a folder whose register has days; else that of 2011, or an empty one of a survey that has none.
+ * In that of 2011 counties and municipalities are two lists of the same people, so that each proves the other.
  *
+ * @param day ISO 8601; by default the first of the fieldwork
  * @throws InputError naming file, row, column and value of the first defect
  */
-export function readRegister(read: SourceReader): Units {
+export function readRegister(read: SourceReader, day: string = settings.fieldwork.from): Units {
   if (!has("register")) return withoutRegister;
+  const dated = readDatedRegister(read);
+  if (dated) return unitsOn(dated, day);
   const units = readUnits(read);
   return {...units, ...readUnitNames(read, units)};
 }

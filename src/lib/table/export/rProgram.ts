@@ -26,17 +26,16 @@ export const rSampleMembership = membership("");
 
 function membership(kept: string): string {
   return `
-#nb Hvem har svart på et spørsmål? Flersvar er besvart når alle alternativene er det.
-#en Who answered a question? A multiple response is answered when all its options are.
+#nb Hvem har svart på et spørsmål? Flersvar er besvart når alle alternativene som ble lagt fram, er det.
+#en Who answered a question? A multiple response is answered when all options that were offered are.
+put_in <- function(column) !respondents[[column]] %in% not_asked
 state_of <- function(question) {
-  state <- rep("answered", nrow(respondents))
-  for (column in rev(question$columns)) {
-    value <- respondents[[column]]
-    state[!value %in% question$valid] <- "unanswered"
-    state[value %in% not_asked] <- "not asked"
-  }
+  state <- rep("not asked", nrow(respondents))
+  for (column in question$columns) state[put_in(column)] <- "answered"
+  for (column in question$columns) state[put_in(column) & !respondents[[column]] %in% question$valid] <- "unanswered"
   state
 }
+put_to <- function(row) Reduce(\`&\`, lapply(row$column, put_in), rep(TRUE, nrow(respondents)))
 
 #nb Hvem har gitt ett av disse svarene?
 #en Who gave one of these responses?
@@ -144,7 +143,7 @@ line_of <- function(row, column, figures, counted, base, weighted) {
   )
 }
 estimated_cell <- function(row, column) {
-  base <- base_of(column)
+  base <- base_of(column) & put_to(row)
   counted <- if (measure == "mean") base else inside & in_row(row) & in_column(column)
   group <- group_of(column)
   w <- weights_in(group$conditions)

@@ -66,7 +66,7 @@ in_table <- inside & state_of(column_question) == "answered"
 
 #nb Rao og Scotts test, der ingen celler har for få svar.
 #en Rao and Scott’s test, where no cells have too few answers.
-rao_scott <- function(r, c) {
+rao_scott <- function(r, c, in_table) {
   crossing <- process
   crossing$variables$r <- factor(${level("r")})
   crossing$variables$c <- factor(${level("c")})
@@ -108,7 +108,8 @@ permutation_p <- function(people) {
   (as_far + 1) / (${fixedDraws} + 1)
 }
 
-associate <- function(r, c, code) {
+associate <- function(r, c, code, asked) {
+  in_table <- in_table & asked
   people <- data.frame(respondents[c("cell", "stratum")], r, c, w)[in_table, ]
   people <- people[order(people$cell, people$r, people$c), ]
   crossed <- xtabs(w ~ r + c, people)
@@ -117,7 +118,7 @@ associate <- function(r, c, code) {
   counts <- xtabs(~ r + c, people)
   expected <- outer(rowSums(counts), colSums(counts)) / sum(counts)
   sparse <- any(expected < 1) || mean(expected < 5) > 0.2
-${small}  test <- if (!sparse) rao_scott(r, c)
+${small}  test <- if (!sparse) rao_scott(r, c, in_table)
   data.frame(
     of = code,
     method = if (sparse) "permutation" else "Rao-Scott",
@@ -132,7 +133,8 @@ row_tests <- if (rows_overlap) lapply(rows, list) else list(rows)
 column_tests <- if (columns_overlap) lapply(columns[-1], list) else list(columns[-1])
 association <- do.call(rbind, lapply(row_tests, function(r) {
   do.call(rbind, lapply(column_tests, function(c) {
-    associate(place_in(r, in_row), place_in(c, in_column), if (columns_overlap) c[[1]]$code else r[[1]]$code)
+    asked <- Reduce(\`&\`, lapply(r, put_to))
+    associate(place_in(r, in_row), place_in(c, in_column), if (columns_overlap) c[[1]]$code else r[[1]]$code, asked)
   }))
 }))
 if (!is.null(association)) {
@@ -147,6 +149,8 @@ export const rPairs = `
 #en Pairs of columns, with the difference’s 95% interval and p adjusted by Holm’s method.
 pair <- function(row, a, b) {
   y <- in_row(row)
+  a$base <- a$base & put_to(row)
+  b$base <- b$base & put_to(row)
   if (sum(a$base) < 10 || sum(b$base) < 10) return(NULL)
   both <- a$base | b$base
   together <- mean(y[both])
