@@ -4,7 +4,7 @@ import {figures} from "../src/components/figures.js";
 import {explorerPages} from "../src/lib/pages.js";
 import {type Look, looks, violationsIn} from "./support/axe.js";
 import {type BuiltPage, openedPages} from "./support/browser.js";
-import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes} from "./support/pageChecks.js";
+import {brokenHeadings, pageWidth, policyOf, scriptsThatRan, textSizes, unfolded} from "./support/pageChecks.js";
 import {policy} from "./support/policy.js";
 import {idle} from "./support/ready.js";
 import {sampled} from "./support/sampled.js";
@@ -107,6 +107,12 @@ describe.each(openedPages)("/$path", (built) => {
     const {page} = visit;
     await page.setViewportSize({width: 390, height: 850});
     expect(await brokenHeadings(page)).toEqual([]);
+  });
+
+  it("unfolded is no wider than a narrow screen, and names each region as no other", async () => {
+    const {page} = visit;
+    await page.setViewportSize({width: 320, height: 850});
+    expect(await unfolded(page)).toEqual({width: 320, sameNames: []});
   });
 
   it("prints its tables and notes open, and no controls", async () => {

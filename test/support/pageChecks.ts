@@ -40,6 +40,24 @@ export async function brokenHeadings(page: Page): Promise<string[]> {
   });
 }
 
+/** With everything unfolded, how wide the page is, and the names of regions of which it has several. */
+export async function unfolded(page: Page): Promise<{width: number; sameNames: string[]}> {
+  return page.evaluate(() => {
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const details of folded) details.open = true;
+    const textOf = (id: string) => document.getElementById(id)?.textContent ?? "";
+    const names = [...document.querySelectorAll("[role=region]")]
+      .filter((region) => region.checkVisibility())
+      .map((region) => {
+        const ids = region.getAttribute("aria-labelledby")?.split(" ");
+        return ids?.map(textOf).join(" ") ?? region.getAttribute("aria-label") ?? "";
+      });
+    const width = document.documentElement.scrollWidth;
+    for (const details of folded) details.open = false;
+    return {width, sameNames: names.filter((name, at) => names.indexOf(name) < at)};
+  });
+}
+
 /** The content security policy of a page, directive by directive. */
 export async function policyOf(page: Page): Promise<Record<string, string>> {
   const policy = (await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")) ?? "";

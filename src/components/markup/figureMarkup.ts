@@ -191,7 +191,7 @@ export function figureMarkup(
   const part = (name: keyof FigureParts) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
   const state = new URLSearchParams(selection).toString();
-  const named = anchored && explores && {title: `${figureAnchor(id)}-title`, table: `${figureAnchor(id)}-table`};
+  const named = anchored && {title: `${figureAnchor(id)}-title`, table: `${figureAnchor(id)}-table`};
   const region = named
     ? markup`aria-labelledby="${named.table} ${named.title}"`
     : markup`aria-label="${words.table[lang]}"`;
