@@ -47,6 +47,7 @@ describe("nameLines(kind)", () => {
       "handed-in",
       "register",
       "no-register",
+      "waves",
       "two-languages",
       "contact",
       "no-contact",
