@@ -40,21 +40,7 @@ const ofSample: AssociationParts = {
   p: "pf(test$statistic[[1]], test$parameter[[1]], test$parameter[[1]] * degf(subset(process, in_table)), lower.tail = FALSE)",
 };
 
-/** The test of all columns at once. */
-export const rAssociation = association(ofRegister);
-
-/** The same of a sample; respondents who were drawn in clusters cannot be dealt anew. */
-export const rSampleAssociation = ({clusters}: SampleDesign) => `
-#nb Er det flere rader og flere kolonner i noe stratum? Ellers deles svarene ut blant alle.
-#en Has some stratum several rows and several columns? Else answers are dealt among all.
-is_mixed <- function(people) {
-  several <- function(these) length(unique(these$r)) > 1 && length(unique(these$c)) > 1
-  any(sapply(split(people, people$stratum), several))
-}
-${association({...ofSample, small: clusters === null ? "" : "  if (sparse) return(NULL)\n"}).trim()}`;
-
-function association({level, members, small, p}: AssociationParts): string {
-  return `
+const places = `
 place_in <- function(lines, chosen) {
   found <- rep(length(lines) + 1L, nrow(respondents))
   for (at in rev(seq_along(lines))) found[chosen(lines[[at]])] <- at
@@ -64,7 +50,9 @@ respondents$r <- place_in(rows, in_row)
 respondents$c <- place_in(columns[-1], in_column)
 in_table <- inside & state_of(column_question) == "answered"
 
-#nb Rao og Scotts test, der ingen celler har for få svar.
+`;
+
+const raoScottTest = (level: AssociationParts["level"]) => `#nb Rao og Scotts test, der ingen celler har for få svar.
 #en Rao and Scott’s test, where no cells have too few answers.
 rao_scott <- function(r, c, in_table) {
   crossing <- process
@@ -76,7 +64,11 @@ rao_scott <- function(r, c, in_table) {
   svychisq(~r + c, part, statistic = "F")
 }
 
-#nb Små tall: svarene deles ut på nytt innen klassene (Park og Millers generator), til ${enoughAsFar} tabeller ligger like langt unna.
+`;
+
+const permutationTest = (
+  members: string,
+) => `#nb Små tall: svarene deles ut på nytt innen klassene (Park og Millers generator), til ${enoughAsFar} tabeller ligger like langt unna.
 #en Small counts: answers are dealt anew within classes (Park and Miller’s generator), until ${enoughAsFar} tables are as far.
 permutation_p <- function(people) {
   at <- seq_len(nrow(people))
@@ -108,7 +100,9 @@ permutation_p <- function(people) {
   (as_far + 1) / (${fixedDraws} + 1)
 }
 
-associate <- function(r, c, code, asked) {
+`;
+
+const associate = (small: string, p: string) => `associate <- function(r, c, code, asked) {
   in_table <- in_table & asked
   people <- data.frame(respondents[c("cell", "stratum")], r, c, w)[in_table, ]
   people <- people[order(people$cell, people$r, people$c), ]
@@ -127,7 +121,9 @@ ${small}  test <- if (!sparse) rao_scott(r, c, in_table)
     cramers_v = sqrt(chi_square / (min(dim(crossed)) - 1))
   )
 }
-#nb Av flersvar testes hvert alternativ, med Holm-justert p: minst én sammenheng er det om den minste er liten.
+`;
+
+const ofEach = `#nb Av flersvar testes hvert alternativ, med Holm-justert p: minst én sammenheng er det om den minste er liten.
 #en Of a multiple response each option is tested, with p adjusted by Holm’s method: the least of them is that of the table.
 row_tests <- if (rows_overlap) lapply(rows, list) else list(rows)
 column_tests <- if (columns_overlap) lapply(columns[-1], list) else list(columns[-1])
@@ -141,7 +137,22 @@ if (!is.null(association)) {
   association$adjusted_p <- p.adjust(association$p, "holm")
   print(association, digits = 10)
 }`;
+
+const association = ({level, members, small, p}: AssociationParts) =>
+  [places, raoScottTest(level), permutationTest(members), associate(small, p), ofEach].join("");
+
+/** The test of all columns at once. */
+export const rAssociation = association(ofRegister);
+
+/** The same of a sample; respondents who were drawn in clusters cannot be dealt anew. */
+export const rSampleAssociation = ({clusters}: SampleDesign) => `
+#nb Er det flere rader og flere kolonner i noe stratum? Ellers deles svarene ut blant alle.
+#en Has some stratum several rows and several columns? Else answers are dealt among all.
+is_mixed <- function(people) {
+  several <- function(these) length(unique(these$r)) > 1 && length(unique(these$c)) > 1
+  any(sapply(split(people, people$stratum), several))
 }
+${association({...ofSample, small: clusters === null ? "" : "  if (sparse) return(NULL)\n"}).trim()}`;
 
 /** The test of each pair of columns. */
 export const rPairs = `
