@@ -47,6 +47,8 @@ describe("nameLines(kind)", () => {
       "handed-in",
       "register",
       "no-register",
+      "design",
+      "no-design",
       "waves",
       "two-languages",
       "contact",
