@@ -21,6 +21,7 @@ import {
   talliesNamed,
   wholeExplorer,
 } from "./survey/explorer/explorerInput.js";
+import {protectByNoise} from "./survey/noise/protectByNoise.js";
 import {readSurvey} from "./survey/readSurvey.js";
 
 /** What a respondent wrote is told to the owner who checks the file, and not to all who read what a build says. */
@@ -56,16 +57,21 @@ export async function buildReport(): Promise<Report> {
   const published = buildFacts(read);
   checkFieldwork(settings, published.summary.claims);
   checkCodebookReferences(survey.codebook, published.summary);
-  const found = explorerInput(survey);
+  const isNoisy = survey.settings.access === "protected" && survey.settings.protection === "noise";
+  const noise = isNoisy ? protectByNoise(files[files.length - 1].path, survey) : undefined;
+  const found = explorerInput(survey, {noise});
   const tiles = variableOfType(survey.codebook, "unitNumber") ? readCountyTiles(read, units.counties) : [];
   const byPage = pageExplorers(found, {...askingOf(published, survey), tiles});
   const explorer = {...byPage, explore: wholeExplorer(found, {tiles, topics: Object.values(byPage)})};
   const tallySet = (name: string) => talliesNamed(found, name);
   return {
-    facts: {...published, survey: buildSurveyFacts(survey, explorerInput(survey)), explorer, tallySet},
+    facts: {...published, survey: buildSurveyFacts(survey, found), explorer, tallySet},
     survey,
     surveyPath: files[files.length - 1].path,
     explorerInput: found,
-    traces: () => joinTraces(files.map(({path, survey: read}) => respondentTraces(read, readFileSync(path)))),
+    traces: () => ({
+      ...joinTraces(files.map(({path, survey: read}) => respondentTraces(read, readFileSync(path)))),
+      ...(noise && {secret: noise.secret, trueCounts: noise.trueCounts}),
+    }),
   };
 }

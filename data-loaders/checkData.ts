@@ -16,6 +16,8 @@ export interface DataReport {
   rank: Survey["respondents"]["rank"];
   /** Null while the owner has not chosen, and the file cannot be built. */
   access: FileSettings["access"] | null;
+  /** How a protected file is protected. */
+  protection: FileSettings["protection"];
   rowsIn: number;
   rowsKept: number;
   rowsSetAside: number;
@@ -37,7 +39,7 @@ export interface DataReport {
 
 /** What was read, changed and set aside, and who answered. In English, as the command that prints it. */
 export function dataReport(
-  {codebook, respondents, record, weighting, response, sample}: Survey,
+  {codebook, respondents, record, weighting, response, sample, settings}: Survey,
   access: DataReport["access"],
 ): DataReport {
   const read = new Set(record.columns.flatMap(({readAs}) => (readAs === null ? [] : [readAs.split(".")[0]])));
@@ -45,6 +47,7 @@ export function dataReport(
     file: record.file,
     rank: respondents.rank,
     access,
+    protection: settings.protection,
     rowsIn: record.rowsIn,
     rowsKept: record.rowsKept,
     rowsSetAside: record.setAside.length,
@@ -104,7 +107,7 @@ export function reportText(report: DataReport): string {
   return [
     `${file.name}: ${[file.format, ...details].join(", ")}`,
     report.rank === "standIn" ? "made-up respondents: nothing in this file is a finding" : "",
-    whatIsPublished(report, report.access),
+    whatIsPublished(report, report.access, report.protection),
     "",
     `${rowsIn} rows read = ${rowsKept} kept + ${rowsSetAside} set aside; ${partial} of those kept left something unanswered`,
     `${columns.used} columns used`,

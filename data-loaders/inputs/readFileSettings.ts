@@ -5,6 +5,7 @@ import type {Text} from "../../src/lib/language/text.js";
 import type {Settings} from "../../src/lib/settings.js";
 import {fileBeside} from "./fileBeside.js";
 import {InputError} from "./inputError.js";
+import {type NoiseSettings, usualNoise} from "./noiseSettings.js";
 import {sourceFolder} from "./readSource.js";
 import {parseJson} from "./readTable.js";
 import {schemaDefect} from "./schemaDefect.js";
@@ -16,6 +17,10 @@ export interface FileSettings {
   rank: "standIn" | "estimated";
   /** Whether every row is published, or nothing by row. */
   access: "open" | "protected";
+  /** How a protected file is protected: `suppress` if not said. */
+  protection?: "suppress" | "noise";
+  /** Of a file protected by noise. */
+  noise?: NoiseSettings;
   /** Day on which the file came, ISO 8601; null if not said. */
   received: string | null;
   /** Questions that may lose answers which the codebook does not have. */
@@ -36,10 +41,16 @@ export function settingsFileOf(surveyFile: string): string {
  * @param own what the survey's own settings say
  * @throws InputError when there are none, or naming file, setting and value of the first defect
  */
-export function readFileSettings(surveyFile: string, own?: Pick<Settings, "access" | "accept">): FileSettings {
+export function readFileSettings(
+  surveyFile: string,
+  own?: Pick<Settings, "access" | "accept" | "protection" | "noise">,
+): FileSettings {
   const settings = fileSettingsBeside(surveyFile);
   if (settings) return settings;
-  if (own?.access) return {rank: "estimated", access: own.access, received: null, accept: own.accept, note: null};
+  if (own?.access) {
+    const {access, accept, protection, noise} = own;
+    return {rank: "estimated", access, protection, noise: noise ?? usualNoise, received: null, accept, note: null};
+  }
   const wanted = basename(settingsFileOf(realpathSync(surveyFile)));
   throw new InputError(
     `the file has no settings: say {"access": "protected"} or {"access": "open"} in ${wanted}, beside it; of an open file every row is published`,

@@ -4,6 +4,7 @@ import {protectedDistributions} from "../../src/lib/respondents/protectedDistrib
 import type {Reason} from "../../src/lib/respondents/respondents.js";
 import {codeOfReason, type ResponseColumn, reasons} from "../../src/lib/respondents/respondents.js";
 import {respondentsSet} from "../../src/lib/table/counts/tallySets.js";
+import {noisyTable} from "../../src/lib/table/protected/noisyTable.js";
 import type {ExploredTable} from "../../src/lib/table/table.js";
 import {tabulate} from "../../src/lib/table/tabulate.js";
 import type {Survey} from "./buildSurvey.js";
@@ -14,6 +15,7 @@ import {type ExplorerInput, talliesNamed} from "./explorer/explorerInput.js";
  * share of respondents, not of mentions.
  */
 export function buildDistributions({codebook, respondents}: Survey, input: ExplorerInput): Distribution[] {
+  if (input.noise) return noisyDistributions(codebook, input);
   if (input.protectedTables) return protectedDistributions(codebook, input.protectedTables);
   const tallies = talliesNamed(input, respondentsSet);
   return codebook.variables.filter(isAnswered).map((question) => {
@@ -30,6 +32,22 @@ export function buildDistributions({codebook, respondents}: Survey, input: Explo
       ),
       cells: table ? cellsOf(table) : [],
     };
+  });
+}
+
+/** Of a file protected by noise what its tables of all show. */
+function noisyDistributions(codebook: Survey["codebook"], {explorer, protectedTables}: ExplorerInput): Distribution[] {
+  const shown = {...explorer, questions: [], ranges: [], tiles: [], protectedTables};
+  return codebook.variables.filter(isAnswered).map(({name, label}) => {
+    const rows = explorer.variables.find((each) => each.name === name);
+    const table = rows && noisyTable(shown, {rows, by: null, measure: "columnPercent", isWeighted: true});
+    const cells = (table?.rows ?? []).map((line, r): Distribution["cells"][number] => {
+      const [cell] = table?.cells[r] ?? [];
+      const {code, label: answer} = line;
+      if (cell.status !== "published") return {code, label: answer, count: null, proportion: null, interval: null};
+      return {code, label: answer, count: cell.unweightedCount, proportion: cell.estimate, interval: cell.interval};
+    });
+    return {variable: name, label, unweightedBase: table?.unweightedBase ?? null, missing: {}, cells};
   });
 }
 

@@ -11,6 +11,7 @@ export function buildSurveyFacts(survey: Survey, input: ExplorerInput): SurveyFa
   return {
     rank: respondents.rank,
     isProtected: settings.access === "protected",
+    ...(input.protectedTables?.noise && {noise: input.protectedTables.noise}),
     received: settings.received ?? null,
     fieldwork: codebook.fieldwork,
     respondents: respondents.count,

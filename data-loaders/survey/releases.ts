@@ -16,10 +16,12 @@ const ledger = z.strictObject({
   about: z.string(),
   /** Respondents in each published row, by question and group. */
   respondents: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())),
+  /** Of a file protected by noise by which each published version of a table is known again; without the secret it tells nothing. */
+  versions: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 const about =
-  "How many respondents were counted in each published row of the last release. A new release that differs by too few is refused. Keep this file beside the responses, and do not publish it.";
+  "How many respondents were counted in each published row of the last release, and, with noise, which versions of each table have been published. A new release that differs by too few is refused. Keep this file beside the responses, and do not publish it.";
 
 type Counts = z.infer<typeof ledger>["respondents"];
 
@@ -35,7 +37,7 @@ export function ledgerFileOf(surveyFile: string): string {
  * @throws InputError naming the groups that differ by fewer than the least number published
  */
 export function checkRelease(surveyFile: string, tables: ProtectedTables): void {
-  const last = lastRelease(surveyFile);
+  const last = lastRelease(surveyFile).respondents;
   const few = differences(last, countsOf(tables)).filter(({by}) => by < tables.minimumBase);
   if (few.length === 0) return;
   const named = [...new Set(few.map(({group, by}) => `${nameOf(group, tables)} (by ${by})`))];
@@ -45,17 +47,33 @@ export function checkRelease(surveyFile: string, tables: ProtectedTables): void 
   );
 }
 
-/** Puts a release on record. */
-export function recordRelease(surveyFile: string, tables: ProtectedTables): void {
-  writeFileSync(ledgerFileOf(surveyFile), `${JSON.stringify({about, respondents: countsOf(tables)}, null, 1)}\n`);
+/**
+ * Puts a release on record.
+ *
+ * @param fingerprints of a file protected by noise, by table
+ */
+export function recordRelease(
+  surveyFile: string,
+  tables: ProtectedTables,
+  fingerprints: ReadonlyMap<string, string> = new Map(),
+): void {
+  const versions = {...publishedVersions(surveyFile)};
+  for (const [table, print] of fingerprints) versions[table] = [...new Set([...(versions[table] ?? []), print])];
+  const release = {about, respondents: countsOf(tables), ...(Object.keys(versions).length > 0 && {versions})};
+  writeFileSync(ledgerFileOf(surveyFile), `${JSON.stringify(release, null, 1)}\n`);
+}
+
+/** By table the versions that releases have published: each has noise of its own. */
+export function publishedVersions(surveyFile: string): Readonly<Record<string, readonly string[]>> {
+  return lastRelease(surveyFile).versions;
 }
 
 /** @throws InputError when the record is not as it was written */
-function lastRelease(surveyFile: string): Counts {
+function lastRelease(surveyFile: string): Pick<z.infer<typeof ledger>, "respondents" | "versions"> {
   const file = ledgerFileOf(surveyFile);
-  if (!existsSync(file)) return {};
+  if (!existsSync(file)) return {respondents: {}, versions: {}};
   const read = ledger.safeParse(parseJson(readFileSync(file, "utf8"), basename(file)));
-  if (read.success) return read.data.respondents;
+  if (read.success) return read.data;
   const [{message, path}] = read.error.issues;
   throw new InputError(`the record of the last release cannot be read: ${message.toLowerCase()}`, {
     file: basename(file),
@@ -63,7 +81,16 @@ function lastRelease(surveyFile: string): Counts {
   });
 }
 
-function countsOf({tables}: ProtectedTables): Counts {
+/** Of a file protected by noise the groups whose size is published: other counts are not known. */
+function countsOf({tables, noise, respondents, groupings}: ProtectedTables): Counts {
+  if (noise) {
+    const sizes = groupings.flatMap(({id, groups}) =>
+      groups.flatMap((group): [string, number][] =>
+        group.respondents === null ? [] : [[`${id} ${group.code}`, group.respondents]],
+      ),
+    );
+    return {respondents: Object.fromEntries([["all", respondents], ...sizes])};
+  }
   return Object.fromEntries(
     tables.map(({column, all, by}) => [
       column,

@@ -9,7 +9,7 @@ export const standInFile = "stand-in.csv";
 
 /** Files that may lie in `source/microdata/` and are no respondents' file; among them what Excel and Windows leave there. */
 const beside =
-  /\.settings\.json$|\.published\.json$|^assumptions\.json$|^README\.md$|^\.|^~\$|^Thumbs\.db$|^desktop\.ini$/i;
+  /\.(settings|published|secret|attacks)\.json$|^assumptions\.json$|^README\.md$|^\.|^~\$|^Thumbs\.db$|^desktop\.ini$/i;
 
 export interface SurveyFileOptions {
   /** What SURVEY_FILE says. */

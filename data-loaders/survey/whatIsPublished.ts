@@ -7,17 +7,22 @@ const published: Record<FileSettings["access"], string> = {
   protected: "fixed tables in which no one can be recognised; nothing by row",
 };
 
+const noisy = "a fixed family of tables with noise in every count, which readers can explore; nothing by row";
+
 /**
  * One sentence for the owner of a file: which file, how many rows, its access, and what will be published of it.
  *
  * @param access null while its owner has not chosen
+ * @param protection of a protected file
  */
 export function whatIsPublished(
   {file, rowsIn, rowsKept}: Pick<CleaningRecord, "file" | "rowsIn" | "rowsKept">,
   access: FileSettings["access"] | null,
+  protection: FileSettings["protection"] = "suppress",
 ): string {
+  const isNoisy = access === "protected" && protection === "noise";
   const said = access
-    ? `access: ${access}; published: ${published[access]}`
+    ? `access: ${access}; published: ${isNoisy ? noisy : published[access]}`
     : "access: not chosen, so it cannot be built yet";
   return `${file.name}: ${rowsIn} rows, ${rowsKept} respondents; ${said}`;
 }

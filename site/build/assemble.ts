@@ -34,7 +34,7 @@ export async function assemble(
   {tell, end}: {tell: (step: string) => void; end: Ending},
 ): Promise<void> {
   if (explorerInput.protectedTables) checkRelease(surveyPath, explorerInput.protectedTables);
-  tell(whatIsPublished(survey.record, survey.settings.access));
+  tell(whatIsPublished(survey.record, survey.settings.access, survey.settings.protection));
   tell("drawing the figures");
   await writeDownloads(figures);
   writeCards(figures);

@@ -26,7 +26,8 @@ export async function buildSite(output: string, tell: (step: string) => void): P
     const {survey, surveyPath, explorerInput} = await import("../facts.js");
     await assemble(work, {tell, end});
     // Before the swap: if it cannot be put on record, what stood there stays.
-    if (explorerInput.protectedTables) recordRelease(surveyPath, explorerInput.protectedTables);
+    if (explorerInput.protectedTables)
+      recordRelease(surveyPath, explorerInput.protectedTables, explorerInput.noise?.fingerprints);
     swap(work.site, output);
     recordPublished(output, {file: surveyPath, access: survey.settings.access});
   } finally {

@@ -17,6 +17,7 @@ import {codebookBlock} from "./blocks/survey/codebook.js";
 import {designBlock} from "./blocks/survey/design.js";
 import {surveyDownloadsBlock} from "./blocks/survey/downloads.js";
 import {exploreBlock} from "./blocks/survey/explore.js";
+import {attacksBlock, noiseBlock} from "./blocks/survey/noise.js";
 import {
   assumptionsBlock,
   columnsBlock,
@@ -60,6 +61,8 @@ const blocks: Readonly<Record<string, (lang: Lang, of: string) => Markup>> = {
   weights: weightsBlock,
   downloads: surveyDownloadsBlock,
   assumptions: assumptionsBlock,
+  noise: noiseBlock,
+  attacks: attacksBlock,
   guess: guessBlock,
   ...stillBlocks,
 };

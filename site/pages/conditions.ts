@@ -3,6 +3,7 @@ import {has, placeholders, settings} from "../../src/lib/settings.js";
 import {explorerInput, survey} from "../facts.js";
 
 const isOpen = survey.settings.access === "open";
+const isNoisy = explorerInput.noise !== undefined;
 const hasContact = !placeholders(settings).includes("contact");
 const inCombinations = explorerInput.explorer.inCombinations === true;
 
@@ -10,6 +11,8 @@ const inCombinations = explorerInput.explorer.inCombinations === true;
 const conditions: Readonly<Record<string, boolean>> = {
   open: isOpen,
   protected: !isOpen,
+  suppressed: !isOpen && !isNoisy,
+  noisy: !isOpen && isNoisy,
   answers: isOpen && !inCombinations,
   combinations: isOpen && inCombinations,
   "made-up": survey.respondents.rank === "standIn",

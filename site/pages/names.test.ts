@@ -41,6 +41,8 @@ describe("nameLines(kind)", () => {
     expect(nameLines("conditions")).toEqual([
       "open",
       "protected",
+      "suppressed",
+      "noisy",
       "answers",
       "combinations",
       "made-up",

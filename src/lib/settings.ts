@@ -45,6 +45,14 @@ export interface Settings {
   accept: readonly string[];
   /** Null where respondents count the same, or as a register has it. */
   design: DesignSettings | null;
+  /** How a protected file is protected, where `access` is said here. */
+  protection: "suppress" | "noise";
+  /** Its noise; null where nothing is said of it. */
+  noise: {
+    variance: number;
+    pairs: readonly (readonly [string, string])[];
+    thresholds: Record<"exact" | "narrow" | "others" | "othersWorst" | "coalition" | "telling", number>;
+  } | null;
   parts: readonly SurveyPart[];
   /** Of a site whose pages are made from the codebook: what each page of questions is called. */
   themes: readonly {id: string; name: Text}[];
@@ -108,6 +116,8 @@ function complete({
     access: rest.access ?? null,
     accept: rest.accept ?? [],
     design: design ? {...noDesign, ...design} : null,
+    protection: rest.protection ?? "suppress",
+    noise: rest.noise ?? null,
     parts: rest.parts ?? [],
     title: bothOf(title ?? missing),
     description: bothOf(description ?? missing),

@@ -1,5 +1,6 @@
 import {getOrMake} from "../../../src/lib/memoize.js";
 import {formatOf, layersOf, textsOf} from "./layersOf.js";
+import {trueCountFinder} from "./trueCounts.js";
 
 /** What a file's respondents can be recognised by, wherever it turns up. */
 export interface Traces {
@@ -9,6 +10,9 @@ export interface Traces {
   rows: readonly (readonly string[])[];
   /** The file itself; empty if it may be published. */
   file: Buffer;
+  /** Of a file protected by noise the secret that the noise follows from, and the true counts of its tables. */
+  secret?: string;
+  trueCounts?: readonly (readonly number[])[];
 }
 
 /** Words in a row by which a respondent is known, and how many of them have to be different. */
@@ -26,7 +30,7 @@ const chunkSize = 64;
  *   for: a script is full of them
  */
 export function leakFinder(
-  {texts, rows, file}: Traces,
+  {texts, rows, file, secret, trueCounts = []}: Traces,
   common: Iterable<Buffer>,
 ): (bytes: Buffer, options?: {isCode?: boolean}) => string | null {
   const phrases = phrasesOf(texts);
@@ -35,6 +39,7 @@ export function leakFinder(
   const windows = windowsOf(rows);
   const chunks = chunksOf(file);
   const isProtected = rows.length > 0;
+  const holdsTrueCounts = trueCountFinder(trueCounts);
   return (bytes, {isCode = false} = {}) => {
     for (const layer of layersOf(bytes)) {
       if (isProtected) {
@@ -44,6 +49,8 @@ export function leakFinder(
       }
       for (const words of readingsOf(layer)) {
         if (isProtected && windows.isIn(words)) return "a respondent’s row";
+        if (secret && words.includes(secret)) return "the secret of the noise";
+        if (!isCode && holdsTrueCounts(words)) return "a table of true counts";
         for (const found of phrases.in(words))
           if (!isCode || found.includes(" ")) return `what a respondent wrote in ${phrases.placeOf(found)}`;
       }

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {type Settings, surveyParts} from "../../../src/lib/settings.js";
 import {bothLanguages, isoDate, kebabId, period, schemaPath} from "./common.js";
+import {noise, protection} from "./fileSettings.js";
 
 const name = z.string().trim().min(1);
 const column = name.nullable().default(null);
@@ -99,6 +100,8 @@ export const settingsFields = z.strictObject({
     .describe(
       "How respondents were drawn and weighted, as the columns of their file say; null where each counts the same, or a register has the units.",
     ),
+  protection: protection.default("suppress"),
+  noise: noise.nullable().default(null),
   parts: z
     .array(z.enum(surveyParts))
     .default([])

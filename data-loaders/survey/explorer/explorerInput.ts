@@ -23,6 +23,7 @@ import type {Explorer, PageExplorer, SummaryRange} from "../../../src/lib/table/
 import {type Asking, summaryRange} from "../../../src/lib/table/summaryRange.js";
 import {columnsOf, type ExploredVariable, registerColumns} from "../../../src/lib/table/variable.js";
 import type {Survey} from "../buildSurvey.js";
+import type {NoiseProtection} from "../noise/protectByNoise.js";
 import {protectedTables} from "../protect/protectedTables.js";
 import {registerGroupings} from "../registerGroupings.js";
 import {type Countable, countable} from "./countable.js";
@@ -34,6 +35,8 @@ export interface ExplorerInput {
   explorer: Explorer;
   /** All that may be shown of a protected file; null of an open one. */
   protectedTables: ProtectedTables | null;
+  /** Of a file protected by noise. */
+  noise?: NoiseProtection;
 }
 
 /**
@@ -46,19 +49,22 @@ export const mostRespondentsSent = 100_000;
  * Everything of a survey that readers can count by.
  *
  * @param mostSent respondents of an open file that is sent to browsers whole
+ * @param noise of a file protected by noise
+ * @throws Error when such a file comes without
  */
 export function explorerInput(
   survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves">,
-  {mostSent = mostRespondentsSent}: {mostSent?: number} = {},
+  {mostSent = mostRespondentsSent, noise}: {mostSent?: number; noise?: NoiseProtection} = {},
 ): ExplorerInput {
   const {codebook, respondents, settings, weighting, sample, waves} = survey;
   const found = countable(survey);
   const {rank} = respondents;
   if (settings.access === "protected") {
-    const tables = protectedTables(codebook, respondents, registerGroupings(weighting));
+    if (settings.protection === "noise" && !noise) throw new Error("a file protected by noise without its noise");
+    const tables = noise?.tables ?? protectedTables(codebook, respondents, registerGroupings(weighting));
     const variables = found.variables.map((variable) => withoutNumbers(variable, tables));
     const explorer = explorerOf({...found, variables}, {rank, isProtected: true});
-    return {countable: found, explorer, protectedTables: tables};
+    return {countable: found, explorer, protectedTables: tables, ...(noise && {noise})};
   }
   const inCombinations = respondents.count > mostSent && !sample && {inCombinations: true as const};
   const unit = variableOfType(codebook, "unitNumber");
@@ -202,16 +208,20 @@ function pageExplorer(
 ): Omit<PageExplorer, "tiles"> {
   const asked = explorer.variables.filter(({name}) => named.includes(name));
   const filters = explorer.variables.filter(({name}) => explorer.filters.includes(name));
+  const groupings = protectedTables?.groupings.map(({id}) => id) ?? [];
   const questions = named.filter((name) => asked.some((variable) => variable.name === name));
   return {
     ...explorer,
-    variables: explorer.variables.filter((variable) => asked.includes(variable) || filters.includes(variable)),
+    variables: explorer.variables.filter(
+      (variable) => asked.includes(variable) || filters.includes(variable) || groupings.includes(variable.name),
+    ),
     questions,
     ...(explorer.inCombinations && {tallySet: pageSet(page)}),
     ranges: asked.flatMap((variable) => rangesOf(variable, filters, {...asking, variables: explorer.variables})),
     protectedTables: protectedTables && {
       groupings: protectedTables.groupings,
       minimumBase: protectedTables.minimumBase,
+      noise: protectedTables.noise && {variance: protectedTables.noise.variance},
       tables: protectedTables.tables.filter(({variable}) => questions.includes(variable)),
     },
   };

@@ -1,19 +1,14 @@
 import {sum} from "d3";
 import {csvText} from "../../../src/lib/csv.js";
-import type {Codebook, CountVariable} from "../../../src/lib/respondents/codebook.js";
-import {
-  answeredColumns,
-  type CodeText,
-  categoryTexts,
-  columnLabel,
-  variableOf,
-} from "../../../src/lib/respondents/codeTexts.js";
+import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import {answeredColumns, columnLabel, variableOf} from "../../../src/lib/respondents/codeTexts.js";
 import type {Condition} from "../../../src/lib/respondents/condition.js";
 import {dataMark} from "../../../src/lib/respondents/productFile.js";
 import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
 import type {Respondents, ResponseColumn} from "../../../src/lib/respondents/respondents.js";
 
 import {type RespondentGrouping, respondentsIn} from "../registerGroupings.js";
+import {type CountedCategories, countedCategories} from "./countedCategories.js";
 import {minimumBase} from "./isPublishable.js";
 import {countsBy, everyone, type Question} from "./question.js";
 import {type RowStatus, type Suppression, suppress} from "./suppress.js";
@@ -29,8 +24,8 @@ export function protectedTables(
   groupings: readonly RespondentGrouping[],
 ): ProtectedTables {
   const columns = answeredColumns(codebook, respondents);
-  const categories = columns.map((column) => bandsOf(codebook, column));
-  const questions = columns.map((column, at) => questionOf(codebook, respondents, column, categories[at].length));
+  const counted = columns.map((column) => countedCategories(codebook, column));
+  const questions = columns.map((column, at) => questionOf(codebook, respondents, column, counted[at]));
   const rowsBy = groupings.map(({groups, groupOf}) => ({groups: groups.length, groupOf}));
   const suppression = suppress(questions, rowsBy);
   const tables = columns.map((column, at): ProtectedTable => {
@@ -40,7 +35,7 @@ export function protectedTables(
       variable: column.variable,
       option: column.option,
       label: columnLabel(codebook, column),
-      categories: categories[at],
+      categories: counted[at].categories,
       all: rowOf("all", all, countsBy(questions[at], everyone(questions[at]))[0]),
       by: Object.fromEntries(
         groupings.map(({id, groups}, grouping) => {
@@ -73,7 +68,7 @@ export function protectedTablesJson(tables: ProtectedTables): string {
 export function protectedTablesCsv(tables: ProtectedTables): string {
   const mark = dataMark(tables);
   const lines = tables.tables.flatMap((table) =>
-    [{by: "all", rows: [table.all]}, ...tables.groupings.map(({id}) => ({by: id, rows: table.by[id]}))].flatMap(
+    [{by: "all", rows: [table.all]}, ...tables.groupings.map(({id}) => ({by: id, rows: table.by[id] ?? []}))].flatMap(
       ({by, rows}) =>
         rows.flatMap((row) =>
           table.categories.map(({code, label}, at) => [
@@ -93,35 +88,20 @@ const header = [
   ...["unweighted_base", "code", "code_label_nb", "code_label_en", "unweighted_count"],
 ];
 
-/**
- * What is counted of a column. Of a count its bands; without them two, the least number and all above: a large number
- * would name its unit.
- */
-function bandsOf(codebook: Codebook, column: ResponseColumn): CodeText[] {
-  const variable = variableOf(codebook, column);
-  if (variable.type !== "count") return categoryTexts(codebook, column);
-  if (variable.bands) return variable.bands.map(({code, label}) => ({code, label}));
-  return [String(variable.least), `${variable.least + 1}+`].map((code) => ({
-    code,
-    label: {nb: code.replace("+", " eller flere"), en: code.replace("+", " or more")},
-  }));
-}
-
-function questionOf(codebook: Codebook, {columns}: Respondents, column: ResponseColumn, bands: number): Question {
-  const {name, option, categories, codes} = column;
-  const variable = variableOf(codebook, column);
-  const bandOf = categories.map((code, at) => (variable.type === "count" ? bandOfNumber(variable, Number(code)) : at));
+function questionOf(
+  codebook: Codebook,
+  {columns}: Respondents,
+  column: ResponseColumn,
+  {categories, bandOf}: CountedCategories,
+): Question {
+  const {name, option, codes} = column;
   return {
     name,
-    categories: bands,
+    categories: categories.length,
     isOption: option !== null,
     answers: codes.map((code) => (code < 0 ? code : bandOf[code])),
-    dependsOn: variable.universe.flatMap((condition) => namesIn(condition, columns)),
+    dependsOn: variableOf(codebook, column).universe.flatMap((condition) => namesIn(condition, columns)),
   };
-}
-
-function bandOfNumber({bands, least}: CountVariable, number: number): number {
-  return bands ? bands.findLastIndex(({from}) => from <= number) : Number(number !== least);
 }
 
 /** Names of the columns that a condition looks at: of a multiple response only the options it names. */

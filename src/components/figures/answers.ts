@@ -37,9 +37,9 @@ function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
     subtitle: inBoth((lang) => {
       const n = countText(unweightedBase, lang);
       const weighted =
-        survey.isProtected || !survey.response
+        (survey.isProtected && !survey.noise) || !survey.response
           ? ""
-          : {nb: ", vektet etter størrelse og fylke", en: ", weighted by size and county"}[lang];
+          : weightedText[survey.noise ? "bySize" : "bySizeAndCounty"][lang];
       return lang === "nb"
         ? `Av hundre som svarte på spørsmålet${weighted}. Antall som svarte: ${n}`
         : `Of a hundred that answered the question${weighted}. Number that answered: ${n}`;
@@ -54,6 +54,16 @@ function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
     chart: (options) => rangeRows(rows, options),
   };
 }
+
+const weightedText = {
+  bySize: {nb: ", vektet etter størrelse", en: ", weighted by size"},
+  bySizeAndCounty: {nb: ", vektet etter størrelse og fylke", en: ", weighted by size and county"},
+} satisfies Record<string, Text>;
+
+const noisyMarks: Text = {
+  nb: "Punkt: anslått andel, regnet av antall som er endret tilfeldig for å beskytte svarene. Strek: 95\u00a0% konfidensintervall, som også tar høyde for endringen.",
+  en: "Dot: estimated share, from counts to which random noise was added to protect the answers. Line: 95% confidence interval, which takes in the noise.",
+};
 
 /** A cell that has a share, or hides one: nobody's answers have neither. */
 function isShown({count, proportion}: DistributionCell): boolean {
@@ -90,21 +100,23 @@ function altOf(rows: readonly Row[]): Text {
 }
 
 /** What the marks mean, and who gave no answer. */
-function noteOf({missing}: Distribution, {rank, isProtected}: SurveyFacts): Text {
-  const marks: Text = isProtected
-    ? {
-        nb: "Punkt: andel, uvektet. Filen er beskyttet, så bare tabeller der ingen kan kjennes igjen, er publisert, uten vekter og intervaller.",
-        en: "Dot: share, unweighted. The file is protected, so only tables in which no one can be recognised are published, without weights or intervals.",
-      }
-    : rank === "standIn"
+function noteOf({missing}: Distribution, {rank, isProtected, noise}: SurveyFacts): Text {
+  const marks: Text = noise
+    ? noisyMarks
+    : isProtected
       ? {
-          nb: "Hul ring: andelen blant konstruerte svar. Strek: 95\u00a0% konfidensintervall, slik det ville vært om svarene var ekte.",
-          en: "Hollow ring: the share among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.",
+          nb: "Punkt: andel, uvektet. Filen er beskyttet, så bare tabeller der ingen kan kjennes igjen, er publisert, uten vekter og intervaller.",
+          en: "Dot: share, unweighted. The file is protected, so only tables in which no one can be recognised are published, without weights or intervals.",
         }
-      : {
-          nb: "Punkt: anslått andel. Strek: 95\u00a0% konfidensintervall.",
-          en: "Dot: estimated share. Line: 95% confidence interval.",
-        };
+      : rank === "standIn"
+        ? {
+            nb: "Hul ring: andelen blant konstruerte svar. Strek: 95\u00a0% konfidensintervall, slik det ville vært om svarene var ekte.",
+            en: "Hollow ring: the share among made-up respondents. Line: 95% confidence interval, as it would be if the responses were real.",
+          }
+        : {
+            nb: "Punkt: anslått andel. Strek: 95\u00a0% konfidensintervall.",
+            en: "Dot: estimated share. Line: 95% confidence interval.",
+          };
   return inBoth((lang) => {
     const counts = missingText(missing, lang);
     return counts === ""

@@ -3,6 +3,7 @@ import {inBoth, type Text} from "../../lib/language/text.js";
 import {waveVariable} from "../../lib/respondents/waves.js";
 import type {Choice, Option} from "../../lib/selection.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
+import {groupingsOf} from "../../lib/table/protected/noisyTable.js";
 import {type ExploredVariable, variableByName} from "../../lib/table/variable.js";
 import {compactKeys, keys, none, type ViewName, views} from "./choiceKeys.js";
 import {
@@ -13,6 +14,7 @@ import {
   lettersChoice,
   measureChoice,
   menuOf,
+  noisyWeightChoice,
   oftenChoice,
   orderChoice,
   othersChoice,
@@ -32,6 +34,7 @@ const questionsOf = ({variables}: PageExplorer) => variables.filter(({type}) => 
 function protectedChoices(explorer: PageExplorer): Choice[] {
   const questions = questionsOf(explorer);
   const groupings = explorer.protectedTables?.groupings.map(({id, label}) => ({code: id, label})) ?? [];
+  if (explorer.protectedTables?.noise) return noisyChoices(explorer, {questions, groupings});
   return [
     viewChoice(["chart", "table"]),
     menu("rows", questions.map(optionOf)),
@@ -69,6 +72,25 @@ function openChoices(explorer: PageExplorer): Choice[] {
   ];
 }
 
+/** Of a file protected by noise: what its family of tables can show. Filters, layers, means and tests would need others. */
+function noisyChoices(
+  {tiles, units}: PageExplorer,
+  {questions, groupings}: {questions: readonly ExploredVariable[]; groupings: readonly Option[]},
+): Choice[] {
+  const isCounted = ({code}: Option) => code === "columnPercent" || code === "count";
+  return [
+    viewChoice(tiles.length > 0 ? ["chart", "table", "map"] : ["chart", "table"]),
+    menu("rows", questions.map(optionOf)),
+    answerChoice(questions),
+    menu("columns", [nothing, ...groupings]),
+    {...measureChoice, options: measureChoice.options.filter(isCounted)},
+    {...chartChoice, where: "chart"},
+    {...axisChoice, where: "chart"},
+    {...orderChoice, where: "more"},
+    ...(units.populations ? [{...noisyWeightChoice, where: "more"}] : []),
+  ];
+}
+
 /** Without waves there is no trend, without regions no map; without a register nobody knows who did not answer. */
 function viewsOf({tiles, units, waves}: PageExplorer): ViewName[] {
   const isOffered: Partial<Record<ViewName, boolean>> = {
@@ -82,8 +104,9 @@ export function compactChoices(explorer: PageExplorer | undefined): Choice[] {
   if (!explorer) return [];
   const {variables, questions, filters, isProtected, protectedTables, waves} = explorer;
   const asked = questions.flatMap((name) => variables.filter((variable) => variable.name === name));
+  const published = new Set(asked.flatMap(({name}) => groupingsOf(explorer, name)));
   const groupings =
-    protectedTables?.groupings.map(({id, label}) => ({code: id, label})) ??
+    protectedTables?.groupings.filter(({id}) => published.has(id)).map(({id, label}) => ({code: id, label})) ??
     variables.filter(({name}) => filters.includes(name)).map(({name, label}) => ({code: name, label}));
   const answers = asked.flatMap(answersTo);
   return [

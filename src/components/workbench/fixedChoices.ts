@@ -1,7 +1,7 @@
 import {capital, type Text} from "../../lib/language/text.js";
 import type {SampleDesign} from "../../lib/respondents/sample.js";
 import type {Choice, Option} from "../../lib/selection.js";
-import {measureLabel, sampleWeighting, weightingLabel} from "../../lib/table/export/tableFrame.js";
+import {measureLabel, noisyWeightingLabel, sampleWeighting, weightingLabel} from "../../lib/table/export/tableFrame.js";
 import {keys, type ViewName} from "./choiceKeys.js";
 
 /*
@@ -55,13 +55,14 @@ const labelled = (key: string, label: Text, options: Readonly<Record<string, Tex
 
 export const measureChoice = labelled(keys.measure, {nb: "Tall", en: "Numbers"}, measureLabel);
 
+const weightsLabel: Text = {nb: "Vekter", en: "Weights"};
+
 /** With or without weights: of a register, or of a sample. */
 export const weightChoice = (sample: SampleDesign | undefined) =>
-  labelled(
-    keys.weight,
-    {nb: "Vekter", en: "Weights"},
-    sample ? {...weightingLabel, on: sampleWeighting(sample)} : weightingLabel,
-  );
+  labelled(keys.weight, weightsLabel, sample ? {...weightingLabel, on: sampleWeighting(sample)} : weightingLabel);
+
+/** The same of a file protected by noise. */
+export const noisyWeightChoice = labelled(keys.weight, weightsLabel, noisyWeightingLabel);
 
 export const chartChoice = fixed(keys.chart, {nb: "Figurtype", en: "Chart type"}, [
   ["dots", "Punkter med intervall", "Dots with intervals"],

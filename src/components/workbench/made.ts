@@ -7,14 +7,16 @@ import {type Selection, splitCodes} from "../../lib/selection.js";
 import {canBeCounted, tallySetFor} from "../../lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
 import {withMerges} from "../../lib/table/merges.js";
-import {protectedTable} from "../../lib/table/protectedTable.js";
+import {isInFamily} from "../../lib/table/protected/noisyTable.js";
+import {publishedTable} from "../../lib/table/protected/publishedTable.js";
 import {type Shown, shownLines, sortAndHide} from "../../lib/table/shown/sortAndHide.js";
-import type {ExploredTable, Measure} from "../../lib/table/table.js";
+import type {ExploredTable} from "../../lib/table/table.js";
 import {associationOf, type Differences, differencesOf, type TableTest} from "../../lib/table/tableTests.js";
 import {type TableRequest, type Tabulated, tabulate} from "../../lib/table/tabulate.js";
 import {type ExploredCategory, type ExploredVariable, regionColumn, variableByName} from "../../lib/table/variable.js";
 import type {FigureView} from "../figure.js";
 import {compactKeys, none} from "./choiceKeys.js";
+import {numbersAsked} from "./numbersAsked.js";
 import {byWave, filterOf, isTrend, layerOf, sidesOf, standsFor} from "./sides.js";
 
 /** One table of the workbench: of everybody chosen or, with layers, of those in one category of each layer. */
@@ -77,7 +79,7 @@ export interface Asked {
 /** What a selection asks for. On a topic page `show` and `by` stand for question, answer and columns. */
 export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
   const selection = fullSelection(chosen);
-  const {rows: name, measure, weight, answer} = selection;
+  const {rows: name, answer} = selection;
   const {columns, layers: layerCodes} = isTrend(explorer, selection) ? byWave(selection) : sidesOf(selection);
   const merged = (variable: string) => withMerges(variableByName(explorer.variables, variable), selection.merge);
   const rows = merged(name);
@@ -96,11 +98,7 @@ export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
         ...filtersOf(explorer, selection),
         ...layers.filter(({isSingle}) => isSingle).map(({of, categories}) => filterOf(of, categories)),
       ],
-      measure:
-        explorer.isProtected || (isTrend(explorer, selection) && measure !== "mean")
-          ? "columnPercent"
-          : (measure as Measure),
-      isWeighted: !explorer.isProtected && (weight ?? "on") === "on",
+      ...numbersAsked(explorer, selection, columns),
     },
     layers: layers.filter(({isSingle}) => !isSingle),
     answer: (rows.categories.find(standsFor(named)) ?? rows.categories[0]).code,
@@ -140,10 +138,14 @@ export function filtersOf({variables, filters}: PageExplorer, selection: Selecti
 }
 
 /** Why a table cannot be made as asked; null if it can. */
-export type Refusal = "tooMany" | "noNumber" | "sameTwice";
+export type Refusal = "tooMany" | "noNumber" | "sameTwice" | "notInFamily";
 
 export function refusalOf(explorer: PageExplorer, {request, layers}: Asked): Refusal | null {
   const {rows, columns, measure} = request;
+  if (explorer.isProtected) {
+    const isMade = !explorer.protectedTables?.noise || isInFamily(explorer, rows.name, columns?.name ?? null);
+    return isMade ? null : "notInFamily";
+  }
   const named = [rows.name, ...(columns ? [columns.name] : []), ...layers.map(({of}) => of.name)];
   if (new Set(named).size < named.length) return "sameTwice";
   if (measure === "mean" && rows.type !== "count") return "noNumber";
@@ -166,7 +168,7 @@ export function makeTables(
   {selection: chosen, tallySet}: {selection: Selection} & Pick<FigureFacts, "tallySet">,
 ): Made | Refusal {
   const asked = askedOf(explorer, chosen);
-  const refusal = explorer.isProtected ? null : refusalOf(explorer, asked);
+  const refusal = refusalOf(explorer, asked);
   if (refusal) return refusal;
   const selection = fullSelection(chosen);
   const {request, layers, answer} = asked;
@@ -232,7 +234,7 @@ function regionTable(explorer: PageExplorer, {request}: Asked, tallySet: FigureF
   if (!region || rows.name === regionColumn || measure !== "columnPercent") return null;
   const filters = request.filters.filter(({variable}) => variable !== regionColumn);
   const byRegion = {...request, columns: region, filters};
-  if (explorer.isProtected) return {table: protectedTable(explorer, {rows, by: regionColumn}), request: byRegion};
+  if (explorer.isProtected) return {table: publishedTable(explorer, byRegion), request: byRegion};
   const tallies = tallySet(tallySetFor(explorer, variablesOf({request: byRegion, layers: []})));
   return {table: tabulate(explorer, tallies, byRegion).table, request: byRegion};
 }
@@ -266,8 +268,7 @@ function protectedSection(
   request: TableRequest,
   selection: Selection,
 ): Omit<Section, "layers"> {
-  const by = selection.columns === none ? null : selection.columns;
-  const whole = protectedTable(explorer, {rows: request.rows, by});
+  const whole = publishedTable(explorer, request);
   const shown = linesShown(whole, {...selection, empty: "show"});
   return {
     title: null,

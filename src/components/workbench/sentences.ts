@@ -172,7 +172,7 @@ export function questionLine(made: Made): Text {
     const {rows, hasUnits, sections} = made;
     const [{table}] = sections;
     const asked = sentenceText(rows.question?.[lang] ?? rows.label[lang]);
-    const weights = (table.isWeighted && hasUnits ? weightingLabel.on : weightingText(table))[lang];
+    const weights = (table.isWeighted && hasUnits && !table.noise ? weightingLabel.on : weightingText(table))[lang];
     const left = table.unanswered > 0 ? unansweredText[lang](formatNumber(table.unanswered, lang)) : "";
     return `${asked} ${shownText(made, lang)}; ${weights}${wavesText(made, lang)}${left}${outsideText(made, lang)}.`;
   });

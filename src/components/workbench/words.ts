@@ -1,5 +1,5 @@
 import {formatNumber} from "../../lib/language/format.js";
-import {inBoth, type Lang, quoted, type Text} from "../../lib/language/text.js";
+import {inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
 import {isBySize} from "../../lib/table/export/tableFrame.js";
 import type {ExploredTable, Measure} from "../../lib/table/table.js";
 import type {AssociationTest, NoTest, TableTest} from "../../lib/table/tableTests.js";
@@ -25,7 +25,7 @@ export const nothingToExplore: FigureView = {
 export const refusalView = (text: Text): FigureView => ({...nothingToExplore, subtitle: text, empty: text});
 
 /** Why there is no table, and what to do. */
-export const refusalWords: Record<Refusal, Text> = {
+export const refusalWords: Record<Exclude<Refusal, "notInFamily">, Text> = {
   tooMany: {
     nb: "Tabellen kan ha fire variabler på en gang, filtre og lag medregnet, og høyst to av dem kan være flersvar. Fylke, størrelse og type enhet teller ikke med. Ta bort et filter, et lag eller kolonnene.",
     en: "The table takes four variables at a time, counting filters and layers, and at most two of them may be multiple response. County, size and kind of unit do not count. Remove a filter, a layer or the columns.",
@@ -39,6 +39,20 @@ export const refusalWords: Record<Refusal, Text> = {
     en: "A mean needs a question answered with a number. Choose one that is, or show per cent.",
   },
 };
+
+/** Why a table is not among those of a file protected by noise, and which there are. */
+export function notInFamilyText(rows: Text, offered: readonly {label: Text}[]): Text {
+  const list = (lang: Lang) =>
+    joinList(
+      offered.map(({label}) => quoted(label[lang], lang)),
+      lang,
+    );
+  const none = offered.length === 0;
+  return {
+    nb: `Denne tabellen er ikke laget. Filen er beskyttet, og hver tabell til ville røpet mer om den enkelte. ${quoted(rows.nb, "nb")} kan ${none ? "bare vises for alle samlet" : `fordeles etter ${list("nb")}`}.`,
+    en: `This table has not been made. The file is protected, and each further table would reveal more of every respondent. ${quoted(rows.en, "en")} can be ${none ? "shown of all together only" : `broken down by ${list("en")}`}.`,
+  };
+}
 
 /** Whether rows and columns are associated, in words. */
 export function testText({test, reason}: TableTest): Text {
@@ -175,10 +189,22 @@ export function marksText(table: ExploredTable, {hasRange}: {hasRange: boolean})
   return inBoth((lang) => `${markText(table)[lang]}${hasRange ? range[lang] : ""}`);
 }
 
+/** Of a file protected by noise. */
+function noisyText({rank, measure}: ExploredTable): Text {
+  const {nb, en} = dotWords[measure] ?? share;
+  const madeUp =
+    rank === "standIn" ? {nb: " blant konstruerte svar", en: " among made-up respondents"} : {nb: "", en: ""};
+  return {
+    nb: `Punkt: ${nb}${madeUp.nb}, regnet av antall som er endret tilfeldig for å beskytte svarene. Strek: 95\u00a0% konfidensintervall, som også tar høyde for endringen. «:» er for få til å vises.`,
+    en: `Dot: ${en}${madeUp.en}, from counts to which random noise was added to protect the answers. Line: 95% confidence interval, which takes in the noise. “:” is too few to show.`,
+  };
+}
+
 function markText(table: ExploredTable): Text {
   const {rank, isProtected, measure} = table;
   const {nb, en} = dotWords[measure] ?? share;
   const bySize = isBySize(table);
+  if (table.noise) return noisyText(table);
   if (isProtected)
     return {
       nb: "Punkt: andel, uvektet og uten intervall. Filen er beskyttet: Bare disse tabellene er publisert, og svarene kan ikke filtreres. «:» er skjult av hensyn til personvern.",

@@ -2,6 +2,7 @@ import {capital, inBoth} from "../../lib/language/text.js";
 import type {PageId} from "../../lib/pages.js";
 import type {Selection} from "../../lib/selection.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
+import {groupingsOf} from "../../lib/table/protected/noisyTable.js";
 import type {Figure, FigureView, Given} from "../figure.js";
 import type {ViewName} from "./choiceKeys.js";
 import {compactChoices, workbenchChoices} from "./choices.js";
@@ -14,7 +15,7 @@ import {mapView} from "./views/mapView.js";
 import {tableView} from "./views/tableView.js";
 import {trendView} from "./views/trend/trendView.js";
 import {whatIfView} from "./views/whatIfView.js";
-import {nothingToExplore, refusalView, refusalWords} from "./words.js";
+import {nothingToExplore, notInFamilyText, refusalView, refusalWords} from "./words.js";
 
 const viewOf: Record<ViewName, (made: Made) => ViewParts> = {
   chart: chartView,
@@ -58,7 +59,7 @@ function view(
 ): FigureView {
   if (!explorer) return nothingToExplore;
   const made = makeTables(id, explorer, {selection, tallySet});
-  if (typeof made === "string") return refused(made);
+  if (typeof made === "string") return refused(made, explorer, selection);
   const parts = viewOf[made.selection.view as ViewName](made);
   const workbenchSearch = workbenchSearchOf(explorer, selection);
   const drop = made.sections[0].table.unweightedBase === 0 ? made.dropped() : null;
@@ -73,9 +74,12 @@ function view(
   };
 }
 
-function refused(refusal: Refusal): FigureView {
+function refused(refusal: Refusal, explorer: PageExplorer, selection: Selection): FigureView {
+  const {rows} = askedOf(explorer, selection).request;
+  const groupings = explorer.protectedTables?.groupings ?? [];
+  const offered = groupingsOf(explorer, rows.name).flatMap((id) => groupings.filter((each) => each.id === id));
   return {
-    ...refusalView(refusalWords[refusal]),
+    ...refusalView(refusal === "notInFamily" ? notInFamilyText(rows.label, offered) : refusalWords[refusal]),
     title: {nb: "Denne tabellen kan ikke lages", en: "This table cannot be made"},
     note: {nb: "Valgene står som de var.", en: "The choices stand as they were."},
   };

@@ -2,6 +2,7 @@ import {inBoth, joinList, locale, type Text} from "../language/text.js";
 import {has, type Settings, settings} from "../settings.js";
 import type {Codebook} from "./codebook.js";
 import type {Distribution} from "./distribution.js";
+import type {ProtectedTables} from "./protectedTables.js";
 import type {Response} from "./response.js";
 import type {WeightingClass} from "./weighting.js";
 
@@ -10,6 +11,8 @@ export interface SurveyFacts {
   /** Of made-up respondents, or estimates from a real file. */
   rank: "standIn" | "estimated";
   isProtected: boolean;
+  /** Of a file protected by noise its variance, and what attacks came to. */
+  noise?: ProtectedTables["noise"];
   /** Day the file was received, ISO 8601; null if its settings do not say. */
   received: string | null;
   /** When answers came in, from the codebook. */

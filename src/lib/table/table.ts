@@ -62,6 +62,8 @@ export interface NamedVariable {
 export interface ExploredTable {
   rank: "standIn" | "estimated";
   isProtected: boolean;
+  /** Of a file protected by noise the variance in each count, which intervals take in. */
+  noise?: {variance: number};
   measure: Measure;
   isWeighted: boolean;
   rowVariable: NamedVariable;

@@ -9,7 +9,7 @@ import {type ColumnPlace, inColumn, type Making, type RowPlace} from "./tablePla
 import {isOfRegister, populationWith, smallTally} from "./tableWeights.js";
 
 /** An interval wider than this, in shares, marks a number as uncertain: the line of NCHS for proportions (2017). */
-const widest = 0.3;
+export const widest = 0.3;
 
 /** The cell of a row and a column: a share or a number of units with its interval. */
 export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell {

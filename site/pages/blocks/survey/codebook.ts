@@ -125,8 +125,8 @@ function basisOf(variable: string, code: string): Text | undefined {
 
 /** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
 function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
-  const {isProtected, response} = facts.survey;
-  const share = isProtected ? say.plainShare : response ? say.share : say.shareAlone;
+  const {isProtected, noise, response} = facts.survey;
+  const share = isProtected && !noise ? say.plainShare : response ? say.share : say.shareAlone;
   const basis = texts<DistributionCell>(say.rests, ({code}) => basisOf(variable.name, code)?.[lang]);
   return surveyTable(
     cells,

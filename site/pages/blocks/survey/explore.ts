@@ -3,13 +3,13 @@ import type {Lang, Text} from "../../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {pathOf} from "../../../../src/lib/pages.js";
 import {has} from "../../../../src/lib/settings.js";
-import {survey} from "../../../facts.js";
+import {facts, survey} from "../../../facts.js";
 import {assumptions} from "./quality.js";
 
 /** What a reader must know before exploring: whose answers these are, and which differences were put into made-up ones. */
 export function exploreBlock(lang: Lang): Markup {
   const isProtected = survey.settings.access === "protected";
-  return markup`${survey.respondents.rank === "standIn" ? madeUp(lang) : markup`<p class="banner-line">${real[lang]}${isProtected && ` ${fixed[lang]}`}</p>`}
+  return markup`${survey.respondents.rank === "standIn" ? madeUp(lang) : markup`<p class="banner-line">${real[lang]}${isProtected && ` ${(facts.survey.noise ? family : fixed)[lang]}`}</p>`}
 <p class="without-scripts">${scripts[lang]}</p>`;
 }
 
@@ -63,6 +63,11 @@ const fixed: Text = has("register")
       nb: "Filen er beskyttet: Hvert spørsmål vises for alle, uten inndelinger og filtre.",
       en: "The file is protected: each question is shown for all, without breakdowns or filters.",
     };
+
+const family: Text = {
+  nb: "Filen er beskyttet: Antallene er endret litt tilfeldig, og svarene kan fordeles etter det menyen viser, men ikke filtreres.",
+  en: "The file is protected: random noise was added to its counts, and the answers can be broken down by what the menu offers, but not filtered.",
+};
 
 const scripts: Text = {
   nb: "Uten JavaScript vises den første visningen av svarene, med tabell og filer.",

@@ -25,9 +25,11 @@ export function mapView(made: Made): ViewParts {
   const rows = rowsOf(`${id}-map`, table);
   const [[all]] = table.cells;
   const answer = table.rows[0].label;
+  // With noise, regions are not weighted, even where all together are.
+  const told = by.table.noise ? {...made, sections: [{...made.sections[0], table: by.table}]} : made;
   return {
-    title: sentenceOf({...made, columns: null}),
-    subtitle: questionLine({...made, columns: by.request.columns}),
+    title: sentenceOf({...told, columns: null}),
+    subtitle: questionLine({...told, columns: by.request.columns}),
     alt: altOf(table),
     note: inBoth(
       (lang) => `${quoted(answer[lang], lang)}. ${noteText[lang]} ${marksText(table, {hasRange: false})[lang]}`,

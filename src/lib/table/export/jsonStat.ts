@@ -147,7 +147,7 @@ function valuesOf(table: ExportTable): Pick<JsonStatDataset, "value" | "status">
 
 /** What JSON-stat has no place for, in the project’s own codes. */
 function extensionOf(table: ExportTable, lang: Lang): Record<string, unknown> {
-  const {rank, isProtected, measure, filters, rowVariable, columnVariable, unweightedBase, unanswered} = table;
+  const {rank, isProtected, noise, measure, filters, rowVariable, columnVariable, unweightedBase, unanswered} = table;
   return {
     lang,
     data: dataMark(table),
@@ -155,6 +155,7 @@ function extensionOf(table: ExportTable, lang: Lang): Record<string, unknown> {
     rankLabel: rankLabel[rank][lang],
     isMadeUp: rank === "standIn",
     isProtected,
+    ...(noise && {noise}),
     survey: settings.survey,
     version: settings.version,
     measure,

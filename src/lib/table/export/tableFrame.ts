@@ -69,20 +69,29 @@ export const weightingLabel = {
   off: {nb: "uvektet", en: "unweighted"},
 } satisfies Record<string, Text>;
 
+/** The same of a file protected by noise, whose tables do not tell size and county together. */
+export const noisyWeightingLabel = {
+  on: {nb: "vektet etter størrelse", en: "weighted by size"},
+  off: weightingLabel.off,
+} satisfies Record<string, Text>;
+
 /** True of a table whose respondents stand for units of a register, by size class. */
 export const isBySize = ({isWeighted, classes}: Pick<ExploredTable, "isWeighted" | "classes">) =>
   isWeighted && classes.some(({population}) => population !== null);
 
-type Weighted = Pick<ExploredTable, "isWeighted" | "classes" | "sample">;
+type Weighted = Pick<ExploredTable, "isWeighted" | "classes" | "sample" | "noise">;
 
 /** True of a table whose respondents may count for more or less than each other. */
-export const hasWeights = (table: Weighted) => isBySize(table) || isBySample(table);
+export const hasWeights = (table: Weighted) => isBySize(table) || isBySample(table) || isNoisy(table);
+
+const isNoisy = ({isWeighted, noise}: Weighted) => isWeighted && noise !== undefined;
 
 const isBySample = ({isWeighted, sample}: Weighted) => isWeighted && sample?.isWeighted === true;
 
 /** How a table is weighted: by the register, by the sample’s own weights, or not at all. */
 export function weightingText(table: Weighted): Text {
   if (isBySize(table)) return weightingLabel.on;
+  if (isNoisy(table)) return noisyWeightingLabel.on;
   return isBySample(table) && table.sample ? sampleWeighting(table.sample) : weightingLabel.off;
 }
 
@@ -99,8 +108,17 @@ const withinSentence = (label: string) => (/^.\p{Ll}/u.test(label) ? uncapital(l
 
 /** What the cells show, and how they are weighted. */
 export function measureText({measure, ...table}: Pick<ExploredTable, "measure"> & Weighted): Text {
-  return inBoth((lang) => `${measureLabel[measure][lang]}, ${weightingText(table)[lang]}.`);
+  const {noise} = table;
+  return inBoth((lang) => {
+    const shown = `${measureLabel[measure][lang]}, ${weightingText(table)[lang]}.`;
+    return noise ? `${shown} ${noiseText(noise)[lang]}` : shown;
+  });
 }
+
+const noiseText = ({variance}: {variance: number}): Text => ({
+  nb: `Antallene er endret tilfeldig for å beskytte svarene (varians ${variance}).`,
+  en: `Random noise was added to the counts to protect the answers (variance ${variance}).`,
+});
 
 /** Which respondents the reader kept. */
 export function filtersText(filters: readonly NamedFilter[]): Text {

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {explorerFrom, registerFrom, variableFrom} from "../../../test/support/exampleExplored.js";
-import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../respondents/protectedTables.js";
-import type {PageExplorer} from "./explorer.js";
+import {explorerFrom, registerFrom, variableFrom} from "../../../../test/support/exampleExplored.js";
+import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../../respondents/protectedTables.js";
+import type {PageExplorer} from "../explorer.js";
+import type {ExploredTable} from "../table.js";
+import {classColumn} from "../variable.js";
 import {protectedTable} from "./protectedTable.js";
-import type {ExploredTable} from "./table.js";
-import {classColumn} from "./variable.js";
 
 const both = (text: string) => ({nb: text, en: text});
 const uses = variableFrom("uses", ["yes", "no"]);

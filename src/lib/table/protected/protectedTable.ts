@@ -1,9 +1,9 @@
-import type {Text} from "../language/text.js";
-import type {ProtectedRow, ProtectedTable} from "../respondents/protectedTables.js";
-import type {PageExplorer} from "./explorer.js";
-import {allColumn, type Cell, type ExploredTable, type TableLine} from "./table.js";
-import {publishedCell} from "./tableCells.js";
-import type {ExploredVariable} from "./variable.js";
+import type {Text} from "../../language/text.js";
+import type {ProtectedRow, ProtectedTable} from "../../respondents/protectedTables.js";
+import type {PageExplorer} from "../explorer.js";
+import {allColumn, type Cell, type ExploredTable, type TableLine} from "../table.js";
+import {publishedCell} from "../tableCells.js";
+import type {ExploredVariable} from "../variable.js";
 
 /** What a reader can ask of a protected file: a question, of all and by one of the published groupings. */
 export interface ProtectedRequest {

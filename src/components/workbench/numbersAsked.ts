@@ -1,0 +1,21 @@
+import type {Selection} from "../../lib/selection.js";
+import type {PageExplorer} from "../../lib/table/explorer.js";
+import {canBeWeighted} from "../../lib/table/protected/noisyTable.js";
+import type {Measure} from "../../lib/table/table.js";
+import type {TableRequest} from "../../lib/table/tablePlaces.js";
+import {none} from "./choiceKeys.js";
+import {isTrend} from "./sides.js";
+
+/** Which numbers a selection asks for; of a protected file those that are published. */
+export function numbersAsked(
+  explorer: PageExplorer,
+  selection: Selection,
+  columns: string,
+): Pick<TableRequest, "measure" | "isWeighted"> {
+  const {weight = "on"} = selection;
+  const measure = selection.measure as Measure;
+  if (explorer.protectedTables?.noise)
+    return {measure, isWeighted: weight === "on" && canBeWeighted(explorer, columns === none ? null : columns)};
+  const isShare = explorer.isProtected || (isTrend(explorer, selection) && measure !== "mean");
+  return {measure: isShare ? "columnPercent" : measure, isWeighted: !explorer.isProtected && weight === "on"};
+}

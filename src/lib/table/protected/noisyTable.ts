@@ -1,0 +1,172 @@
+import type {Text} from "../../language/text.js";
+import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../../respondents/protectedTables.js";
+import {weighCells} from "../../respondents/weighting.js";
+import {type NoisyStratum, noisyShare} from "../../statistics/noisyShare.js";
+import type {PageExplorer} from "../explorer.js";
+import {allColumn, type Cell, type ExploredTable, type Measure} from "../table.js";
+import {publishedCell, widest} from "../tableCells.js";
+import {everybodyLabel} from "../tablePlaces.js";
+import {classColumn, type ExploredVariable} from "../variable.js";
+
+/** What a reader can ask of a file protected by noise. */
+export interface NoisyRequest {
+  rows: ExploredVariable;
+  /** Id of a grouping; null for all alone. */
+  by: string | null;
+  measure: Extract<Measure, "columnPercent" | "count">;
+  isWeighted: boolean;
+}
+
+type Given = Pick<ProtectedTables, "groupings" | "tables" | "minimumBase" | "noise">;
+
+/** True of a table that is in the family: others are never made. */
+export function isInFamily({protectedTables}: Pick<PageExplorer, "protectedTables">, rows: string, by: string | null) {
+  const tables = tablesOf(protectedTables, rows);
+  return tables.length > 0 && (by === null || tables.every((table) => by in table.by));
+}
+
+/** Ids of the groupings by which a question is in the family. */
+export function groupingsOf({protectedTables}: Pick<PageExplorer, "protectedTables">, rows: string): string[] {
+  return (protectedTables?.groupings ?? []).map(({id}) => id).filter((id) => isInFamily({protectedTables}, rows, id));
+}
+
+const tablesOf = (given: Pick<Given, "tables"> | null, rows: string) =>
+  (given?.tables ?? []).filter(({variable}) => variable === rows);
+
+/** Weights are known of all together, and of size classes, in which all weigh the same: of other groups the family does not tell sizes. */
+export const canBeWeighted = ({units}: Pick<PageExplorer, "units">, by: string | null) =>
+  units.populations !== null && (by === null || by === classColumn);
+
+/** A table of the family, with intervals that take in the noise. Of groups that are too small, as far as it tells, no share is shown. */
+export function noisyTable(explorer: PageExplorer, request: NoisyRequest): ExploredTable {
+  const {rank, variables, protectedTables} = explorer;
+  const {rows, by, measure} = request;
+  const given = protectedTables as Given;
+  const tables = tablesOf(given, rows.name);
+  const grouping = given.groupings.find(({id}) => id === by);
+  const isWeighted = request.isWeighted && canBeWeighted(explorer, by);
+  const rowsOf = (table: ProtectedTable) => [table.all, ...(grouping ? table.by[grouping.id] : [])];
+  const heads = [{code: allColumn, label: everybodyLabel}, ...(grouping?.groups ?? [])];
+  const column = variables.find(({name}) => name === by);
+  const lines = tables.flatMap((table) =>
+    shownCategories(table, rows).map(({index, ...line}) => ({
+      line: {...line, unweightedBase: null, base: null},
+      cells: rowsOf(table).map((row, at) =>
+        noisyCell(table, row, {
+          explorer,
+          index,
+          measure,
+          isWeighted: isWeighted && at === 0,
+          rows,
+          by: at === 0 ? null : by,
+        }),
+      ),
+    })),
+  );
+  const bases = heads.map((_, at) => greatestBase(lines.map(({cells}) => cells[at])));
+  return {
+    rank,
+    isProtected: true,
+    noise: given.noise && {variance: given.noise.variance},
+    measure,
+    isWeighted,
+    rowVariable: {name: rows.name, label: rows.label, type: rows.type},
+    columnVariable: column ? {name: column.name, label: column.label, type: column.type} : null,
+    filters: [],
+    rows: lines.map(({line}) => line),
+    columns: heads.map(({code, label}, at) => ({code, label, unweightedBase: bases[at], base: null})),
+    cells: lines.map(({cells}) => cells),
+    unweightedBase: bases[0],
+    unanswered: 0,
+    classes: [],
+    regions: [],
+  };
+}
+
+/** The rows that a table gives: one for each category, or one for the option that it is about. */
+function shownCategories({option, categories, label}: ProtectedTable, rows: ExploredVariable) {
+  const shown = option === null ? categories.map((_, index) => index) : [1];
+  return shown.map((index) => {
+    const code = option ?? categories[index].code;
+    const known: Text | undefined = rows.categories.find((category) => category.code === code)?.label;
+    return {index, code, label: known ?? (option === null ? categories[index].label : label)};
+  });
+}
+
+interface CellOptions extends NoisyRequest {
+  explorer: PageExplorer;
+  /** Of the category. */
+  index: number;
+}
+
+function noisyCell(table: ProtectedTable, row: ProtectedRow, options: CellOptions): Cell {
+  const {explorer, index, measure, isWeighted} = options;
+  const {minimumBase, noise} = explorer.protectedTables as Given;
+  if (row.status !== "published") return {status: row.status};
+  const [count, base] = [row.unweightedCounts[index], row.unweightedBase];
+  if (base < minimumBase) return {status: "suppressed"};
+  const variance = noise?.variance ?? 0;
+  const {shared, base: inBase} = table.noise ?? {shared: 0, base: 0};
+  const response = responseIn(row, options);
+  const strata = isWeighted
+    ? weightedStrata(table, options)
+    : [{count, base, weight: 1, unanswered: response.unanswered}];
+  const found = noisyShare(strata, {count: variance, shared: shared * variance, base: inBase * variance});
+  if (!found) return {status: "suppressed"};
+  const weighted = (of: "count" | "base") => strata.reduce((sum, each) => sum + each.weight * Math.max(0, each[of]), 0);
+  const whole = (n: number) => Math.max(0, Math.min(Math.round(n), response.all));
+  const cell = {
+    ...publishedCell({count: [whole(count), weighted("count")], base: [whole(base), weighted("base")]}),
+    estimate: found.proportion,
+    interval: found.interval,
+    standardError: found.standardError,
+    lowPrecision: found.interval.high - found.interval.low > widest,
+  };
+  return measure === "count" ? {...cell, count: Math.round(cell.count), ...inUnits(found, weighted("base"))} : cell;
+}
+
+/** A share's interval as one of a number. */
+function inUnits(
+  {interval, standardError}: {interval: {low: number; high: number; level: number}; standardError: number},
+  base: number,
+) {
+  const {low, high, level} = interval;
+  return {interval: {low: low * base, high: high * base, level}, standardError: standardError * base};
+}
+
+/** All together by size class: weighted as those that answered make up for those of their class that did not. */
+function weightedStrata(table: ProtectedTable, {explorer, index, rows}: CellOptions): NoisyStratum[] {
+  const sizes = (explorer.protectedTables as Given).groupings.find(({id}) => id === classColumn);
+  const populations = sizes?.groups.map(({population}) => population ?? 0) ?? [];
+  const counted = table.by[classColumn].map((row, at) => {
+    const [count, base] = row.status === "published" ? [row.unweightedCounts[index], row.unweightedBase] : [0, 0];
+    const answered = rows.universe.length === 0 ? base : (sizes?.groups[at].respondents ?? 0);
+    return {count, base, answered: Math.min(populations[at], Math.max(0, answered))};
+  });
+  const {classes, regions} = explorer.units;
+  const {nonrespondents} = weighCells(
+    {classes, regions: regions.slice(0, 1), populations},
+    Float64Array.from(counted, ({answered}) => answered),
+  );
+  return counted.map(({count, base}, at) => {
+    const weight = 1 + Math.max(0, nonrespondents[at]);
+    return {count, base, weight, unanswered: 1 - 1 / weight};
+  });
+}
+
+/** How many of a group answered anything, and the share of its units that did not answer: of a question put to some, that of the whole group. */
+function responseIn(row: ProtectedRow & {status: "published"}, {explorer, rows, by}: CellOptions) {
+  const {units, respondents, protectedTables} = explorer;
+  const group = protectedTables?.groupings.find(({id}) => id === by)?.groups.find(({code}) => code === row.group);
+  const all = group?.respondents ?? respondents;
+  if (!units.populations) return {all, unanswered: 1};
+  const population = group?.population ?? units.populations.reduce((sum, n) => sum + n, 0);
+  const isPutToAll = rows.universe.length === 0 && (by === null || group?.respondents != null);
+  return {all, unanswered: Math.min(1, Math.max(0, 1 - (isPutToAll ? row.unweightedBase : all) / population))};
+}
+
+/** The greatest base that is shown; null where none is. */
+function greatestBase(cells: readonly Cell[]): number | null {
+  const bases = cells.flatMap((cell) => (cell.status === "published" ? [cell.unweightedBase] : []));
+  return bases.length === 0 ? null : Math.max(...bases);
+}
