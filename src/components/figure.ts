@@ -1,3 +1,4 @@
+import type {Field} from "../lib/csv.js";
 import type {FigureFacts} from "../lib/facts.js";
 import type {Lang, Text} from "../lib/language/text.js";
 import type {Markup} from "../lib/markup.js";
@@ -38,6 +39,8 @@ export interface FigureView {
   askSearch?: string;
   /** What an explorer counted, where the figure is one: its table and its downloads are made of this. */
   explored?: Explored;
+  /** Numbers of the view that are no cells of its table, or its rows: files have them before the table. */
+  list?: "rows" | ((lang: Lang) => NumberList);
   /** Names the test of association under the table, so that the tests a reader looks at can be counted. */
   tested?: string;
   /** What is open to see: the picture, with its table folded below, the table alone, or both. */
@@ -71,6 +74,18 @@ export interface Explored {
     csv: string;
     unitColumn?: string;
   } | null;
+  /** What a script compares each column with; see `RScriptOptions`. */
+  compare?: string;
+  /** How many times as often those that did not answer would have given a response, where a script supposes it. */
+  asOften?: number;
+}
+
+/** Numbers one line each, as files have them. */
+export interface NumberList {
+  /** Of a sheet. */
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly Field[])[];
 }
 
 /** What a table is written for. */

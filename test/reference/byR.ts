@@ -23,6 +23,8 @@ export interface Configuration {
   merge?: string;
   /** What each column is compared with: each of the others (the default), the rest, or one by its code. */
   compare?: string;
+  /** Confidence level of the intervals. */
+  level?: number;
 }
 
 export const byRFile = "test/reference/byR.json";
@@ -37,6 +39,10 @@ export const configurations: readonly Configuration[] = [
   {survey: large, rows: "channels", columns: "size"},
   {survey: large, rows: "channels", columns: "county", filters: {size: ["under2000", "2000to4999"]}},
   {survey: large, rows: "pages", columns: "size", measure: "mean"},
+  {survey: large, rows: "pages", columns: "owner", measure: "mean", compare: "rest", level: 0.99},
+  {survey: large, rows: "pages", columns: "channels", measure: "mean", isWeighted: false, level: 0.9},
+  {survey: large, rows: "owner", columns: "county", level: 0.99},
+  {survey: large, rows: "plans", columns: "pages"},
   {survey: large, rows: "rare", columns: "size"},
   {survey: large, rows: "uses", columns: "plans"},
   {survey: large, rows: "owner", columns: "uses", measure: "rowPercent", filters: {size: ["20000plus"]}},
@@ -93,6 +99,7 @@ export function requestOf({
   measure,
   isWeighted,
   merge,
+  level,
 }: Configuration): TableRequest {
   const named = (name: string): ExploredVariable =>
     withMerges(variableByName(surveyOf(survey).explorer.variables, name), merge);
@@ -106,6 +113,7 @@ export function requestOf({
     })),
     measure: measure ?? "columnPercent",
     isWeighted: isWeighted ?? true,
+    ...(level && {level}),
   };
 }
 

@@ -97,12 +97,12 @@ export const tables: Record<string, Statistic> = {
       return {
         row_levels: table.row.categories,
         col_levels: table.column.categories,
-        tests: result.tests.map(({row, a, b, proportions, t, degreesOfFreedom, p, adjustedP}) => ({
+        tests: result.tests.map(({row, a, b, estimates, t, degreesOfFreedom, p, adjustedP}) => ({
           row: table.row.categories[row],
           a: table.column.categories[a],
           b: table.column.categories[b],
-          p_a: proportions[0],
-          p_b: proportions[1],
+          p_a: estimates[0],
+          p_b: estimates[1],
           t,
           df: degreesOfFreedom,
           p,

@@ -33,6 +33,7 @@ export function exampleTable(own: Partial<ExploredTable> = {}): ExploredTable {
     isProtected: false,
     measure: "columnPercent",
     isWeighted: true,
+    level: 0.95,
     rowVariable: {name: "channels", label: {nb: "Kanaler", en: "Channels"}, type: "multiple"},
     columnVariable: {name: "size", label: {nb: "Størrelse", en: "Size"}, type: "register"},
     filters: [

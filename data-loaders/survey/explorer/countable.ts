@@ -84,6 +84,8 @@ function drawnColumns({design: {populations, clusters}, stratumOf, clusterOf}: S
   ];
 }
 
+const authority = "countyAuthorities";
+
 /** County, size and kind of unit: municipalities are every class but that of the county authorities. */
 function registered(groupings: readonly RespondentGrouping[]): ExploredVariable[] {
   if (groupings.length === 0) return [];
@@ -93,9 +95,16 @@ function registered(groupings: readonly RespondentGrouping[]): ExploredVariable[
     return {name, label, question: null, type: "register" as const, isOrdered, origin: null, universe: [], categories};
   };
   const categories = (column: string, {groups}: RespondentGrouping) =>
-    groups.map(({code, label}): ExploredCategory => ({code, label, column, of: [code]}));
+    groups.map(
+      ({code, label}): ExploredCategory => ({
+        code,
+        label,
+        column,
+        of: [code],
+        ...(code === authority && {isOutOfOrder: true}),
+      }),
+    );
   const kind = (code: string, label: Text, of: string[]) => ({code, label, column: classColumn, of});
-  const authority = "countyAuthorities";
   const others = size.groups.map(({code}) => code).filter((code) => code !== authority);
   return [
     variable("county", county.label, categories(regionColumn, county)),

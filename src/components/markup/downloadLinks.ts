@@ -1,5 +1,5 @@
 import {isLocalAddress} from "../../lib/isLocalAddress.js";
-import type {Lang, Text} from "../../lib/language/text.js";
+import {type Lang, type Text, uncapital} from "../../lib/language/text.js";
 import {words} from "../../lib/language/words.js";
 import {type Markup, markup} from "../../lib/markup.js";
 import {pathOf} from "../../lib/pages.js";
@@ -137,7 +137,7 @@ function citeMarkup(figure: Figure, view: FigureView, {lang, siteUrl, name}: Lin
   const cited = {title: view.title, address, rank: view.rows[0]?.quantity.rank ?? null, id: figure.id};
   return markup`${citationFormats.map(
     (format) =>
-      markup`<p><label>${formatNames[format][lang]} <textarea readonly rows="${format === "txt" ? 3 : 5}" data-citation="${format}">${citation(cited, format, lang).trim()}</textarea></label> <a href="/${lang}/${exportPath(figure.id, format)}" data-take="${format}" data-file="${name}.${format}">${words.asFile[lang]}</a></p>`,
+      markup`<p><label>${formatNames[format][lang]} <textarea readonly rows="${format === "txt" ? 3 : 5}" data-citation="${format}">${citation(cited, format, lang).trim()}</textarea></label> <button type="button" data-act="copy-citation" data-format="${format}">${words.copyAs[lang]} ${format === "txt" ? uncapital(formatNames.txt[lang]) : formatNames[format][lang]}</button> <a href="/${lang}/${exportPath(figure.id, format)}" data-take="${format}" data-file="${name}.${format}">${words.asFile[lang]}</a></p>`,
   )}`;
 }
 

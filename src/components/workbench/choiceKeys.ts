@@ -14,6 +14,7 @@ export const keys = {
   others: "others",
   often: "often",
   weight: "weight",
+  level: "level",
   order: "order",
   sort: "sort",
   empty: "empty",

@@ -12,6 +12,7 @@ import {
   emptyChoice,
   fixed,
   lettersChoice,
+  levelChoice,
   measureChoice,
   menuOf,
   noisyWeightChoice,
@@ -67,6 +68,7 @@ function openChoices(explorer: PageExplorer): Choice[] {
     {...orderChoice, where: "more"},
     {...sortChoice(variables), where: "more"},
     ...(units.populations || sample?.isWeighted ? [{...weightChoice(sample), where: "more" as const}] : []),
+    {...levelChoice, where: "more"},
     {...emptyChoice, where: "more"},
     {...lettersChoice, where: "more"},
   ];

@@ -1,7 +1,8 @@
-import {capital, type Text} from "../../lib/language/text.js";
+import {capital, inBoth, type Text} from "../../lib/language/text.js";
 import type {SampleDesign} from "../../lib/respondents/sample.js";
 import type {Choice, Option} from "../../lib/selection.js";
 import {measureLabel, noisyWeightingLabel, sampleWeighting, weightingLabel} from "../../lib/table/export/tableFrame.js";
+import {levelText} from "../../lib/table/shown/cellText.js";
 import {keys, type ViewName} from "./choiceKeys.js";
 
 /*
@@ -63,6 +64,13 @@ export const weightChoice = (sample: SampleDesign | undefined) =>
 
 /** The same of a file protected by noise. */
 export const noisyWeightChoice = labelled(keys.weight, weightsLabel, noisyWeightingLabel);
+
+export const levelChoice = menuOf(
+  keys.level,
+  {nb: "Konfidensnivå", en: "Confidence level"},
+  ["90", "95", "99"].map((code) => ({code, label: inBoth((lang) => levelText(Number(code) / 100, lang))})),
+  "95",
+);
 
 export const chartChoice = fixed(keys.chart, {nb: "Figurtype", en: "Chart type"}, [
   ["dots", "Punkter med intervall", "Dots with intervals"],

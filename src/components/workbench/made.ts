@@ -11,7 +11,14 @@ import {isInFamily} from "../../lib/table/protected/noisyTable.js";
 import {publishedTable} from "../../lib/table/protected/publishedTable.js";
 import {type Shown, shownLines, sortAndHide} from "../../lib/table/shown/sortAndHide.js";
 import type {ExploredTable} from "../../lib/table/table.js";
-import {associationOf, type Differences, differencesOf, type TableTest} from "../../lib/table/tableTests.js";
+import {
+  associationOf,
+  type Differences,
+  differencesOf,
+  type TableTest,
+  type Trend,
+  trendsOf,
+} from "../../lib/table/tableTests.js";
 import {type TableRequest, type Tabulated, tabulate} from "../../lib/table/tabulate.js";
 import {type ExploredCategory, type ExploredVariable, regionColumn, variableByName} from "../../lib/table/variable.js";
 import type {FigureView} from "../figure.js";
@@ -36,6 +43,8 @@ export interface Section {
   association(): TableTest | null;
   /** Pairs of columns, and their letters, in the order of the codebook; null where columns cannot be compared. */
   differences(): Differences | null;
+  /** Of columns in order, how each row rises over them; none elsewhere. */
+  trends(): readonly Trend[];
 }
 
 /** Filters to remove, the choices that remove them as a query, and how many answers there are then. */
@@ -79,7 +88,7 @@ export interface Asked {
 /** What a selection asks for. On a topic page `show` and `by` stand for question, answer and columns. */
 export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
   const selection = fullSelection(chosen);
-  const {rows: name, answer} = selection;
+  const {rows: name, level, answer} = selection;
   const {columns, layers: layerCodes} = isTrend(explorer, selection) ? byWave(selection) : sidesOf(selection);
   const merged = (variable: string) => withMerges(variableByName(explorer.variables, variable), selection.merge);
   const rows = merged(name);
@@ -99,6 +108,7 @@ export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
         ...layers.filter(({isSingle}) => isSingle).map(({of, categories}) => filterOf(of, categories)),
       ],
       ...numbersAsked(explorer, selection, columns),
+      ...(level && !explorer.isProtected && {level: Number(level) / 100}),
     },
     layers: layers.filter(({isSingle}) => !isSingle),
     answer: (rows.categories.find(standsFor(named)) ?? rows.categories[0]).code,
@@ -251,7 +261,7 @@ function countedSection(
   const variables = variablesOf({request, layers: []});
   const tabulated = tabulate(explorer, tallySet(tallySetFor(explorer, variables)), request);
   const shown = linesShown(tabulated.table, selection);
-  const [association, differences] = [memoize(associationOf), memoize(differencesOf)];
+  const [association, differences, trends] = [memoize(associationOf), memoize(differencesOf), memoize(trendsOf)];
   return {
     title,
     request,
@@ -260,6 +270,7 @@ function countedSection(
     table: sortAndHide(tabulated.table, shown),
     association: () => association(tabulated),
     differences: () => differences(tabulated),
+    trends: () => trends(tabulated),
   };
 }
 
@@ -278,6 +289,7 @@ function protectedSection(
     table: sortAndHide(whole, shown),
     association: () => null,
     differences: () => null,
+    trends: () => [],
   };
 }
 

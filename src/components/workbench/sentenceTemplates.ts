@@ -12,7 +12,7 @@ function verbFirst(said: string): [verb: string, rest: string] {
 }
 
 /** A subject that ends with a clause ends with a comma. */
-const withComma = (subject: string) => (/(^| )som /.test(subject) ? `${subject},` : subject);
+export const withComma = (subject: string) => (/(^| )som /.test(subject) ? `${subject},` : subject);
 
 /** Whole sentences: `said` is a clause with its verb first, `asked` the name of a question. */
 export const templates = {
@@ -26,6 +26,9 @@ export const templates = {
       const [verb, rest] = verbFirst(said);
       return `${withComma(higher)} ${verb} oftere ${rest} enn ${lower}: ${a} mot ${b} prosent`;
     },
+    higherMean: (asked: string, higher: string, lower: string, [a, b]: [string, string]) =>
+      `gjennomsnittet for ${asked} var høyere for ${withComma(higher)} enn for ${lower}: ${a} mot ${b}`,
+    trend: (by: string) => `, en signifikant trend etter ${by}`,
     among: (group: string, told: string) => `blant ${group}: ${told}`,
     noDifference: (by: string) => `, uten signifikante forskjeller etter ${by}`,
     between: (low: string, high: string) => `: mellom ${low} og ${high} prosent`,
@@ -44,6 +47,9 @@ export const templates = {
     ofGroup: (group: string, {many, interval}: Amount, said: string) => `of ${group}, ${many} ${said}${interval}`,
     more: (higher: string, lower: string, said: string, [a, b]: [string, string]) =>
       `${higher} more often ${said} than ${lower}: ${a}% against ${b}%`,
+    higherMean: (asked: string, higher: string, lower: string, [a, b]: [string, string]) =>
+      `the mean of ${asked} was higher for ${higher} than for ${lower}: ${a} against ${b}`,
+    trend: (by: string) => `, a significant trend by ${by}`,
     among: (group: string, told: string) => `among ${group}: ${told}`,
     noDifference: (by: string) => `, with no significant difference by ${by}`,
     between: (low: string, high: string) => `: between ${low} and ${high}%`,

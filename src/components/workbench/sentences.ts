@@ -2,8 +2,9 @@ import {sum} from "d3";
 import {formatNumber} from "../../lib/language/format.js";
 import {capital, inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
 import {waveVariable} from "../../lib/respondents/waves.js";
+import {usualLevel} from "../../lib/statistics/interval.js";
 import {filterText, measureLabel, weightingLabel, weightingText} from "../../lib/table/export/tableFrame.js";
-import {intervalText, isOfFew, isShown, outOf} from "../../lib/table/shown/cellText.js";
+import {intervalText, isOfFew, isShown, levelText, outOf} from "../../lib/table/shown/cellText.js";
 import {groupText} from "../../lib/table/shown/groupText.js";
 import {type ExploredTable, type PublishedCell, significant} from "../../lib/table/table.js";
 import type {ExploredVariable} from "../../lib/table/variable.js";
@@ -86,34 +87,60 @@ export function ofEachLayer(
   return templates[lang].ofEach(said, listed.join("; "));
 }
 
-function amount(cell: PublishedCell & {estimate: number}, {measure, isWeighted}: ExploredTable, lang: Lang): Amount {
-  const interval = measure === "count" && !isWeighted ? "" : inBrackets(intervalText(cell, measure, lang));
+function amount(cell: PublishedCell & {estimate: number}, table: ExploredTable, lang: Lang): Amount {
+  const {measure, isWeighted} = table;
+  const interval = measure === "count" && !isWeighted ? "" : inBrackets(intervalText(cell, measure, lang), table, lang);
   if (measure === "count") return {many: outOf(cell.count, cell.base, lang), interval};
   if (isOfFew(cell, measure)) return {many: outOf(cell.unweightedCount, cell.unweightedBase, lang), interval};
   return {many: percent(cell.estimate, lang), interval};
 }
 
-const inBrackets = (interval: string) => interval && ` (${interval})`;
+/** With its level, unless it is the usual one. */
+const inBrackets = (interval: string, {level}: ExploredTable, lang: Lang) =>
+  interval && ` (${interval}${level === usualLevel ? "" : `, ${levelText(level, lang)} ${intervalWord[lang]}`})`;
+
+const intervalWord: Text = {nb: "intervall", en: "interval"};
 
 /** A share within a sentence: `30 prosent`, `30%`. */
 export const percent = (share: number, lang: Lang) =>
   `${formatNumber(share * 100, lang)}${{nb: " prosent", en: "%"}[lang]}`;
 
-/** The two groups that are furthest apart of those that differ with certainty; null if none do. */
-function comparison({rows, columns, answer}: Made, {differences, tabulated}: Section, lang: Lang): string | null {
-  const row = rows.categories.findIndex(({code}) => code === answer);
-  const pairs = differences()?.pairs.filter((pair) => pair.row === row && pair.adjustedP < significant) ?? [];
-  if (!columns || !tabulated || pairs.length === 0) return null;
-  const gap = ({proportions: [a, b]}: (typeof pairs)[number]) => Math.abs(a - b);
-  const {a, b, proportions} = pairs.reduce((widest, pair) => (gap(pair) > gap(widest) ? pair : widest));
-  const shares = new Map([a, b].map((column, at) => [column, proportions[at]]));
-  const [higher, lower] = proportions[0] > proportions[1] ? [a, b] : [b, a];
-  const share = (column: number) => formatNumber((shares.get(column) ?? 0) * 100, lang);
-  const group = (column: number) => columnGroup(columns, columns.categories[column], lang);
-  return templates[lang].more(group(higher), group(lower), predicateOf(rows, answer, lang), [
-    share(higher),
-    share(lower),
-  ]);
+/** Two groups that differ with certainty, by index of the columns, and what their shares or means are. */
+interface Gap {
+  groups: [higher: number, lower: number];
+  estimates: [higher: number, lower: number];
+  /** True of the ends of a trend. */
+  isTrend: boolean;
+}
+
+/** Of columns in order their ends, where there is a trend between them; else the two groups that are furthest apart. */
+function gapOf({differences, trends}: Section, row: number): Gap | null {
+  const isFound = (each: {row: number; adjustedP: number}) => each.row === row && each.adjustedP < significant;
+  const trend = trends().find((each) => isFound(each) && each.slope * (each.estimates[1] - each.estimates[0]) > 0);
+  if (trend) return {...fromHigher(trend.ends, trend.estimates), isTrend: true};
+  const pairs = differences()?.pairs.filter(isFound) ?? [];
+  if (pairs.length === 0) return null;
+  const {a, b, estimates} = pairs.reduce((widest, pair) => (width(pair) > width(widest) ? pair : widest));
+  return {...fromHigher([a, b], estimates), isTrend: false};
+}
+
+const width = ({estimates: [a, b]}: {estimates: [number, number]}) => Math.abs(a - b);
+
+function fromHigher([a, b]: [number, number], [first, second]: [number, number]): Pick<Gap, "groups" | "estimates"> {
+  return first > second ? {groups: [a, b], estimates: [first, second]} : {groups: [b, a], estimates: [second, first]};
+}
+
+/** Which of two groups gave the answer more often, or has the higher mean; null if none differ with certainty. */
+function comparison({rows, columns, answer, selection}: Made, section: Section, lang: Lang): string | null {
+  const isMean = selection.measure === "mean";
+  const gap = columns && gapOf(section, isMean ? 0 : rows.categories.findIndex(({code}) => code === answer));
+  if (!columns || !gap) return null;
+  const [higher, lower] = gap.groups.map((column) => columnGroup(columns, columns.categories[column], lang));
+  const [a, b] = gap.estimates.map((each) => formatNumber(isMean ? each : each * 100, lang, isMean ? 2 : 0));
+  const told = isMean
+    ? templates[lang].higherMean(quoted(rows.label[lang], lang), higher, lower, [a, b])
+    : templates[lang].more(higher, lower, predicateOf(rows, answer, lang), [a, b]);
+  return gap.isTrend ? `${told}${templates[lang].trend(byText(columns, lang))}` : told;
 }
 
 /** Said where columns were compared and none differ with certainty: between which shares they lie. */
@@ -141,12 +168,23 @@ function rowSentence({rows, columns, answer}: Made, {table}: Section, row: numbe
   return templates[lang].ofGroup(those, amount(cell, table, lang), predicateOf(columns, code, lang));
 }
 
-function meanSentence({rows, sections: [{table}]}: Made, lang: Lang): string {
+function meanSentence(made: Made, lang: Lang): string {
+  const {
+    rows,
+    sections: [section],
+  } = made;
+  const {table} = section;
   const asked = quoted(rows.label[lang], lang);
   const [[cell]] = table.cells;
   if (!isShown(cell)) return templates[lang].nobody(asked);
-  const interval = inBrackets(intervalText(cell, "mean", lang));
-  return templates[lang].mean(asked, `${formatNumber(cell.estimate, lang, 2)}${interval}`);
+  const told = comparison(made, section, lang);
+  if (told)
+    return table.filters.length > 0 ? templates[lang].among(groupOf(made, cell.unweightedBase, lang), told) : told;
+  const interval = inBrackets(intervalText(cell, "mean", lang), table, lang);
+  const whole = templates[lang].mean(asked, `${formatNumber(cell.estimate, lang, 2)}${interval}`);
+  const {columns} = made;
+  if (!columns || !section.differences()?.pairs.length) return whole;
+  return `${whole}${templates[lang].noDifference(byText(columns, lang))}`;
 }
 
 function dropText({dropped}: Made, lang: Lang): string {

@@ -1,6 +1,7 @@
 import {formatNumber} from "../../lib/language/format.js";
 import {inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
 import {isBySize} from "../../lib/table/export/tableFrame.js";
+import {levelText} from "../../lib/table/shown/cellText.js";
 import type {ExploredTable, Measure} from "../../lib/table/table.js";
 import type {AssociationTest, NoTest, TableTest} from "../../lib/table/tableTests.js";
 import {answerPanels} from "../charts/crosstab/answerPanels.js";
@@ -123,19 +124,19 @@ const noTestWords: Record<NoTest, Text> = {
 };
 
 /** What the marks of a chart mean; dots are explained as in every chart of shares. */
-export const chartWords: Record<"grouped" | "stacked" | "heat", Text> = {
-  grouped: {
-    nb: "Stolpe: tallet i tabellen; den grå er alle. Strek: 95\u00a0% konfidensintervall. Stolper av konstruerte svar er hule.",
-    en: "Bar: the number in the table; grey is everyone. Line: 95% confidence interval. Bars of made-up respondents are hollow.",
-  },
-  stacked: {
+export const chartWords: Record<"grouped" | "stacked" | "heat", (level: number) => Text> = {
+  grouped: (level) => ({
+    nb: `Stolpe: tallet i tabellen; den grå er alle. Strek: ${levelText(level, "nb")} konfidensintervall. Stolper av konstruerte svar er hule.`,
+    en: `Bar: the number in the table; grey is everyone. Line: ${levelText(level, "en")} confidence interval. Bars of made-up respondents are hollow.`,
+  }),
+  stacked: () => ({
     nb: "Hver stolpe er hundre som svarte, delt etter radene i tabellen. Intervallene står i tabellen.",
     en: "Each bar is a hundred respondents, split by the rows of the table. The intervals are in the table.",
-  },
-  heat: {
+  }),
+  heat: () => ({
     nb: "Jo kraftigere farge, desto høyere tall. Intervallene står i tabellen.",
     en: "The stronger the colour, the higher the number. The intervals are in the table.",
-  },
+  }),
 };
 
 /** Why responses that overlap are drawn as dots and not stacked. */
@@ -156,17 +157,23 @@ const untested: Text = {
   en: "Columns with fewer than ten answers, responses too few gave, and shares of 0 or 100% are not tested.",
 };
 
-/** What letters mean. */
+/** What letters mean, in a picture. */
+export const letterText: Text = {
+  nb: "En bokstav sier at tallet er signifikant høyere enn i kolonnen med den bokstaven (Holm-justert, 5\u00a0%).",
+  en: "A letter says that the number is significantly higher than in the column with that letter (Holm-adjusted, 5%).",
+};
+
+/** The same, and which columns have none. */
 export const lettersText: Text = {
-  nb: `En bokstav sier at tallet er signifikant høyere enn i kolonnen med den bokstaven (Holm-justert, 5\u00a0%). ${untested.nb}`,
-  en: `A letter says that the number is significantly higher than in the column with that letter (Holm-adjusted, 5%). ${untested.en}`,
+  nb: `${letterText.nb} ${untested.nb}`,
+  en: `${letterText.en} ${untested.en}`,
 };
 
 /** What the marks of differences mean. */
-export const differencesText: Text = {
-  nb: `Prosentpoeng, med 95\u00a0% intervall. ★ og tykk strek: signifikant forskjell, p under 0,05 etter Holms justering for alle sammenligningene i tabellen. ${untested.nb}`,
-  en: `Percentage points, with 95% intervals. ★ and a thick line: a significant difference, p below 0.05 after Holm’s adjustment for every comparison in the table. ${untested.en}`,
-};
+export const differencesText = ({level, measure}: ExploredTable): Text => ({
+  nb: `${measure === "mean" ? "Forskjell mellom gjennomsnitt" : "Prosentpoeng"}, med ${levelText(level, "nb")} intervall. Trend: endring fra en gruppe til den neste, der gruppene har en rekkefølge. ★ og tykk strek: signifikant forskjell, p under 0,05 etter Holms justering for alle sammenligningene i tabellen. ${untested.nb}`,
+  en: `${measure === "mean" ? "Difference of means" : "Percentage points"}, with ${levelText(level, "en")} intervals. Trend: change from one group to the next, where groups are in order. ★ and a thick line: a significant difference, p below 0.05 after Holm’s adjustment for every comparison in the table. ${untested.en}`,
+});
 
 export const symbolsText: Text = {
   nb: "Tegn: «.» ikke stilt, «..» ingen svar, «:» skjult, «-» null. Under fem svar vises antallet i stedet for prosent.",
@@ -201,7 +208,8 @@ function noisyText({rank, measure}: ExploredTable): Text {
 }
 
 function markText(table: ExploredTable): Text {
-  const {rank, isProtected, measure} = table;
+  const {rank, isProtected, measure, level} = table;
+  const at = inBoth((lang) => levelText(level, lang));
   const {nb, en} = dotWords[measure] ?? share;
   const bySize = isBySize(table);
   if (table.noise) return noisyText(table);
@@ -212,16 +220,16 @@ function markText(table: ExploredTable): Text {
     };
   if (rank === "standIn")
     return {
-      nb: `Hul ring: ${nb} blant konstruerte svar. Strek: 95\u00a0% konfidensintervall, slik det ville vært med ekte svar.`,
-      en: `Hollow ring: ${en} among made-up respondents. Line: 95% confidence interval, as it would be for real responses.`,
+      nb: `Hul ring: ${nb} blant konstruerte svar. Strek: ${at.nb} konfidensintervall, slik det ville vært med ekte svar.`,
+      en: `Hollow ring: ${en} among made-up respondents. Line: ${at.en} confidence interval, as it would be for real responses.`,
     };
   if (table.sample)
     return {
-      nb: `Punkt: anslått ${nb}. Strek: 95\u00a0% konfidensintervall etter utvalgsplanen.`,
-      en: `Dot: estimated ${en}. Line: 95% confidence interval by the design of the sample.`,
+      nb: `Punkt: anslått ${nb}. Strek: ${at.nb} konfidensintervall etter utvalgsplanen.`,
+      en: `Dot: estimated ${en}. Line: ${at.en} confidence interval by the design of the sample.`,
     };
   return {
-    nb: `Punkt: anslått ${nb}. Strek: 95\u00a0% konfidensintervall for tallet om alle hadde svart, forutsatt at de som ikke svarte, ligner dem som svarte${bySize ? " i samme størrelsesgruppe og fylke" : ""}.`,
-    en: `Dot: estimated ${en}. Line: 95% confidence interval for the number had everyone answered, provided that non-respondents are like respondents${bySize ? " of the same size and county" : ""}.`,
+    nb: `Punkt: anslått ${nb}. Strek: ${at.nb} konfidensintervall for tallet om alle hadde svart, forutsatt at de som ikke svarte, ligner dem som svarte${bySize ? " i samme størrelsesgruppe og fylke" : ""}.`,
+    en: `Dot: estimated ${en}. Line: ${at.en} confidence interval for the number had everyone answered, provided that non-respondents are like respondents${bySize ? " of the same size and county" : ""}.`,
   };
 }

@@ -5,6 +5,7 @@ export const explorerWords = {
   notTaken: {nb: "Filen kunne ikke lages.", en: "The file could not be created."},
   pictureCopied: {nb: "Bildet er kopiert", en: "Picture copied"},
   tableCopied: {nb: "Tabellen er kopiert", en: "Table copied"},
+  citationCopied: {nb: "Referansen er kopiert", en: "Citation copied"},
   notCopied: {
     nb: "Kopieringen mislyktes. Last ned filen i stedet.",
     en: "Copying failed. Download the file instead.",

@@ -57,6 +57,7 @@ export const words = {
   cite: {nb: "Siter", en: "Cite"},
   asFile: {nb: "Last ned som fil", en: "Download as a file"},
   copyPicture: {nb: "Kopier bildet", en: "Copy picture"},
+  copyAs: {nb: "Kopier som", en: "Copy as"},
   copyTable: {nb: "Kopier tabellen", en: "Copy table"},
   savedViews: {nb: "Lagrede visninger", en: "Saved views"},
   savedViewsHint: {

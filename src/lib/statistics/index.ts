@@ -29,3 +29,4 @@ export {holm} from "./tests/holm.js";
 export {type PairOptions, type PairTest, pairTests} from "./tests/letters.js";
 export {type PermutationOptions, permutationP, type TableRespondents} from "./tests/permutationTest.js";
 export {type RaoScottTest, raoScott} from "./tests/raoScott.js";
+export {type TrendOptions, type TrendTest, trendTests} from "./tests/trendTest.js";

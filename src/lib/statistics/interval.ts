@@ -10,7 +10,7 @@ export interface Interval {
   level: number;
 }
 
-/** The level of every interval on the site. */
+/** The level of intervals where none is chosen. */
 export const usualLevel = 0.95;
 
 export interface AtLevel {

@@ -11,6 +11,6 @@ export {type NonresponseBounds, nonresponseBounds} from "./nonresponseBounds.js"
 export {cellText, intervalText} from "./shown/cellText.js";
 export type {Cell, ExploredTable, Measure, TableLine} from "./table.js";
 export type {TableRequest} from "./tablePlaces.js";
-export {associationOf, type Differences, differencesOf, type TableTest} from "./tableTests.js";
+export {associationOf, type Differences, differencesOf, type TableTest, type Trend, trendsOf} from "./tableTests.js";
 export {type Tabulated, tabulate} from "./tabulate.js";
 export type {ExploredCategory, ExploredVariable} from "./variable.js";

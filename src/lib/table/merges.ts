@@ -39,13 +39,22 @@ function mergedCategory(variable: ExploredVariable, parts: readonly ExploredCate
     of: [...new Set(parts.flatMap(({of}) => of))],
     merged: parts,
     ...(name && {isNamed: true}),
+    ...(!areNeighbours(variable, parts) && {isOutOfOrder: true}),
   };
+}
+
+/** True of categories that stand one after another, all of them in order. */
+function areNeighbours(
+  {categories}: Pick<ExploredVariable, "categories">,
+  parts: readonly ExploredCategory[],
+): boolean {
+  const first = categories.indexOf(parts[0]);
+  return parts.every((part, at) => categories[first + at] === part && !part.isOutOfOrder);
 }
 
 /** What merged categories are called when the reader gives no name: “Later or never”, of several neighbours “A to C”. */
 export function mergedLabel({type, isOrdered, categories}: ExploredVariable, parts: readonly ExploredCategory[]): Text {
-  const first = categories.indexOf(parts[0]);
-  const isRange = isOrdered && parts.length > 2 && parts.every((part, at) => categories[first + at] === part);
+  const isRange = isOrdered && parts.length > 2 && areNeighbours({categories}, parts);
   const isOfNames = type === "multiple" || parts[0].column === regionColumn;
   return inBoth((lang) => {
     const [head, ...tail] = parts.map(({label}) => label[lang]);

@@ -66,6 +66,8 @@ export interface ExploredTable {
   noise?: {variance: number};
   measure: Measure;
   isWeighted: boolean;
+  /** Confidence level of its intervals, such as 0.95. */
+  level: number;
   rowVariable: NamedVariable;
   /** Null where there is only the column `all`. */
   columnVariable: NamedVariable | null;

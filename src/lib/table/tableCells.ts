@@ -1,19 +1,21 @@
 import {answeredIn, everyone} from "../statistics/column.js";
-import {tInterval} from "../statistics/interval.js";
+import {type Interval, tInterval, usualLevel} from "../statistics/interval.js";
 import {mean, total} from "../statistics/mean.js";
 import {isCensus, reportInterval} from "../statistics/reportInterval.js";
 import {sampleInterval} from "../statistics/sampleInterval.js";
 import {countsByCell} from "./counts/countRespondents.js";
 import {type Cell, fewestForMean, type PublishedCell} from "./table.js";
 import {type ColumnPlace, inColumn, type Making, type RowPlace} from "./tablePlaces.js";
-import {isOfRegister, populationWith, smallTally} from "./tableWeights.js";
+import {isOfRegister, populationWith, type SmallTally, smallTally} from "./tableWeights.js";
 
-/** An interval wider than this, in shares, marks a number as uncertain: the line of NCHS for proportions (2017). */
+/** A 95% interval wider than this, in shares, marks a number as uncertain: the line of NCHS for proportions (2017). */
 export const widest = 0.3;
+
+const isWide = (interval: Interval | null) => interval === null || interval.high - interval.low > widest;
 
 /** The cell of a row and a column: a share or a number of units with its interval. */
 export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell {
-  const {measure, isWeighted} = making.request;
+  const {measure, isWeighted, level = usualLevel} = making.request;
   const counts = row.counts[column.part];
   const inCell = countsByCell(counts, row.at, column.at);
   const inBase = countsByCell(counts, null, measure === "totalPercent" ? null : column.at);
@@ -32,21 +34,33 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
     const found = total(design, responses);
     // Of weights below 1 a sum may be less than the respondents that were seen.
     const least = making.weights.sample ? 0 : cell.unweightedCount;
-    const interval = found.degreesOfFreedom < 1 ? null : atLeast(least, tInterval(found));
+    const interval = found.degreesOfFreedom < 1 ? null : atLeast(least, tInterval(found, {level}));
     return {...cell, estimate: cell.count / cell.base, interval, standardError: interval && found.standardError};
   }
-  const share = making.weights.sample
-    ? sampleInterval(design, responses)
-    : reportInterval(design, responses, population === null ? {} : {population});
-  if (share.rule === "empty") return cell;
+  return {...cell, ...shareOf(making, {design, responses}, population)};
+}
+
+/** A share with its interval, or a count of so many units; uncertain where the interval is wide at the usual level. */
+function shareOf(
+  {request: {measure, level = usualLevel}, weights}: Making,
+  {design, responses}: SmallTally,
+  population: number | null,
+): Partial<PublishedCell> {
+  const reported = (at: number) =>
+    weights.sample
+      ? sampleInterval(design, responses, {level: at})
+      : reportInterval(design, responses, population === null ? {level: at} : {level: at, population});
+  const share = reported(level);
+  if (share.rule === "empty") return {};
   const {proportion, interval, standardError, degreesOfFreedom} = share;
   const shown = {
     estimate: proportion,
     interval,
     standardError: degreesOfFreedom < 1 ? null : standardError,
   };
-  if (measure === "count") return {...cell, ...timesUnits(shown, population ?? 1)};
-  return {...cell, ...shown, lowPrecision: interval === null || interval.high - interval.low > widest};
+  if (measure === "count") return timesUnits(shown, population ?? 1);
+  const usual = level === usualLevel ? share : reported(usualLevel);
+  return {...shown, lowPrecision: isWide(usual.rule === "empty" ? null : usual.interval)};
 }
 
 /** Units of a column, whether they answered or not; null where nobody knows, as of whom a question was put to. */
@@ -58,7 +72,7 @@ function populationOf({request: {rows, columns, measure}, weights}: Making, {con
 
 /** What the register says of all units, those that did not answer included; without weights, of those that answered. */
 function registerCell(
-  {request: {measure, isWeighted}, weights}: Making,
+  {request: {measure, isWeighted, level = usualLevel}, weights}: Making,
   cell: PublishedCell,
   row: RowPlace,
   column: ColumnPlace,
@@ -70,7 +84,7 @@ function registerCell(
   if (!isWeighted || base === null || count === null) return {...cell, estimate: cell.count / cell.base};
   const estimate = count / base;
   const shown = measure === "count" ? count : estimate;
-  return {...cell, count, base, estimate, interval: {low: shown, high: shown, level: 0.95}, standardError: 0};
+  return {...cell, count, base, estimate, interval: {low: shown, high: shown, level}, standardError: 0};
 }
 
 /** A cell with its counts, and no number yet. */
@@ -122,7 +136,10 @@ function atLeast(seen: number, {low, high, level}: ReturnType<typeof tInterval>)
 }
 
 /** The mean of a column. */
-export function meanCell({weights, counted, numbers}: Making, column: ColumnPlace): Cell {
+export function meanCell(
+  {request: {level = usualLevel}, weights, counted, numbers}: Making,
+  column: ColumnPlace,
+): Cell {
   const counts = counted[0][column.part];
   const byValue = numbers.map((_, row) => countsByCell(counts, row, column.at));
   const answered = Array.from({length: counts.cells}, (_, cell) => byValue.map((byCell) => byCell[cell]));
@@ -133,19 +150,23 @@ export function meanCell({weights, counted, numbers}: Making, column: ColumnPlac
   const {design, responses} = smallTally(weights, column.weight, answered, numbers);
   const found = mean(design, responses);
   if (isCensus(design, answeredIn(everyone(responses.codes.length), responses))) {
-    const interval = {low: found.estimate, high: found.estimate, level: 0.95};
+    const interval = {low: found.estimate, high: found.estimate, level};
     return {...cell, estimate: found.estimate, interval, standardError: 0};
   }
   const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
-  const shown = found.degreesOfFreedom < 1 ? null : tInterval(found);
-  const interval = shown && {...shown, low: Math.max(least, shown.low), high: Math.min(greatest, shown.high)};
-  const isWide = interval !== null && interval.high - interval.low > (greatest - least) / 2;
+  const intervalAt = (at: number) => {
+    const {low, high} = tInterval(found, {level: at});
+    return {low: Math.max(least, low), high: Math.min(greatest, high), level: at};
+  };
+  const isKnown = found.degreesOfFreedom >= 1;
+  const interval = isKnown ? intervalAt(level) : null;
+  const usual = isKnown ? intervalAt(usualLevel) : {low: 0, high: 0};
   return {
     ...cell,
     estimate: found.estimate,
     interval,
     standardError: interval && found.standardError,
-    lowPrecision: cell.unweightedBase < fewestForCertainMean || isWide,
+    lowPrecision: cell.unweightedBase < fewestForCertainMean || usual.high - usual.low > (greatest - least) / 2,
   };
 }
 

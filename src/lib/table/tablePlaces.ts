@@ -11,6 +11,8 @@ export interface TableRequest {
   filters: readonly (Filter & {of: ExploredVariable})[];
   measure: Measure;
   isWeighted: boolean;
+  /** Confidence level of the intervals. Default: 0.95. */
+  level?: number;
 }
 
 /** All that cells are made of. */

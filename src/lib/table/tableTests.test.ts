@@ -396,9 +396,9 @@ describe("differencesOf", () => {
     expect(found({red: 1, blue: 7})?.[0]).toEqual(["", ""]);
   });
 
-  it("are none of a table that does not show shares of its columns, or whose columns overlap", () => {
+  it("are none of a table that does not show shares or means of its columns, or whose columns overlap", () => {
     const of = (request: Pick<TableRequest, "rows"> & Partial<TableRequest>) => lettersOf(made(fifty, request));
-    expect(of({rows: pages, measure: "mean"})).toBeNull();
+    expect(of({rows: pages, measure: "mean", columns: boxes})).toBeNull();
     expect(of({rows: colour, measure: "rowPercent"})).toBeNull();
     expect(of({rows: colour, columns: null})).toBeNull();
     expect(of({rows: colour, columns: boxes})).toBeNull();

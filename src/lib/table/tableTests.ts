@@ -19,12 +19,13 @@ import {
   type TableRespondents,
 } from "../statistics/tests/permutationTest.js";
 import {type RaoScottTest, raoScott} from "../statistics/tests/raoScott.js";
+import {type TrendTest, trendTests} from "../statistics/tests/trendTest.js";
 import type {Counts} from "./counts/countRespondents.js";
-import {significant, type TableLine} from "./table.js";
+import {type ExploredTable, significant, type TableLine} from "./table.js";
 import {placeIn, type TableRequest} from "./tablePlaces.js";
 import {designOf, type TableWeights} from "./tableWeights.js";
 import type {Tabulated} from "./tabulate.js";
-import {classColumn, columnsOf} from "./variable.js";
+import {classColumn, columnsOf, orderOf} from "./variable.js";
 
 /** Why a table’s rows and columns cannot be tested for an association. */
 export type NoTest =
@@ -133,15 +134,14 @@ export interface Differences {
 
 /**
  * How the columns of a table differ in the process behind the answers, each from each, from the others together, or from
- * one of them. Each option of a multiple response is tested among those who answered the question. Columns that overlap,
+ * one of them, in shares or in means. Each option of a multiple response is tested among those who answered the question. Columns that overlap,
  * as those of a multiple response do, can be compared with the rest alone: those who did not choose the option. Null of a
- * table that does not show shares of its columns, or that the register knows.
+ * table that does not show shares or means of its columns, or that the register knows.
  */
 export function differencesOf(tabulated: Tabulated, against: PairOptions["against"] = "each"): Differences | null {
   const {table, weights} = tabulated;
-  const {rows, columns, columnVariable, rowVariable, measure} = table;
-  if (measure !== "columnPercent" || !columnVariable) return null;
-  if (rowVariable.type === "register" && columnVariable.type === "register") return null;
+  const {rows, columns, columnVariable} = table;
+  if (!isCompared(table) || !columnVariable) return null;
   if (columnVariable.type === "multiple" && against !== "rest") return null;
   const tests = weights ? testsOf(tabulated, weights, against) : [];
   const adjusted = holm(tests.map(({p}) => p));
@@ -150,9 +150,41 @@ export function differencesOf(tabulated: Tabulated, against: PairOptions["agains
   return {pairs, letters: against === "each" ? writeLetters(pairs, size, significant) : []};
 }
 
+/** True of a table whose columns can be compared. */
+const isCompared = ({measure, rowVariable, columnVariable}: ExploredTable) =>
+  (measure === "columnPercent" || measure === "mean") &&
+  !(rowVariable.type === "register" && columnVariable?.type === "register");
+
+/** A trend over the columns in one row, with its p adjusted by Holm’s method over all rows. */
+export interface Trend extends TrendTest {
+  adjustedP: number;
+}
+
+/**
+ * How shares or means rise from column to column in the process behind the answers, where columns stand in order; none
+ * elsewhere.
+ */
+export function trendsOf({table, request, weights, counted, columnWeights, numbers}: Tabulated): Trend[] {
+  const order = request.columns && isCompared(table) ? orderOf(request.columns) : [];
+  if (!weights || order.length === 0) return [];
+  const tests = counted.flatMap(([counts], part) => {
+    const {design, twoWay} = peopleOf(counts, weights, {columnWeights, withRest: false});
+    const found = trendTests(ofProcess(design), {...twoWay, order, ...(numbers && {numbers})});
+    return found.flatMap((test) => {
+      const row = table.rows.findIndex((_, at) => {
+        const place = placeIn(counted.length, at);
+        return place.part === part && place.at === test.row;
+      });
+      return row < 0 ? [] : [{...test, row}];
+    });
+  });
+  const adjusted = holm(tests.map(({p}) => p));
+  return tests.map((test, at) => ({...test, adjustedP: adjusted[at]}));
+}
+
 /** The pairs of columns of all rows, the rows as the table numbers them; the rest of a part is no row. */
 function testsOf(
-  {table, counted, columnWeights}: Tabulated,
+  {table, counted, columnWeights, numbers}: Tabulated,
   weights: TableWeights,
   against: PairOptions["against"],
 ): PairTest[] {
@@ -161,7 +193,11 @@ function testsOf(
   return counted.flatMap((parts, part) =>
     parts.flatMap((counts, option) => {
       const {design, twoWay} = peopleOf(counts, weights, {columnWeights, withRest: isOverlapping});
-      const tests = pairTests(ofProcess(design), {...twoWay, against: isOverlapping ? 1 : against});
+      const tests = pairTests(ofProcess(design), {
+        ...twoWay,
+        against: isOverlapping ? 1 : against,
+        ...(numbers && {numbers}),
+      });
       return tests.flatMap((test) => {
         const row = places.findIndex((place) => place.part === part && place.at === test.row);
         const pair = isOverlapping ? {a: option, b: restOf} : {};

@@ -1,6 +1,7 @@
 import {memoize} from "../memoize.js";
 import {meets} from "../respondents/condition.js";
 import type {UnitCells} from "../respondents/weighting.js";
+import {usualLevel} from "../statistics/interval.js";
 import {registerCells, sampleCells} from "./counts/cells.js";
 import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./counts/countRespondents.js";
 import {columnOf, type ExplorerTally, tallyWith} from "./counts/tally.js";
@@ -39,6 +40,8 @@ export interface Tabulated {
   columnWeights: readonly Float64Array[];
   /** Of each part of the rows and each part of the columns, by cell. */
   counted: readonly (readonly Counts[])[];
+  /** What each row that was counted is worth; null but for means. */
+  numbers: readonly number[] | null;
 }
 
 /**
@@ -67,7 +70,8 @@ function columnTable(
   const weights = sample
     ? sampleWeights(sampleCells(tallies[0])(sample), respondents, {isWeighted})
     : tableWeights(units, respondents, {isWeighted});
-  const making = weights && {request, weights, counted, numbers: counting.map(({code}) => Number(code))};
+  const numbers = counting.map(({code}) => Number(code));
+  const making = weights && {request, weights, counted, numbers};
   const places = making ? columnPlaces(making) : [];
   const found = making ? linesOf(making, places) : emptyLines(request);
   const lines = isWeighted ? found : unweighted(found);
@@ -76,11 +80,13 @@ function columnTable(
     weights,
     columnWeights: places.map(({weight}) => weight),
     counted,
+    numbers: measure === "mean" ? numbers : null,
     table: {
       rank,
       isProtected,
       measure,
       isWeighted,
+      level: request.level ?? usualLevel,
       rowVariable: named(rows),
       columnVariable: columns && named(columns),
       filters: request.filters.map(namedFilter),

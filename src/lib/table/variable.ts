@@ -20,6 +20,8 @@ export interface ExploredCategory {
   merged?: readonly ExploredCategory[];
   /** True of a merged category that has its name from the reader. */
   isNamed?: boolean;
+  /** True of what stands outside the order of the others, as county authorities do among sizes of municipalities. */
+  isOutOfOrder?: boolean;
 }
 
 /**
@@ -61,6 +63,16 @@ export const registerColumns = ({regions}: UnitCells) =>
 /** Names of the columns that a variable, or some categories, are counted by. */
 export function columnsOf({categories}: Pick<ExploredVariable, "categories">): string[] {
   return [...new Set(categories.flatMap(({column, merged}) => merged?.map((part) => part.column) ?? [column]))];
+}
+
+/**
+ * Indices of the categories that stand in order, if at least three do: none of a variable without an order, nor where
+ * categories are merged with others than their neighbours.
+ */
+export function orderOf({type, isOrdered, categories}: ExploredVariable): number[] {
+  const isWhole = categories.every(({merged, isOutOfOrder}) => !(merged && isOutOfOrder));
+  const inOrder = [...categories.keys()].filter((at) => !categories[at].isOutOfOrder);
+  return isOrdered && type !== "multiple" && isWhole && inOrder.length > 2 ? inOrder : [];
 }
 
 /** The variable of a name, or says that there is none. */

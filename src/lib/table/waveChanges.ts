@@ -1,4 +1,5 @@
 import type {WaveBreak} from "../respondents/waves.js";
+import type {AtLevel} from "../statistics/interval.js";
 import {holm} from "../statistics/tests/holm.js";
 import type {Differences} from "./tableTests.js";
 
@@ -8,7 +9,7 @@ export interface WaveChange {
   to: number;
   /** -1 to 1. */
   difference: number;
-  /** At 95%. */
+  /** At 95%, or the level asked for. */
   interval: {low: number; high: number};
   /** Adjusted by Holm’s method for all changes that are told together. */
   p: number;
@@ -48,14 +49,14 @@ export function stretchesOf(
  *
  * @returns by series; what has too few respondents to be tested is left out
  */
-export function waveChanges(series: readonly WaveSeries[]): WaveChange[][] {
+export function waveChanges(series: readonly WaveSeries[], at?: AtLevel): WaveChange[][] {
   const tested = series.map(({differences, row, stretches}) =>
     stretches.flatMap(comparisonsIn).flatMap(([from, to]) => {
       const pair = differences?.pairs.find((each) => each.row === row && each.a === from && each.b === to);
       if (!pair) return [];
-      const {proportions, interval, p} = pair;
-      const {low, high} = interval();
-      return [{from, to, difference: proportions[1] - proportions[0], interval: {low: 0 - high, high: 0 - low}, p}];
+      const {estimates, interval, p} = pair;
+      const {low, high} = interval(at);
+      return [{from, to, difference: estimates[1] - estimates[0], interval: {low: 0 - high, high: 0 - low}, p}];
     }),
   );
   const adjusted = holm(tested.flat().map(({p}) => p));

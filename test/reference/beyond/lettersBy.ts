@@ -49,6 +49,8 @@ function waldTests(
     const [first, second] = [shareOf(a), shareOf(b)];
     if (isBoundary(first.mean) || isBoundary(second.mean)) return [];
     const {test, proportions, degreesOfFreedom} = linearisedDifference(design, first, second);
-    return test === null || test.p === null ? [] : [{row, a, b, proportions, t: test.t, degreesOfFreedom, p: test.p}];
+    return test === null || test.p === null
+      ? []
+      : [{row, a, b, estimates: proportions, t: test.t, degreesOfFreedom, p: test.p}];
   });
 }

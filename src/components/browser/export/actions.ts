@@ -29,7 +29,8 @@ export async function saveFigure(drawing: Drawing, format: ExportFormat): Promis
 export async function runAction(button: HTMLButtonElement, element: HTMLElement, drawing: Drawing): Promise<void> {
   if (button.dataset.act === "print") return printAlone(element);
   button.dataset.name ??= button.textContent ?? "";
-  const said = await copy(button.dataset.act ?? "", drawing);
+  const {act = "", format} = button.dataset;
+  const said = await copy(act, drawing, format as CitationFormat | undefined);
   button.textContent = said;
   announce(said);
   setTimeout(() => {
@@ -40,9 +41,13 @@ export async function runAction(button: HTMLButtonElement, element: HTMLElement,
 /** Milliseconds a button shows its result. */
 const saidFor = 4000;
 
-async function copy(what: string, drawing: Drawing): Promise<string> {
+async function copy(what: string, drawing: Drawing, format?: CitationFormat): Promise<string> {
   const lang = pageLang();
   try {
+    if (format) {
+      await navigator.clipboard.writeText(await (await fileOf(drawing, format)).text());
+      return explorerWords.citationCopied[lang];
+    }
     const isPicture = what === "copy-picture";
     const content = isPicture ? {"image/png": await fileOf(drawing, "png")} : await tableOf(drawing);
     await navigator.clipboard.write([new ClipboardItem(content)]);

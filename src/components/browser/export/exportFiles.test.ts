@@ -244,3 +244,87 @@ describe("the forms that are offered", () => {
     await expect(exportFile("xlsx", told)).rejects.toThrow("a figure that counts nobody: adoption");
   });
 });
+
+describe("a view whose numbers are no cells of its table", () => {
+  const sheetOf = async (each: ReturnType<typeof taken>, sheet: number) =>
+    strFromU8(unzipSync((await exportFile("xlsx", each)) as Uint8Array)[`xl/worksheets/sheet${sheet}.xml`]);
+  const linesOf = async (each: ReturnType<typeof taken>): Promise<Record<string, string>[]> =>
+    parse(String(await exportFile("csv", each)), {columns: true, bom: true});
+
+  it.each([
+    ["differences", "view=differences&rows=challenges&columns=size&compare=rest&level=90", 'compare <- "rest"'],
+    ["what if", "view=whatif&rows=strategy&columns=size&others=double", "as_often <- 2"],
+    ["what if all would", "view=whatif&rows=strategy&columns=none&others=always", "as_often <- Inf"],
+  ])("has them in CSV, JSON, Excel and R, beside the table: %s", async (_, search, asked) => {
+    const each = taken("explore", "en", open, `?${search}`);
+    expect(formatsOf(each.figure, each.view)).toEqual(allFormats);
+    const lines = await linesOf(each);
+    const json = JSON.parse(String(await exportFile("json", each)));
+    expect(json.rows).toHaveLength(lines.length);
+    expect(json.table).toHaveLength(tableOf(each).cells.flat().length);
+    const [first] = lines;
+    const list = await sheetOf(each, 2);
+    for (const name of Object.keys(first)) expect(list).toContain(name);
+    for (const number of Object.values(first).filter((text) => /^-?0\.\d{5}/.test(text)))
+      expect(list).toContain(number);
+    expect(String(await exportFile("R", each))).toContain(asked);
+  });
+
+  it("has the differences of the screen, with their level, and each trend", async () => {
+    const each = taken("explore", "en", open, "?view=differences&rows=challenges&columns=size&level=99");
+    const lines = await linesOf(each);
+    const body = JSDOM.fragment(each.view.table?.({lang: "en", anchorOf: () => ""}).html ?? "");
+    const shown = [...(body.querySelector("table")?.querySelectorAll("tbody tr") ?? [])].map(
+      (line) => line.children[3],
+    );
+    expect(lines).toHaveLength(shown.length);
+    expect(lines.filter(({kind}) => kind === "trend")).toHaveLength(4);
+    expect(new Set(lines.map(({confidence_level: level}) => level))).toEqual(new Set(["0.99"]));
+    const points = lines.filter(({kind}) => kind === "pair").map((each) => Math.round(Number(each.difference) * 100));
+    const onScreen = shown
+      .map(({textContent}) => (textContent ?? "").replaceAll("−", "-"))
+      .filter((text) => !/\d\.\d/.test(text));
+    expect(onScreen.map((text) => Number.parseInt(text, 10)).sort()).toEqual(points.map((each) => each + 0).sort());
+  });
+});
+
+describe("a confidence level", () => {
+  const at = (level: string, facts = open) =>
+    taken("explore", "en", facts, `?rows=strategy&columns=size&level=${level}`);
+
+  it.each(["90", "99"])("of %s per cent is said wherever intervals are, and nothing says another", async (level) => {
+    const each = at(level);
+    const {view, lang} = each;
+    const body = view.table?.({lang, anchorOf: () => ""}).html ?? "";
+    for (const said of [
+      view.title.en,
+      view.note.en,
+      body,
+      clipboardTableOf(each)?.html,
+      await saidIn("xlsx", each),
+      await saidIn("jsonstat", each),
+    ]) {
+      expect(said).toMatch(new RegExp(`${level}%[\\s ](confidence )?interval`));
+      expect(said).not.toMatch(/95%/);
+    }
+    expect(String(await exportFile("R", each))).toContain(`level <- ${Number(level) / 100}\n`);
+    const lines: Record<string, string>[] = parse(String(await exportFile("csv", each)), {columns: true, bom: true});
+    expect(new Set(lines.map((line) => line.confidence_level))).toEqual(new Set([String(Number(level) / 100)]));
+  });
+
+  it("changes intervals and nothing else", () => {
+    const [at90, at95, at99] = ["90", "95", "99"].map((level) => tableOf(at(level)).cells.flat());
+    const widthOf = (cell: (typeof at90)[number]) =>
+      isShown(cell) && cell.interval ? cell.interval.high - cell.interval.low : 0;
+    for (const [i, cell] of at95.entries()) {
+      expect(widthOf(at90[i])).toBeLessThanOrEqual(widthOf(cell));
+      expect(widthOf(at99[i])).toBeGreaterThanOrEqual(widthOf(cell));
+      expect({...at99[i], interval: null}).toEqual({...cell, interval: null});
+    }
+    const [narrow, usual, wide] = [at90, at95, at99].map((cells) =>
+      cells.reduce((sum, cell) => sum + widthOf(cell), 0),
+    );
+    expect(narrow).toBeLessThan(0.9 * usual);
+    expect(wide).toBeGreaterThan(1.2 * usual);
+  });
+});

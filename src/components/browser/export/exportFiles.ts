@@ -1,4 +1,5 @@
 import {strToU8, zipSync} from "fflate";
+import {csvText} from "../../../lib/csv.js";
 import {citation} from "../../../lib/table/export/citation.js";
 import {jsonStatOf} from "../../../lib/table/export/jsonStat.js";
 import {tableCsv} from "../../../lib/table/export/longTable.js";
@@ -9,7 +10,8 @@ import {fixedTime} from "../../../lib/table/export/xlsxFile.js";
 import type {Explored} from "../../figure.js";
 import type {ExportFormat} from "../../markup/downloadLinks.js";
 import {readme} from "./readme.js";
-import {csvFile, jsonFile} from "./rowsFile.js";
+import {csvFile, jsonFile, listOf} from "./rowsFile.js";
+import {shownClipboard} from "./shownClipboard.js";
 import type {Taken} from "./taken.js";
 
 /*
@@ -33,8 +35,10 @@ export async function exportFile(format: WrittenFormat, taken: Taken): Promise<F
 }
 
 /** The figure’s table as a clipboard takes it, for Word and Excel, and as text; null of a figure that counts nobody. */
-export function clipboardTableOf({view: {explored, title}, lang}: Pick<Taken, "view" | "lang">): ClipboardTable | null {
-  return explored ? tableClipboard(tablesOf(explored), {lang, title}) : null;
+export function clipboardTableOf({view, lang}: Pick<Taken, "view" | "lang">): ClipboardTable | null {
+  const {explored, title, list} = view;
+  if (!explored) return null;
+  return list ? shownClipboard(view, lang) : tableClipboard(tablesOf(explored), {lang, title});
 }
 
 const tablesOf = ({tables}: Explored) => tables.map(({table}) => table);
@@ -55,20 +59,26 @@ const explored =
   };
 
 const writers: Record<WrittenFormat, Writer> = {
-  csv: ({figure, view, lang}) =>
-    view.explored ? tableCsv(tablesOf(view.explored), {lang}) : csvFile(figure, view, lang),
+  csv: ({figure, view, lang}) => {
+    const list = listOf(figure, view, lang);
+    if (list) return csvText(list.columns, list.rows);
+    return view.explored ? tableCsv(tablesOf(view.explored), {lang}) : csvFile(figure, view, lang);
+  },
   json: ({figure, view, lang}) => jsonFile(figure, view, lang),
   txt: cite("txt"),
   bib: cite("bib"),
   ris: cite("ris"),
-  xlsx: explored((made, {view: {title}, lang}) => tableXlsx(tablesOf(made), {lang, title})),
+  xlsx: explored((made, {figure, view, lang}) =>
+    tableXlsx(tablesOf(made), {lang, title: view.title, list: listOf(figure, view, lang)}),
+  ),
   jsonstat: explored(
     (made, {view: {title}, lang, address}) =>
       `${JSON.stringify(jsonStatOf(tablesOf(made), {lang, title, address}), null, 1)}\n`,
   ),
-  R: explored(({tables, script}, {view: {title}, lang}) => {
+  R: explored(({tables, script, compare, asOften}, {view: {title}, lang}) => {
     if (!script) throw new Error("no script for what cannot be computed anew");
-    return tablesRScript(tables, {...script, lang, title});
+    const asked = {...(compare && {compare}), ...(asOften !== undefined && {asOften})};
+    return tablesRScript(tables, {...script, ...asked, lang, title});
   }),
 };
 

@@ -4,7 +4,7 @@ import type {Quantity} from "../../../lib/quantities/quantity.js";
 import {rankLabel} from "../../../lib/quantities/rank.js";
 import {settings} from "../../../lib/settings.js";
 import {longRecords} from "../../../lib/table/export/longTable.js";
-import type {Figure, FigureView, Row} from "../../figure.js";
+import type {Figure, FigureView, NumberList, Row} from "../../figure.js";
 
 /** Columns of a figure's table as a file, in order. Names are the same in both languages, so that code can rely on them. */
 export const columns = [
@@ -64,9 +64,25 @@ export function csvFile(figure: Figure, {rows}: FigureView, lang: Lang): string 
   );
 }
 
+const recordsOf = ({columns: names, rows}: NumberList) =>
+  rows.map((fields) => Object.fromEntries(fields.map((field, at) => [names[at], field])));
+
+/** The list of a view that has one. */
+export function listOf({id}: Pick<Figure, "id">, {list, rows}: FigureView, lang: Lang): NumberList | undefined {
+  if (list !== "rows") return list?.(lang);
+  const lines = rows.map((row) => lineOf(id, row, lang));
+  return {
+    name: {nb: "Viste tall", en: "Numbers shown"}[lang],
+    columns,
+    rows: lines.map((line) => columns.map((column) => line[column])),
+  };
+}
+
 /** The table as JSON, with title, base and source around it; of respondents with the lines of their CSV. */
 export function jsonFile(figure: Figure, view: FigureView, lang: Lang): string {
   const tables = (view.explored?.tables ?? []).map(({table}) => table);
+  const cells = longRecords(tables, lang);
+  const list = listOf(figure, view, lang);
   const document = {
     figure: figure.id,
     survey: settings.survey,
@@ -83,7 +99,8 @@ export function jsonFile(figure: Figure, view: FigureView, lang: Lang): string {
           .join(" "),
       ),
     }),
-    rows: view.explored ? longRecords(tables, lang) : view.rows.map((row) => lineOf(figure.id, row, lang)),
+    rows: list ? recordsOf(list) : view.explored ? cells : view.rows.map((row) => lineOf(figure.id, row, lang)),
+    ...(list && {table: cells}),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

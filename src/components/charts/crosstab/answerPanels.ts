@@ -116,7 +116,7 @@ const linesOf = (panels: readonly Panel[], room: number) =>
 
 /** Up to three panels beside each other, the next ones under them; of four two and two. */
 function wideLayout(panels: readonly Panel[], width: number): Layout {
-  const [gap, numbers] = [18, 52];
+  const [gap, numbers] = [18, Math.max(52, longest(panels, "shown") * letter.wide + 6)];
   const isOne = panels.length === 1;
   const names = longest(panels, "label") * letter.wide;
   const left = isOne ? 286 : Math.min(names + 14, 222);

@@ -2,7 +2,7 @@ import {max, min} from "d3";
 import {formatNumber} from "../../../lib/language/format.js";
 import type {Lang} from "../../../lib/language/text.js";
 import type {SummaryRange} from "../../../lib/table/explorer.js";
-import {cellText} from "../../../lib/table/shown/cellText.js";
+import {cellText, letterOf} from "../../../lib/table/shown/cellText.js";
 import {allColumn, type Cell, type ExploredTable, fewestForPercent} from "../../../lib/table/table.js";
 import type {Row} from "../../figure.js";
 import type {ChartOptions} from "../chart.js";
@@ -20,6 +20,8 @@ export interface Crosstabbed {
   table: ExploredTable;
   rows: readonly Row[];
   isOrdered: boolean;
+  /** By [row][column] the letters of the columns that a cell is above; null where they are not shown. */
+  letters: readonly (readonly string[])[] | null;
   /** Code of the row that is drawn where there is room for one. */
   answer: string;
   /** Key of the choice that a press on another row sets. */
@@ -40,13 +42,15 @@ export function crosstabCharts(kind: CrosstabChart, made: Crosstabbed, options: 
   const {table, rows, isOrdered, fittedTo} = made;
   const {lang} = options;
   const axis = axisOf(table, fittedTo ?? rows, {lang, isFitted: fittedTo !== null});
+  const isLettered = kind === "grouped" || (kind !== "heat" && !(kind === "stacked" && isStackable(table)));
+  const letters = isLettered ? made.letters : null;
   const cells = table.cells.flatMap((line, row) =>
     line.map(
       (cell, column): ChartCell => ({
         row,
         column,
         quantity: rows[row * table.columns.length + column].quantity,
-        shown: chartText(cell, table, lang),
+        shown: [chartText(cell, table, lang), shortened(letters?.[row][column] ?? "")].filter(Boolean).join(" "),
         isUncertain: cell.status === "published" && (cell.lowPrecision || cell.unweightedBase < fewestForPercent),
       }),
     ),
@@ -54,14 +58,21 @@ export function crosstabCharts(kind: CrosstabChart, made: Crosstabbed, options: 
   const drawn = {
     cells,
     rows: table.rows.map(({label}) => label[lang]),
-    columns: table.columns.map(({label}) => label[lang]),
+    columns: table.columns.map(({label}, column) => named(label[lang], letters, column)),
     isOrdered,
   };
   if (kind === "stacked" && isStackable(table)) return stackedBars(drawn, options);
   if (kind === "grouped") return groupedBars(drawn, axis, options);
   if (kind === "heat") return heatMap(drawn, axis.greatest, options);
-  return answerPanels(panelsOf(made, cells, lang), options, axis);
+  return answerPanels(panelsOf({...made, letters}, cells, lang), options, axis);
 }
+
+/** A group with its letter before it, which is never cut. */
+const named = (label: string, letters: Crosstabbed["letters"], column: number) =>
+  letters && column > 0 ? `${letterOf(column)}: ${label}` : label;
+
+/** Letters that there is room for. */
+const shortened = (letters: string) => (letters.length > 6 ? `${letters.slice(0, 5)}…` : letters);
 
 /** In a chart per cent are written out of a hundred, without a sign. */
 function chartText(cell: Cell, {measure}: ExploredTable, lang: Lang) {
@@ -93,7 +104,11 @@ function niceEnd(value: number): number {
 }
 
 /** By nothing one panel of rows; else a panel for each row, with a line for each column. */
-function panelsOf({table, answer, answerKey, ranges}: Crosstabbed, cells: readonly ChartCell[], lang: Lang): Panel[] {
+function panelsOf(
+  {table, answer, answerKey, ranges, letters}: Crosstabbed,
+  cells: readonly ChartCell[],
+  lang: Lang,
+): Panel[] {
   const {columns, rows, columnVariable, isProtected} = table;
   const line = ({row, column, quantity, shown}: ChartCell): PanelRow => {
     const isAll = columns[column].code === allColumn;
@@ -104,7 +119,7 @@ function panelsOf({table, answer, answerKey, ranges}: Crosstabbed, cells: readon
     return {
       quantity,
       shown,
-      label: own.label[lang],
+      label: columnVariable ? named(own.label[lang], letters, column) : own.label[lang],
       colour: columnVariable || own.code === answer ? "subject" : "context",
       isAll: isAll && columnVariable !== null,
       ...(isAll && ranges[row] && {range: ranges[row]}),

@@ -1,8 +1,9 @@
 import {axisX, dot, type Markish, ruleX, ruleY, text} from "@observablehq/plot";
 import {max} from "d3";
+import {formatNumber} from "../../../lib/language/format.js";
 import {type ChartOptions, drawPlot, ink, isNarrow, rowScale, textSize} from "../chart.js";
 
-/** A difference of two shares, with its interval; -1 to 1. */
+/** A difference of two shares or means, with its interval. */
 export interface DifferenceRow {
   /** What is compared with what. */
   label: string;
@@ -20,9 +21,13 @@ type Placed = DifferenceRow & {y: number};
 const colour = ({isSignificant}: DifferenceRow) => (isSignificant ? ink.subject : ink.context);
 
 /** Differences with their intervals about zero. Those that are certain are in colour, with thick lines and a star. */
-export function differenceRows(rows: readonly DifferenceRow[], {width, document}: ChartOptions): SVGSVGElement {
+export function differenceRows(
+  rows: readonly DifferenceRow[],
+  {lang, width, document, isMean = false}: ChartOptions & {isMean?: boolean},
+): SVGSVGElement {
   const narrow = isNarrow(width);
-  const end = Math.max(0.1, Math.ceil(10 * (max(rows, ({low, high}) => Math.max(-low, high)) ?? 0)) / 10);
+  const reach = max(rows, ({low, high}) => Math.max(-low, high)) ?? 0;
+  const end = Math.max(0.1, Math.ceil(10 * reach) / 10);
   const placed = rows.map((row, y) => ({...row, y}));
   const left = narrow ? 8 : 300;
   return drawPlot(
@@ -33,7 +38,8 @@ export function differenceRows(rows: readonly DifferenceRow[], {width, document}
       axisX([-end, 0, end], {
         tickSize: 0,
         tickPadding: 12,
-        tickFormat: (share: number) => String(Math.round(share * 100)).replace("-", "−"),
+        tickFormat: (at: number) =>
+          formatNumber(isMean ? at : at * 100, lang, isMean && at !== 0 ? 1 : 0).replace("-", "−"),
         label: null,
         fill: ink.quiet,
       }),

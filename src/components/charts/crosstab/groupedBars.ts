@@ -1,7 +1,11 @@
 import {link, type Markish, rect, ruleX, text} from "@observablehq/plot";
+import {max} from "d3";
 import {type ChartOptions, drawPixels, ink, isNarrow, linkOf, textSize} from "../chart.js";
 import type {ChartCell, DrawnTable} from "../drawnTable.js";
 import type {Axis} from "./answerPanels.js";
+
+/** Mean width of a letter in ems. */
+const letterWidth = 0.54;
 
 /** In pixels: a bar and what stands over it, from bar to bar, over a group, between groups, and beside a bar. */
 const sizes = {
@@ -29,7 +33,8 @@ export function groupedBars(
   const {width, document} = options;
   const narrow = isNarrow(width);
   const {bar, over, step, head, gap, left, number} = sizes[narrow ? "narrow" : "wide"];
-  const right = width - number;
+  const longest = max(cells, ({shown}) => shown.length) ?? 0;
+  const right = width - Math.max(number, longest * textSize(width) * letterWidth + 10);
   const group = head + columns.length * step + gap;
   const height = rows.length * group + 24;
   const placed = cells.map((cell): PlacedCell => {

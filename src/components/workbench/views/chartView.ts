@@ -8,8 +8,8 @@ import type {Row} from "../../figure.js";
 import {compactKeys, keys} from "../choiceKeys.js";
 import type {Made, Section, ViewParts} from "../made.js";
 import {namedMadeUp} from "../sentences.js";
-import {chartWords, marksText, notStackedText, oneAnswerText} from "../words.js";
-import {rangesOf, tableParts} from "./tableView.js";
+import {chartWords, letterText, marksText, notStackedText, oneAnswerText} from "../words.js";
+import {lettersOf, rangesOf, tableParts} from "./tableView.js";
 
 /** The chart that is chosen, one for each section; its table is folded below. */
 export function chartView(made: Made): ViewParts {
@@ -27,9 +27,10 @@ export function chartView(made: Made): ViewParts {
         answerKey: isCompact(made) ? compactKeys.show : keys.answer,
         fittedTo: selection.axis === "fit" ? parts.rows : null,
       };
-      const charts = drawnSections(made, parts.rows).map(({section, rows}) =>
-        crosstabCharts(kind, {...common, table: section.table, rows, ranges: rangesOf(made, section)}, options),
-      );
+      const charts = drawnSections(made, parts.rows).map(({section, rows}) => {
+        const own = {table: section.table, rows, letters: drawnLetters(made, section), ranges: rangesOf(made, section)};
+        return crosstabCharts(kind, {...common, ...own}, options);
+      });
       return charts.length === 1 ? charts[0] : underTitles(sections, charts, options);
     },
   };
@@ -49,6 +50,12 @@ function drawnSections(made: Made, rows: readonly Row[]): {section: Section; row
     const first = from + at * across;
     return {section: {...section, table: oneRow}, rows: rows.slice(first, first + across)};
   });
+}
+
+/** The letters of a section where there are any; on a topic page there are none. */
+function drawnLetters(made: Made, section: Section): string[][] | null {
+  const letters = made.selection.letters === "on" && !isCompact(made) ? lettersOf(section) : null;
+  return letters?.flat().some(Boolean) ? letters : null;
 }
 
 /** On a topic page groups are shown for one answer: the picture fits on a screen. */
@@ -101,11 +108,16 @@ function noteOf(made: Made, kind: CrosstabChart): Text {
   const dots = marksText(table, {hasRange});
   const isStacked = kind === "stacked" && isStackable(table);
   const marks =
-    kind === "dots" || table.isProtected || (kind === "stacked" && !isStacked) ? dots : chartWords[kind as "grouped"];
+    kind === "dots" || table.isProtected || (kind === "stacked" && !isStacked)
+      ? dots
+      : chartWords[kind as "grouped"](table.level);
   return inBoth((lang) =>
     [
       kind === "stacked" && !isStacked && !table.isProtected && notStackedText[lang],
       marks[lang],
+      (marks === dots || kind === "grouped") &&
+        made.sections.some((each) => drawnLetters(made, each)) &&
+        letterText[lang],
       kind === "dots" && !isCompact(made) && made.columns && table.rows.length > 1 && oneAnswerText[lang],
     ]
       .filter(Boolean)

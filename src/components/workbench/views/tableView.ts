@@ -1,7 +1,8 @@
-import {inBoth, type Text} from "../../../lib/language/text.js";
+import {inBoth, type Lang, type Text} from "../../../lib/language/text.js";
 import {markup} from "../../../lib/markup.js";
 import type {SummaryRange} from "../../../lib/table/explorer.js";
 import {measureLabel} from "../../../lib/table/export/tableFrame.js";
+import {levelText} from "../../../lib/table/shown/cellText.js";
 import {answerPanels} from "../../charts/crosstab/answerPanels.js";
 import type {Explored} from "../../figure.js";
 import {crosstabMarkup, letterOf} from "../../markup/crosstabMarkup.js";
@@ -85,7 +86,12 @@ function testsOf(section: Section): Text[] {
 
 function captionOf({table}: Section): Text {
   const hasInterval = table.cells.flat().some((cell) => cell.status === "published" && cell.interval !== null);
-  return inBoth((lang) => `${measureLabel[table.measure][lang]}${hasInterval ? interval[lang] : ""}`);
+  return inBoth(
+    (lang) => `${measureLabel[table.measure][lang]}${hasInterval ? underText[lang](levelText(table.level, lang)) : ""}`,
+  );
 }
 
-const interval: Text = {nb: ", med 95\u00a0% konfidensintervall under", en: ", with 95% confidence interval below"};
+const underText: Record<Lang, (level: string) => string> = {
+  nb: (level) => `, med ${level} konfidensintervall under`,
+  en: (level) => `, with ${level} confidence interval below`,
+};

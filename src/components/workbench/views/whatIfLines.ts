@@ -40,7 +40,7 @@ export function linesOf(made: Made, {tabulated, request, shown, table}: Section,
 }
 
 /** How many times as often as those that answered. */
-function timesOf({others, often}: Selection): number {
+export function timesOf({others, often}: Selection): number {
   return {same: 1, half: 0.5, double: 2, never: 0, always: Number.POSITIVE_INFINITY}[others] ?? Number(often) / 100;
 }
 

@@ -9,7 +9,8 @@ import {answerPanels, type Panel} from "../../charts/crosstab/answerPanels.js";
 import type {TableOptions} from "../../figure.js";
 import type {Made, ViewParts} from "../made.js";
 import {refusalView} from "../words.js";
-import {type Line, linesOf} from "./whatIfLines.js";
+import {tableParts} from "./tableView.js";
+import {type Line, linesOf, timesOf} from "./whatIfLines.js";
 import {answeredText, bandText, captionText, lineText, noteText, reasons, subtitleOf, titleOf} from "./whatIfWords.js";
 
 /**
@@ -31,6 +32,7 @@ export function whatIfView(made: Made): ViewParts {
       }),
     );
   const lines = found.flat(2);
+  const parts = tableParts(made);
   return {
     title: titleOf(made, all),
     subtitle: subtitleOf(made, all[0]),
@@ -43,9 +45,10 @@ export function whatIfView(made: Made): ViewParts {
         })
         .join("; "),
     ),
-    note: noteText,
+    note: noteText(made.sections[0].table.level),
     rows: lines.flatMap(({rows}) => rows),
-    explored: undefined,
+    ...(parts.explored && {explored: {...parts.explored, asOften: timesOf(made.selection)}}),
+    list: "rows",
     shows: "both",
     table: (options) => tableMarkup(made, found, options),
     chart: (options) => answerPanels(panels(options.lang), options),

@@ -1,7 +1,7 @@
 import {formatNumber, formatPercent, outwardOf100} from "../../../lib/language/format.js";
 import {inBoth, type Lang, quoted, type Text} from "../../../lib/language/text.js";
 import type {NonresponseBounds, UnknownBounds} from "../../../lib/table/nonresponseBounds.js";
-import {hundredText, outOf} from "../../../lib/table/shown/cellText.js";
+import {hundredText, levelText, outOf} from "../../../lib/table/shown/cellText.js";
 import {groupText} from "../../../lib/table/shown/groupText.js";
 import {fewestForPercent} from "../../../lib/table/table.js";
 import type {Made} from "../made.js";
@@ -129,10 +129,10 @@ export function lineText(label: Text, {cell, bounds}: Line, lang: Lang): string 
   return `${said}, ${{nb: "mulig", en: "possible"}[lang]} ${bandText(bounds, lang)}`;
 }
 
-export const noteText: Text = {
-  nb: "Punkt: andelen hvis de som ikke svarte, ligner dem som svarte i samme størrelsesklasse og fylke, med 95\u00a0% konfidensintervall. Grått felt: alt som er mulig, uansett hva de ville ha svart. Rute på høykant: andelen med det du har valgt. Hver rad er regnet for seg.",
-  en: "Dot: the share if non-respondents are like respondents of the same size class and county, with its 95% confidence interval. Grey band: everything possible, whatever they would have answered. Diamond: the share on your assumption. Each row is worked out separately.",
-};
+export const noteText = (level: number): Text => ({
+  nb: `Punkt: andelen hvis de som ikke svarte, ligner dem som svarte i samme størrelsesklasse og fylke, med ${levelText(level, "nb")} konfidensintervall. Grått felt: alt som er mulig, uansett hva de ville ha svart. Rute på høykant: andelen med det du har valgt. Hver rad er regnet for seg.`,
+  en: `Dot: the share if non-respondents are like respondents of the same size class and county, with its ${levelText(level, "en")} confidence interval. Grey band: everything possible, whatever they would have answered. Diamond: the share on your assumption. Each row is worked out separately.`,
+});
 
 /** Why nothing is known of a cell. */
 export const reasons: Record<UnknownBounds, Text> = {

@@ -4,7 +4,7 @@ import {type Column, chose, type Domain, either, everyone, indicator, type Respo
 import {type CountTable, countTable, sum, type TwoWay} from "../countTable.js";
 import type {Design} from "../design.js";
 import {criticalT, twoSidedP} from "../distributions.js";
-import {usualLevel} from "../interval.js";
+import {type AtLevel, usualLevel} from "../interval.js";
 import {type LinearisedMean, linearisedMean} from "../mean.js";
 import {variance} from "../variance.js";
 
@@ -14,19 +14,21 @@ export interface PairOptions extends TwoWay {
   minimumBase?: number;
   /** What each column is compared with: each of the others (the default), all others together, or one of them by its index. */
   against?: "each" | "rest" | number;
+  /** What each row is worth, to compare means: then there is one row of all of them. Default: shares of each row. */
+  numbers?: readonly number[];
 }
 
 /** The index of all other columns together. */
 export const restOf = -1;
 
-/** The shares of one row in two columns, compared; `row`, `a` and `b` are indices of categories, or `b` is `restOf`. */
+/** The shares of one row in two columns, or two means, compared; `row`, `a` and `b` are indices of categories, or `b` is `restOf`. */
 export interface PairTest {
   row: number;
   a: number;
   b: number;
-  proportions: [number, number];
-  /** Of their difference, at 95%, by linearisation. Computed when asked for: it takes as long as the test. */
-  interval(): {low: number; high: number};
+  estimates: [number, number];
+  /** Of their difference, by linearisation. Computed when asked for: it takes as long as the test. */
+  interval(at?: AtLevel): {low: number; high: number};
   t: number;
   degreesOfFreedom: number;
   p: number;
@@ -41,19 +43,20 @@ export interface AdjustedPair extends PairTest {
 const minimumExpected = 5;
 
 /**
- * Every pair of columns in every row, or each column against the others together or against one, but those with a column below the minimum base; those in which fewer than five
+ * Every pair of columns in every row, or each column against the others together or against one, but those with a column below the minimum base; of shares those in which fewer than five
  * respondents of either column would be expected in the row, or outside it, were the shares equal; and those without
  * degrees of freedom or spread.
  *
  * @throws LonelyClassError
  */
 export function pairTests(design: Design, {minimumBase = 10, against = "each", ...table}: PairOptions): PairTest[] {
-  const {column, domain = everyone(design.count.length)} = table;
+  const {column, domain = everyone(design.count.length), numbers} = table;
   const counts = countTable(design, table);
   const candidates = comparisonsOf(counts, minimumBase, against);
-  return table.row.categories.flatMap((_, row) => {
-    const responses = indicator(table.row, [row]);
-    const pairs = candidates.filter(([a, b]) => leastExpected(counts, row, a, b) >= minimumExpected);
+  return responsesOf(table).flatMap((responses, row) => {
+    const pairs = numbers
+      ? candidates
+      : candidates.filter(([a, b]) => leastExpected(counts, row, a, b) >= minimumExpected);
     const share = memoizedBy((of: string) => {
       const [c, without] = of.split(" ").map(Number);
       return linearisedMean(
@@ -67,6 +70,11 @@ export function pairTests(design: Design, {minimumBase = 10, against = "each", .
       return test ? [{row, a, b, ...test}] : [];
     });
   });
+}
+
+/** Of each row who is in it; or, where rows are worth something, one set of numbers. */
+export function responsesOf({row, numbers}: Pick<PairOptions, "row" | "numbers">): Responses[] {
+  return numbers ? [{codes: row.codes, values: numbers}] : row.categories.map((_, at) => indicator(row, [at]));
 }
 
 function memoizedBy<Value>(make: (key: string) => Value): (key: string) => Value {
@@ -124,13 +132,15 @@ function scoreTest(design: Design, {codes, values}: Responses, a: LinearisedMean
   const standardError = Math.sqrt(variance(design, contributions, union));
   if (degreesOfFreedom < 2 || standardError < 1e-12) return null;
   const [difference, df] = [a.mean - b.mean, degreesOfFreedom - 1];
+  const numbers = Array.from(values);
+  const widest = Math.max(...numbers) - Math.min(...numbers);
   const t = difference / standardError;
   return {
-    proportions: [a.mean, b.mean] as [number, number],
-    interval: () => {
+    estimates: [a.mean, b.mean] as [number, number],
+    interval: ({level = usualLevel}: AtLevel = {}) => {
       const apart = a.contributions.map((z, i) => z - b.contributions[i]);
-      const reach = criticalT(usualLevel, df) * Math.sqrt(variance(design, apart, union));
-      return {low: Math.max(-1, difference - reach), high: Math.min(1, difference + reach)};
+      const reach = criticalT(level, df) * Math.sqrt(variance(design, apart, union));
+      return {low: Math.max(-widest, difference - reach), high: Math.min(widest, difference + reach)};
     },
     t,
     degreesOfFreedom: df,
@@ -145,14 +155,14 @@ function scoreTest(design: Design, {codes, values}: Responses, a: LinearisedMean
  * @returns by [row][column]
  */
 export function writeLetters(
-  pairs: readonly Pick<AdjustedPair, "row" | "a" | "b" | "proportions" | "adjustedP">[],
+  pairs: readonly Pick<AdjustedPair, "row" | "a" | "b" | "estimates" | "adjustedP">[],
   {rows, columns}: {rows: number; columns: number},
   alpha: number,
 ): string[][] {
   const written = Array.from({length: rows}, () => new Array<string>(columns).fill(""));
-  for (const {row, a, b, proportions, adjustedP} of pairs) {
+  for (const {row, a, b, estimates, adjustedP} of pairs) {
     if (adjustedP >= alpha) continue;
-    const [higher, lower] = proportions[0] > proportions[1] ? [a, b] : [b, a];
+    const [higher, lower] = estimates[0] > estimates[1] ? [a, b] : [b, a];
     written[row][higher] += "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[lower] ?? "*";
   }
   return written.map((cells) => cells.map((cell) => [...cell].sort().join("")));

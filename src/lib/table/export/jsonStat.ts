@@ -63,7 +63,7 @@ export function jsonStatOf(
  */
 export function jsonStat(table: ExportTable, options: ExportOptions & {address?: string}): JsonStatDataset {
   const {lang, address} = options;
-  const {rows, columns, rowVariable, columnVariable, measure} = table;
+  const {rows, columns, rowVariable, columnVariable} = table;
   const frame = tableFrame(table, options);
   return {
     version: "2.0",
@@ -86,7 +86,7 @@ export function jsonStat(table: ExportTable, options: ExportOptions & {address?:
     dimension: {
       row: lineDimension(rowVariable.label, rows, lang),
       column: lineDimension(columnVariable?.label ?? columns[0].label, columns, lang),
-      metric: metricDimension(measure, lang),
+      metric: metricDimension(table, lang),
     },
     ...valuesOf(table),
     extension: extensionOf(table, lang),
@@ -108,12 +108,12 @@ function lineDimension(label: Text, lines: readonly TableLine[], lang: Lang): Js
   };
 }
 
-function metricDimension(measure: Measure, lang: Lang): JsonStatDimension {
+function metricDimension({measure, level}: ExportTable, lang: Lang): JsonStatDimension {
   return {
     label: {nb: "Statistikkvariabel", en: "Metric"}[lang],
     category: {
       index: metrics,
-      label: Object.fromEntries(metrics.map((metric) => [metric, metricDescriptions[metric].label[lang]])),
+      label: Object.fromEntries(metrics.map((metric) => [metric, metricDescriptions[metric].label(level)[lang]])),
       unit: Object.fromEntries(metrics.map((metric) => [metric, unitOf(metricDescriptions[metric], measure, lang)])),
     },
   };
@@ -160,6 +160,7 @@ function extensionOf(table: ExportTable, lang: Lang): Record<string, unknown> {
     version: settings.version,
     measure,
     isWeighted: hasWeights(table),
+    confidenceLevel: table.level,
     rowVariable: rowVariable.name,
     columnVariable: columnVariable?.name ?? null,
     filters: filters.map(({variable, categories}) => ({variable, categories: categories.map(({code}) => code)})),

@@ -31,6 +31,7 @@ const columns: Record<string, Column> = {
   ...Object.fromEntries(
     metrics.map((metric): [string, Column] => [metric, ({cell}, {measure}) => metricValue(cell, metric, measure)]),
   ),
+  confidence_level: ({cell}, {level}) => (cell.status === "published" && cell.interval ? level : null),
   column_letter: ({letter}) => letter || null,
   higher_than: ({above}) => above || null,
   status: ({cell}) => cell.status,

@@ -1,41 +1,44 @@
 import type {Text} from "../../language/text.js";
 import {lackSymbol} from "../../language/words.js";
-import {letterOf} from "../shown/cellText.js";
+import {letterOf, levelText} from "../shown/cellText.js";
 import {allColumn, type Cell, type ExploredTable, type Measure, type PublishedCell, type TableLine} from "../table.js";
 import type {ExportTable} from "./tableFrame.js";
 
 /** A number of a cell, as files describe it. */
 export interface MetricDescription {
-  label: Text;
+  /** By the confidence level of the table. */
+  label(level: number): Text;
   /** Decimals of a number of respondents; without them the metric is in the unit of the measure. */
   decimals?: number;
   of(cell: PublishedCell, measure: Measure): number | null;
 }
 
+const always = (nb: string, en: string) => () => ({nb, en});
+
+/** An end of the interval, by the level that it has. */
+const endOf = (nb: string, en: string) => (level: number) => ({
+  nb: `${nb} grense for ${levelText(level, "nb")} konfidensintervall`,
+  en: `${en} end of the ${levelText(level, "en")} confidence interval`,
+});
+
 /** The numbers that a cell is exported with, in order. With the measure `count` interval and standard error are of the count. */
 export const metricDescriptions = {
-  estimate: {label: {nb: "Anslag", en: "Estimate"}, of: shownEstimate},
-  low: {
-    label: {nb: "Nedre grense for 95\u00a0% konfidensintervall", en: "Lower end of the 95% confidence interval"},
-    of: ({interval}) => interval?.low ?? null,
-  },
-  high: {
-    label: {nb: "Øvre grense for 95\u00a0% konfidensintervall", en: "Upper end of the 95% confidence interval"},
-    of: ({interval}) => interval?.high ?? null,
-  },
-  standard_error: {label: {nb: "Standardfeil", en: "Standard error"}, of: ({standardError}) => standardError},
+  estimate: {label: always("Anslag", "Estimate"), of: shownEstimate},
+  low: {label: endOf("Nedre", "Lower"), of: ({interval}) => interval?.low ?? null},
+  high: {label: endOf("Øvre", "Upper"), of: ({interval}) => interval?.high ?? null},
+  standard_error: {label: always("Standardfeil", "Standard error"), of: ({standardError}) => standardError},
   unweighted_count: {
-    label: {nb: "Antall svar i cellen, uvektet", en: "Unweighted count"},
+    label: always("Antall svar i cellen, uvektet", "Unweighted count"),
     decimals: 0,
     of: ({unweightedCount}) => unweightedCount,
   },
   unweighted_base: {
-    label: {nb: "Antall som svarte (n)", en: "Unweighted base (n)"},
+    label: always("Antall som svarte (n)", "Unweighted base (n)"),
     decimals: 0,
     of: ({unweightedBase}) => unweightedBase,
   },
-  weighted_count: {label: {nb: "Antall i cellen, vektet", en: "Weighted count"}, decimals: 1, of: ({count}) => count},
-  weighted_base: {label: {nb: "Grunnlag, vektet", en: "Weighted base"}, decimals: 1, of: ({base}) => base},
+  weighted_count: {label: always("Antall i cellen, vektet", "Weighted count"), decimals: 1, of: ({count}) => count},
+  weighted_base: {label: always("Grunnlag, vektet", "Weighted base"), decimals: 1, of: ({base}) => base},
 } satisfies Record<string, MetricDescription>;
 
 export type Metric = keyof typeof metricDescriptions;

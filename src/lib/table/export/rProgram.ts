@@ -37,6 +37,17 @@ state_of <- function(question) {
 }
 put_to <- function(row) Reduce(\`&\`, lapply(row$column, put_in), rep(TRUE, nrow(respondents)))
 
+#nb Den som ikke har svart på alle alternativene i et flersvar, har ikke svart på noen.
+#en Who left an option of a multiple response unanswered has answered none.
+for (options in multiple) {
+  lack <- rep(NA, nrow(respondents))
+  for (column in rev(options)) {
+    value <- respondents[[column]]
+    lack <- ifelse(value %in% c("no", "yes"), lack, value)
+  }
+  respondents[!is.na(lack), options] <- lack[!is.na(lack)]
+}
+
 #nb Hvem har gitt ett av disse svarene?
 #en Who gave one of these responses?
 chose <- function(categories, of = respondents) {
@@ -97,7 +108,7 @@ process_of <- function(w) svydesign(ids = ~1, strata = ~stratum, weights = ~w, d
 #en Limits of a share of N units: exact, outward to whole units, and never outside what is possible.
 least <- function(k, n, N) {
   K <- k:(N - n + k)
-  K[which(phyper(k - 1, K, N - K, n, lower.tail = FALSE) > 0.025 + 1e-12)[1]] / N
+  K[which(phyper(k - 1, K, N - K, n, lower.tail = FALSE) > tail + 1e-12)[1]] / N
 }
 outward <- function(limits, N) c(floor(limits[1] * N + 1e-9), ceiling(limits[2] * N - 1e-9)) / N
 possible <- function(limits, k, n, N) c(max(limits[1], k / N), min(limits[2], (k + N - n) / N))
@@ -110,7 +121,7 @@ respondents$cell <- 1
 population_of <- function(conditions) NA
 weights_in <- function(conditions) rep(1, nrow(respondents))
 process_of <- design_of <- function(w) svydesign(ids = ~1, weights = ~w, data = cbind(respondents, w = w))
-least <- function(k, n, N) if (k == 0) 0 else qbeta(0.025, k, n - k + 1)
+least <- function(k, n, N) if (k == 0) 0 else qbeta(tail, k, n - k + 1)
 outward <- function(limits, N) limits
 possible <- function(limits, k, n, N) limits
 is_census <- function(w) FALSE`;
@@ -133,7 +144,7 @@ t_result <- function(value, part, possible) {
   estimate <- coef(value)[[1]]
   df <- degf(part)
   if (df < 1) return(result(estimate))
-  limits <- estimate + c(-1, 1) * qt(0.975, df) * SE(value)[[1]]
+  limits <- estimate + c(-1, 1) * qt(1 - tail, df) * SE(value)[[1]]
   result(estimate, SE(value)[[1]], pmin(possible[2], pmax(possible[1], limits)))
 }
 line_of <- function(row, column, figures, counted, base, weighted) {
@@ -153,8 +164,8 @@ estimated_cell <- function(row, column) {
 cell <- estimated_cell`;
 
 const share = `
-#nb En andel med 95 % konfidensintervall. Regelen er rapportens egen.
-#en A share with its 95% confidence interval. The rule is the report’s own.
+#nb En andel med konfidensintervall. Regelen er rapportens egen.
+#en A share with its confidence interval. The rule is the report’s own.
 report_share <- function(y, domain, w, N = NA) {
   n <- sum(domain)
   if (n == 0) return(result(NA))
@@ -178,7 +189,7 @@ report_share <- function(y, domain, w, N = NA) {
   } else {
     #nb Ellers på logit-skalaen.
     #en Else on the logit scale.
-    limits <- outward(as.vector(confint(svyciprop(~y, part, method = "xlogit", df = df))), N)
+    limits <- outward(as.vector(confint(svyciprop(~y, part, method = "xlogit", level = level, df = df))), N)
   }
   result(p, if (df < 1) NA else SE(value)[[1]], possible(limits, k, n, N))
 }
@@ -252,3 +263,24 @@ names_of <- list(cells$row_label[!duplicated(cells$row)], cells$column_label[!du
 shown <- matrix(cells$estimate, ncol = length(names_of[[2]]), byrow = TRUE, dimnames = names_of)
 print(round(shown * if (measure %in% c("count", "mean")) 1 else 100, 1))
 print(cells, digits = 10)`;
+
+/** What those that did not answer leave open of the shares of groups that the register knows. */
+export const rWhatIf = `
+#nb Hva de som ikke svarte, kan gjøre med hver andel: alt som er mulig, og om de ga svaret as_often ganger så ofte.
+#en What those that did not answer could make of each share: all that is possible, and if they gave it as_often times as often.
+left_open <- function(row, column) {
+  group <- group_of(column)
+  base <- base_of(column) & put_to(row)
+  if (is.na(group$N) || group$N == 0) return(NULL)
+  yes <- base & in_row(row)
+  silent <- group$N - sum(base)
+  supposed <- if (silent > 0) min(1, sum(weights_in(group$conditions)[yes] - 1) / silent) else 0
+  gave <- if (is.infinite(as_often)) 1 else min(1, as_often * supposed)
+  data.frame(
+    row = row$code, column = column$code, answered = sum(base), units = group$N,
+    least = sum(yes) / group$N, greatest = (sum(yes) + silent) / group$N,
+    supposed = if (any(base)) (sum(yes) + silent * gave) / group$N else NA
+  )
+}
+what_if <- do.call(rbind, lapply(rows, function(row) do.call(rbind, lapply(columns, function(column) left_open(row, column)))))
+print(what_if, digits = 10)`;

@@ -57,8 +57,8 @@ unlimited <- rake_to(unlimited)
 `.trimStart();
 
 const share = `
-#nb En andel med 95 % konfidensintervall. Regelen for små tall er Korn og Graubards.
-#en A share with its 95% confidence interval. The rule for small numbers is Korn and Graubard’s.
+#nb En andel med konfidensintervall. Regelen for små tall er Korn og Graubards.
+#en A share with its confidence interval. The rule for small numbers is Korn and Graubard’s.
 report_share <- function(y, domain, w) {
   counted <- domain & w > 0
   n <- sum(counted)
@@ -71,12 +71,12 @@ report_share <- function(y, domain, w) {
   if (df < 1) return(result(p))
   se <- SE(value)[[1]]
   k <- sum(y & counted)
-  if (min(k, n - k) >= 10) return(result(p, se, as.vector(confint(svyciprop(~y, part, method = "xlogit", df = df)))))
-  tail_of <- function(df) qt(0.975, max(1, df))
+  if (min(k, n - k) >= 10) return(result(p, se, as.vector(confint(svyciprop(~y, part, method = "xlogit", level = level, df = df)))))
+  tail_of <- function(df) qt(1 - tail, max(1, df))
   seen <- if (se > 1e-9) p * (1 - p) / se^2 else sum(w[counted])^2 / sum(w[counted]^2)
   size <- min(n, seen * (tail_of(n - 1) / tail_of(df))^2)
-  low <- if (k == 0) 0 else qbeta(0.025, p * size, (1 - p) * size + 1)
-  high <- if (k == n) 1 else qbeta(0.975, p * size + 1, (1 - p) * size)
+  low <- if (k == 0) 0 else qbeta(tail, p * size, (1 - p) * size + 1)
+  high <- if (k == n) 1 else qbeta(1 - tail, p * size + 1, (1 - p) * size)
   result(p, se, c(low, high))
 }
 report_cell <- function(row, counted, base, w, N) report_share(counted, base, w)`;

@@ -156,29 +156,34 @@ ${association({...ofSample, small: clusters === null ? "" : "  if (sparse) retur
 
 /** The test of each pair of columns. */
 export const rPairs = `
-#nb Par av kolonner, med 95 % intervall for forskjellen og Holm-justert p.
-#en Pairs of columns, with the difference’s 95% interval and p adjusted by Holm’s method.
+#nb Par av kolonner, med intervall for forskjellen og Holm-justert p.
+#en Pairs of columns, with the difference’s interval and p adjusted by Holm’s method.
+value_in <- function(row) {
+  if (measure != "mean") return(in_row(row))
+  replace(suppressWarnings(as.numeric(respondents[[row$column]])), !inside, 0)
+}
+widest <- if (measure == "mean") diff(range(numbers)) else 1
 pair <- function(row, a, b) {
-  y <- in_row(row)
+  y <- value_in(row)
   a$base <- a$base & put_to(row)
   b$base <- b$base & put_to(row)
   if (sum(a$base) < 10 || sum(b$base) < 10) return(NULL)
   both <- a$base | b$base
   together <- mean(y[both])
-  if (min(together, 1 - together) * min(sum(a$base), sum(b$base)) < 5) return(NULL)
+  if (measure != "mean" && min(together, 1 - together) * min(sum(a$base), sum(b$base)) < 5) return(NULL)
   of <- function(group) group$base / sum(w[group$base])
   share_of <- function(group) sum(w * y * of(group))
   parts <- process
-  parts$variables$u <- (y - sum(w[y & both]) / sum(w[both])) * (of(a) - of(b))
+  parts$variables$u <- (y - sum((w * y)[both]) / sum(w[both])) * (of(a) - of(b))
   parts$variables$v <- (y - share_of(a)) * of(a) - (y - share_of(b)) * of(b)
   total <- svytotal(~ u + v, parts)
   difference <- share_of(a) - share_of(b)
   df <- degf(subset(process, both)) - 1
   if (df < 1 || SE(total)[[1]] < 1e-12) return(NULL)
   t <- difference / SE(total)[[1]]
-  limits <- difference + c(-1, 1) * qt(0.975, df) * SE(total)[[2]]
+  limits <- difference + c(-1, 1) * qt(1 - tail, df) * SE(total)[[2]]
   data.frame(
-    row = row$code, a = a$code, b = b$code, difference, low = max(-1, limits[1]), high = min(1, limits[2]), t,
+    row = row$code, a = a$code, b = b$code, difference, low = max(-widest, limits[1]), high = min(widest, limits[2]), t,
     p = 2 * pt(-abs(t), df)
   )
 }
@@ -201,4 +206,37 @@ pairs <- do.call(rbind, lapply(rows, function(row) {
 if (!is.null(pairs)) {
   pairs$adjusted_p <- p.adjust(pairs$p, "holm")
   print(pairs, digits = 10)
+}`;
+
+/** The trend over columns in order, after the test of pairs. */
+export const rTrends = `
+#nb Trend over kolonner som står i rekkefølge, ett trinn fra hver til den neste; p er Holm-justert over radene.
+#en The trend over columns in order, a step from each to the next; p is adjusted by Holm’s method over the rows.
+step <- rep(NA, nrow(respondents))
+for (column in columns[-1]) if (column$code %in% in_order) step[in_column(column)] <- match(column$code, in_order)
+trend <- function(row) {
+  y <- value_in(row)
+  stepped <- inside & !is.na(step) & put_to(row)
+  bases <- tabulate(step[stepped], length(in_order))
+  if (sum(bases > 0) < 3 || sum(bases >= 10) < 2) return(NULL)
+  if (measure != "mean" && min(sum(y[stepped]), sum(!y[stepped])) < 10) return(NULL)
+  apart <- function(v) ifelse(stepped, v - sum((w * v)[stepped]) / sum(w[stepped]), 0)
+  dx <- apart(step)
+  dy <- apart(y)
+  spread <- sum(w * dx^2)
+  slope <- sum(w * dx * dy) / spread
+  parts <- process
+  parts$variables$u <- dx * dy
+  parts$variables$v <- dx * (dy - slope * dx) / spread
+  total <- svytotal(~ u + v, parts)
+  df <- degf(subset(process, stepped)) - 1
+  if (df < 1 || SE(total)[[1]] < 1e-12) return(NULL)
+  t <- slope * spread / SE(total)[[1]]
+  limits <- slope + c(-1, 1) * qt(1 - tail, df) * SE(total)[[2]]
+  data.frame(row = row$code, slope, low = limits[1], high = limits[2], t, p = 2 * pt(-abs(t), df))
+}
+trends <- do.call(rbind, lapply(rows, trend))
+if (!is.null(trends)) {
+  trends$adjusted_p <- p.adjust(trends$p, "holm")
+  print(trends, digits = 10)
 }`;

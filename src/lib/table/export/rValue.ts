@@ -4,6 +4,7 @@ type RValue = string | number | boolean | readonly RValue[] | {readonly [name: s
 export function toR(value: RValue, separator = ", "): string {
   if (typeof value === "string")
     return `"${value.replace(/\s+/g, " ").replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  if (value === Number.POSITIVE_INFINITY) return "Inf";
   if (typeof value !== "object") return String(value).toUpperCase();
   if (!Array.isArray(value)) {
     const named = Object.entries(value).map(([name, each]) => `${name} = ${toR(each)}`);

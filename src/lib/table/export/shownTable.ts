@@ -2,7 +2,7 @@ import {formatNumber} from "../../language/format.js";
 import {capital, inBoth, type Lang, type Text} from "../../language/text.js";
 import {lackSymbol} from "../../language/words.js";
 import {rankLabel} from "../../quantities/rank.js";
-import {cellText, intervalText, isOfFew, isShown} from "../shown/cellText.js";
+import {cellText, intervalText, isOfFew, isShown, levelText} from "../shown/cellText.js";
 import type {Cell, ExploredTable, Measure} from "../table.js";
 import {type PlacedCell, placedCells, shownEstimate, symbolOf} from "./metrics.js";
 import type {ExportTable} from "./tableFrame.js";
@@ -43,7 +43,7 @@ export function shownTable(table: ExportTable, lang: Lang): ShownTable {
     const [from, to] = [r * columns.length, (r + 1) * columns.length];
     const cells = shown.slice(from, to);
     const found = all.slice(from, to).map((placed) => shownText(foundText(placed, measure, lang)));
-    const under = found.some(({text}) => text) ? [{label: foundLabel[lang], cells: found}] : [];
+    const under = found.some(({text}) => text) ? [{label: foundLabel(table.level, lang), cells: found}] : [];
     return [{label: label[lang], cells: isByRow ? [...cells, shownBase(unweightedBase, lang)] : cells}, ...under];
   });
   const bases = {label: basesText[lang], cells: columns.map((column) => shownBase(column.unweightedBase, lang))};
@@ -58,7 +58,8 @@ export function shownTable(table: ExportTable, lang: Lang): ShownTable {
   };
 }
 
-const foundLabel: Text = {nb: "– 95\u00a0% konfidensintervall", en: "– 95% confidence interval"};
+const foundLabel = (level: number, lang: Lang) =>
+  `– ${levelText(level, lang)} ${{nb: "konfidensintervall", en: "confidence interval"}[lang]}`;
 
 function headOf({column, letter}: PlacedCell, lang: Lang): string {
   return letter ? `${column.label[lang]} (${letter})` : column.label[lang];

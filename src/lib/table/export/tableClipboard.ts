@@ -29,6 +29,9 @@ const textStyle = `${border};text-align:left;font-weight:normal`;
 const headStyle = `${border};text-align:left;font-weight:bold`;
 const numberStyle = `${border};text-align:right`;
 
+/** How cells of a table on the clipboard look, which has no style sheet. */
+export const clipboardStyles = {head: textStyle, number: numberStyle};
+
 function tableHtml(frame: TableFrame, shown: ShownTable, {lang}: ExportOptions): Markup {
   const {corner, columns, rows} = shown;
   const width = columns.length + 1;

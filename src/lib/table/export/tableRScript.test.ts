@@ -56,7 +56,7 @@ describe("tableRScript", () => {
     const script = scriptOf({rows: "plans", columns: "uses"}, {options: {units: unknown}});
     for (const finite of ["units", "phyper", "brewer", "fpc"])
       expect(script.replace(/#.*$/gm, "")).not.toContain(finite);
-    expect(script).toContain("qbeta(0.025, k, n - k + 1)");
+    expect(script).toContain("qbeta(tail, k, n - k + 1)");
   });
 
   it("has labels that cannot leave their text or comment", () => {

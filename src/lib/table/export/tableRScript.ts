@@ -1,9 +1,10 @@
 import type {Lang, Text} from "../../language/text.js";
 import type {SampleMargin} from "../../respondents/sample.js";
 import type {UnitCells} from "../../respondents/weighting.js";
+import {usualLevel} from "../../statistics/interval.js";
 import {allColumn, type ExploredTable} from "../table.js";
 import type {TableRequest} from "../tabulate.js";
-import {classColumn, columnsOf, type ExploredCategory, type ExploredVariable} from "../variable.js";
+import {classColumn, columnsOf, type ExploredCategory, type ExploredVariable, orderOf} from "../variable.js";
 import {
   inLanguage,
   rCell,
@@ -16,9 +17,10 @@ import {
   rRegister,
   rSampleMembership,
   rTurn,
+  rWhatIf,
 } from "./rProgram.js";
 import {rSample, rSampleMeasures} from "./rSample.js";
-import {rAssociation, rPairs, rProcess, rSampleAssociation} from "./rTests.js";
+import {rAssociation, rPairs, rProcess, rSampleAssociation, rTrends} from "./rTests.js";
 import {toR} from "./rValue.js";
 import {type ExportOptions, tableFrame} from "./tableFrame.js";
 
@@ -34,6 +36,8 @@ export interface RScriptOptions extends ExportOptions {
   notAsked?: readonly string[];
   /** What each column is compared with: `each` of the others (the default), the `rest` together, or one by its code. */
   compare?: string;
+  /** How many times as often as respondents those that did not answer are supposed to have given each response. Default: nothing is supposed. */
+  asOften?: number;
 }
 
 /** A table with how it was asked for. */
@@ -63,7 +67,9 @@ export function tableRScript(table: ExploredTable, request: TableRequest, option
   const isOfRegister = knowsRows && table.isWeighted && units.populations !== null;
   const hasGroups = columns !== null && !(isRegister(rows) && isRegister(columns));
   const isTested = hasGroups && !(isMultiple(rows) && isMultiple(columns)) && counted.measure !== "mean";
-  const hasPairs = hasGroups && request.measure === "columnPercent";
+  const hasPairs = hasGroups && (request.measure === "columnPercent" || request.measure === "mean");
+  const hasTrends = hasPairs && orderOf(columns).length > 0;
+  const supposes = options.asOften !== undefined && isBounded(table, request, units);
   const {sample} = table;
   const program = [
     sample ? rSampleMembership : rMembership,
@@ -76,9 +82,11 @@ export function tableRScript(table: ExploredTable, request: TableRequest, option
     rCells,
     ...(request.measure === "rowPercent" && columns ? [rTurn] : []),
     rPrint,
+    ...(supposes ? [rWhatIf] : []),
     ...(isTested || hasPairs ? [rProcess] : []),
     ...(isTested ? [sample ? rSampleAssociation(sample) : rAssociation] : []),
     ...(hasPairs ? [rPairs] : []),
+    ...(hasTrends ? [rTrends] : []),
   ];
   const blocks = [headOf(table, options), readBlock(options), tableBlock(counted, options)];
   return `${[...blocks, ...program.map((block) => inLanguage(block, lang))].join("\n\n")}\n`;
@@ -101,6 +109,10 @@ function countedRequest({rows, columns, measure, ...request}: TableRequest): Cou
   if (measure !== "rowPercent") return {...request, rows, columns, measure};
   return {...request, rows: columns ?? rows, columns: columns && rows, measure: "columnPercent"};
 }
+
+/** True of shares of which it can be told what those that did not answer leave open. */
+const isBounded = ({isWeighted}: ExploredTable, {rows, measure}: TableRequest, {populations}: UnitCells) =>
+  isWeighted && measure === "columnPercent" && !isRegister(rows) && rows.universe.length === 0 && populations !== null;
 
 const isRegister = ({type}: ExploredVariable) => type === "register";
 const isMultiple = ({type}: ExploredVariable) => type === "multiple";
@@ -144,9 +156,9 @@ function readBlock({lang, csv, unitColumn, units}: RScriptOptions): string {
 /** What is peculiar to a table, as the R that computes it names it. */
 function tableBlock(
   request: CountedRequest,
-  {lang, notAsked = ["not_asked"], compare = "each"}: RScriptOptions,
+  {lang, notAsked = ["not_asked"], compare = "each", asOften}: RScriptOptions,
 ): string {
-  const {rows, columns, filters, measure, isWeighted} = request;
+  const {rows, columns, filters, measure, isWeighted, level = usualLevel} = request;
   const listOf = ({categories}: Pick<ExploredVariable, "categories">) =>
     categories.map((category) => categoryOf(category, lang));
   const mean = {...listOf(rows)[0], code: "mean", label: {nb: "Gjennomsnitt", en: "Mean"}[lang]};
@@ -154,23 +166,27 @@ function tableBlock(
   const variables = {
     measure,
     is_weighted: isWeighted,
+    level,
     not_asked: notAsked,
     rows: measure === "mean" ? [mean] : listOf(rows),
     columns: [{code: allColumn, label: {nb: "Alle", en: "All"}[lang]}, ...(columns ? listOf(columns) : [])],
     filters: filters.map(listOf),
     register_filters: filters.filter(({of}) => isRegister(of)).map(listOf),
+    multiple: [rows, ...(columns ? [columns] : []), ...filters.map(({of}) => of)].filter(isMultiple).map(columnsOf),
     analysed: asked.filter((each) => !isRegister(each)).map(questionOf),
     ...(columns && {
       column_question: questionOf(columns),
       rows_overlap: isMultiple(rows),
       columns_overlap: isMultiple(columns),
       compare: isMultiple(columns) ? "rest" : compare,
+      in_order: orderOf(columns).map((at) => columns.categories[at].code),
     }),
     ...(measure === "mean" && {numbers: rows.categories.flatMap(({of}) => of.map(Number))}),
     ...knownOf(request, asked),
+    ...(asOften !== undefined && {as_often: asOften}),
   };
   const lines = Object.entries(variables).map(([name, value]) => `${name} <- ${toR(value, ",\n  ")}`);
-  return [`# ${say.rows[lang]}`, ...lines].join("\n");
+  return [`# ${say.rows[lang]}`, ...lines, "tail <- (1 - level) / 2"].join("\n");
 }
 
 function categoryOf(category: ExploredCategory, lang: Lang) {

@@ -1,3 +1,4 @@
+import type {Field} from "../../csv.js";
 import type {Lang, Text} from "../../language/text.js";
 import {words} from "../../language/words.js";
 import {rankLabel} from "../../quantities/rank.js";
@@ -18,14 +19,26 @@ const patterns: Record<Lang, NumberPatterns> = {
   en: {percent: "0%", count: '#,##0;-#,##0;"-"', mean: "0.00"},
 };
 
-/** Tables as a workbook: first as they are shown, one under another, then one line a cell with every number. */
+/** Numbers that are no cells of the tables, such as differences, one line each. */
+export interface XlsxList {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly Field[])[];
+}
+
+/** Tables as a workbook: first as they are shown, one under another, then a list if there is one, then one line a cell with every number. */
 export async function tableXlsx(
   tables: readonly ExportTable[],
-  options: ExportOptions,
+  {list, ...options}: ExportOptions & {list?: XlsxList | undefined},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const shown = tables.map((table) => tableSheet(table, options));
   const rows = shown.flatMap((sheet, at) => (at === 0 ? sheet.rows : [[], ...sheet.rows]));
-  return xlsxFile([{...shown[0], rows}, longSheet(tables, options.lang)], patterns[options.lang]);
+  const {lang} = options;
+  const long = {name: sheetNames.long[lang], columns: longColumns, rows: longRows(tables, lang)};
+  return xlsxFile(
+    [{...shown[0], rows}, ...(list ? [list] : []).map(listSheet), listSheet(long)],
+    patterns[options.lang],
+  );
 }
 
 function tableSheet(table: ExportTable, options: ExportOptions): XlsxSheet {
@@ -54,13 +67,13 @@ function xlsxCell({text, value, kind, lowPrecision}: ShownCell): XlsxCell {
   return value === null ? {value: text, style: "symbol"} : {value, style: kind, lowPrecision};
 }
 
-function longSheet(tables: readonly ExportTable[], lang: Lang): XlsxSheet {
-  const head = longColumns.map((value): XlsxCell => ({value, style: "head"}));
+function listSheet({name, columns, rows}: XlsxList): XlsxSheet {
+  const head = columns.map((value): XlsxCell => ({value, style: "head"}));
   return {
-    name: sheetNames.long[lang],
+    name,
     frozenRows: 1,
-    widths: longColumns.map((name) => widthOf([name])),
-    rows: [head, ...longRows(tables, lang).map((fields) => fields.map((value) => ({value})))],
+    widths: columns.map((column) => widthOf([column])),
+    rows: [head, ...rows.map((fields) => fields.map((value) => ({value})))],
   };
 }
 

@@ -1,6 +1,7 @@
 import type {Text} from "../../language/text.js";
 import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../../respondents/protectedTables.js";
 import {weighCells} from "../../respondents/weighting.js";
+import {usualLevel} from "../../statistics/interval.js";
 import {type NoisyStratum, noisyShare} from "../../statistics/noisyShare.js";
 import type {PageExplorer} from "../explorer.js";
 import {allColumn, type Cell, type ExploredTable, type Measure} from "../table.js";
@@ -70,6 +71,7 @@ export function noisyTable(explorer: PageExplorer, request: NoisyRequest): Explo
     noise: given.noise && {variance: given.noise.variance},
     measure,
     isWeighted,
+    level: usualLevel,
     rowVariable: {name: rows.name, label: rows.label, type: rows.type},
     columnVariable: column ? {name: column.name, label: column.label, type: column.type} : null,
     filters: [],

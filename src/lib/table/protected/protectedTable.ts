@@ -1,5 +1,6 @@
 import type {Text} from "../../language/text.js";
 import type {ProtectedRow, ProtectedTable} from "../../respondents/protectedTables.js";
+import {usualLevel} from "../../statistics/interval.js";
 import type {PageExplorer} from "../explorer.js";
 import {allColumn, type Cell, type ExploredTable, type TableLine} from "../table.js";
 import {publishedCell} from "../tableCells.js";
@@ -32,6 +33,7 @@ export function protectedTable(
     isProtected: true,
     measure: "columnPercent",
     isWeighted: false,
+    level: usualLevel,
     rowVariable: {name: rows.name, label: rows.label, type: rows.type},
     columnVariable: column ? {name: column.name, label: column.label, type: column.type} : null,
     filters: [],

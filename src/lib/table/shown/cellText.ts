@@ -37,6 +37,9 @@ export function intervalText(cell: Cell, measure: Measure, lang: Lang): string {
   return `${formatNumber(low * scale, lang, digits)}–${formatNumber(high * scale, lang, digits)}`;
 }
 
+/** A confidence level as it is written: `95 %`, `95%`. */
+export const levelText = (level: number, lang: Lang) => formatPercent(level, lang, 0);
+
 /** Out of a hundred in the least room: `54`, `3 of 4`, `..`. */
 export function hundredText(cell: Cell, lang: Lang): string {
   if (!isShown(cell)) return lackSymbol[lackOf(cell) ?? "missing"];

@@ -45,8 +45,14 @@ export function trendOf(made: Made): Trend | null {
   );
   const broken = breaks[rows.name] ?? [];
   const parts = found.map((each) => lineOf(made, each, {waves, broken, notOffered: notOffered[rows.name] ?? {}}));
+  const [{table}] = sections;
   const changes = waveChanges(
-    parts.map(({section, place, stretches}) => ({differences: section.differences(), row: place, stretches})),
+    parts.map(({section, place, stretches}) => ({
+      differences: table.measure === "mean" ? null : section.differences(),
+      row: place,
+      stretches,
+    })),
+    table,
   );
   return {
     waves,

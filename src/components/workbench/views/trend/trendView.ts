@@ -2,7 +2,7 @@ import {ticks as ticksOf} from "d3";
 import {formatNumber} from "../../../../lib/language/format.js";
 import {inBoth, type Lang, type Text} from "../../../../lib/language/text.js";
 import {type Markup, markup} from "../../../../lib/markup.js";
-import {cellText, hundredText} from "../../../../lib/table/shown/cellText.js";
+import {cellText, hundredText, levelText} from "../../../../lib/table/shown/cellText.js";
 import type {Cell, PublishedCell} from "../../../../lib/table/table.js";
 import type {ChartOptions} from "../../../charts/chart.js";
 import {fittedDomain, type TrendAxes, type TrendDot, type TrendSeries, trendChart} from "../../../charts/trendChart.js";
@@ -106,7 +106,7 @@ function altOf({sections: [{table}]}: Made, {lines, waves}: Trend): Text {
 
 /** Every change, line by line. */
 function changesMarkup({rows, sections}: Made, {lines, waves, isByGroup}: Trend, lang: Lang): Markup {
-  const {rank} = sections[0].table;
+  const {rank, level} = sections[0].table;
   const name = (wave: number) => waves[wave].label[lang];
   const base = (cell: Cell | null) => (cell?.status === "published" ? formatNumber(cell.unweightedBase, lang) : ":");
   const changes = lines.flatMap(({label, cells, changes: own}) =>
@@ -120,10 +120,16 @@ function changesMarkup({rows, sections}: Made, {lines, waves, isByGroup}: Trend,
   );
   if (changes.length === 0) return markup``;
   const heads = {of: isByGroup ? {nb: "Gruppe", en: "Group"} : rows.label, points: {nb: "Endring", en: "Change"}};
-  return comparisonsMarkup(changes, {lang, rank, caption: captionText, heads, className: "changes"});
+  return comparisonsMarkup(changes, {
+    lang,
+    rank,
+    caption: captionText(levelText(level, lang)),
+    heads,
+    className: "changes",
+  });
 }
 
-const captionText: Text = {
-  nb: "Endringer i prosentpoeng, med 95\u00a0% intervall og p justert etter Holm; bølgene er uavhengige utvalg",
-  en: "Changes in percentage points, with 95% intervals and p adjusted by Holm’s method; waves are independent samples",
-};
+const captionText = (level: string): Text => ({
+  nb: `Endringer i prosentpoeng, med ${level} intervall og p justert etter Holm; bølgene er uavhengige utvalg`,
+  en: `Changes in percentage points, with ${level} intervals and p adjusted by Holm’s method; waves are independent samples`,
+});

@@ -1,6 +1,6 @@
 import {formatNumber} from "../../../../lib/language/format.js";
 import {inBoth, joinList, type Lang, quoted, type Text} from "../../../../lib/language/text.js";
-import {cellText, intervalText} from "../../../../lib/table/shown/cellText.js";
+import {cellText, intervalText, levelText} from "../../../../lib/table/shown/cellText.js";
 import {groupText} from "../../../../lib/table/shown/groupText.js";
 import {type Cell, significant} from "../../../../lib/table/table.js";
 import type {WaveChange} from "../../../../lib/table/waveChanges.js";
@@ -162,7 +162,7 @@ export function trendNote({explorer, rows, sections}: Made, {waves, breaks, line
     const tested = lines.some(({changes}) => changes.length > 0);
     const asked = quoted(rows.label[lang], lang);
     return [
-      noteWords[lang].marks,
+      noteWords[lang].marks(sections[0].table.level),
       tested && noteWords[lang].tested,
       ...broken,
       unasked.length > 0 && noteWords[lang].notAsked(asked, names),
@@ -183,7 +183,8 @@ export function trendNote({explorer, rows, sections}: Made, {waves, breaks, line
 
 const noteWords = {
   nb: {
-    marks: "Punkt: tallet i tabellen. Loddrett strek: 95\u00a0% konfidensintervall. Linje: fra bølge til bølge.",
+    marks: (level: number) =>
+      `Punkt: tallet i tabellen. Loddrett strek: ${levelText(level, "nb")} konfidensintervall. Linje: fra bølge til bølge.`,
     tested:
       "Bølgene er sammenlignet som uavhengige utvalg: Ingen er fulgt fra den ene til den neste. p er justert etter Holm for alle endringene i tabellen; ★: p under 0,05.",
     broken: (wave: string, why: string) => `Brudd i serien før ${wave}: ${why}.`,
@@ -191,7 +192,8 @@ const noteWords = {
     notOffered: (answers: string, wave: string) => `${answers} kunne ikke velges i ${wave}.`,
   },
   en: {
-    marks: "Dot: the number in the table. Upright line: 95% confidence interval. Line: from wave to wave.",
+    marks: (level: number) =>
+      `Dot: the number in the table. Upright line: ${levelText(level, "en")} confidence interval. Line: from wave to wave.`,
     tested:
       "Waves are compared as independent samples: nobody is followed from one to the next. p is adjusted by Holm’s method for all changes in the table; ★: p below 0.05.",
     broken: (wave: string, why: string) => `The series is broken before ${wave}: ${why}.`,
