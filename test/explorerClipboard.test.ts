@@ -50,6 +50,46 @@ describe("the clipboard", () => {
     expect(plain(html)).toContain("Filters: Size: Under 2,000 inhabitants or 2,000–4,999 inhabitants.");
   });
 
+  it.each([
+    [
+      "differences",
+      "view=differences&rows=challenges&columns=size",
+      /^Resources and competence\tLinear trend, per step\t\d+\t/,
+    ],
+    ["what if", "view=whatif&rows=strategy&columns=size&others=double", /^Under 2,000 inhabitants\t58 of 96[^\t]*\t/],
+  ])(
+    "gets the tables of a view as they are read, without what is for screen readers alone: %s",
+    async (_, search, line) => {
+      const page = await copied(
+        `${pathOf("explore", "en")}?${search}`,
+        "explore",
+        Object.fromEntries(new URLSearchParams(search)),
+        "copy-table",
+      );
+      await expect.poll(() => page.locator("#status").innerText(), patient).toBe("Table copied");
+      const {"text/html": html, "text/plain": text} = await page.evaluate(textsOnClipboard);
+      const lines = text.split("\n");
+      expect(lines[0]).toMatch(/^Made-up respondents: /);
+      expect(lines.some((each) => line.test(each))).toBe(true);
+      expect(text).toContain("never a finding");
+      expect(html).toContain("<table");
+      expect(html).not.toContain('class="said"');
+    },
+  );
+
+  it.each(["txt", "bib", "ris"])("gets a citation in the form that is asked for: %s", async (format) => {
+    const page = await browser.open(`${pathOf("explore", "en")}?rows=channels`, clipboard);
+    await drawn(page, "explore", {rows: "channels"});
+    const cite = page.locator("#figure-explore details.cite");
+    await cite.locator("> summary").click();
+    await cite.locator(`[data-act="copy-citation"][data-format="${format}"]`).click();
+    await expect.poll(() => page.locator("#status").innerText(), patient).toBe("Citation copied");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const shown = await cite.locator(`[data-citation="${format}"]`).inputValue();
+    expect(text.trim().replaceAll("\r", "")).toBe(shown.replaceAll("\r", ""));
+    expect(shown).toContain("rows=channels");
+  });
+
   it("being closed, the reader is told to download, and the button still says what it does", async () => {
     const page = await browser.open(pathOf("adoption", "en"));
     await page.evaluate(() => {

@@ -11,8 +11,9 @@ import {respondentsFile, scriptOf, viewQueries, viewsFile} from "./viewsByR.js";
 
 /*
  * `node site/run.mjs test/reference/writeByR.ts` lets R run the scripts that come with tables, and keeps what it computed:
- * of made-up files (`byR.json`), which `byR.test.ts` compares with the explorer, and of the stand-in respondents on the
- * page (`test/explorerByR.json`), and in views of several kinds (`viewsByR.json`). Needs `Rscript` with survey and jsonlite. Run it when a script or the stand-in changes.
+ * of made-up files (`byR.json`), which `byR.test.ts` compares with the explorer, of the stand-in respondents on the page
+ * (`test/explorerByR.json`), and of views of several kinds (`viewsByR.json`). Needs `Rscript` with survey and jsonlite. Run
+ * it when a script or the stand-in changes.
  */
 
 const folder = mkdtempSync(join(tmpdir(), "by-r-"));
