@@ -75,6 +75,8 @@ export interface WaveSettings {
 /** In the place of a text that may not be left out, until `readSettings` has said so. */
 const missing: Text = {nb: "", en: ""};
 
+const noDesign: DesignSettings = {weight: null, strata: null, clusters: null, populations: null, calibrate: null};
+
 /** Read when the code is bundled. `readSettings` checks the file before anything is built. */
 export const settings = complete(given as unknown as GivenSettings);
 
@@ -88,8 +90,6 @@ type GivenSettings = Omit<Settings, TextSetting | "themes" | "waves" | "design">
     waves?: readonly (Pick<WaveSettings, "id" | "file"> & Partial<WaveSettings> & {label: GivenText})[];
     design?: Partial<DesignSettings> | null;
   };
-
-const noDesign: DesignSettings = {weight: null, strata: null, clusters: null, populations: null, calibrate: null};
 
 /** Settings with what may be left out. */
 function complete({

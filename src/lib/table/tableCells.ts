@@ -27,7 +27,7 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
   if (isOfRegister(row.category) && column.conditions && (!column.category || isOfRegister(column.category)))
     return registerCell(making, cell, row, column);
   if (measure === "count" && !isWeighted) return {...cell, estimate: cell.count / cell.base};
-  const answered = inCell.map((n, at) => [n, inBase[at] - n]);
+  const answered = [inCell, inBase.map((n, at) => n - inCell[at])];
   const {design, responses} = smallTally(making.weights, column.weight, answered, [1, 0]);
   const population = populationOf(making, column);
   if (measure === "count" && population === null) {
@@ -142,12 +142,11 @@ export function meanCell(
 ): Cell {
   const counts = counted[0][column.part];
   const byValue = numbers.map((_, row) => countsByCell(counts, row, column.at));
-  const answered = Array.from({length: counts.cells}, (_, cell) => byValue.map((byCell) => byCell[cell]));
   const inBase = inColumn(counted[0], column);
   const all: [number, number] = [sum(inBase), weighted(inBase, column.weight)];
   const cell = publishedCell({count: all, base: all});
   if (cell.unweightedBase < fewestForMean) return cell;
-  const {design, responses} = smallTally(weights, column.weight, answered, numbers);
+  const {design, responses} = smallTally(weights, column.weight, byValue, numbers);
   const found = mean(design, responses);
   if (isCensus(design, answeredIn(everyone(responses.codes.length), responses))) {
     const interval = {low: found.estimate, high: found.estimate, level};

@@ -161,12 +161,8 @@ describe("groupWeights", () => {
 
 describe("smallTally", () => {
   const answered = [
-    [10, 5],
-    [0, 4],
-    [0, 0],
-    [3, 0],
-    [20, 0],
-    [7, 7],
+    [10, 0, 0, 3, 20, 7],
+    [5, 4, 0, 0, 0, 7],
   ];
 
   it("has a row for each cell and answer that somebody gave, and one for the rest of the cell", () => {

@@ -99,7 +99,7 @@ export interface SmallTally {
  * there are, it has at most one row for each cell and answer.
  *
  * @param weight by cell
- * @param answered of each cell how many gave each answer
+ * @param answered of each answer how many of each cell gave it
  * @param values of each answer
  */
 export function smallTally(
@@ -108,7 +108,8 @@ export function smallTally(
   answered: readonly (readonly number[])[],
   values: readonly number[],
 ): SmallTally {
-  const most = answered.length * (values.length + 1);
+  const cells = weights.respondents.length;
+  const most = cells * (values.length + 1);
   const [count, rowWeight] = [new Float64Array(most), new Float64Array(most)];
   const [codes, cellOf] = [new Int32Array(most), new Int32Array(most)];
   let rows = 0;
@@ -120,11 +121,11 @@ export function smallTally(
     rowWeight[rows] = weight[cell];
     rows++;
   };
-  for (let cell = 0; cell < answered.length; cell++) {
+  for (let cell = 0; cell < cells; cell++) {
     let rest = weights.respondents[cell];
     for (let code = 0; code < values.length; code++) {
-      add(cell, code, answered[cell][code]);
-      rest -= answered[cell][code];
+      add(cell, code, answered[code][cell]);
+      rest -= answered[code][cell];
     }
     add(cell, noAnswer, rest);
   }
@@ -162,6 +163,7 @@ function designOfSample(
     codes: cellOf.map((cell) => marginOf[margin][cell]),
     categories: cells.map(({code}) => code),
   }));
-  const before = Float64Array.from(cellOf, (cell) => designWeight[cell]);
+  const before = new Float64Array(cellOf.length);
+  for (let i = 0; i < cellOf.length; i++) before[i] = designWeight[cellOf[i]];
   return {...design, residuals: marginResiduals({count, weight, designWeight: before}, columns)};
 }

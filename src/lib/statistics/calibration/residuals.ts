@@ -23,15 +23,18 @@ export function marginResiduals(
 ): (contributions: Float64Array) => Float64Array {
   const starts = margins.map((_, at) => margins.slice(0, at).reduce((sum, {categories}) => sum + categories.length, 0));
   const size = margins.reduce((sum, {categories}) => sum + categories.length, 0);
-  const cellsOf = Array.from(count, (_, i) => margins.map(({codes}, at) => starts[at] + codes[i]));
+  const cellsOf = margins.map(({codes}, at) => codes.map((code) => starts[at] + code));
   const products = Array.from({length: size}, () => new Array<number>(size).fill(0));
-  for (const [i, cells] of cellsOf.entries())
-    for (const a of cells) for (const b of cells) products[a][b] += count[i] * designWeight[i];
+  for (const a of cellsOf)
+    for (const b of cellsOf) for (let i = 0; i < count.length; i++) products[a[i]][b[i]] += count[i] * designWeight[i];
   return (contributions) => {
     const sums = new Array<number>(size).fill(0);
-    for (const [i, cells] of cellsOf.entries())
-      for (const cell of cells) sums[cell] += (count[i] * designWeight[i] * contributions[i]) / weight[i];
+    for (const cells of cellsOf)
+      for (let i = 0; i < count.length; i++)
+        sums[cells[i]] += (count[i] * designWeight[i] * contributions[i]) / weight[i];
     const slopes = solveAny(products, sums);
-    return contributions.map((z, i) => z - weight[i] * cellsOf[i].reduce((fitted, cell) => fitted + slopes[cell], 0));
+    const left = contributions.slice();
+    for (const cells of cellsOf) for (let i = 0; i < left.length; i++) left[i] -= weight[i] * slopes[cells[i]];
+    return left;
   };
 }
