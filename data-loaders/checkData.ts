@@ -2,6 +2,7 @@ import {changesBy, recordedText} from "../src/lib/respondents/cleaning.js";
 import {isAnswered} from "../src/lib/respondents/codebook.js";
 import {responseRate} from "../src/lib/respondents/response.js";
 import {reasonText} from "./cleaning/units/unitSteps.js";
+import {shortened} from "./inputs/printable.js";
 import type {FileSettings} from "./inputs/readFileSettings.js";
 import type {Survey} from "./survey/buildSurvey.js";
 import {type DesignReport, designLines, designReport} from "./survey/sample/designReport.js";
@@ -149,7 +150,7 @@ function changeLines({label, cells, examples}: DataReport["changes"][number]): s
   const shown = examples.map(({row, column, before, after}) =>
     before === null
       ? `    row ${row}, ${column}`
-      : `    row ${row}, ${column}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,
+      : `    row ${row}, ${column}: ${shortened(JSON.stringify(before))} -> ${shortened(JSON.stringify(after))}`,
   );
   return [`  ${label}: ${cells} cells`, ...shown];
 }

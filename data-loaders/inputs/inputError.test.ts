@@ -1,6 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {InputError} from "./inputError.js";
 
+describe("a value of millions of characters", () => {
+  it("is shortened, and nothing is looked for that is like it", () => {
+    const error = new InputError("unknown code", {file: "a.csv", value: "x".repeat(10_000_000), known: ["xy"]});
+    expect(error.message).toMatch(/^unknown code: "x{399}… \(a\.csv\)$/);
+  });
+});
+
 describe("InputError", () => {
   it("says the defect, the value, and where it stands", () => {
     const {message} = new InputError("unknown code", {file: "a.csv", row: 12, column: "uses_now", value: "97"});

@@ -1,5 +1,5 @@
 import {nearest} from "../../src/lib/language/nearest.js";
-import {printable} from "./printable.js";
+import {longestShown, printable, shortened} from "./printable.js";
 
 /** Where in an input a defect stands. */
 export interface Whereabouts {
@@ -19,8 +19,8 @@ export class InputError extends Error {
 
   constructor(defect: string, {file, row, column, value, known = []}: Whereabouts) {
     const place = [file, row === undefined ? "" : `row ${row}`, column ? `column ${column}` : ""];
-    const shown = value === undefined ? "" : `: ${JSON.stringify(value)}`;
-    const near = typeof value === "string" ? nearest(value, known) : null;
+    const shown = value === undefined ? "" : `: ${shortened(JSON.stringify(value))}`;
+    const near = typeof value === "string" && value.length < longestShown ? nearest(value, known) : null;
     const suggested = near === null ? "" : `, did you mean ${JSON.stringify(near)}?`;
     super(printable(`${defect}${shown}${suggested} (${place.filter(Boolean).join(", ")})`));
     this.name = "InputError";
