@@ -39,6 +39,7 @@ await runCommand(async () => {
       lang,
       fileChanged,
       fieldwork: process.env.SURVEY ? settings.fieldwork : undefined,
+      themes: process.env.SURVEY ? settings.themes : undefined,
       existing,
       progress: (done, total) => progress("drafting", done / total),
     });

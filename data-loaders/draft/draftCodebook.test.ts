@@ -43,6 +43,22 @@ describe("a codebook drafted a second time", () => {
     expect(draft).toMatchObject({kept: [], isHeadKept: false, gone: []});
   });
 
+  it("keeps what a person chose to be explored, and drafts it anew otherwise", () => {
+    const first = draftCodebook(table, {...options, themes: []}).codebook;
+    expect(first.explored).toMatchObject({filters: [], drafted: {seal: expect.any(String)}});
+    const again = (edit: (explored: Record<string, unknown>) => void) => {
+      const edited = JSON.parse(asText(first));
+      edit(edited.explored);
+      const existing = readExisting(asText(edited), "codebook.json");
+      return {edited, drafted: draftCodebook(table, {...options, themes: [], existing}).codebook};
+    };
+    expect(again(() => {}).drafted).toEqual(first);
+    const chosen = again((explored) => {
+      explored.filters = ["colour"];
+    });
+    expect(chosen.drafted.explored).toEqual(chosen.edited.explored);
+  });
+
   it("keeps an entry that a person changed, with or without its mark, and drafts the others anew", () => {
     const {draft, named} = redraft(table, ({variables}) => {
       const [, uses, why, colour] = variables as unknown as Record<string, unknown>[];

@@ -2,9 +2,10 @@ import type {RawTable} from "../files/rawTable.js";
 import {type ColumnProfile, profileOf} from "./columns/columnProfile.js";
 import {divideColumns} from "./divideColumns.js";
 import {draftColumns} from "./draftColumns.js";
+import {draftExplored, type Theme} from "./draftExplored.js";
 import {draftHead} from "./draftHead.js";
 import {draftQuestions} from "./draftQuestions.js";
-import {type DraftEntry, sealed} from "./entries/draftEntry.js";
+import {type DraftEntry, type Drafted, isUntouched, sealed} from "./entries/draftEntry.js";
 import {HeadersTaken} from "./entries/headersTaken.js";
 import type {DraftLanguage} from "./entries/inLanguages.js";
 import {type ExistingCodebook, inOrderOf} from "./existingCodebook.js";
@@ -21,6 +22,8 @@ export interface DraftOptions {
   fieldwork?: {from: string; to: string};
   /** Told before each column: how many are done, of how many. */
   progress?: (done: number, total: number) => void;
+  /** Pages of the survey's site, of which the draft says the questions; without, it says nothing of what is explored. */
+  themes?: readonly Theme[];
   /** The codebook that the draft is to replace. */
   existing?: ExistingCodebook;
 }
@@ -36,6 +39,8 @@ export interface CodebookDraft {
   gone: readonly string[];
   /** What was supposed of the whole. */
   because: readonly string[];
+  /** What was supposed of what readers explore. */
+  becauseOfExplored: readonly string[];
 }
 
 /**
@@ -67,14 +72,24 @@ export function draftCodebook(raw: RawTable, options: DraftOptions): CodebookDra
   ];
   const head = draftHead(raw, {...options, exported, marks, parts});
   const names = new Set(variables.map(({name}) => name));
+  const explored = exploredOf(variables, options);
   return {
-    codebook: {...existing?.json, ...headAbove(head, {raw, leftOut, existing}), variables},
+    codebook: {...existing?.json, ...headAbove(head, {raw, leftOut, existing}), ...explored, variables},
     leftOut,
     kept: kept.map(({entry}) => entry.name),
     isHeadKept: existing?.isHeadKept ?? false,
     gone: existing?.json.variables.map(({name}) => name).filter((name) => !names.has(name)) ?? [],
     because: head.drafted.because,
+    becauseOfExplored: (explored.explored as {drafted?: Drafted} | undefined)?.drafted?.because ?? [],
   };
+}
+
+/** What readers explore, as a person left it or drafted. */
+function exploredOf(variables: readonly DraftEntry[], {themes, existing}: DraftOptions): {explored?: object} {
+  const before = existing?.json.explored as object | undefined;
+  if (!themes || (before && !isUntouched(before))) return {};
+  const drafted = draftExplored(variables, themes);
+  return drafted ? {explored: sealed(drafted.explored, drafted.because)} : {};
 }
 
 /** By the first of their columns; those without one come first. */

@@ -6,7 +6,7 @@ import type {DraftLanguage} from "./entries/inLanguages.js";
 
 /** What was supposed and why, for a terminal: the questions, the columns left out, and what a person's edits kept. */
 export function draftReport(draft: CodebookDraft, raw: RawTable, lang: DraftLanguage): string {
-  const {codebook, leftOut, kept, isHeadKept, gone, because} = draft;
+  const {codebook, leftOut, kept, isHeadKept, gone, because, becauseOfExplored} = draft;
   const drafted = codebook.variables.filter(({name}) => !kept.includes(name));
   const details = Object.entries(raw.details).map(([name, value]) => `${name} ${value}`);
   return [
@@ -18,6 +18,10 @@ export function draftReport(draft: CodebookDraft, raw: RawTable, lang: DraftLang
     ...section(
       `${counted(leftOut.length, "column")} left out of the codebook, and never published`,
       leftOut.map(({header, because: why}) => `  ${header}: ${why.join("; ")}`),
+    ),
+    ...section(
+      "What readers explore",
+      becauseOfExplored.map((each) => `  ${each}`),
     ),
     ...section("Kept as a person left it", [
       ...(isHeadKept ? ["  what stands above the questions"] : []),

@@ -1,5 +1,5 @@
 import type {z} from "zod";
-import type {Codebook, Variable} from "../../src/lib/respondents/codebook.js";
+import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import {settings} from "../../src/lib/settings.js";
 import {checkCodebook} from "./checks/checkCodebook.js";
 import {InputError} from "./inputError.js";
@@ -35,6 +35,7 @@ export function parseCodebook(text: string, file: string, known?: Codebook["fiel
     fieldwork = known,
     missing: everywhere,
     variables,
+    explored,
     ...rest
   } = result.data;
   if (!fieldwork) throw new InputError("no days of fieldwork", {file, column: "fieldwork"});
@@ -44,6 +45,7 @@ export function parseCodebook(text: string, file: string, known?: Codebook["fiel
     note,
     fieldwork,
     ...rest,
+    explored: withoutMark(explored),
     variables: variables.map((each) => ({...withoutMark(each), missing: [...each.missing, ...everywhere]})),
   };
   checkCodebook(complete, file);
@@ -51,9 +53,9 @@ export function parseCodebook(text: string, file: string, known?: Codebook["fiel
 }
 
 /** That an entry was drafted concerns those who write the codebook alone. */
-function withoutMark(variable: Variable): Variable {
-  const {drafted: _, ...rest} = variable as Variable & {drafted?: unknown};
-  return rest;
+function withoutMark<T extends object>(entry: T): T {
+  const {drafted: _, ...rest} = entry as T & {drafted?: unknown};
+  return rest as T;
 }
 
 function defectOf(issue: z.core.$ZodIssue, loose: unknown, file: string): InputError {

@@ -133,6 +133,7 @@ const contradiction = z.strictObject({
 });
 
 const explored = z.strictObject({
+  drafted,
   pages: z
     .array(
       z.strictObject({
