@@ -49,6 +49,30 @@ describe("a column", () => {
       {isOrdered: true, answers: ["<25", "25-29", "30-35", ">35"]},
     ],
     ["decimals", ["1.5-2l", "<1l", ">2l", "1-1.5l"], {isOrdered: true, answers: ["<1l", "1-1.5l", "1.5-2l", ">2l"]}],
+    ["amounts", ["$100K+", "<$50K", "$50-99K"], {isOrdered: true, answers: ["<$50K", "$50-99K", "$100K+"]}],
+    [
+      "steps of which two are close",
+      ["Fairly likely", "Somewhat likely", "Very likely", "Neither likely nor unlikely"],
+      {
+        isOrdered: true,
+        answers: ["Neither likely nor unlikely", "Somewhat likely", "Fairly likely", "Very likely"],
+      },
+    ],
+    [
+      "how often something contributes",
+      ["Always contributes", "Never contributes", "Sometimes contributes"],
+      {isOrdered: true, answers: ["Never contributes", "Sometimes contributes", "Always contributes"]},
+    ],
+    [
+      "degrees",
+      ["Very familiar", "Not familiar", "Fairly familiar"],
+      {isOrdered: true, answers: ["Not familiar", "Fairly familiar", "Very familiar"]},
+    ],
+    [
+      "intervals of time",
+      ["Weekly", "Never", "Quarterly", "Daily"],
+      {isOrdered: true, answers: ["Never", "Quarterly", "Weekly", "Daily"]},
+    ],
     ["numbers in words", ["four", "Two", "eight"], {isOrdered: true, answers: ["Two", "four", "eight"]}],
     ["words joined by _", ["Very_High", "Low", "Medium"], {isOrdered: true, answers: ["Low", "Medium", "Very_High"]}],
     [

@@ -12,7 +12,12 @@ const scales: readonly string[] = [
   "no education, none, never attended school, ingen utdanning|primary, primary school, elementary school, barneskole|lower secondary, junior high school, ungdomsskole, grunnskole|secondary, secondary school, upper secondary, high school, senior high school, videregående skole, videregående, vidaregåande skule|vocational, fagskole, junior college|college, university, tertiary, higher, høyskole eller universitet",
   "not at all|a little, slightly, to a small extent, not much|somewhat, moderately, to some extent|a lot, quite a bit, very, very much, to a large extent, a great deal|extremely, completely, to a very large extent",
   "not at all important|not important, not very important, not so important, unimportant|slightly important|somewhat important, moderately important, fairly important|important|very important|extremely important",
-  "very unlikely, extremely unlikely|unlikely|somewhat unlikely, fairly unlikely|neither likely nor unlikely, neither, neutral|somewhat likely, fairly likely|likely|very likely, extremely likely",
+  "very unlikely, extremely unlikely|unlikely|fairly unlikely|somewhat unlikely|neither likely nor unlikely, neither, neutral|somewhat likely|fairly likely|likely|very likely, extremely likely",
+  "strongly oppose|oppose|moderately oppose, somewhat oppose, tend to oppose|neither support nor oppose, neither, neutral|moderately support, somewhat support, tend to support|support|strongly support",
+  "strongly against|against|neither, neutral|in favour, in favor, for|strongly in favour, strongly in favor",
+  "never|less often, rarely, less than yearly|yearly, annually, once a year|quarterly|monthly, once a month|weekly, once a week|daily, every day",
+  "aldri|sjeldnere, sjelden|årlig|kvartalsvis|månedlig|ukentlig|daglig",
+  "not at all, not|not very|slightly, a little|somewhat, moderately|fairly, quite, rather|very|extremely, completely",
   "very low|low, fairly low, rather low|medium, moderate, average, intermediate|high, fairly high, rather high|very high",
   "svært lav, svært lavt|lav, lavt, nokså lav, nokså lavt|middels|høy, høyt, nokså høy, nokså høyt|svært høy, svært høyt",
   "for lite, for få|passe, omtrent passe|for mye, for mange",
@@ -35,7 +40,7 @@ const stepsOf = scales.map(
 
 /** The number that a text begins with, or that stands after words such as “under”, or signs. */
 const beginsWith =
-  /^(under|below|less than|up to|over|above|more than|mindre enn|opp til|mer enn|<=?|≤|>=?|≥|\[|\()?\s*(\d[\d\s.,]*)/i;
+  /^(under|below|less than|up to|over|above|more than|mindre enn|opp til|mer enn|<=?|≤|>=?|≥|\[|\()?\s*[$€£]?(\d[\d\s.,]*)/i;
 const isBelow = /^(under|below|less than|up to|mindre enn|opp til|<|≤)/i;
 const isAbove = /^(over|above|more than|mer enn|>|≥)/i;
 
