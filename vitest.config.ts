@@ -12,7 +12,10 @@ export default defineConfig({
       "test/**/*.test.ts",
       "tools/**/*.test.ts",
     ],
-    exclude: [...configDefaults.exclude, ...(process.env.TEST_ALL ? [] : ["test/firefox.test.ts", "test/noisySite.test.ts"])],
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env.TEST_ALL ? [] : ["test/firefox.test.ts", "test/noisySite.test.ts"]),
+    ],
     setupFiles: ["test/support/setup.ts"],
     // What modules read without importing it.
     forceRerunTriggers: [
