@@ -28,7 +28,7 @@ const pages = [
 
 /** What is so of this report’s own survey alone. */
 const notOfIt =
-  /municipal|kommune|BETA|\bKS\b|Norw|fylke|\bcount(y|ies)\b|size class|by size\b|register|made.up|the summary|sammendrag|\b2011\b/i;
+  /municipal|kommune|BETA\.KOMM|\bKS\b|Norw|fylke|\bcount(y|ies)\b|size class|by size\b|register|made.up|the summary|sammendrag|\b2011\b/i;
 
 describe("the site of another survey", () => {
   const browser = useBrowser();

@@ -93,9 +93,10 @@ async function bytesOf(download: Download): Promise<Buffer> {
 
 /** A figure in one of the forms that it is taken along in. */
 export async function taken(page: Page, id: string, format: string): Promise<{name: string; bytes: Buffer}> {
-  const take = page.locator(`#figure-${id} details:has(> * [data-take="${format}"])`);
-  if ((await take.getAttribute("open")) === null) await take.locator("> summary").click();
-  return saved(page, () => take.locator(`[data-take="${format}"]`).click());
+  const link = page.locator(`#figure-${id} [data-take="${format}"]`);
+  const panel = link.locator("xpath=ancestor::details[1]"); // “:has” takes a minute on a page of a thousand questions
+  if ((await panel.getAttribute("open")) === null) await panel.locator("> summary").click();
+  return saved(page, () => link.click());
 }
 
 /** Presses a place of the drawing that is seen, given as a share of the element’s width and height. */

@@ -66,6 +66,8 @@ export function sampleCodebook(): Codebook {
   return parseCodebook(JSON.stringify({...(inBoth(codebook) as object), fieldwork}), "codebook.json");
 }
 
+const [codebook, units] = [sampleCodebook(), readRegister(sourceReader())];
+
 export interface Drawn {
   survey: Survey;
   explorer: Explorer;
@@ -85,8 +87,8 @@ export function drawnBy(name: DesignName): Promise<Drawn> {
 export async function drawn(design: DesignSettings, file = `${sampleFolder}answers.csv`): Promise<Drawn> {
   const survey = await buildSurvey(file, {
     read: readSample,
-    codebook: sampleCodebook(),
-    units: readRegister(sourceReader()),
+    codebook,
+    units,
     settings: {rank: "estimated", access: "open", received: null, note: null},
     design,
   });
