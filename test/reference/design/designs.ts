@@ -106,6 +106,8 @@ export interface Configuration {
   measure?: Measure;
   isWeighted?: boolean;
   compare?: string;
+  /** Confidence level of the intervals. */
+  level?: number;
 }
 
 const everyDesign = Object.keys(designs) as DesignName[];
@@ -117,6 +119,7 @@ export const configurations: readonly Configuration[] = [
     {design, rows: "reads", columns: "region"},
     {design, rows: "services", columns: "age"},
     {design, rows: "visits", columns: "member", measure: "mean"},
+    {design, rows: "member", columns: "region", level: 0.9},
   ]),
   {design: "strata and clusters", rows: "satisfied", columns: "region"},
   {design: "strata and clusters", rows: "member", columns: "age", measure: "count"},
@@ -135,7 +138,7 @@ export const configurations: readonly Configuration[] = [
 
 export function requestOf(
   {explorer}: Drawn,
-  {rows, columns, filters = {}, measure, isWeighted}: Configuration,
+  {rows, columns, filters = {}, measure, isWeighted, level}: Configuration,
 ): TableRequest {
   const named = (name: string): ExploredVariable => variableByName(explorer.variables, name);
   return {
@@ -148,6 +151,7 @@ export function requestOf(
     })),
     measure: measure ?? "columnPercent",
     isWeighted: isWeighted ?? true,
+    ...(level && {level}),
   };
 }
 

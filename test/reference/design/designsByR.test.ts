@@ -54,8 +54,8 @@ interface TableByR extends Configuration {
 
 const byR: {designs: DesignByR[]; tables: TableByR[]} = JSON.parse(readFileSync(designsByR, "utf8"));
 
-const nameOf = ({design, rows, columns, filters, measure, isWeighted, compare}: Configuration) =>
-  JSON.stringify({design, rows, columns, filters, measure, isWeighted, compare});
+const nameOf = ({design, rows, columns, filters, measure, isWeighted, compare, level}: Configuration) =>
+  JSON.stringify({design, rows, columns, filters, measure, isWeighted, compare, level});
 
 describe("R, with the script of a table of a sample", () => {
   it("has run every configuration, and the scripts of today: else run writeDesignsByR.ts", async () => {
@@ -173,7 +173,8 @@ function expectSamePairs(found: Tabulated, {pairs = [], compare = "each"}: Table
   for (const {row, a, b, p, adjustedP, interval} of own) {
     const at = `${rows[row].code}, ${codes[a]}, ${b === restOf ? "rest" : codes[b]}`;
     const numbers = inR.get(at) ?? [];
-    for (const [i, each] of [interval().low, interval().high, p, adjustedP].entries()) expectSame(each, numbers[i], at);
+    const {low, high} = interval({level: found.table.level});
+    for (const [i, each] of [low, high, p, adjustedP].entries()) expectSame(each, numbers[i], at);
   }
 }
 

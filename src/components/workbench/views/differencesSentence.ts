@@ -63,7 +63,7 @@ const templates = {
     none: (what: string, compared: number) =>
       `ingen signifikante forskjeller i ${what}, av ${compared} ${compared === 1 ? "sammenligning" : "sammenligninger"}`,
     trend: (what: string, first: string, last: string, {points, range, isMore}: Gap) =>
-      `${withComma(what)} ${isMore ? "stiger" : "synker"} med ${points} (${range}) for hvert trinn fra ${first} til ${last}, men ingen grupper skiller seg signifikant to og to`,
+      `${withComma(what)} ${isMore ? "stiger" : "synker"} med ${points} (${range}) for hvert trinn fra ${first} til ${last}, men ingen to grupper skiller seg signifikant fra hverandre`,
     widest: (a: string, b: string, said: string, {points, range, isMore}: Gap) =>
       `${points} (${range}) ${isMore ? "flere" : "færre"} av ${a} enn av ${b} ${said}`,
     higher: (what: string, a: string, b: string, {points, range, isMore}: Gap) =>
