@@ -89,6 +89,7 @@ function noisyChoices(
     {...chartChoice, where: "chart"},
     {...axisChoice, where: "chart"},
     {...orderChoice, where: "more"},
+    {...levelChoice, where: "more"},
     ...(units.populations ? [{...noisyWeightChoice, where: "more"}] : []),
   ];
 }

@@ -23,7 +23,7 @@ import {type TableRequest, type Tabulated, tabulate} from "../../lib/table/tabul
 import {type ExploredCategory, type ExploredVariable, regionColumn, variableByName} from "../../lib/table/variable.js";
 import type {FigureView} from "../figure.js";
 import {compactKeys, none} from "./choiceKeys.js";
-import {numbersAsked} from "./numbersAsked.js";
+import {hasIntervals, numbersAsked} from "./numbersAsked.js";
 import {byWave, filterOf, isTrend, layerOf, sidesOf, standsFor} from "./sides.js";
 
 /** One table of the workbench: of everybody chosen or, with layers, of those in one category of each layer. */
@@ -108,7 +108,7 @@ export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
         ...layers.filter(({isSingle}) => isSingle).map(({of, categories}) => filterOf(of, categories)),
       ],
       ...numbersAsked(explorer, selection, columns),
-      ...(level && !explorer.isProtected && {level: Number(level) / 100}),
+      ...(level && hasIntervals(explorer) && {level: Number(level) / 100}),
     },
     layers: layers.filter(({isSingle}) => !isSingle),
     answer: (rows.categories.find(standsFor(named)) ?? rows.categories[0]).code,

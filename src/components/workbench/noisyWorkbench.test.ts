@@ -22,7 +22,7 @@ const view = (choices: Record<string, string>) =>
 describe("the workbench over a family of noisy tables", () => {
   it("offers what is in it, without filters, layers, tests and means", () => {
     const keys = workbenchChoices(explorer).map(({key}) => key);
-    expect(keys).toEqual(["view", "rows", "answer", "columns", "measure", "chart", "axis", "order", "weight"]);
+    expect(keys).toEqual(["view", "rows", "answer", "columns", "measure", "chart", "axis", "order", "level", "weight"]);
     const options = (key: string) =>
       workbenchChoices(explorer)
         .find((each) => each.key === key)
@@ -37,6 +37,13 @@ describe("the workbench over a family of noisy tables", () => {
     expect(note.en).toContain("from counts to which random noise was added to protect the answers");
     expect(note.nb).toContain("regnet av antall som er endret tilfeldig for å beskytte svarene");
     expect(rows.some(({quantity}) => quantity.low < quantity.high)).toBe(true);
+  });
+
+  it("has intervals of the level that is chosen", () => {
+    const [ninety, ninetyNine] = ["90", "99"].map((level) => view({rows: "uses_now", level}));
+    const width = ({rows: [{quantity}]}: typeof ninety) => quantity.high - quantity.low;
+    expect(width(ninetyNine) / width(ninety)).toBeCloseTo(2.576 / 1.645, 1);
+    expect(ninetyNine.note.en).toContain("99% confidence interval, which takes in the noise");
   });
 
   it("says of a map that its regions are not weighted, of whatever all together is", () => {

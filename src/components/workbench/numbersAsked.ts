@@ -6,6 +6,10 @@ import type {TableRequest} from "../../lib/table/tablePlaces.js";
 import {none} from "./choiceKeys.js";
 import {isTrend} from "./sides.js";
 
+/** False of a file whose small groups are suppressed: of its shares there are no intervals. */
+export const hasIntervals = ({isProtected, protectedTables}: PageExplorer) =>
+  !isProtected || protectedTables?.noise !== undefined;
+
 /** Which numbers a selection asks for; of a protected file those that are published. */
 export function numbersAsked(
   explorer: PageExplorer,

@@ -197,13 +197,14 @@ export function marksText(table: ExploredTable, {hasRange}: {hasRange: boolean})
 }
 
 /** Of a file protected by noise. */
-function noisyText({rank, measure}: ExploredTable): Text {
+function noisyText({rank, measure, level}: ExploredTable): Text {
+  const at = inBoth((lang) => levelText(level, lang));
   const {nb, en} = dotWords[measure] ?? share;
   const madeUp =
     rank === "standIn" ? {nb: " blant konstruerte svar", en: " among made-up respondents"} : {nb: "", en: ""};
   return {
-    nb: `Punkt: ${nb}${madeUp.nb}, regnet av antall som er endret tilfeldig for å beskytte svarene. Strek: 95\u00a0% konfidensintervall, som også tar høyde for endringen. «:» er for få til å vises.`,
-    en: `Dot: ${en}${madeUp.en}, from counts to which random noise was added to protect the answers. Line: 95% confidence interval, which takes in the noise. “:” is too few to show.`,
+    nb: `Punkt: ${nb}${madeUp.nb}, regnet av antall som er endret tilfeldig for å beskytte svarene. Strek: ${at.nb} konfidensintervall, som også tar høyde for endringen. «:» er for få til å vises.`,
+    en: `Dot: ${en}${madeUp.en}, from counts to which random noise was added to protect the answers. Line: ${at.en} confidence interval, which takes in the noise. “:” is too few to show.`,
   };
 }
 

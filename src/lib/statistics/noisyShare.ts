@@ -1,4 +1,5 @@
-import type {Interval} from "./interval.js";
+import {criticalT} from "./distributions.js";
+import {type AtLevel, type Interval, usualLevel} from "./interval.js";
 
 /** Respondents who are weighted alike: how many gave an answer, of how many, as far as noise lets it be known. */
 export interface NoisyStratum {
@@ -26,10 +27,11 @@ export interface NoisyShare {
   standardError: number;
 }
 
-const z = 1.959963984540054;
+/** Degrees of freedom so many that Student's distribution is the normal one: the noise's variance is known. */
+const countless = 1e9;
 
 /**
- * A share of noisy counts. Its 95% interval holds each share p under which the published numbers are no surprise: those with
+ * A share of noisy counts. Its interval holds each share p under which the published numbers are no surprise: those with
  *
  *     (X − pB)² ≤ z² (S p (1 − p) + N₀ − 2 p N₁ + p² N₂),
  *
@@ -39,7 +41,12 @@ const z = 1.959963984540054;
  *
  * @returns null where the base is not above zero
  */
-export function noisyShare(strata: readonly NoisyStratum[], noise: NoiseVariance): NoisyShare | null {
+export function noisyShare(
+  strata: readonly NoisyStratum[],
+  noise: NoiseVariance,
+  {level = usualLevel}: AtLevel = {},
+): NoisyShare | null {
+  const z = criticalT(level, countless);
   const sum = (of: (stratum: NoisyStratum) => number) => strata.reduce((total, each) => total + of(each), 0);
   const [x, b] = [sum(({count, weight}) => weight * count), sum(({base, weight}) => weight * base)];
   if (b <= 0) return null;
@@ -55,7 +62,7 @@ export function noisyShare(strata: readonly NoisyStratum[], noise: NoiseVariance
   ) ?? [0, 1];
   return {
     proportion,
-    interval: {low: Math.min(clip(low), proportion), high: Math.max(clip(high), proportion), level: 0.95},
+    interval: {low: Math.min(clip(low), proportion), high: Math.max(clip(high), proportion), level},
     standardError: Math.sqrt(Math.max(0, variance)) / b,
   };
 }

@@ -4,7 +4,7 @@ import {weighCells} from "../../respondents/weighting.js";
 import {usualLevel} from "../../statistics/interval.js";
 import {type NoisyStratum, noisyShare} from "../../statistics/noisyShare.js";
 import type {PageExplorer} from "../explorer.js";
-import {allColumn, type Cell, type ExploredTable, type Measure} from "../table.js";
+import {allColumn, type Cell, type ExploredTable, type Measure, type TableLine} from "../table.js";
 import {publishedCell, widest} from "../tableCells.js";
 import {everybodyLabel} from "../tablePlaces.js";
 import {classColumn, type ExploredVariable} from "../variable.js";
@@ -16,6 +16,8 @@ export interface NoisyRequest {
   by: string | null;
   measure: Extract<Measure, "columnPercent" | "count">;
   isWeighted: boolean;
+  /** Confidence level of the intervals. Default: 0.95. */
+  level?: number;
 }
 
 type Given = Pick<ProtectedTables, "groupings" | "tables" | "minimumBase" | "noise">;
@@ -38,40 +40,26 @@ const tablesOf = (given: Pick<Given, "tables"> | null, rows: string) =>
 export const canBeWeighted = ({units}: Pick<PageExplorer, "units">, by: string | null) =>
   units.populations !== null && (by === null || by === classColumn);
 
-/** A table of the family, with intervals that take in the noise. Of groups that are too small, as far as it tells, no share is shown. */
+/**
+ * A table of the family, with intervals that take in the noise. Of groups that are too small, as far as it tells, no share is
+ * shown.
+ */
 export function noisyTable(explorer: PageExplorer, request: NoisyRequest): ExploredTable {
   const {rank, variables, protectedTables} = explorer;
-  const {rows, by, measure} = request;
-  const given = protectedTables as Given;
-  const tables = tablesOf(given, rows.name);
-  const grouping = given.groupings.find(({id}) => id === by);
+  const {rows, by, measure, level = usualLevel} = request;
+  const {groupings, noise} = protectedTables as Given;
   const isWeighted = request.isWeighted && canBeWeighted(explorer, by);
-  const rowsOf = (table: ProtectedTable) => [table.all, ...(grouping ? table.by[grouping.id] : [])];
-  const heads = [{code: allColumn, label: everybodyLabel}, ...(grouping?.groups ?? [])];
-  const column = variables.find(({name}) => name === by);
-  const lines = tables.flatMap((table) =>
-    shownCategories(table, rows).map(({index, ...line}) => ({
-      line: {...line, unweightedBase: null, base: null},
-      cells: rowsOf(table).map((row, at) =>
-        noisyCell(table, row, {
-          explorer,
-          index,
-          measure,
-          isWeighted: isWeighted && at === 0,
-          rows,
-          by: at === 0 ? null : by,
-        }),
-      ),
-    })),
-  );
+  const heads = [{code: allColumn, label: everybodyLabel}, ...(groupings.find(({id}) => id === by)?.groups ?? [])];
+  const lines = linesOf(explorer, {...request, level, isWeighted});
   const bases = heads.map((_, at) => greatestBase(lines.map(({cells}) => cells[at])));
+  const column = variables.find(({name}) => name === by);
   return {
     rank,
     isProtected: true,
-    noise: given.noise && {variance: given.noise.variance},
+    noise: noise && {variance: noise.variance},
     measure,
     isWeighted,
-    level: usualLevel,
+    level,
     rowVariable: {name: rows.name, label: rows.label, type: rows.type},
     columnVariable: column ? {name: column.name, label: column.label, type: column.type} : null,
     filters: [],
@@ -83,6 +71,22 @@ export function noisyTable(explorer: PageExplorer, request: NoisyRequest): Explo
     classes: [],
     regions: [],
   };
+}
+
+/** Each row with its cells: of all together, and of each group. Weights are those of all together. */
+function linesOf(explorer: PageExplorer, request: NoisyRequest): {line: TableLine; cells: Cell[]}[] {
+  const {rows, by} = request;
+  return tablesOf(explorer.protectedTables, rows.name).flatMap((table) => {
+    const groups = by === null ? [] : table.by[by];
+    return shownCategories(table, rows).map(({index, ...line}) => {
+      const ofCategory = {...request, explorer, index};
+      const cells = [
+        noisyCell(table, table.all, {...ofCategory, by: null}),
+        ...groups.map((row) => noisyCell(table, row, {...ofCategory, isWeighted: false})),
+      ];
+      return {line: {...line, unweightedBase: null, base: null}, cells};
+    });
+  });
 }
 
 /** The rows that a table gives: one for each category, or one for the option that it is about. */
@@ -102,7 +106,7 @@ interface CellOptions extends NoisyRequest {
 }
 
 function noisyCell(table: ProtectedTable, row: ProtectedRow, options: CellOptions): Cell {
-  const {explorer, index, measure, isWeighted} = options;
+  const {explorer, index, measure, isWeighted, level} = options;
   const {minimumBase, noise} = explorer.protectedTables as Given;
   if (row.status !== "published") return {status: row.status};
   const [count, base] = [row.unweightedCounts[index], row.unweightedBase];
@@ -113,8 +117,9 @@ function noisyCell(table: ProtectedTable, row: ProtectedRow, options: CellOption
   const strata = isWeighted
     ? weightedStrata(table, options)
     : [{count, base, weight: 1, unanswered: response.unanswered}];
-  const found = noisyShare(strata, {count: variance, shared: shared * variance, base: inBase * variance});
-  if (!found) return {status: "suppressed"};
+  const noiseIn = {count: variance, shared: shared * variance, base: inBase * variance};
+  const [found, usual] = [noisyShare(strata, noiseIn, {level}), noisyShare(strata, noiseIn)];
+  if (!found || !usual) return {status: "suppressed"};
   const weighted = (of: "count" | "base") => strata.reduce((sum, each) => sum + each.weight * Math.max(0, each[of]), 0);
   const whole = (n: number) => Math.max(0, Math.min(Math.round(n), response.all));
   const cell = {
@@ -122,7 +127,7 @@ function noisyCell(table: ProtectedTable, row: ProtectedRow, options: CellOption
     estimate: found.proportion,
     interval: found.interval,
     standardError: found.standardError,
-    lowPrecision: found.interval.high - found.interval.low > widest,
+    lowPrecision: usual.interval.high - usual.interval.low > widest,
   };
   return measure === "count" ? {...cell, count: Math.round(cell.count), ...inUnits(found, weighted("base"))} : cell;
 }

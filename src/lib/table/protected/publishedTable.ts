@@ -7,9 +7,15 @@ import {protectedTable} from "./protectedTable.js";
 /** Of a protected file the table that is published: with noise, or with small groups suppressed. */
 export function publishedTable(
   explorer: PageExplorer,
-  {rows, columns, measure, isWeighted}: Pick<TableRequest, "rows" | "columns" | "measure" | "isWeighted">,
+  {
+    rows,
+    columns,
+    measure,
+    isWeighted,
+    level,
+  }: Pick<TableRequest, "rows" | "columns" | "measure" | "isWeighted" | "level">,
 ): ExploredTable {
   const by = columns?.name ?? null;
   if (!explorer.protectedTables?.noise) return protectedTable(explorer, {rows, by});
-  return noisyTable(explorer, {rows, by, measure: measure as NoisyRequest["measure"], isWeighted});
+  return noisyTable(explorer, {rows, by, measure: measure as NoisyRequest["measure"], isWeighted, level});
 }
