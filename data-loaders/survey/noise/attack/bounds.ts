@@ -1,4 +1,5 @@
 import {type Constraint, solve} from "yalps";
+import {getOrMake} from "../../../../src/lib/memoize.js";
 import {discreteGaussianChance} from "../discreteGaussian.js";
 import {everybody, type Measured} from "../family.js";
 import type {Attacked} from "./attacked.js";
@@ -72,8 +73,8 @@ function polytopeOf(attack: Attacked, measured: Measured, reach: number): Polyto
   for (let row = 0; row < family.respondents; row++) {
     if (!candidatesOf(attack, measured, row)) continue;
     const key = tables.map(({axis}) => axis.groupOf[row]).join(" ");
-    const place = placeOf.get(key) ?? placeOf.set(key, members.length).size - 1;
-    members[place] = [...(members[place] ?? []), row];
+    const place = getOrMake(placeOf, key, () => members.push([]) - 1);
+    members[place].push(row);
   }
   const cells = measured.noAnswer ?? 2; // of an option those that ticked it, and those that did not
   const cellOf = (row: number) => (measured.cellOf[row] < 0 ? 1 : measured.cellOf[row]);

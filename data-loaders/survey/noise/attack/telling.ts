@@ -41,7 +41,7 @@ function* rowsOf(attack: Attacked): Generator<TellingRow> {
     for (const [group, size] of sizes.entries())
       for (const [cell, share] of shares.entries()) {
         const place = places.of(id, group, cell) ?? -1;
-        if (place < 0 || cell === measured.noAnswer || size === 0) continue;
+        if (place < 0 || cell === measured.noAnswer || size === 0 || size > mostInGroup) continue;
         const before = binomial(size, share);
         const seen = truth[place] + noise[place];
         const likely = before.map((chance, x) => chance * Math.exp(attack.logChance(seen - x)));
@@ -50,6 +50,9 @@ function* rowsOf(attack: Attacked): Generator<TellingRow> {
       }
   }
 }
+
+/** In a larger group the totals tell as well as its own row whether anybody, or everybody, gave an answer. */
+const mostInGroup = 1000;
 
 /** By group the respondents who answered a question. */
 export function answeredByGroup(attack: Attacked, measured: Measured, {groups, groupOf}: Axis): number[][] {
