@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import type {Facts} from "../src/lib/facts.js";
 import {variableOfType} from "../src/lib/respondents/codebook.js";
+import {has} from "../src/lib/settings.js";
 import {buildFacts} from "./buildFacts.js";
 import type {Traces} from "./downloads/leaks/leakFinder.js";
 import {joinTraces, respondentTraces} from "./downloads/leaks/respondentTraces.js";
@@ -21,6 +22,7 @@ import {
   talliesNamed,
   wholeExplorer,
 } from "./survey/explorer/explorerInput.js";
+import {withTold} from "./survey/explorer/withTold.js";
 import {protectByNoise} from "./survey/noise/protectByNoise.js";
 import {readSurvey} from "./survey/readSurvey.js";
 
@@ -61,11 +63,13 @@ export async function buildReport(): Promise<Report> {
   const noise = isNoisy ? protectByNoise(files[files.length - 1].path, survey) : undefined;
   const found = explorerInput(survey, {noise});
   const tiles = variableOfType(survey.codebook, "unitNumber") ? readCountyTiles(read, units.counties) : [];
-  const byPage = pageExplorers(found, {...askingOf(published, survey), tiles});
+  const surveyFacts = buildSurveyFacts(survey, found);
+  const pages = pageExplorers(found, {...askingOf(published, survey), tiles});
+  const byPage = has("claims") ? pages : withTold(pages, surveyFacts);
   const explorer = {...byPage, explore: wholeExplorer(found, {tiles, topics: Object.values(byPage)})};
   const tallySet = (name: string) => talliesNamed(found, name);
   return {
-    facts: {...published, survey: buildSurveyFacts(survey, found), explorer, tallySet},
+    facts: {...published, survey: surveyFacts, explorer, tallySet},
     survey,
     surveyPath: files[files.length - 1].path,
     explorerInput: found,

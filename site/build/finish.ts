@@ -27,8 +27,8 @@ export async function finish(output: string): Promise<void> {
   const pages = htmlFiles(output);
   const scripts = pages.flatMap((page) => pageScript(page, output));
   const {paths, files} = await bundleScripts(scripts, output);
-  writeFileSync(join(output, licencesFile), licencesText(files));
-  writeFileSync(join(output, materialsFile), billOfMaterials(files));
+  const byOthers = {[licencesFile]: licencesText(files), [materialsFile]: billOfMaterials(files)};
+  for (const [name, text] of Object.entries(byOthers)) writeFileSync(join(output, name), text);
   for (const page of pages) {
     const written = readFileSync(join(output, page), "utf8");
     if (!page.includes("/embed/")) refuseUnfilled(written.replace(moduleScript, ""), page);
@@ -46,7 +46,7 @@ export async function finish(output: string): Promise<void> {
     );
   }
   for (const folder of leftovers) rmSync(join(output, folder), {recursive: true, force: true});
-  if (!isPublic(survey)) refuseLeaks(output);
+  if (!isPublic(survey)) refuseLeaks(output, Object.values(byOthers));
 }
 
 /** Styles that few pages need, so that the others do not carry them. */
@@ -72,16 +72,17 @@ export const isPublic = ({
 }) => rank === "standIn" && access === "open";
 
 /** Last of all, everything that is about to be published is searched for what only the respondents can have written. */
-function refuseLeaks(output: string): void {
-  const leakIn = leakFinder(traces(), authored());
+function refuseLeaks(output: string, byOthers: readonly string[]): void {
+  const leakIn = leakFinder(traces(), authored(byOthers));
   for (const path of filesBelow(output)) {
     const found = leakIn(readFileSync(path), {isCode: path.endsWith(".js")});
     if (found) throw new Error(`respondents would be published: ${found} (${relative(output, path)})`);
   }
 }
 
-/** What the project's authors wrote, and the register: nobody's secrets. */
-function* authored(): Generator<Buffer> {
+/** What the project's authors and those of its packages wrote, and the register: nobody's secrets. */
+function* authored(byOthers: readonly string[]): Generator<Buffer> {
+  for (const text of byOthers) yield Buffer.from(text);
   for (const folder of ["src", "site", "data-loaders"])
     for (const path of filesBelow(folder)) if (!path.includes("microdata")) yield readFileSync(path);
 }

@@ -138,9 +138,9 @@ export function wholeExplorer(
   };
 }
 
-/** The first question by the first filter that is another. */
-function firstOf([rows = ""]: readonly string[], filters: readonly string[]) {
-  return {rows, columns: filters.find((name) => name !== rows) ?? ""};
+/** The first question by the first filter that is another, or else by the second question; by nothing where it is alone. */
+function firstOf([rows = "", ...others]: readonly string[], filters: readonly string[]) {
+  return {rows, columns: [...filters, ...others].find((name) => name !== rows) ?? ""};
 }
 
 /** The variables by the first page that is about them; then the other questions, and what the register knows. */

@@ -54,7 +54,11 @@ function openChoices(explorer: PageExplorer): Choice[] {
     viewChoice(viewsOf(explorer)),
     picker("rows", listed(explorer), preferred(questionsOf(explorer), first?.rows)),
     answerChoice(variables),
-    picker("columns", [nothing, ...listed(explorer)], preferred(variables, first?.columns)),
+    picker(
+      "columns",
+      [nothing, ...listed(explorer)],
+      first?.columns === "" ? none : preferred(variables, first?.columns),
+    ),
     menu("layer", layers),
     {...menu("layer2", layers), codesOf: keys.layer, where: "more"},
     mergeChoice(variables),
@@ -105,7 +109,7 @@ function viewsOf({tiles, units, waves}: PageExplorer): ViewName[] {
 /** The choices of a topic page: which answer to its questions, by what, and of whom. */
 export function compactChoices(explorer: PageExplorer | undefined): Choice[] {
   if (!explorer) return [];
-  const {variables, questions, filters, isProtected, protectedTables, waves} = explorer;
+  const {variables, questions, filters, isProtected, protectedTables, waves, told} = explorer;
   const asked = questions.flatMap((name) => variables.filter((variable) => variable.name === name));
   const published = new Set(asked.flatMap(({name}) => groupingsOf(explorer, name)));
   const groupings =
@@ -113,7 +117,10 @@ export function compactChoices(explorer: PageExplorer | undefined): Choice[] {
     variables.filter(({name}) => filters.includes(name)).map(({name, label}) => ({code: name, label}));
   const answers = asked.flatMap(answersTo);
   return [
-    {...menuOf(compactKeys.show, labels.answer, answers), initial: answers[0].code},
+    {
+      ...menuOf(compactKeys.show, labels.answer, answers),
+      initial: (answers.find(({code}) => code === told) ?? answers[0]).code,
+    },
     menuOf(compactKeys.by, labels.columns, [nothing, ...groupings], waves && waveVariable),
     ...(isProtected ? [] : filterChoices(explorer)),
   ];

@@ -54,9 +54,11 @@ export interface Explorer {
 export interface PageExplorer extends Explorer {
   /** Names of the questions that the page is about. */
   questions: readonly string[];
+  /** The answer that the page begins with, as `question.answer`; without it the first to the first question. */
+  told?: string;
   /** What can be counted, by theme, where readers choose among all of it. */
   themes?: readonly {label: Text; variables: readonly string[]}[];
-  /** Names of the rows and columns that the crosstab begins with. */
+  /** Names of the rows and columns that the crosstab begins with; "" is no columns. */
   first?: {rows: string; columns: string};
   /** How many answered each question, where that is published. */
   answered?: Readonly<Record<string, number>>;

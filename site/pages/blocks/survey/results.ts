@@ -8,10 +8,10 @@ import {explorerPages, type PageId, pageName, pathOf} from "../../../../src/lib/
 import {fieldworkTime} from "../../../../src/lib/respondents/surveyFacts.js";
 import {initialSelection} from "../../../../src/lib/selection.js";
 import {settings} from "../../../../src/lib/settings.js";
+import {headlineAnswer} from "../../../../src/lib/table/shown/headlineAnswer.js";
 import {variableByName} from "../../../../src/lib/table/variable.js";
 import {facts, survey} from "../../../facts.js";
 import {partsOf} from "../../../views.js";
-import {headlineAnswer} from "./headlineAnswer.js";
 
 /** Who asked, when, and how many answered. */
 export function studyBlock(lang: Lang): Markup {
@@ -35,14 +35,11 @@ export function resultsBlock(lang: Lang): Markup {
   return markup`${shown.map((page) => {
     const figure = figureById(page === "explore" ? page : `${page}-answers`);
     const initial = initialSelection(figure.choices(facts));
-    const question = initial[keys.rows] ?? initial[compactKeys.show].split(".")[0];
-    const answer = showOf(question);
-    const selection = {...initial, [page === "explore" ? keys.answer : compactKeys.show]: answer};
+    const selection = page === "explore" ? {...initial, [keys.answer]: showOf(initial[keys.rows])} : initial;
     const name = pageName(page, lang);
-    const address = `/${pathOf(page, lang)}?${page === "explore" ? keys.answer : compactKeys.show}=${answer}`;
     return markup`<h2 id="${page}">${name}</h2>
 ${figureMarkup(figure, partsOf(figure, selection, lang), {lang, selection: {}, level: 3})}
-<p class="further"><a href="${address}">${say.more[lang]} ${name}</a></p>`;
+<p class="further"><a href="/${pathOf(page, lang)}">${say.more[lang]} ${name}</a></p>`;
   })}`;
 }
 

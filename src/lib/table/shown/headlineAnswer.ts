@@ -1,6 +1,6 @@
 import {greatest} from "d3";
-import {fold} from "../../../../src/lib/language/fold.js";
-import type {Distribution} from "../../../../src/lib/respondents/distribution.js";
+import {fold} from "../../language/fold.js";
+import type {Distribution} from "../../respondents/distribution.js";
 
 const yes = ["yes", "ja"];
 
