@@ -10,9 +10,10 @@ import {parseCodebook, readCodebook} from "./inputs/readCodebook.js";
 import {type FileSettings, fileSettingsBeside, readFileSettings, settingsFileOf} from "./inputs/readFileSettings.js";
 import {readSettings} from "./inputs/readSettings.js";
 import {sourceReader} from "./inputs/readSource.js";
+import type {Units} from "./inputs/register/units.js";
 import {progressBar} from "./progressBar.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
-import {surveyFiles} from "./survey/readSurvey.js";
+import {surveyFiles, unitsOfWaves} from "./survey/readSurvey.js";
 import {refuseLosses} from "./survey/refuseLosses.js";
 import {checkForWaves, waveCodebook} from "./survey/waves/waveCodebooks.js";
 
@@ -44,6 +45,8 @@ interface Checked {
   file: string;
   /** Default: the survey’s. */
   codebook: Codebook | undefined;
+  /** Of a wave of units. Default: the register’s. */
+  units?: Units;
 }
 
 /** The files that a build would be of, each with its codebook. */
@@ -53,16 +56,19 @@ function ownFiles(codebook: Codebook | undefined): Checked[] {
   if (own.waves.length === 0) return [{file: paths[0], codebook}];
   const whole = codebook ?? readCodebook(read);
   checkForWaves(whole, own.waves);
-  return own.waves.map((wave, at) => ({file: paths[at], codebook: waveCodebook(wave, whole, read)}));
+  const ofUnits = unitsOfWaves(whole, own, read);
+  return own.waves.map((wave, at) => ({
+    ...{file: paths[at], codebook: waveCodebook(wave, whole, read), units: ofUnits?.unitsOf[at].units},
+  }));
 }
 
 /** Prints what would be made of a file, or why nothing can be. */
-async function check({file, codebook}: Checked, isJson: boolean): Promise<0 | 1> {
+async function check({file, codebook, units}: Checked, isJson: boolean): Promise<0 | 1> {
   const {progress, end} = progressBar();
   try {
     const chosen = existsSync(file) ? (fileSettingsBeside(file) ?? ofSurvey(file)) : null;
     const settings = chosen ?? notChosen;
-    const survey = await buildSurvey(file, {codebook, progress, settings, design: own.design});
+    const survey = await buildSurvey(file, {codebook, units, progress, settings, design: own.design});
     end();
     refuseLosses(survey);
     const report = dataReport(survey, chosen?.access ?? null);

@@ -1,10 +1,12 @@
-import type {Codebook} from "../../src/lib/respondents/codebook.js";
+import {type Codebook, variableOfType} from "../../src/lib/respondents/codebook.js";
 import type {Settings} from "../../src/lib/settings.js";
 import {InputError} from "../inputs/inputError.js";
 import {readCodebook} from "../inputs/readCodebook.js";
 import {readFileSettings} from "../inputs/readFileSettings.js";
 import type {SourceReader} from "../inputs/readSource.js";
-import type {Units} from "../inputs/register/readRegister.js";
+import {readDatedRegister} from "../inputs/register/datedRegister.js";
+import type {Units} from "../inputs/register/units.js";
+import {unitsOn} from "../inputs/register/unitsOn.js";
 import {buildSurvey, type ReadSurvey, type Survey} from "./buildSurvey.js";
 import {refuseLosses} from "./refuseLosses.js";
 import {surveyFile} from "./surveyFile.js";
@@ -39,8 +41,8 @@ export async function readSurvey(
   const {waves, design} = settings;
   const codebook = readCodebook(read);
   const paths = surveyFiles(settings);
-  const fileOf = async (path: string, own: Codebook): Promise<ReadFile> => {
-    const given = {read, units, codebook: own, settings: readFileSettings(path, settings), design};
+  const fileOf = async (path: string, own: Codebook, ofWave = units): Promise<ReadFile> => {
+    const given = {read, units: ofWave, codebook: own, settings: readFileSettings(path, settings), design};
     const survey = await buildSurvey(path, given);
     refuseLosses(survey);
     return {path, survey};
@@ -58,8 +60,26 @@ export async function readSurvey(
         ...{file: "settings.json", column: "design.calibrate", value: design.calibrate},
       },
     );
+  const ofUnits = unitsOfWaves(codebook, settings, read);
   const files: ReadFile[] = [];
-  for (const [at, path] of paths.entries()) files.push(await fileOf(path, waveCodebook(waves[at], codebook, read)));
+  for (const [at, path] of paths.entries())
+    files.push(await fileOf(path, waveCodebook(waves[at], codebook, read), ofUnits?.unitsOf[at].units));
   const joined = waves.map((wave, at) => ({wave, survey: files[at].survey}));
-  return {survey: joinWaves(codebook, joined, units), files};
+  return {survey: joinWaves(codebook, joined, ofUnits), files};
+}
+
+/**
+ * The units of each wave on its first day; undefined of a survey whose respondents are no units.
+ *
+ * @throws InputError where the register does not say when they were
+ */
+export function unitsOfWaves(codebook: Codebook, {waves, fieldwork}: Settings, read: SourceReader) {
+  if (!variableOfType(codebook, "unitNumber")) return undefined;
+  const register = readDatedRegister(read);
+  if (!register)
+    throw new InputError("waves of units need a register that says when they were: register/municipalities.csv", {
+      ...{file: "settings.json", column: "waves"},
+    });
+  const days = waves.map((wave) => (wave.fieldwork ?? fieldwork).from);
+  return {register, unitsOf: days.map((day) => ({day, units: unitsOn(register, day)}))};
 }

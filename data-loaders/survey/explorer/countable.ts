@@ -1,3 +1,4 @@
+import {group} from "d3";
 import type {Text} from "../../../src/lib/language/text.js";
 import {type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
 import {notAsked, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
@@ -47,7 +48,7 @@ export function countable(survey: Pick<Survey, "codebook" | "respondents" | "wei
     ...questions.flatMap((each) => each.columns),
   ];
   const answered = questions.map(({variable}) => variable).filter(({categories}) => categories.length > 0);
-  const variables = [...registered(groupings), ...answered];
+  const variables = [...registered(groupings, weighting.units), ...answered];
   const {pages, filters, first} = codebook.explored;
   return {
     variables,
@@ -87,7 +88,7 @@ function drawnColumns({design: {populations, clusters}, stratumOf, clusterOf}: S
 const authority = "countyAuthorities";
 
 /** County, size and kind of unit: municipalities are every class but that of the county authorities. */
-function registered(groupings: readonly RespondentGrouping[]): ExploredVariable[] {
+function registered(groupings: readonly RespondentGrouping[], {classes}: UnitCells): ExploredVariable[] {
   if (groupings.length === 0) return [];
   const [county, size] = groupings;
   const variable = (name: (typeof registerVariables)[number], label: Text, categories: ExploredCategory[]) => {
@@ -95,23 +96,23 @@ function registered(groupings: readonly RespondentGrouping[]): ExploredVariable[
     return {name, label, question: null, type: "register" as const, isOrdered, origin: null, universe: [], categories};
   };
   const categories = (column: string, {groups}: RespondentGrouping) =>
-    groups.map(
-      ({code, label}): ExploredCategory => ({
-        code,
-        label,
-        column,
-        of: [code],
-        ...(code === authority && {isOutOfOrder: true}),
-      }),
-    );
+    groups.map(({code, label}): ExploredCategory => ({code, label, column, of: [code]}));
   const kind = (code: string, label: Text, of: string[]) => ({code, label, column: classColumn, of});
-  const others = size.groups.map(({code}) => code).filter((code) => code !== authority);
+  const sizes = [...group(classes, ({code, within}) => within?.code ?? code)].map(
+    ([code, own]): ExploredCategory => ({
+      ...{code, label: own[0].within?.label ?? own[0].label},
+      ...{column: classColumn, of: own.map((each) => each.code)},
+      ...(code === authority && {isOutOfOrder: true}),
+    }),
+  );
+  const isAuthority = ({code}: ExploredCategory) => code === authority;
+  const codesOf = (some: readonly ExploredCategory[]) => some.flatMap(({of}) => of);
   return [
     variable("county", county.label, categories(regionColumn, county)),
-    variable("size", size.label, categories(classColumn, size)),
+    variable("size", size.label, sizes),
     variable("kind", {nb: "Type enhet", en: "Kind of unit"}, [
-      kind("municipality", {nb: "Kommuner", en: "Municipalities"}, others),
-      kind("countyAuthority", countyAuthoritiesLabel, [authority]),
+      kind("municipality", {nb: "Kommuner", en: "Municipalities"}, codesOf(sizes.filter((each) => !isAuthority(each)))),
+      kind("countyAuthority", countyAuthoritiesLabel, codesOf(sizes.filter(isAuthority))),
     ]),
   ];
 }

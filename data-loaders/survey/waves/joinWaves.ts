@@ -2,27 +2,38 @@ import {inBoth, listText} from "../../../src/lib/language/text.js";
 import type {CleaningRecord} from "../../../src/lib/respondents/cleaning.js";
 import {type Codebook, isAnswered, type SingleVariable, type Variable} from "../../../src/lib/respondents/codebook.js";
 import {waveVariable} from "../../../src/lib/respondents/waves.js";
+import {weightRespondents} from "../../../src/lib/respondents/weighting.js";
 import type {WaveSettings} from "../../../src/lib/settings.js";
 import type {FileSettings} from "../../inputs/readFileSettings.js";
-import type {Units} from "../../inputs/register/readRegister.js";
+import type {DatedRegister} from "../../inputs/register/datedRegister.js";
 import type {Survey} from "../buildSurvey.js";
-import {buildWeighting} from "../buildWeighting.js";
+import {withoutUnits} from "../buildWeighting.js";
 import {responseOf} from "../registerGroupings.js";
 import {joinSamples} from "../sample/joinSamples.js";
 import {isAskedIn, type WaveSurvey} from "./askedIn.js";
 import {joinRespondents} from "./joinRespondents.js";
 import {wavesOf} from "./wavesOf.js";
+import {type WaveUnits, wavesWeighting} from "./wavesWeighting.js";
+
+/** The units of each wave, and how those of earlier ones became those of later ones. */
+interface OfUnits {
+  unitsOf: readonly WaveUnits[];
+  register: DatedRegister;
+}
 
 /**
  * The waves of a survey as one survey, in which the wave is a question like any other.
  *
  * @param codebook of the survey
+ * @param ofUnits the units of each wave, of a survey whose respondents are units of a register
  * @throws InputError when the waves do not go together
  */
-export function joinWaves(codebook: Codebook, waves: readonly WaveSurvey[], units: Units): Survey {
+export function joinWaves(codebook: Codebook, waves: readonly WaveSurvey[], ofUnits?: OfUnits): Survey {
   const whole = withWaves(codebook, waves);
   const respondents = joinRespondents(whole, waves);
-  const weighting = buildWeighting(whole, respondents, units);
+  const weighting = ofUnits
+    ? wavesWeighting(whole, waves, ofUnits)
+    : weightRespondents(withoutUnits, new Int32Array(respondents.count));
   const samples = waves.flatMap(({survey}) => survey.sample ?? []);
   return {
     codebook: whole,

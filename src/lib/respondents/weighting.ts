@@ -6,6 +6,8 @@ import {rakeNonrespondents} from "./rakeNonrespondents.js";
 export interface UnitClass {
   code: string;
   label: Text;
+  /** Of a class of one wave: that of all waves, such as the same size. */
+  within?: {code: string; label: Text};
 }
 
 /** A part of the country, such as a county. */
