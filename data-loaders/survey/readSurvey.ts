@@ -8,7 +8,7 @@ import {readDatedRegister} from "../inputs/register/datedRegister.js";
 import type {Units} from "../inputs/register/units.js";
 import {unitsOn} from "../inputs/register/unitsOn.js";
 import {buildSurvey, type ReadSurvey, type Survey} from "./buildSurvey.js";
-import {refuseLosses} from "./refuseLosses.js";
+import {refuseLosses, refuseWithoutColumn} from "./refuseLosses.js";
 import {surveyFile} from "./surveyFile.js";
 import {joinWaves} from "./waves/joinWaves.js";
 import {checkForWaves, waveCodebook} from "./waves/waveCodebooks.js";
@@ -50,6 +50,7 @@ export async function readSurvey(
   if (waves.length === 0) {
     const file = await fileOf(paths[0], codebook);
     const {raw: _, ...survey} = file.survey;
+    refuseWithoutColumn(survey);
     return {survey, files: [file]};
   }
   checkForWaves(codebook, waves);
@@ -65,7 +66,9 @@ export async function readSurvey(
   for (const [at, path] of paths.entries())
     files.push(await fileOf(path, waveCodebook(waves[at], codebook, read), ofUnits?.unitsOf[at].units));
   const joined = waves.map((wave, at) => ({wave, survey: files[at].survey}));
-  return {survey: joinWaves(codebook, joined, ofUnits), files};
+  const survey = joinWaves(codebook, joined, ofUnits);
+  refuseWithoutColumn({...survey, codebook});
+  return {survey, files};
 }
 
 /**

@@ -7,7 +7,7 @@ import {answers} from "../../test/support/handedIn.js";
 import {readCodebook} from "../inputs/readCodebook.js";
 import {sourceReader} from "../inputs/readSource.js";
 import {buildSurvey} from "./buildSurvey.js";
-import {lossesOf, refuseLosses} from "./refuseLosses.js";
+import {lossesOf, refuseLosses, refuseWithoutColumn} from "./refuseLosses.js";
 
 const folder = mkdtempSync(join(tmpdir(), "losses-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -34,6 +34,7 @@ function surveyOf(text: string, accept: readonly string[] = [], codebook?: Codeb
 const refused = async (text: string, accept?: readonly string[]) => {
   const survey = await surveyOf(text, accept);
   refuseLosses(survey);
+  refuseWithoutColumn(survey);
 };
 
 describe("a file whose answers would be lost", () => {

@@ -74,14 +74,13 @@ function notUnderstoodOf(variable: AnsweredVariable, changes: readonly ChangeGro
 
 /**
  * Stops at a question whose answers would be lost: because what stands in the file is not in the codebook, or because the
- * question that decides who was asked has no column; and at one that a page or a filter names and that has no column.
+ * question that decides who was asked has no column.
  *
  * @throws InputError naming the question, what stands there and the nearest that the codebook has
  */
 export function refuseLosses(survey: Pick<Survey, "codebook" | "record" | "respondents" | "settings">): void {
   const {accept: accepted = []} = survey.settings;
   const file = survey.record.file.name;
-  const accept = (name: string) => `or say {"accept": ["${name}"]} in its settings`;
   for (const {name, universe} of survey.codebook.variables.filter(isAnswered)) {
     const routing = universe.map(({variable}) => variable).find((each) => !hasColumn(survey, each));
     if (routing && hasColumn(survey, name) && !accepted.includes(name))
@@ -90,12 +89,6 @@ export function refuseLosses(survey: Pick<Survey, "codebook" | "record" | "respo
         {file, column: name},
       );
   }
-  const missing = withoutColumn(survey).filter((name) => !accepted.includes(name));
-  if (missing.length > 0)
-    throw new InputError(
-      `pages or filters name questions without a column: add their headers to the codebook, ${accept(missing.join('", "'))}`,
-      {file, column: "explored", value: missing},
-    );
   const [loss] = lossesOf(survey).filter(({question}) => !accepted.includes(question));
   if (!loss) return;
   const {question, lost, given, texts} = loss;
@@ -110,6 +103,23 @@ export function refuseLosses(survey: Pick<Survey, "codebook" | "record" | "respo
       value: texts.slice(0, 5).map(([text, rows]) => `${text} (${rows})${nearestTo(text, variable)}`),
     },
   );
+}
+
+const accept = (name: string) => `or say {"accept": ["${name}"]} in its settings`;
+
+/**
+ * Stops at questions that pages or filters name and that have no column, in the file or in that of any wave.
+ *
+ * @throws InputError naming them
+ */
+export function refuseWithoutColumn(survey: Pick<Survey, "codebook" | "record" | "settings">): void {
+  const {accept: accepted = []} = survey.settings;
+  const missing = withoutColumn(survey).filter((name) => !accepted.includes(name));
+  if (missing.length > 0)
+    throw new InputError(
+      `pages or filters name questions without a column: add their headers to the codebook, ${accept(missing.join('", "'))}`,
+      {file: survey.record.file.name, column: "explored", value: missing},
+    );
 }
 
 /** Questions that pages and filters name and the file has no column of. */

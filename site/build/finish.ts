@@ -2,8 +2,9 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative} from "node:path";
 import {transform} from "esbuild";
 import {leakFinder} from "../../data-loaders/downloads/leaks/leakFinder.js";
+import {sourceFolder} from "../../data-loaders/inputs/readSource.js";
 import type {Survey} from "../../data-loaders/survey/buildSurvey.js";
-import {settings} from "../../src/lib/settings.js";
+import {has, settings} from "../../src/lib/settings.js";
 import {survey, traces} from "../facts.js";
 import {iconLink} from "../pages/chrome.js";
 import {fillIn} from "../pages/deferredHtml.js";
@@ -83,7 +84,8 @@ function refuseLeaks(output: string, byOthers: readonly string[]): void {
 /** What the project's authors and those of its packages wrote, and the register: nobody's secrets. */
 function* authored(byOthers: readonly string[]): Generator<Buffer> {
   for (const text of byOthers) yield Buffer.from(text);
-  for (const folder of ["src", "site", "data-loaders"])
+  const register = has("register") ? [`${sourceFolder}register`] : [];
+  for (const folder of ["src", "site", "data-loaders", ...register])
     for (const path of filesBelow(folder)) if (!path.includes("microdata")) yield readFileSync(path);
 }
 

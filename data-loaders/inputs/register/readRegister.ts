@@ -49,14 +49,16 @@ const withoutRegister: Units = {
   joined: [],
 };
 
+const lastFieldwork = settings.waves.at(-1)?.fieldwork ?? settings.fieldwork;
+
 /**
  * The register on a day, of a folder whose register has days; else that of 2011, or an empty one of a survey that has none.
  * In that of 2011 counties and municipalities are two lists of the same people, so that each proves the other.
  *
- * @param day ISO 8601; by default the first of the fieldwork
+ * @param day ISO 8601; by default the first of the fieldwork, of several waves of the last
  * @throws InputError naming file, row, column and value of the first defect
  */
-export function readRegister(read: SourceReader, day: string = settings.fieldwork.from): Units {
+export function readRegister(read: SourceReader, day: string = lastFieldwork.from): Units {
   if (!has("register")) return withoutRegister;
   const dated = readDatedRegister(read);
   if (dated) return unitsOn(dated, day);

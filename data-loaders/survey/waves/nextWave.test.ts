@@ -1,4 +1,4 @@
-import {rmSync} from "node:fs";
+import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {sum} from "d3";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -68,6 +68,21 @@ describe("this survey and its next wave as one", () => {
     expect(then).toHaveLength(22 + 5);
     expect(akershus?.asked).toBe(then.length + 1 + (21 + 1)); // with an authority each time
     expect(variableByName(explorer.variables, "size").categories.map(({of}) => of.length)).toEqual([2, 2, 2, 2, 2]);
+  });
+
+  it("is refused where a page names a question that neither wave has", async () => {
+    const path = join(folder, "codebook.json");
+    const before = readFileSync(path, "utf8");
+    writeFileSync(
+      path,
+      before.replaceAll(/"experience"/g, '"experienced"').replace(/"(12\. )?Hvordan er erfaringene[^"]*"/g, '"Erfart"'),
+    );
+    const own = {...settings, access: "open", waves: nextWaves(folder)} as const;
+    const error = await readSurvey(own, {read, units: readRegister(read, "2026-02-01")}).catch((each) => each);
+    writeFileSync(path, before);
+    expect(String(error)).toMatch(
+      /questions without a column: .*\["experienced"\] \(2011\.csv, 2026\.csv, column explored\)/,
+    );
   });
 
   it("is counted by wave, and what only one wave asked was not asked in the other", () => {
