@@ -6,6 +6,7 @@ import {buildFacts} from "./buildFacts.js";
 import type {Traces} from "./downloads/leaks/leakFinder.js";
 import {joinTraces, respondentTraces} from "./downloads/leaks/respondentTraces.js";
 import {publishedRecord} from "./downloads/publishedRecord.js";
+import {respondentsColumns} from "./downloads/respondentsColumns.js";
 import {checkCodebookReferences} from "./inputs/checks/checkReferences.js";
 import {InputError} from "./inputs/inputError.js";
 import {checkFieldwork, readSettings} from "./inputs/readSettings.js";
@@ -21,6 +22,7 @@ import {
   pageExplorers,
   talliesNamed,
   wholeExplorer,
+  withColumnFiles,
 } from "./survey/explorer/explorerInput.js";
 import {withTold} from "./survey/explorer/withTold.js";
 import {protectByNoise} from "./survey/noise/protectByNoise.js";
@@ -41,6 +43,8 @@ export interface Report {
   /** Path of the respondents' file; of several waves, of the last. */
   surveyPath: string;
   explorerInput: ExplorerInput;
+  /** The files that pages count more than a few variables in, by column; empty where they are sent the respondents. */
+  columnFiles: ReadonlyMap<string, Uint8Array>;
   /** What the file's respondents can be recognised by. */
   traces: () => Traces;
 }
@@ -61,7 +65,9 @@ export async function buildReport(): Promise<Report> {
   checkCodebookReferences(survey.codebook, published.summary);
   const isNoisy = survey.settings.access === "protected" && survey.settings.protection === "noise";
   const noise = isNoisy ? protectByNoise(files[files.length - 1].path, survey) : undefined;
-  const found = explorerInput(survey, {noise});
+  const input = explorerInput(survey, {noise});
+  const columnFiles = input.explorer.inCombinations && respondentsColumns(survey, input.countable);
+  const found = columnFiles ? withColumnFiles(input, columnFiles) : input;
   const tiles = variableOfType(survey.codebook, "unitNumber") ? readCountyTiles(read, units.counties) : [];
   const surveyFacts = buildSurveyFacts(survey, found);
   const pages = pageExplorers(found, {...askingOf(published, survey), tiles});
@@ -73,8 +79,9 @@ export async function buildReport(): Promise<Report> {
     survey,
     surveyPath: files[files.length - 1].path,
     explorerInput: found,
+    columnFiles: columnFiles ?? new Map(),
     traces: () => ({
-      ...joinTraces(files.map(({path, survey: read}) => respondentTraces(read, readFileSync(path)))),
+      ...joinTraces(files.map(({path, survey: read}) => respondentTraces(read, () => readFileSync(path)))),
       ...(noise && {secret: noise.secret, trueCounts: noise.trueCounts}),
     }),
   };

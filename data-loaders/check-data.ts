@@ -38,7 +38,7 @@ await runCommand(async () => {
   const files = positionals.length > 0 ? [{file: positionals[0], codebook}] : ownFiles(codebook);
   const codes: number[] = [];
   for (const each of files) codes.push(await check(each, values.json));
-  return Math.max(...codes);
+  return codes.reduce((worst, code) => Math.max(worst, code), 0);
 });
 
 interface Checked {

@@ -82,7 +82,9 @@ function categoryTable(categories: Extract<Variable, {type: "single"}>["categori
 
 /** A Markdown table with its columns in line. */
 function table([head, ...rows]: readonly (readonly string[])[]): string[] {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  const widths = head.map((_, column) =>
+    [head, ...rows].reduce((widest, row) => Math.max(widest, row[column].length), 0),
+  );
   const line = (row: readonly string[], fill = " ") =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column], fill)).join(" | ")} |`;
   return [

@@ -9,7 +9,8 @@ type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" |
 
 /**
  * The files of data that pages fetch of the report, below `data`; an author's cell attaches them as
- * `FileAttachment("../data/summary.json")`. Of a protected respondents' file there is none with respondents.
+ * `FileAttachment("../data/summary.json")`. Of a protected respondents' file there is none with respondents,
+ * and of a large one none with all of them.
  *
  * @returns by name what makes its content
  */
@@ -25,7 +26,7 @@ export function reportFiles({facts, survey, explorerInput}: Report): Map<string,
     ...Object.fromEntries(Object.entries(explorer).map(([page, each]) => [`explore/${page}`, {[page]: each}])),
   });
   const files = new Map(json.map(([name, content]) => [`${name}.json`, () => strToU8(JSON.stringify(content))]));
-  if (survey.settings.access === "open")
+  if (survey.settings.access === "open" && !explorerInput.explorer.inCombinations)
     files.set("respondents.arrow", () => respondentsArrow(survey, explorerInput.countable) as Uint8Array<ArrayBuffer>);
   return files;
 }

@@ -5,6 +5,7 @@ import {parseArgs} from "node:util";
 import {type Browser, chromium} from "playwright-core";
 import {serve} from "../site/serve/serve.js";
 import {answersOf} from "./bench/answers.js";
+import {buildOf} from "./bench/build.js";
 import {calibrationOf} from "./bench/calibration.js";
 import {explorerInteractionOf} from "./bench/explorer/interaction.js";
 import {explorerOf, largePages} from "./bench/explorer.js";
@@ -23,7 +24,7 @@ import {launchForLighthouse} from "./support/lighthouse.js";
 /*
  * `npm run bench -- [date]`: measures the built site, the reading and cleaning of large files, and the counting in them,
  * and writes what it found to docs/benchmarks.md. `npm run bench -- --only explorer` measures one part, and writes
- * nothing; the parts are respondents, explorer, calibration and pages.
+ * nothing; the parts are respondents, build, explorer, calibration and pages.
  * A missed aim is said, and does not fail the run.
  */
 
@@ -70,6 +71,12 @@ function keep(found: readonly Line[]): void {
 
 async function measureRespondents(): Promise<void> {
   for (const file of files) keep(await respondentsOf(file));
+}
+
+async function measureBuild(): Promise<void> {
+  const browser = await chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
+  for (const {rows} of files) keep(await buildOf(rows, browser));
+  await browser.close();
 }
 
 async function measureExplorer(): Promise<void> {
@@ -122,6 +129,7 @@ async function withBrowser(measure: (browser: Browser, url: string) => Promise<v
 let browserName = "";
 const parts = {
   respondents: measureRespondents,
+  build: measureBuild,
   explorer: measureExplorer,
   calibration: measureCalibration,
   pages: measurePages,

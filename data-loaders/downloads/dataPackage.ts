@@ -67,10 +67,13 @@ export function dataPackage(
 }
 
 function resource({path, size, checksum}: PackageFile) {
-  const format = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  const isCompressed = path.endsWith(".gz");
+  const plain = isCompressed ? path.slice(0, -".gz".length) : path;
+  const format = plain.slice(plain.lastIndexOf(".") + 1).toLowerCase();
   const name = path.toLowerCase().replace(/[^a-z0-9._-]+/g, "-");
   const encoding = format === "parquet" ? {} : {encoding: "utf-8"};
-  return {name, path, format, ...encoding, bytes: size, hash: `sha256:${checksum}`};
+  const compression = isCompressed ? {compression: "gz"} : {};
+  return {name, path, format, ...compression, ...encoding, bytes: size, hash: `sha256:${checksum}`};
 }
 
 function fieldOf({name, label, description, type, least, greatest, codes, constant, response}: TableColumn) {

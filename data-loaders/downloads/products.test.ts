@@ -1,8 +1,9 @@
+import {gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {exampleCodebook, exampleRespondents, exampleStandIn, exampleSurvey} from "../../test/support/exampleSurvey.js";
 import {protectedTables} from "../survey/protect/protectedTables.js";
 import {leakFinder} from "./leaks/leakFinder.js";
-import {openProducts, type Product, packageFile, protectedProducts} from "./products.js";
+import {blocksOf, openProducts, type Product, packageFile, protectedProducts} from "./products.js";
 import {respondentsCsv} from "./respondentsCsv.js";
 import {tableColumns} from "./tableColumns.js";
 
@@ -27,6 +28,24 @@ describe("openProducts", () => {
       "csv-metadata.json",
       "datapackage.json",
     ]);
+  });
+
+  it("are compressed where they have a line for each of very many respondents, and scripts say so", () => {
+    const products = openProducts(exampleSurvey, about, {mostRows: exampleRespondents.count - 1});
+    const [clean] = products;
+    expect(products.map(({path}) => path).filter((path) => path.endsWith(".gz"))).toEqual([
+      "example-2011.csv.gz",
+      "example-2011-spss.csv.gz",
+      "example-2011-changes.csv.gz",
+    ]);
+    const text = gunzipSync(Buffer.concat([...clean.blocks()].map((block) => Buffer.from(block)))).toString();
+    expect(text).toBe([...respondentsCsv(tableColumns(exampleSurvey), exampleRespondents.count)].join(""));
+    const named = (ending: string) => products.find(({path}) => path.endsWith(ending)) as Product;
+    expect(textOf(named("-en.R"))).toContain('read.csv("example-2011-spss.csv.gz"');
+    expect(textOf(named("-en.sps"))).toContain("* Unpack the file first: example-2011-spss.csv.gz.");
+    expect(textOf(named("-en.sps"))).toContain("/FILE='example-2011-spss.csv'");
+    const described = JSON.parse(textOf(named("datapackage.json")));
+    expect(described.resources[0]).toMatchObject({path: "example-2011.csv.gz", format: "csv", compression: "gz"});
   });
 
   it("say of made-up respondents what they are, in name and content, and name files that say so", () => {
@@ -65,6 +84,21 @@ describe("protectedProducts", () => {
 });
 
 describe("packageFile", () => {
+  it("is known once the blocks have been taken, which are not made again", () => {
+    let made = 0;
+    const product = {
+      path: "y.csv",
+      *blocks() {
+        made++;
+        yield "a";
+      },
+    };
+    expect([...blocksOf(product)]).toEqual(["a"]);
+    expect(packageFile(product).size).toBe(1);
+    expect(packageFile(product).checksum).toMatch(/^ca978112/);
+    expect(made).toBe(1);
+  });
+
   it("has the size in bytes, and the checksum that sha256sum gives", () => {
     expect(packageFile({path: "x.csv", blocks: () => ["æ", "\n"]})).toEqual({
       path: "x.csv",

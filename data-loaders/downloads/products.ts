@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {byteOrderMark} from "../../src/lib/csv.js";
-import {memoize} from "../../src/lib/memoize.js";
+import {getOrMake} from "../../src/lib/memoize.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
-import {productFile} from "../../src/lib/respondents/productFile.js";
+import {mostRowsPlain, productFile} from "../../src/lib/respondents/productFile.js";
 import type {ProtectedTables} from "../../src/lib/respondents/protectedTables.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
 import {settings} from "../../src/lib/settings.js";
@@ -10,6 +10,7 @@ import type {Survey} from "../survey/buildSurvey.js";
 import {protectedTablesCsv, protectedTablesJson} from "../survey/protect/protectedTables.js";
 import {dictionaryCsv, dictionaryJson} from "./dataDictionary.js";
 import {dataPackage, type PackageAbout, type PackageFile} from "./dataPackage.js";
+import {gzipped} from "./gzipped.js";
 import {csvw} from "./metadata/csvw.js";
 import {countedRows, type Described, ddiCodebook, publishedCounts} from "./metadata/ddiCodebook.js";
 import {changesCsv, setAsideCsv} from "./recordCsv.js";
@@ -29,24 +30,38 @@ export interface Product {
 /** A survey whose respondents may be published. */
 type OpenSurvey = Pick<Survey, "codebook" | "respondents" | "record" | "weighting" | "sample">;
 
-/** Every download of an open file; the clean table comes first, and the data package, which describes the others, last. */
-export function openProducts(survey: OpenSurvey, about: PackageAbout): Product[] {
+/**
+ * Every download of an open file; the clean table comes first, and the data package, which describes the others, last.
+ *
+ * @param options.mostRows of how many respondents tables are plain text; of more they are compressed with gzip
+ */
+export function openProducts(
+  survey: OpenSurvey,
+  about: PackageAbout,
+  {mostRows = mostRowsPlain}: {mostRows?: number} = {},
+): Product[] {
   const {codebook, respondents, record} = survey;
   const name = (ending: string) => productFile(respondents, ending);
+  const byRow = (ending: string, blocks: () => Iterable<string>): Product =>
+    respondents.count > mostRows
+      ? {path: name(`${ending}.gz`), blocks: () => gzipped(blocks())}
+      : {path: name(ending), blocks};
   const columns = tableColumns(survey);
   const numbers = spssColumns(columns, respondents);
-  const script = {title: codebook.title, csv: name("-spss.csv"), isStandIn: respondents.rank === "standIn"};
+  const forScripts = byRow("-spss.csv", () => respondentsCsv(numbers, respondents.count));
+  const script = {title: codebook.title, csv: forScripts.path, isStandIn: respondents.rank === "standIn"};
+  const clean = byRow(".csv", () => respondentsCsv(columns, respondents.count));
   const products = [
-    {path: name(".csv"), blocks: () => respondentsCsv(columns, respondents.count)},
+    clean,
     {path: name(".parquet"), blocks: () => [respondentsParquet(columns, respondents)]},
-    {path: name("-spss.csv"), blocks: () => respondentsCsv(numbers, respondents.count)},
+    forScripts,
     ...settings.languages.flatMap((lang) => [
       {path: name(`-${lang}.R`), blocks: () => [rScript(numbers, script, lang)]},
       {path: name(`-${lang}.sps`), blocks: () => [spssSyntax(numbers, script, lang)]},
     ]),
     ...dictionaryProducts(codebook, respondents, columns),
-    ddiProduct({codebook, of: respondents, columns, frequencies: countedRows(respondents.count), table: name(".csv")}),
-    {path: name("-changes.csv"), blocks: () => changesCsv(record, respondents)},
+    ddiProduct({codebook, of: respondents, columns, frequencies: countedRows(respondents.count), table: clean.path}),
+    byRow("-changes.csv", () => changesCsv(record, respondents)),
     {path: name("-set-aside.csv"), blocks: () => setAsideCsv(record, respondents)},
   ];
   const all = [...products, csvwProduct(products, columns)];
@@ -79,7 +94,10 @@ function csvwProduct(products: readonly Product[], table: readonly TableColumn[]
   const described = () =>
     products
       .filter(({path}) => path.endsWith(".csv"))
-      .map((product, at) => ({path: product.path, columns: at === 0 && table.length > 0 ? table : headerOf(product)}));
+      .map((product) => ({
+        path: product.path,
+        columns: product === products[0] && table.length > 0 ? table : headerOf(product),
+      }));
   return {path: "csv-metadata.json", blocks: () => [csvw(described(), {license: licence.path})]};
 }
 
@@ -100,16 +118,27 @@ export const licence = {
   path: "https://creativecommons.org/licenses/by/4.0/",
 } as const;
 
-/** Size and checksum of a product, worked out once; holds one block at a time. */
-export const packageFile = memoize(({path, blocks}: Product): PackageFile => {
+/** A product’s blocks, one at a time; whoever takes them all need not have them made anew for its size and checksum. */
+export function* blocksOf(product: Product): Generator<string | Uint8Array> {
   const hash = createHash("sha256");
   let size = 0;
-  for (const block of blocks()) {
+  for (const block of product.blocks()) {
     hash.update(block);
     size += Buffer.byteLength(block);
+    yield block;
   }
-  return {path, size, checksum: hash.digest("hex")};
-});
+  described.set(product, {path: product.path, size, checksum: hash.digest("hex")});
+}
+
+const described = new WeakMap<Product, PackageFile>();
+
+/** Size and checksum of a product, worked out once. */
+export function packageFile(product: Product): PackageFile {
+  return getOrMake(described, product, () => {
+    for (const _ of blocksOf(product));
+    return described.get(product) as PackageFile;
+  });
+}
 
 function dictionaryProducts(codebook: Codebook, of: Respondents, columns: readonly TableColumn[]): Product[] {
   return [

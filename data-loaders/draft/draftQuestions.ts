@@ -26,7 +26,7 @@ export function draftQuestions(
     if (settled) questions.push({entry: settled, because: evidence(part, settled), columns: columnsOf(part, settled)});
     else {
       const because = entry ? ["its header is that of another column, but for capitals or spaces"] : part.because;
-      leftOut.push(...headers.map((header) => ({header, because})));
+      for (const header of headers) leftOut.push({header, because});
     }
   }
   return {questions, leftOut};

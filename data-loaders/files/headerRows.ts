@@ -42,7 +42,7 @@ export function headerOf(rows: readonly (readonly string[])[]): Header {
  */
 export function rowsAboveHeader(rows: readonly (readonly string[])[]): number {
   const widths = rows.map((row) => row.findLastIndex(Boolean) + 1);
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const filled = rows[0].filter(Boolean).length;
   if (widths[0] === widest || 2 * filled > widest || headerOf(rows).rows > 1) return 0;
   const isHeader = (row: readonly string[], at: number) =>

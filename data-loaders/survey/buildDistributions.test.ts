@@ -178,7 +178,7 @@ describe("the distributions of the made-up respondents", () => {
     const columns = variableByName(variables, "size");
     for (const {variable, unweightedBase, cells} of distributions) {
       const rows = variableByName(variables, variable);
-      const tallies = talliesNamed(found, variable);
+      const tallies = talliesNamed(found, `tallies/${variable}`);
       const {table} = tabulate(found.explorer, tallies, requestFrom({rows, columns}));
       expect(unweightedBase, variable).toBe(table.unweightedBase);
       expect(unweightedBase, variable).toBeGreaterThan(0);

@@ -35,6 +35,8 @@ export async function assemble(
 ): Promise<void> {
   if (explorerInput.protectedTables) checkRelease(surveyPath, explorerInput.protectedTables);
   tell(whatIsPublished(survey.record, survey.settings.access, survey.settings.protection));
+  tell("writing the files of respondents");
+  writeSurveyFiles(figures); // before the pages, which say how large they are
   tell("drawing the figures");
   await writeDownloads(figures);
   writeCards(figures);
@@ -43,11 +45,10 @@ export async function assemble(
   writeFileSync(`${cache}/data.zip`, reportArchive({facts, survey, explorerInput}));
   const config = frameworkConfig({...spec, root, output: site});
   await Promise.all([build({config}, new FileBuildEffects(site, cache, logOf(tell))), pictures]);
-  tell("writing embeds and the files of respondents");
+  tell("writing embeds");
   writeEmbeds(figures);
   if (has("pages")) writeMovedPages(figures);
   if (has("pages") && !isLocalAddress(siteUrl)) writeFeeds(figures);
-  writeSurveyFiles(figures);
   writeFileSync(join(figures, catalogFile), dcatCatalog());
   await writeZips(figures);
   tell("bundling scripts");

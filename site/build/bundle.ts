@@ -88,6 +88,7 @@ const apart = [
   "src/components/workbench/form/savedViews.ts",
   "src/components/findMunicipality.ts",
   "src/components/searchEntries.ts",
+  "src/lib/table/counts/columnCounter.ts",
   "src/lib/table/counts/tallyFromArrow.ts",
 ];
 

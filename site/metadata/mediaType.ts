@@ -4,6 +4,7 @@ const types: Readonly<Record<string, readonly [media: string, euName: string]>> 
   json: ["application/json", "JSON"],
   xml: ["application/xml", "XML"],
   parquet: ["application/vnd.apache.parquet", "PARQUET"],
+  gz: ["application/gzip", "GZIP"],
   R: ["text/x-r-source", "R"],
   sps: ["text/plain", "TXT"],
 };

@@ -5,7 +5,7 @@ import {explorerInput, survey} from "../facts.js";
 const isOpen = survey.settings.access === "open";
 const isNoisy = explorerInput.noise !== undefined;
 const hasContact = !placeholders(settings).includes("contact");
-const inCombinations = explorerInput.explorer.inCombinations === true;
+const inCombinations = explorerInput.explorer.inCombinations !== undefined;
 
 /** What the text of a page can depend on: what kind of respondents' file there is, how they were drawn, how it is counted in, and whether readers can write to anybody. */
 const conditions: Readonly<Record<string, boolean>> = {

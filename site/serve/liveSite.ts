@@ -1,6 +1,6 @@
 import {combinationsNamed} from "../../data-loaders/survey/explorer/explorerInput.js";
 import {reportData} from "../build/reportData.js";
-import {explorerInput} from "../facts.js";
+import {columnFiles, explorerInput} from "../facts.js";
 
 /*
  * What `npm run dev` bundles and imports anew whenever code or inputs change.
@@ -16,8 +16,11 @@ export {fillIn} from "../pages/deferredHtml.js";
  * Framework would keep a data file until its loader is edited, whatever the loader reads.
  */
 export function dataAt(path: string): string | Uint8Array | null {
-  const [, file, tallySet] =
-    /^\/(?:_import\/(?:\w+\/)*|_file\/)?(data\/(?:tallies\/([^?]+)\.json|[^?]+))(?:\?.*)?$/.exec(path) ?? [];
+  const [, file, tallySet, column] =
+    /^\/(?:_import\/(?:\w+\/)*|_file\/)?(data\/(?:tallies\/([^?]+)\.json|columns\/([^?]+)\.arrow\.gz|[^?]+))(?:\?.*)?$/.exec(
+      path,
+    ) ?? [];
   if (tallySet) return JSON.stringify(combinationsNamed(explorerInput, decodeURIComponent(tallySet)));
+  if (column) return columnFiles.get(column) ?? null;
   return reportData.get(`/${file}`)?.() ?? null;
 }

@@ -21,6 +21,7 @@ const mebibytes = (value: number) => `${Math.round(value / 2 ** 20)} MiB`;
 const milliseconds = (value: number) => `${Math.round(value)} ms`;
 const microseconds = (value: number) => `${value.toFixed(3)} ms`;
 const percent = (value: number) => `${(100 * value).toFixed(1)}%`;
+const megabytes = (value: number) => `${(value / 1e6).toFixed(1)} MB`;
 const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
 
 export const measures = {
@@ -81,6 +82,19 @@ export const measures = {
     format: (value) => value.toFixed(2),
     aim: {text: "at most 4.00", isMet: (value) => value <= 4},
   },
+  build: {name: "the whole build", format: seconds},
+  buildWork: {
+    name: "the whole build, processor time",
+    format: seconds,
+    aim: {text: "at most 600 s", isMet: (value) => value <= 600},
+  },
+  buildMemory: {
+    name: "the whole build, peak memory",
+    format: mebibytes,
+    aim: {text: "at most 3072 MiB", isMet: (value) => value <= 3 * 2 ** 30},
+  },
+  buildFiles: {name: "the whole build, files", format: (value) => value.toLocaleString("en")},
+  buildBytes: {name: "the whole build, all files", format: megabytes},
   tableWithIntervals: {name: "a table of 4 by 20 cells with its intervals", format: microseconds},
   tableWithIntervalsSlow: {name: "a table of 4 by 20 cells with its intervals, 95th percentile", format: microseconds},
   pageBytes: {

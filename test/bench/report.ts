@@ -42,6 +42,8 @@ ${lines.map(row).join("\n")}
   distributions. The two are measured by turns, each run in a process of its own; starting Node is not in the time.
   Processor time is what all threads worked; other work on the machine hardly shows in it. **Peak memory**: the most
   that any of the processes held (resident set), Node and the code included.
+- **The whole build**: \`npm run build\` of such a file as a survey's folder, without a register (\`npm run make-leisure\`), in a
+  copy of the project, and what is in \`dist\` afterwards. Processor time is that of Node's processes.
 - **A table with its intervals**: all of \`tabulate\`, four answers in nineteen counties and one column of all.
 - **Data of a page**: what a page fetches on the first change to break its answers down, compressed: of the stand-in,
   and of made-up respondents, of whom hardly a combination of answers is missing. For ten million it is the tallies

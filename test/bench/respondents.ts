@@ -2,10 +2,10 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {writeRespondents} from "../../tools/leisure/writeRespondents.js";
 import {type Line, measures} from "./line.js";
 import {median} from "./median.js";
 import type {TimedRead} from "./respondents/timeRead.js";
-import {writeRespondents} from "./respondents/writeRespondents.js";
 
 /** How long a made-up file takes to be read and cleaned, beside the bare parser on the same file by turns. */
 export async function respondentsOf({rows, runs}: {rows: number; runs: number}): Promise<Line[]> {

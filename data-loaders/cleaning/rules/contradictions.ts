@@ -15,7 +15,7 @@ function askedOf(when: readonly Condition[], {variables}: Codebook): Condition[]
     const universe = variables.find((each) => each.name === name)?.universe ?? [];
     const others = universe.filter(({variable}) => !named.has(variable));
     for (const {variable} of others) named.add(variable);
-    asked.push(...others);
+    for (const other of others) asked.push(other);
   }
   return asked;
 }

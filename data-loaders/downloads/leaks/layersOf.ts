@@ -5,15 +5,26 @@ const deepest = 3;
 
 const base64 = /[A-Za-z0-9+/]{32,}={0,2}/g;
 
-/** Bytes, and those that they hold packed: by gzip, or as Base64 in a text. */
+/** Bytes, in pieces if there are very many, and those that they hold packed: by gzip, or as Base64 in a text. */
 export function* layersOf(bytes: Buffer, depth = 0): Generator<Buffer> {
-  yield bytes;
-  if (depth === deepest) return;
-  if (formatOf(bytes) === "gzip") yield* layersOf(unzipped(bytes), depth + 1);
-  for (const [run] of bytes.toString("latin1").matchAll(base64)) {
+  for (const piece of piecesOf(bytes)) {
+    yield piece;
+    if (depth < deepest) yield* packedIn(piece, depth);
+  }
+  if (depth < deepest && formatOf(bytes) === "gzip") yield* layersOf(unzipped(bytes), depth + 1);
+}
+
+function* packedIn(piece: Buffer, depth: number): Generator<Buffer> {
+  for (const [run] of piece.toString("latin1").matchAll(base64)) {
     const decoded = Buffer.from(run, "base64");
     if (isTextOrPacked(decoded)) yield* layersOf(decoded, depth + 1);
   }
+}
+
+/** Bytes in pieces, of which each begins with the end of the one before. */
+export function* piecesOf(bytes: Buffer, {length, overlap} = {length: 2 ** 24, overlap: 2 ** 20}): Generator<Buffer> {
+  for (let from = 0; from === 0 || from + overlap < bytes.length; from += length - overlap)
+    yield bytes.subarray(from, from + length);
 }
 
 function unzipped(bytes: Buffer): Buffer {

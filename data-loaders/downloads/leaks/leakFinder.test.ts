@@ -10,6 +10,7 @@ import {respondentsCsv} from "../respondentsCsv.js";
 import {respondentsParquet} from "../respondentsParquet.js";
 import {spssColumns} from "../scripts/spssColumns.js";
 import {tableColumns} from "../tableColumns.js";
+import {piecesOf} from "./layersOf.js";
 import {leakFinder} from "./leakFinder.js";
 import {respondentTraces} from "./respondentTraces.js";
 
@@ -23,7 +24,10 @@ const columns = tableColumns(survey);
 const authored = ["codebook.json", "register/kommuner-2011.csv"].map((each) =>
   readFileSync(`data-loaders/source/${each}`),
 );
-const leakIn = leakFinder(respondentTraces(survey, file), authored);
+const leakIn = leakFinder(
+  respondentTraces(survey, () => file),
+  authored,
+);
 const inBytes = (text: string, encoding: BufferEncoding = "utf8") => Buffer.from(text, encoding);
 const clean = [...respondentsCsv(columns, respondents.count)].join("");
 const arrow = respondentsArrow({...survey, settings: {...survey.settings, access: "open"}}, countable(survey));
@@ -86,7 +90,12 @@ describe("a row of a protected file's respondents is found", () => {
       en: classes.map((each) => each.label.en).join(" and "),
     };
     const merged = {...survey, weighting: {...survey.weighting, classes: classes.map((each) => ({...each, label}))}};
-    expect(leakFinder(respondentTraces(merged, file), authored)(inBytes(JSON.stringify(label)))).toBeNull();
+    expect(
+      leakFinder(
+        respondentTraces(merged, () => file),
+        authored,
+      )(inBytes(JSON.stringify(label))),
+    ).toBeNull();
   });
 });
 
@@ -121,6 +130,17 @@ describe("a text of a respondent is found", () => {
     expect(find(inBytes(text))).toBeNull();
   });
 
+  it("wherever one piece of a large file ends and the next begins", () => {
+    const bytes = Buffer.from(Array.from({length: 100}, (_, at) => at));
+    const pieces = [...piecesOf(bytes, {length: 16, overlap: 4})];
+    expect(pieces.every((piece) => piece.length <= 16)).toBe(true);
+    for (let at = 0; at + 4 <= bytes.length; at++)
+      expect(
+        pieces.some((piece) => piece.includes(bytes.subarray(at, at + 4))),
+        String(at),
+      ).toBe(true);
+  });
+
   it("but not where authors wrote it too, or alone in a script", () => {
     const findOther = leakFinder({texts, rows: [], file: Buffer.alloc(0)}, [inBytes("En gulspurv sang")]);
     expect(findOther(inBytes("gulspurv"))).toBeNull();
@@ -149,7 +169,7 @@ describe("what is looked for", () => {
         raw: {...own, columns: [...own.columns, unlisted]},
         record: {...survey.record, columns: [...survey.record.columns, {header: null, readAs: null}]},
       },
-      file,
+      () => file,
     );
     const column = raw.columns.length + 1;
     expect(traces.texts.get("Min merknad til Kari")).toBe(`the header of column ${column} of the respondents’ file`);

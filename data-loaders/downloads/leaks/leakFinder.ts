@@ -88,28 +88,38 @@ function isTelling(words: readonly string[]): boolean {
   return /^\p{N}+$/u.test(all) ? all.length >= 8 : all.length >= 6;
 }
 
+/** So many words at the beginning of a text are looked up: of a million comments thousands begin with the same one. */
+const beginning = 4;
+
 /** The texts that are looked for, as words with single spaces between them. */
 function phrasesOf(texts: Traces["texts"]) {
-  const byFirst = new Map<string, Set<string>>();
+  const byBeginning = new Map<string, Set<string>>();
+  const first = new Set<string>();
   const places = new Map<string, string>();
   for (const [text, place] of texts) {
     const words = wordsOf(text);
     const phrase = words.join(" ");
     if (!isTelling(words) || places.has(phrase)) continue;
     places.set(phrase, place);
-    getOrMake(byFirst, words[0], () => new Set()).add(phrase);
+    first.add(words[0]);
+    getOrMake(byBeginning, beginningOf(words), () => new Set()).add(phrase);
   }
   return {
     placeOf: (phrase: string) => places.get(phrase),
-    drop: (phrase: string) => void byFirst.get(phrase.split(" ", 1)[0])?.delete(phrase),
+    drop: (phrase: string) => void byBeginning.get(beginningOf(phrase.split(" ", beginning)))?.delete(phrase),
     *in(words: readonly string[]): Generator<string> {
       for (let at = 0; at < words.length; at++) {
-        const begun = byFirst.get(words[at]);
-        if (begun) for (const phrase of begun) if (isAt(words, at, phrase)) yield phrase;
+        if (!first.has(words[at])) continue;
+        for (let length = 1; length <= beginning; length++) {
+          const begun = byBeginning.get(beginningOf(words.slice(at, at + length)));
+          if (begun) for (const phrase of begun) if (isAt(words, at, phrase)) yield phrase;
+        }
       }
     },
   };
 }
+
+const beginningOf = (words: readonly string[]) => words.slice(0, beginning).join(" ");
 
 function isAt(words: readonly string[], at: number, phrase: string): boolean {
   let end = at;

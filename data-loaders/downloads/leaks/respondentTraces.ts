@@ -14,15 +14,15 @@ const mostRows = 2000;
  * What must not turn up in what is published of a survey: of any file texts that may say anything, such as comments,
  * unknown answers and columns that are not in the codebook; of a protected one its respondents in every form too.
  *
- * @param file the bytes of the respondents' file
+ * @param file gives the bytes of the respondents' file, which nothing but a protected one is compared with
  */
-export function respondentTraces(survey: ReadSurvey, file: Buffer): Traces {
+export function respondentTraces(survey: ReadSurvey, file: () => Buffer): Traces {
   const {settings} = survey;
   const texts = new Map<string, string>();
   for (const [text, place] of privateTexts(survey)) if (!texts.has(text)) texts.set(text, place);
   return settings.access === "open"
     ? {texts, rows: [], file: Buffer.alloc(0)}
-    : {texts, rows: [...rowsOf(survey)], file};
+    : {texts, rows: [...rowsOf(survey)], file: file()};
 }
 
 /** What must not turn up of any of several files. */

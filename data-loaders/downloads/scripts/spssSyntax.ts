@@ -13,10 +13,11 @@ const labelBytes = {variable: 255, value: 120};
 export function spssSyntax(columns: readonly TableColumn[], of: ScriptOf, lang: Lang): string {
   const parts = [
     ...scriptHead(of, lang).map((line) => `* ${line.replace(/\.$/, "")}.`),
+    ...(of.csv.endsWith(".gz") ? [`* ${unpackNote[lang]}: ${of.csv}.`] : []),
     "",
     "GET DATA",
     "  /TYPE=TXT",
-    `  /FILE=${quote(of.csv)}`,
+    `  /FILE=${quote(of.csv.replace(/\.gz$/, ""))}`,
     "  /ENCODING='UTF8'",
     "  /ARRANGEMENT=DELIMITED",
     "  /DELIMITERS=','",
@@ -42,6 +43,8 @@ export function spssSyntax(columns: readonly TableColumn[], of: ScriptOf, lang: 
   ];
   return byteOrderMark + parts.join("\r\n");
 }
+
+const unpackNote: Text = {nb: "Pakk først ut filen", en: "Unpack the file first"};
 
 const weightNote: Text = {
   nb: "Ta bort stjernen foran neste linje for å vekte.",

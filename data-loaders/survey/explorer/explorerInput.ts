@@ -1,10 +1,10 @@
 import {boundsModel} from "../../../src/lib/bounds/model.js";
 import type {PublishedFacts} from "../../../src/lib/facts.js";
 import type {Text} from "../../../src/lib/language/text.js";
-import {memoize} from "../../../src/lib/memoize.js";
+import {getOrMake, memoize} from "../../../src/lib/memoize.js";
 import {type PageId, pages} from "../../../src/lib/pages.js";
 import {variableOfType} from "../../../src/lib/respondents/codebook.js";
-import {productFile} from "../../../src/lib/respondents/productFile.js";
+import {mostRowsPlain, productFile} from "../../../src/lib/respondents/productFile.js";
 import type {ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
 import {waveVariable} from "../../../src/lib/respondents/waves.js";
 import {
@@ -14,9 +14,10 @@ import {
   unpackTally,
 } from "../../../src/lib/table/counts/tally.js";
 import {
+  combined,
   countedVariables,
   everyTallySet,
-  respondentsSet,
+  othersOfSet,
   tallySetName,
 } from "../../../src/lib/table/counts/tallySets.js";
 import type {Explorer, PageExplorer, SummaryRange} from "../../../src/lib/table/explorer.js";
@@ -27,7 +28,7 @@ import type {NoiseProtection} from "../noise/protectByNoise.js";
 import {protectedTables} from "../protect/protectedTables.js";
 import {registerGroupings} from "../registerGroupings.js";
 import {type Countable, countable} from "./countable.js";
-import {tallySet, tallySets} from "./tallySet.js";
+import {tallySet} from "./tallySet.js";
 
 /** What a survey is explored with, before anything is counted. */
 export interface ExplorerInput {
@@ -66,9 +67,10 @@ export function explorerInput(
     const explorer = explorerOf({...found, variables}, {rank, isProtected: true});
     return {countable: found, explorer, protectedTables: tables, ...(noise && {noise})};
   }
-  const inCombinations = respondents.count > mostSent && !sample && {inCombinations: true as const};
+  const inCombinations = respondents.count > mostSent && !sample && {inCombinations: {bytes: {}}};
   const unit = variableOfType(codebook, "unitNumber");
-  const published = {csv: productFile(respondents, ".csv"), ...(unit && {unitColumn: unit.name})};
+  const ending = respondents.count > mostRowsPlain ? ".csv.gz" : ".csv";
+  const published = {csv: productFile(respondents, ending), ...(unit && {unitColumn: unit.name})};
   const explorer = explorerOf(found, {
     rank,
     isProtected: false,
@@ -78,6 +80,12 @@ export function explorerInput(
     ...(waves && {waves}),
   });
   return {countable: found, explorer, protectedTables: null};
+}
+
+/** The same, of a file too large to be sent whole, with how many bytes the files of its columns have. */
+export function withColumnFiles(input: ExplorerInput, files: ReadonlyMap<string, Uint8Array>): ExplorerInput {
+  const bytes = Object.fromEntries([...files].map(([name, {length}]) => [name, length]));
+  return {...input, explorer: {...input.explorer, inCombinations: {bytes}}};
 }
 
 /** A count with the bands of the published tables: which numbers occur in a protected file would tell whose they are. */
@@ -169,41 +177,41 @@ const rangeKey = ({variable, category, within}: SummaryRange) => JSON.stringify(
 /** What is counted in for a set of variables, as `tallySetFor` names it; nothing of a protected file. */
 export function talliesNamed(found: ExplorerInput, name: string): readonly ExplorerTally[] {
   if (found.explorer.isProtected) return [];
-  return name === respondentsSet ? [respondentsOf(found.countable)] : combinationsNamed(found, name).map(unpackTally);
+  return getOrMake(talliesOf(found.countable), name, () =>
+    name.startsWith(combined)
+      ? combinationsNamed(found, name.slice(combined.length)).map(unpackTally)
+      : [respondentsOf(found.countable)],
+  );
 }
 
 const respondentsOf = memoize(({columns, count, weights}: Countable) =>
   respondentsTally([...columns.values()], count, weights),
 );
 
-/** The counted combinations of a set of variables or of a page, as they are sent where there are too many respondents. */
-export function combinationsNamed(found: ExplorerInput, name: string): PackedTally[] {
-  const {countable: all, explorer} = found;
-  const page = all.pages.find((each) => pageSet(each.page) === name);
-  if (page) return pageCombinations(found, page.questions);
-  const names = name.split("+");
-  const wanted = explorer.variables.filter((variable) => names.includes(variable.name));
-  return tallySet(all, registerColumns(all.units), countedVariables(explorer.variables, wanted));
+/** Kept, for a build draws many figures of one set. */
+const talliesOf = memoize((_: Countable) => new Map<string, readonly ExplorerTally[]>());
+
+/** The counted combinations of a file, as they are sent where there are too many respondents. */
+export function combinationsNamed(
+  {countable: found, explorer: {variables}}: ExplorerInput,
+  file: string,
+): PackedTally[] {
+  const names = file.split("+");
+  const set = countedVariables(
+    variables,
+    variables.filter(({name}) => names.includes(name)),
+  );
+  return tallySet(banded(found), registerColumns(found.units), set, othersOfSet(variables, set));
 }
 
-/** The names of all sets of combinations that pages may ask for. */
-export function combinationSets({explorer, countable: {pages}}: ExplorerInput): string[] {
-  return [...everyTallySet(explorer.variables).map(tallySetName), ...pages.map(({page}) => pageSet(page))];
-}
-
-const pageSet = (page: PageId) => `page-${page}`;
-
-/** Those in which each question of a page can be counted by each of its filters. */
-function pageCombinations({countable: found, explorer}: ExplorerInput, questions: readonly string[]): PackedTally[] {
-  const {variables, filters, units} = explorer;
-  const named = (names: readonly string[]) => variables.filter(({name}) => names.includes(name));
-  const always = [...new Set([...registerColumns(units), ...named(filters).flatMap(columnsOf)])];
-  return tallySets(withoutSingleNumbers(found, named(questions)), always, named(questions));
+/** The names of all files of combinations. */
+export function combinationSets({explorer}: ExplorerInput): string[] {
+  return everyTallySet(explorer.variables).map(tallySetName);
 }
 
 function pageExplorer(
   {explorer, protectedTables}: ExplorerInput,
-  {page, questions: named}: Countable["pages"][number],
+  {questions: named}: Countable["pages"][number],
   asking: Omit<Asking, "variables">,
 ): Omit<PageExplorer, "tiles"> {
   const asked = explorer.variables.filter(({name}) => named.includes(name));
@@ -216,7 +224,6 @@ function pageExplorer(
       (variable) => asked.includes(variable) || filters.includes(variable) || groupings.includes(variable.name),
     ),
     questions,
-    ...(explorer.inCombinations && {tallySet: pageSet(page)}),
     ranges: asked.flatMap((variable) => rangesOf(variable, filters, {...asking, variables: explorer.variables})),
     protectedTables: protectedTables && {
       groupings: protectedTables.groupings,
@@ -237,15 +244,15 @@ function rangesOf(variable: ExploredVariable, filters: readonly ExploredVariable
   );
 }
 
-/** Numbers that are shown as one are counted as one: a page that asks for no mean need not know them apart. */
-function withoutSingleNumbers(found: Countable, asked: readonly ExploredVariable[]): Countable {
+/** Numbers that are shown as one are counted as one. */
+const banded = memoize((found: Countable): Countable => {
   const columns = new Map(found.columns);
-  for (const {type, name, categories} of asked) {
+  for (const {type, name, categories} of found.variables) {
     const column = columns.get(name);
     if (type !== "count" || !column) continue;
-    const netOf = column.categories.map((code) => categories.findIndex(({of}) => of.includes(code)));
-    const codes = column.codes.map((code) => (code < 0 ? code : netOf[code]));
+    const bandOf = Int32Array.from(column.categories, (code) => categories.findIndex(({of}) => of.includes(code)));
+    const codes = column.codes.map((code) => (code < 0 ? code : bandOf[code]));
     columns.set(name, {name, categories: categories.map(({of}) => of[0]), codes});
   }
   return {...found, columns};
-}
+});

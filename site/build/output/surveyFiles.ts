@@ -1,10 +1,16 @@
 import {closeSync, mkdirSync, openSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {PackageAbout} from "../../../data-loaders/downloads/dataPackage.js";
-import {licence, openProducts, type Product, protectedProducts} from "../../../data-loaders/downloads/products.js";
+import {
+  blocksOf,
+  licence,
+  openProducts,
+  type Product,
+  protectedProducts,
+} from "../../../data-loaders/downloads/products.js";
 import {combinationSets, combinationsNamed} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {settings} from "../../../src/lib/settings.js";
-import {explorerInput, survey} from "../../facts.js";
+import {columnFiles, explorerInput, survey} from "../../facts.js";
 
 /** Where the files of the respondents stand, below the site's root. */
 export const surveyFolder = "data/respondents";
@@ -18,15 +24,22 @@ export const surveyProducts: readonly Product[] = explorerInput.protectedTables
 export function writeSurveyFiles(output: string): void {
   const folder = join(output, surveyFolder);
   mkdirSync(folder, {recursive: true});
-  for (const {path, blocks} of surveyProducts) writeBlocks(join(folder, path), blocks());
-  if (explorerInput.explorer.inCombinations) writeCombinations(join(output, "data/tallies"));
+  for (const product of surveyProducts) writeBlocks(join(folder, product.path), blocksOf(product));
+  if (!explorerInput.explorer.inCombinations) return;
+  writeCombinations(join(output, "data/tallies"));
+  writeColumns(join(output, "data/columns"));
 }
 
-/** One file for each set of variables that can be counted by each other. */
+/** One file for each variable, and each two, by each other variable. */
 function writeCombinations(folder: string): void {
   mkdirSync(folder, {recursive: true});
   for (const name of combinationSets(explorerInput))
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(combinationsNamed(explorerInput, name)));
+}
+
+function writeColumns(folder: string): void {
+  mkdirSync(folder, {recursive: true});
+  for (const [name, bytes] of columnFiles) writeFileSync(join(folder, `${name}.arrow.gz`), bytes);
 }
 
 function aboutPackage(): PackageAbout {

@@ -1,10 +1,12 @@
 import type {FigureFacts} from "../../lib/facts.js";
 import type {Lang} from "../../lib/language/text.js";
+import {oneOfEach} from "../../lib/oneOfEach.js";
 import type {PageId} from "../../lib/pages.js";
 import type {Selection} from "../../lib/selection.js";
-import {type ExplorerTally, type PackedTally, unpackTally} from "../../lib/table/counts/tally.js";
-import {respondentsSet} from "../../lib/table/counts/tallySets.js";
-import {classColumn} from "../../lib/table/variable.js";
+import {type ExplorerTally, type PackedTally, unpackTally, withConstant} from "../../lib/table/counts/tally.js";
+import {byColumn, respondentsSet} from "../../lib/table/counts/tallySets.js";
+import type {PageExplorer} from "../../lib/table/explorer.js";
+import {classColumn, columnsOf, registerColumns, variableByName} from "../../lib/table/variable.js";
 import type {Figure, FigureView, ReportPart} from "../figure.js";
 import {figureById} from "../figures.js";
 
@@ -20,7 +22,7 @@ export async function fetchView({id, selection}: Drawing): Promise<{figure: Figu
   const figure = figureById(id);
   const report = await fetchReport(figure);
   const needed = figure.needsTallies?.(report, selection) ?? null;
-  const tallies = needed === null ? [] : await fetchTallies(needed, hasUnits(figure, report));
+  const tallies = needed === null ? [] : await fetchTallies(needed, report.explorer?.[figure.page] as PageExplorer);
   return {figure, view: figure.view({...report, tallySet: () => tallies}, selection)};
 }
 
@@ -38,23 +40,42 @@ async function fetchPart(part: ReportPart, page: PageId): Promise<unknown> {
   return fetchOnce(name, async () => (await fetchData(`${name}.json`)).json());
 }
 
-const hasUnits = ({page}: Figure, {explorer}: LoadedReport) => explorer?.[page]?.units.populations !== null;
-
 /** What is counted in for a set of variables. */
-const fetchTallies = (name: string, withUnits: boolean): Promise<readonly ExplorerTally[]> =>
-  fetchOnce(`tallies/${name}`, () => (name === respondentsSet ? fetchRespondents(withUnits) : fetchCombinations(name)));
+function fetchTallies(name: string, explorer: PageExplorer): Promise<readonly ExplorerTally[]> {
+  return fetchOnce(name, async () => {
+    if (name === respondentsSet) return fetchRespondents(explorer);
+    return name.startsWith(byColumn) ? countInColumns(name.slice(byColumn.length), explorer) : fetchCombinations(name);
+  });
+}
 
-async function fetchRespondents(withUnits: boolean): Promise<readonly ExplorerTally[]> {
+/** The column that a file leaves out where the respondents are no units: all are in one class. */
+const constant = ({units}: PageExplorer) =>
+  units.populations === null ? [{name: classColumn, categories: units.classes.map(({code}) => code)}] : [];
+
+async function fetchRespondents(explorer: PageExplorer): Promise<readonly ExplorerTally[]> {
   const [{tallyFromArrow}, response] = await Promise.all([
     import("../../lib/table/counts/tallyFromArrow.js"),
     fetchData("respondents.arrow"),
   ]);
-  return [tallyFromArrow(await response.arrayBuffer(), withUnits ? [] : [{name: classColumn, categories: ["all"]}])];
+  return [tallyFromArrow(await response.arrayBuffer(), constant(explorer))];
 }
 
 async function fetchCombinations(name: string): Promise<readonly ExplorerTally[]> {
-  const tallies: readonly PackedTally[] = await (await fetchData(`tallies/${name}.json`)).json();
+  const tallies: readonly PackedTally[] = await (await fetchData(`${name}.json`)).json();
   return tallies.map(unpackTally);
+}
+
+async function countInColumns(names: string, explorer: PageExplorer): Promise<readonly ExplorerTally[]> {
+  const count = await fetchOnce("columnCounter", async () =>
+    (await import("../../lib/table/counts/columnCounter.js")).startCounter(),
+  );
+  const wanted = names.split("+").map((name) => variableByName(explorer.variables, name));
+  const always = registerColumns(explorer.units).filter(
+    (name) => !constant(explorer).some((each) => each.name === name),
+  );
+  const lists = oneOfEach(wanted.map(columnsOf)).map((list) => [...new Set([...always, ...list])]);
+  const tallies = await count(new URL("../data/columns", import.meta.url).href, lists);
+  return tallies.map((packed) => withConstant(unpackTally(packed), constant(explorer)));
 }
 
 const fetched = new Map<string, Promise<unknown>>();

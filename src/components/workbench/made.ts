@@ -4,7 +4,7 @@ import {memoize} from "../../lib/memoize.js";
 import {oneOfEach} from "../../lib/oneOfEach.js";
 import {waveVariable} from "../../lib/respondents/waves.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
-import {canBeCounted, tallySetFor} from "../../lib/table/counts/tallySets.js";
+import {canBeCounted, tallySetFor, type Wanted} from "../../lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
 import {withMerges} from "../../lib/table/merges.js";
 import {isInFamily} from "../../lib/table/protected/noisyTable.js";
@@ -159,16 +159,18 @@ export function refusalOf(explorer: PageExplorer, {request, layers}: Asked): Ref
   const named = [rows.name, ...(columns ? [columns.name] : []), ...layers.map(({of}) => of.name)];
   if (new Set(named).size < named.length) return "sameTwice";
   if (measure === "mean" && rows.type !== "count") return "noNumber";
-  return canBeCounted(explorer, variablesOf({request, layers})) ? null : "tooMany";
+  return canBeCounted(explorer, wantedOf({request, layers})) ? null : "tooMany";
 }
 
 /** The name of the set of tallies that a request is counted in; null if there is none. */
 export function talliesFor(explorer: PageExplorer, asked: Asked): string | null {
-  return refusalOf(explorer, asked) ? null : tallySetFor(explorer, variablesOf(asked));
+  return refusalOf(explorer, asked) ? null : tallySetFor(explorer, wantedOf(asked));
 }
 
-function variablesOf({request: {rows, columns, filters}, layers}: Pick<Asked, "request" | "layers">) {
-  return [rows, ...(columns ? [columns] : []), ...filters.map(({of}) => of), ...layers.map(({of}) => of)];
+function wantedOf({request, layers = []}: Pick<Asked, "request"> & Partial<Asked>): Wanted {
+  const {rows, columns, filters, measure} = request;
+  const variables = [rows, ...(columns ? [columns] : []), ...filters.map(({of}) => of), ...layers.map(({of}) => of)];
+  return {variables, byNumber: measure === "mean"};
 }
 
 /** Counts what a selection asks for; says why it cannot be counted, if it cannot. */
@@ -239,13 +241,12 @@ function droppedFrom(
 }
 
 function regionTable(explorer: PageExplorer, {request}: Asked, tallySet: FigureFacts["tallySet"]) {
-  const {rows, measure} = request;
   const region = explorer.variables.find(({name}) => name === regionColumn);
-  if (!region || rows.name === regionColumn || measure !== "columnPercent") return null;
+  if (!region || request.rows.name === regionColumn || request.measure !== "columnPercent") return null;
   const filters = request.filters.filter(({variable}) => variable !== regionColumn);
   const byRegion = {...request, columns: region, filters};
   if (explorer.isProtected) return {table: publishedTable(explorer, byRegion), request: byRegion};
-  const tallies = tallySet(tallySetFor(explorer, variablesOf({request: byRegion, layers: []})));
+  const tallies = tallySet(tallySetFor(explorer, wantedOf({request: byRegion})));
   return {table: tabulate(explorer, tallies, byRegion).table, request: byRegion};
 }
 
@@ -258,8 +259,7 @@ function countedSection(
   request: TableRequest,
   {title, selection, tallySet}: {title: Text | null; selection: Selection} & Pick<FigureFacts, "tallySet">,
 ): Omit<Section, "layers"> {
-  const variables = variablesOf({request, layers: []});
-  const tabulated = tabulate(explorer, tallySet(tallySetFor(explorer, variables)), request);
+  const tabulated = tabulate(explorer, tallySet(tallySetFor(explorer, wantedOf({request}))), request);
   const shown = linesShown(tabulated.table, selection);
   const [association, differences, trends] = [memoize(associationOf), memoize(differencesOf), memoize(trendsOf)];
   return {

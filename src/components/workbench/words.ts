@@ -28,8 +28,8 @@ export const refusalView = (text: Text): FigureView => ({...nothingToExplore, su
 /** Why there is no table, and what to do. */
 export const refusalWords: Record<Exclude<Refusal, "notInFamily">, Text> = {
   tooMany: {
-    nb: "Tabellen kan ha fire variabler på en gang, filtre og lag medregnet, og høyst to av dem kan være flersvar. Fylke, størrelse og type enhet teller ikke med. Ta bort et filter, et lag eller kolonnene.",
-    en: "The table takes four variables at a time, counting filters and layers, and at most two of them may be multiple response. County, size and kind of unit do not count. Remove a filter, a layer or the columns.",
+    nb: "Tabellen ville kreve at nettleseren henter mer enn 1,5 MB svar. Ta bort et filter, et lag eller kolonnene.",
+    en: "This table would need more than 1.5 MB of answers. Remove a filter, a layer or the columns.",
   },
   sameTwice: {
     nb: "Det samme er valgt to ganger. Velg et annet spørsmål, en annen inndeling eller et annet lag.",

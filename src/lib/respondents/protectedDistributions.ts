@@ -19,7 +19,7 @@ function distribution(variable: AnsweredVariable, tables: readonly ProtectedTabl
   return {
     variable: variable.name,
     label: variable.label,
-    unweightedBase: isHidden ? null : Math.max(...bases.map((base) => base ?? 0)),
+    unweightedBase: isHidden ? null : bases.reduce<number>((most, base) => Math.max(most, base ?? 0), 0),
     missing: {},
     cells,
   };

@@ -226,7 +226,7 @@ function weighMerged(cells: UnitCells, respondents: Float64Array, {classes, regi
 /** The region in which most nonrespondents fall to each respondent. */
 function hardest(regions: readonly Merged[]): number {
   const burden = regions.map((each) => missing(each) / each.respondents);
-  return burden.indexOf(Math.max(...burden));
+  return burden.indexOf(burden.reduce((most, each) => Math.max(most, each)));
 }
 
 const missing = ({population, respondents}: Merged) => (population ?? respondents) - respondents;

@@ -42,8 +42,8 @@ export interface Explorer {
   variables: readonly ExploredVariable[];
   /** Names of the variables that can be filtered by. */
   filters: readonly string[];
-  /** True of a file too large to be sent whole: its pages count in combinations of answers (`tallySets.ts`). */
-  inCombinations?: true;
+  /** Of a file too large to be sent whole, whose pages count in combinations of answers (`tallySets.ts`): bytes of each column’s own file. */
+  inCombinations?: {bytes: Readonly<Record<string, number>>};
   /** The published file of respondents, and its column of units; none of a protected file. */
   published?: {csv: string; unitColumn?: string};
   /** Of a survey that was made several times, and whose file is open. */
@@ -62,8 +62,6 @@ export interface PageExplorer extends Explorer {
   first?: {rows: string; columns: string};
   /** How many answered each question, where that is published. */
   answered?: Readonly<Record<string, number>>;
-  /** The set of combinations that the page counts in; without it, one for each set of variables. */
-  tallySet?: string;
   ranges: readonly SummaryRange[];
   /** The map of the counties; empty where the codebook has no units. */
   tiles: readonly CountyTile[];

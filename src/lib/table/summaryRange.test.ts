@@ -200,7 +200,7 @@ describe("the ranges of every page", async () => {
       const filters = within ? [filterFrom(variableByName(explorer.variables, within.variable), within.category)] : [];
       const {table} = tabulate(
         explorer,
-        everything.tallySet(tallySetFor(explorer, [rows])),
+        everything.tallySet(tallySetFor(explorer, {variables: [rows]})),
         requestFrom({rows, filters}),
       );
       const [cell] = table.cells[rows.categories.findIndex(({code}) => code === category)];

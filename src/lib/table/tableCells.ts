@@ -152,7 +152,8 @@ export function meanCell(
     const interval = {low: found.estimate, high: found.estimate, level};
     return {...cell, estimate: found.estimate, interval, standardError: 0};
   }
-  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
+  const least = numbers.reduce((lower, number) => Math.min(lower, number));
+  const greatest = numbers.reduce((higher, number) => Math.max(higher, number));
   const intervalAt = (at: number) => {
     const {low, high} = tInterval(found, {level: at});
     return {low: Math.max(least, low), high: Math.min(greatest, high), level: at};

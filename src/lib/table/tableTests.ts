@@ -117,7 +117,7 @@ function leastOf(found: readonly TableTest[], options: readonly TableLine[]): Ta
   if (tested.length === 0) return found[0];
   const tests = tested.map(({test}) => test);
   const adjusted = holm(tests.map(({p}) => p));
-  const p = Math.min(...adjusted);
+  const p = adjusted.reduce((least, each) => Math.min(least, each));
   const {test, option} = tested[adjusted.indexOf(p)];
   return {test: {method: "options", option, tests, cramersV: test.cramersV, p}, reason: null};
 }

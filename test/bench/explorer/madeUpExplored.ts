@@ -5,7 +5,7 @@ import {meets} from "../../../src/lib/respondents/condition.js";
 import {codeOfReason} from "../../../src/lib/respondents/respondents.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../../../src/lib/table/variable.js";
-import type {Random} from "../respondents/pick.js";
+import type {Random} from "../../../tools/leisure/pick.js";
 
 /** Of a hundred respondents who were asked something, how many left it unanswered and how many did not know. */
 const unansweredInHundred = 3;
@@ -34,7 +34,7 @@ export function madeUpExplored(found: Countable, count: number, seed = 0.2011): 
 /** The same with what pages are told of it. */
 export function madeUpExploring({countable: found, explorer, ...rest}: ExplorerInput, count: number): ExplorerInput {
   const countable = madeUpExplored(found, count);
-  const inCombinations = count > mostRespondentsSent ? {inCombinations: true as const} : {};
+  const inCombinations = count > mostRespondentsSent ? {inCombinations: {bytes: {}}} : {};
   return {...rest, countable, explorer: {...explorer, units: countable.units, respondents: count, ...inCombinations}};
 }
 

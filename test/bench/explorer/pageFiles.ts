@@ -1,13 +1,14 @@
 import {respondentsArrow} from "../../../data-loaders/downloads/respondentsArrow.js";
 import type {Survey} from "../../../data-loaders/survey/buildSurvey.js";
 import {combinationsNamed, type ExplorerInput} from "../../../data-loaders/survey/explorer/explorerInput.js";
-import {respondentsSet, tallySetFor} from "../../../src/lib/table/counts/tallySets.js";
+import {combined, respondentsSet, tallySetFor} from "../../../src/lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../../src/lib/table/explorer.js";
+import {variableByName} from "../../../src/lib/table/variable.js";
 
 /** Files that a page fetches, by their names below `data`. */
 export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What each page that breaks answers down fetches on the first change. */
+/** What each page that breaks answers down fetches on the first change: for its first question by its first filter. */
 export function pageFilesOf(
   pages: Readonly<Record<string, PageExplorer | undefined>>,
   explorerInput: ExplorerInput,
@@ -17,11 +18,14 @@ export function pageFilesOf(
   return new Map(
     Object.entries(pages).flatMap(([page, explorer]) => {
       if (!explorer) return [];
-      const set = tallySetFor(explorer, explorer.variables);
+      const variables = [explorer.questions[0], explorer.filters[0]].map((name) =>
+        variableByName(explorer.variables, name),
+      );
+      const set = tallySetFor(explorer, {variables});
       const counted: [string, Uint8Array] =
         set === respondentsSet
           ? ["respondents.arrow", respondentsArrow(survey, explorerInput.countable)]
-          : [`tallies/${set}.json`, json(combinationsNamed(explorerInput, set))];
+          : [`${set}.json`, json(combinationsNamed(explorerInput, set.slice(combined.length)))];
       return [[page, new Map([[`explore/${page}.json`, json({[page]: explorer})], counted])]];
     }),
   );

@@ -6,7 +6,7 @@ import {unitDirectory} from "../../../data-loaders/cleaning/units/unitDirectory.
 import {readRawTable} from "../../../data-loaders/files/readRawTable.js";
 import {sourceReader} from "../../../data-loaders/inputs/readSource.js";
 import {readRegister} from "../../../data-loaders/inputs/register/readRegister.js";
-import {leisureCodebook} from "./leisureCodebook.js";
+import {leisureCodebook} from "../../../tools/leisure/leisureCodebook.js";
 
 /** What one way to read a file took. */
 export interface TimedRead {

@@ -66,7 +66,8 @@ export function surveyDownloadsBlock(lang: Lang): Markup {
 }
 
 function textFor(path: string): Text {
-  const found = Object.entries(holds).find(([ending]) => path.endsWith(ending));
+  const plain = path.replace(/\.gz$/, "");
+  const found = Object.entries(holds).find(([ending]) => plain.endsWith(ending));
   if (!found) throw new Error(`file that nothing is said of: ${path}`);
   return found[1];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {columnFrom, tallyFrom} from "../../../../test/support/exampleExplored.js";
-import {columnOf, missingCodes, packTally, packTallyWithin, type TallyColumn, tallyWith, unpackTally} from "./tally.js";
+import {columnOf, missingCodes, packTally, type TallyColumn, tallyWith, unpackTally} from "./tally.js";
 
 /** Up to five columns of up to six categories, of the same rows. */
 const surveys = fc
@@ -102,15 +102,11 @@ describe("a packed tally", () => {
   });
 });
 
-describe("packTallyWithin", () => {
-  it("is null where there would be more rows than wanted, or more combinations than whole numbers", () => {
-    const column = columnFrom("a", ["x", "y", "z"], ["x", "y", "z", "x"]);
-    expect(packTallyWithin([column], 4, 3)?.counts).toEqual([2, 1, 1]);
-    expect(packTallyWithin([column], 4, 2)).toBeNull();
+describe("packTally", () => {
+  it("refuses more combinations than whole numbers", () => {
     const wide = {name: "b", categories: new Array(10_000).fill("c"), codes: Int32Array.of(-1, -2, -3, -1)};
-    expect(packTallyWithin([wide, wide], 4, 2)).toBeNull();
-    expect(packTallyWithin([wide, wide], 4, 3)?.counts).toEqual([2, 1, 1]);
-    expect(packTallyWithin([wide, wide, wide, wide], 4, 100)).toBeNull();
+    expect(packTally([wide, wide], 4).counts).toEqual([2, 1, 1]);
+    expect(() => packTally([wide, wide, wide, wide], 4)).toThrow("too many combinations: b, b, b, b");
   });
 });
 

@@ -1,3 +1,4 @@
+import {memoize} from "../../memoize.js";
 import {type ResponseColumn, reasons} from "../../respondents/respondents.js";
 
 /**
@@ -34,7 +35,6 @@ export interface SampleWeights {
 export const missingCodes = reasons.length;
 
 const digits = ({categories}: {categories: readonly string[]}) => missingCodes + categories.length;
-const digitOf = (code: number) => (code < 0 ? -1 - code : missingCodes + code);
 const codeOf = (digit: number) => (digit < missingCodes ? -1 - digit : digit - missingCodes);
 
 /** Respondents as they are, one in each row. */
@@ -54,20 +54,19 @@ export function respondentsTally(
  * @throws Error when there are more possible combinations than whole numbers
  */
 export function packTally(columns: readonly TallyColumn[], rows: number): PackedTally {
-  const packed = packTallyWithin(columns, rows, Number.POSITIVE_INFINITY);
-  if (!packed) throw new Error(`too many combinations: ${columns.map(({name}) => name).join(", ")}`);
-  return packed;
+  return tallier(columns.slice(0, -1), rows)(columns.at(-1));
 }
 
-/** The same, or null where it would have more rows than `most`, or more possible combinations than whole numbers. */
-export function packTallyWithin(columns: readonly TallyColumn[], rows: number, most: number): PackedTally | null {
-  const combinations = columns.reduce((product, column) => product * digits(column), 1);
-  if (combinations > Number.MAX_SAFE_INTEGER) return null;
-  const counted =
-    combinations <= Math.min(dense, perRow * rows)
-      ? countDensely(columns, rows, combinations)
-      : countSparsely(columns, rows, most);
-  return counted && counted.length <= most ? packCounted(columns, counted) : null;
+/** Counts respondents by columns, and by these and whichever other it is then asked for, with what they share worked out once. */
+export function tallier(shared: readonly TallyColumn[], rows: number): (other?: TallyColumn) => PackedTally {
+  const keys = keysOf(shared, rows);
+  return (other) => {
+    const columns = other ? [...shared, other] : shared;
+    const places = placesOf(columns);
+    const isDense = places <= Math.min(dense, perRow * rows);
+    if (isDense) return packCounted(columns, other ? countBoth(keys, other, places) : countDensely(keys, places));
+    return packCounted(columns, countSparsely(other ? withDigits(keys, places, other) : keys));
+  };
 }
 
 /** A tally of combinations that are counted already: keys in ascending order, each with its respondents. */
@@ -91,29 +90,84 @@ export function packCounted(
 const dense = 2 ** 22;
 const perRow = 32;
 
-function countDensely(columns: readonly TallyColumn[], rows: number, combinations: number): [number, number][] {
-  const counts = new Uint32Array(combinations);
-  for (let row = 0; row < rows; row++) counts[keyOf(columns, row)]++;
-  const counted: [number, number][] = [];
-  for (let key = 0; key < combinations; key++) if (counts[key] > 0) counted.push([key, counts[key]]);
-  return counted;
+/** How many combinations are possible. */
+function placesOf(columns: readonly TallyColumn[]): number {
+  const places = columns.reduce((product, column) => product * digits(column), 1);
+  if (places > Number.MAX_SAFE_INTEGER)
+    throw new Error(`too many combinations: ${columns.map(({name}) => name).join(", ")}`);
+  return places;
 }
 
-/** Null as soon as there are more combinations than `most`. */
-function countSparsely(columns: readonly TallyColumn[], rows: number, most: number): [number, number][] | null {
-  const counts = new Map<number, number>();
-  for (let row = 0; row < rows; row++) {
-    const key = keyOf(columns, row);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (counts.size > most) return null;
+/** Whole numbers row by row, in as few bytes as they need: loops over a million are as quick as memory is. */
+type Keys = Uint8Array | Uint16Array | Int32Array | Float64Array;
+
+function keysFor(places: number, rows: number): Keys {
+  if (places <= 2 ** 8) return new Uint8Array(rows);
+  if (places <= 2 ** 16) return new Uint16Array(rows);
+  return places <= 2 ** 31 ? new Int32Array(rows) : new Float64Array(rows);
+}
+
+/** The digit of each row, found once. */
+const digitsOf = memoize((column: TallyColumn): Keys => {
+  const {codes} = column;
+  const found = keysFor(digits(column), codes.length);
+  for (let row = 0; row < found.length; row++) {
+    const code = codes[row];
+    found[row] = code < 0 ? -1 - code : missingCodes + code;
   }
-  return [...counts].sort(([a], [b]) => a - b);
+  return found;
+});
+
+function keysOf(columns: readonly TallyColumn[], rows: number): Keys {
+  let [keys, places]: [Keys, number] = [new Uint8Array(rows), 1];
+  placesOf(columns);
+  for (const column of columns) {
+    places *= digits(column);
+    keys = column === columns[0] ? digitsOf(column) : withDigits(keys, places, column);
+  }
+  return keys;
 }
 
-function keyOf(columns: readonly TallyColumn[], row: number): number {
-  let key = 0;
-  for (const column of columns) key = key * digits(column) + digitOf(column.codes[row]);
-  return key;
+/** Keys with another column’s digit at their end. @param places how many they can then be */
+function withDigits(keys: Keys, places: number, column: TallyColumn): Keys {
+  const size = digits(column);
+  const added = digitsOf(column);
+  const longer = keysFor(places, keys.length);
+  for (let row = 0; row < longer.length; row++) longer[row] = keys[row] * size + added[row];
+  return longer;
+}
+
+/** Each key with how many rows have it, in ascending order. */
+function countDensely(keys: Keys, places: number): [number, number][] {
+  const counts = new Uint32Array(places);
+  for (let row = 0; row < keys.length; row++) counts[keys[row]]++;
+  return counted(counts);
+}
+
+/** The same with another column’s digit at the end of each, in one pass. */
+function countBoth(keys: Keys, column: TallyColumn, places: number): [number, number][] {
+  const size = digits(column);
+  const added = digitsOf(column);
+  const counts = new Uint32Array(places);
+  for (let row = 0; row < keys.length; row++) counts[keys[row] * size + added[row]]++;
+  return counted(counts);
+}
+
+function counted(counts: Uint32Array): [number, number][] {
+  const found: [number, number][] = [];
+  for (let key = 0; key < counts.length; key++) if (counts[key] > 0) found.push([key, counts[key]]);
+  return found;
+}
+
+function countSparsely(keys: Keys): [number, number][] {
+  const sorted = keys.slice().sort();
+  const found: [number, number][] = [];
+  for (let row = 0, from = 0; row < sorted.length; row++) {
+    if (row + 1 < sorted.length && sorted[row + 1] === sorted[row]) continue;
+    found.push([sorted[row], row + 1 - from]);
+    from = row + 1;
+  }
+  return found;
 }
 
 /** A tally to count in, from what was sent. */
@@ -131,6 +185,16 @@ export function unpackTally({columns, steps, counts}: PackedTally): ExplorerTall
     }
   }
   return {counts: Float64Array.from(counts), columns: new Map(unpacked.map((column) => [column.name, column]))};
+}
+
+/** The same tally with columns of one category that all respondents are in. */
+export function withConstant(
+  {columns, ...tally}: ExplorerTally,
+  constant: readonly Omit<TallyColumn, "codes">[],
+): ExplorerTally {
+  const rows = tally.counts.length;
+  const all = constant.map((column) => [column.name, {...column, codes: new Int32Array(rows)}] as const);
+  return {...tally, columns: new Map([...columns, ...all])};
 }
 
 /** The first tally that has all of these columns, or says that there is none. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {explorerFrom, registerFrom, variableFrom} from "../../../../test/support/exampleExplored.js";
-import {classColumn, type ExploredVariable, regionColumn} from "../variable.js";
-import {canBeCounted, countedVariables, everyTallySet, tallySetFor, tallySetName} from "./tallySets.js";
+import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../variable.js";
+import {canBeCounted, countedVariables, everyTallySet, othersOfSet, tallySetFor, tallySetName} from "./tallySets.js";
 
 const size = registerFrom("size", ["small", "large"], classColumn);
 const county = registerFrom("county", ["03", "12"], regionColumn);
@@ -10,7 +10,13 @@ const single = (name: string) => variableFrom(name, ["a", "b", "c"]);
 const multiple = (name: string) => variableFrom(name, ["x", "y"], {type: "multiple"});
 const [colour, taste, shape, grade] = ["colour", "taste", "shape", "grade"].map(single);
 const [boxes, ticks, marks] = ["boxes", "ticks", "marks"].map(multiple);
-const every = [county, size, colour, taste, boxes, ticks, marks, shape, grade];
+const [wide, vast] = ["wide", "vast"].map((name) =>
+  variableFrom(
+    name,
+    Array.from({length: 150}, (_, at) => `c${at}`),
+  ),
+);
+const every = [county, size, colour, taste, boxes, ticks, marks, shape, grade, wide, vast];
 const names = (variables: readonly ExploredVariable[]) => variables.map(({name}) => name);
 
 describe("countedVariables", () => {
@@ -27,26 +33,43 @@ const page = {
   tiles: [],
   protectedTables: null,
 };
-const large = {...page, inCombinations: true as const};
+/** Of a file whose columns have as many bytes each as may be fetched for a table of three. */
+const bytes = Object.fromEntries(every.flatMap(columnsOf).map((name) => [name, 500_000]));
+const large = {...page, inCombinations: {bytes}};
 
-describe("canBeCounted", () => {
-  it("is true of any variables where the respondents are sent", () => {
-    expect(canBeCounted(page, every)).toBe(true);
+describe("tallySetFor", () => {
+  it("is the respondents, where they are sent", () => {
+    expect(tallySetFor(page, {variables: [colour, size]})).toBe("respondents");
+    expect(tallySetFor(page, {variables: every, byNumber: true})).toBe("respondents");
   });
 
-  it("is true of up to four variables with two multiple responses among them where they are too many", () => {
-    for (const few of [[], [taste, colour, boxes, ticks], [size, county, taste, colour, boxes, ticks]])
-      expect(canBeCounted(large, few)).toBe(true);
-    expect(canBeCounted(large, [grade, colour, taste, shape, boxes])).toBe(false);
-    expect(canBeCounted(large, [boxes, ticks, marks])).toBe(false);
+  it("is of too many a file of combinations, which is the same whatever else up to three variables are about", () => {
+    expect(tallySetFor(large, {variables: [size, county]})).toBe("tallies/register");
+    expect(tallySetFor(large, {variables: [taste]})).toBe("tallies/taste");
+    expect(tallySetFor(large, {variables: [taste, size, colour]})).toBe("tallies/taste");
+    expect(tallySetFor(large, {variables: [grade, taste, colour]})).toBe("tallies/colour+taste");
+  });
+
+  it("is of more variables, of many categories, and of a mean their columns", () => {
+    expect(tallySetFor(large, {variables: [grade, taste, size, shape, colour]})).toBe(
+      "columns/colour+taste+shape+grade",
+    );
+    expect(tallySetFor(large, {variables: [wide, vast]})).toBe("columns/wide+vast");
+    expect(tallySetFor(large, {variables: [grade], byNumber: true})).toBe("columns/grade");
   });
 });
 
-describe("tallySetFor", () => {
-  it("is the respondents, or of too many the set of the page or of the variables", () => {
-    expect(tallySetFor(page, [colour, size])).toBe("respondents");
-    expect(tallySetFor(large, [colour, size, taste])).toBe("colour+taste");
-    expect(tallySetFor({...large, tallySet: "page-adoption"}, [colour])).toBe("page-adoption");
+describe("canBeCounted", () => {
+  it("is true of any variables where the respondents are sent", () => {
+    expect(canBeCounted(page, {variables: every})).toBe(true);
+  });
+
+  it("is true of three variables, and of more whose columns are not too much to fetch", () => {
+    expect(canBeCounted(large, {variables: [size, county, taste, colour, boxes]})).toBe(true);
+    expect(canBeCounted(large, {variables: [grade, colour, taste, shape]})).toBe(false);
+    const light = {...page, inCombinations: {bytes: {...bytes, grade: 0}}};
+    expect(canBeCounted(light, {variables: [grade, colour, taste, shape]})).toBe(true);
+    expect(canBeCounted(large, {variables: [wide, vast]})).toBe(true);
   });
 });
 
@@ -58,26 +81,30 @@ describe("tallySetName", () => {
 });
 
 describe("everyTallySet", () => {
-  it("has each set that can be counted once, the empty one first, and no name twice", () => {
-    const sets = everyTallySet([county, size, colour, boxes, ticks, marks]).map(tallySetName);
-    expect(sets).toHaveLength(new Set(sets).size);
-    expect(sets.toSorted()).toEqual(
-      [
-        "register",
-        ...["colour", "boxes", "ticks", "marks"],
-        ...["colour+boxes", "colour+ticks", "colour+marks", "boxes+ticks", "boxes+marks", "ticks+marks"],
-        ...["colour+boxes+ticks", "colour+boxes+marks", "colour+ticks+marks"],
-      ].toSorted(),
-    );
-    expect(sets[0]).toBe("register");
+  it("has each variable and each two once, the empty set first, and none of too many combinations", () => {
+    expect(everyTallySet([county, size, colour, boxes, wide, vast]).map(tallySetName)).toEqual([
+      "register",
+      ...["colour", "boxes", "wide", "vast"],
+      ...["colour+boxes", "colour+wide", "colour+vast", "boxes+wide", "boxes+vast"],
+    ]);
   });
 
-  it("has the set of whatever a reader may ask for together", () => {
-    const sets = new Set(everyTallySet(every).map(tallySetName));
+  it("has a file with tallies of whatever a reader may ask for that is not counted in columns", () => {
+    const files = new Map(
+      everyTallySet(every).map((set) => {
+        const others = othersOfSet(every, set).map((other) => [...set, other]);
+        return [`tallies/${tallySetName(set)}`, [set, ...others]];
+      }),
+    );
     fc.assert(
-      fc.property(fc.subarray(every, {maxLength: 6}), (wanted) => {
-        const counted = countedVariables(every, wanted.toReversed());
-        expect(sets.has(tallySetName(counted))).toBe(canBeCounted(large, counted));
+      fc.property(fc.shuffledSubarray(every, {maxLength: 6}), (variables) => {
+        const name = tallySetFor(large, {variables});
+        const counted = tallySetName(countedVariables(every, variables));
+        if (name.startsWith("columns/")) expect(name).toBe(`columns/${counted}`);
+        else {
+          const tallies = files.get(name)?.map((each) => names(countedVariables(every, each)).join("+") || "register");
+          expect(tallies).toContain(counted);
+        }
       }),
     );
   });

@@ -175,5 +175,5 @@ function responseIn(row: ProtectedRow & {status: "published"}, {explorer, rows, 
 /** The greatest base that is shown; null where none is. */
 function greatestBase(cells: readonly Cell[]): number | null {
   const bases = cells.flatMap((cell) => (cell.status === "published" ? [cell.unweightedBase] : []));
-  return bases.length === 0 ? null : Math.max(...bases);
+  return bases.length === 0 ? null : bases.reduce((greatest, base) => Math.max(greatest, base));
 }

@@ -70,5 +70,5 @@ function cellOf(row: ProtectedRow, category: number): Cell {
 /** The greatest base that is published; null where none is. */
 function baseOf(rows: readonly ProtectedRow[]): number | null {
   const bases = rows.flatMap((row) => (row.status === "published" ? [row.unweightedBase] : []));
-  return bases.length === 0 ? null : Math.max(...bases);
+  return bases.length === 0 ? null : bases.reduce((greatest, base) => Math.max(greatest, base));
 }

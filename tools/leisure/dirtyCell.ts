@@ -1,4 +1,4 @@
-import type {Category, Variable} from "../../../src/lib/respondents/codebook.js";
+import type {Category, Variable} from "../../src/lib/respondents/codebook.js";
 import {pick, type Random} from "./pick.js";
 
 /** A cell as people and programs spoil it; a blank one mostly gets an answer that nobody asked for. */

@@ -1,7 +1,7 @@
 import {createWriteStream} from "node:fs";
 import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
-import {csvLines} from "../../../src/lib/csv.js";
+import {csvLines} from "../../src/lib/csv.js";
 import {leisureCodebook} from "./leisureCodebook.js";
 import {leisureHeader, leisureRows} from "./leisureRows.js";
 

@@ -1,6 +1,6 @@
 import {randomLcg} from "d3";
-import type {Codebook, Variable} from "../../../src/lib/respondents/codebook.js";
-import {meets} from "../../../src/lib/respondents/condition.js";
+import type {Codebook, Variable} from "../../src/lib/respondents/codebook.js";
+import {meets} from "../../src/lib/respondents/condition.js";
 import {dirtyCell} from "./dirtyCell.js";
 import {pick, type Random} from "./pick.js";
 

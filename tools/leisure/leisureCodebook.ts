@@ -1,5 +1,5 @@
-import {parseCodebook} from "../../../data-loaders/inputs/readCodebook.js";
-import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import {parseCodebook} from "../../data-loaders/inputs/readCodebook.js";
+import type {Codebook} from "../../src/lib/respondents/codebook.js";
 
 const named = (name: string, nb: string, en: string) => ({
   name,
