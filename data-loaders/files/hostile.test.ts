@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {hostileFiles} from "../../test/support/hostile/hostileFiles.js";
 import {sampled} from "../../test/support/sampled.js";
 
-/** What reading one file may take at most, in seconds and mebibytes: whichever file it is. */
+/** What reading one file may take at most, in seconds of a processor and mebibytes: whichever file it is. */
 const most = {seconds: 20, mebibytes: 1024};
 
 interface Read {
