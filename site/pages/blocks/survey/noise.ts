@@ -88,7 +88,9 @@ function attackRows(
     guess({nb: "To som sier hverandre hva de svarte", en: "Two who tell each other their answers"}, coalition),
     guess({nb: "Se om ingen i en gruppe ga et svar", en: "Seeing whether nobody in a group gave an answer"}, zeros),
     guess({nb: "Se om alle i en gruppe ga samme svar", en: "Seeing whether everybody in a group did"}, unanimous),
-  ].map((row) => (versions > 1 ? {...row, what: withVersions(row.what, versions, lang)} : row));
+  ]
+    .filter(({tried}) => tried > 0)
+    .map((row) => (versions > 1 ? {...row, what: withVersions(row.what, versions, lang)} : row));
 }
 
 const withVersions = (what: Text, versions: number, lang: Lang): Text => {
