@@ -130,6 +130,26 @@ describe("a text of a respondent is found", () => {
     expect(find(inBytes(text))).toBeNull();
   });
 
+  it.each([
+    ["vi liker å gå på ski", "row 2"],
+    ["vi liker å gå på fjellet om høsten", "row 3"],
+    ["vi liker å lese", "row 4"],
+    ["vi liker", "row 5"],
+    ["gulspurv", "row 6"],
+  ])("among others that begin in the same way: %s", (text, place) => {
+    const others = new Map([
+      ["vi liker å gå på ski", "row 2"],
+      ["vi liker å gå på fjellet om høsten", "row 3"],
+      ["vi liker å lese", "row 4"],
+      ["vi liker", "row 5"],
+      ["gulspurv", "row 6"],
+    ]);
+    if (text !== "vi liker") others.delete("vi liker");
+    const findAmong = leakFinder({texts: others, rows: [], file: Buffer.alloc(0)}, []);
+    expect(findAmong(inBytes(`Noen sa: ${text}.`))).toBe(`what a respondent wrote in ${place}`);
+    expect(findAmong(inBytes("Noen sa: vi leser."))).toBeNull();
+  });
+
   it("wherever one piece of a large file ends and the next begins", () => {
     const bytes = Buffer.from(Array.from({length: 100}, (_, at) => at));
     const pieces = [...piecesOf(bytes, {length: 16, overlap: 4})];
