@@ -46,7 +46,8 @@ export function exportsOf(part: string): Exported[] {
   const index = readFileSync(parts[part], "utf8");
   const found = [...index.matchAll(/^export (?:type )?\{([^}]+)\} from "(\.[^"]+)";/gm)].flatMap(([, names, path]) => {
     const source = readFileSync(join(dirname(parts[part]), path.replace(/\.js$/, ".ts")), "utf8");
-    return names.split(",").map((name) => declarationOf(name.replace("type ", "").trim(), source));
+    const each = names.split(",").map((name) => name.replace("type ", "").trim());
+    return each.filter((name) => name !== "").map((name) => declarationOf(name, source));
   });
   const isType = ({code}: Exported) => /^export (interface|type)/.test(code);
   return [...found.filter((each) => !isType(each)), ...found.filter(isType)];

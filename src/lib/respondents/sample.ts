@@ -24,6 +24,7 @@ export interface SampleMargin {
   cells: readonly MarginCell[];
 }
 
+/** An answer, or the lack of one, and its number in the population. */
 export interface MarginCell {
   code: string;
   /** Codes of the column that it stands for; none of the lack of an answer. */

@@ -2,6 +2,7 @@ import type {Design} from "../design.js";
 import {fitMargin, type Margin} from "./margin.js";
 import {marginResiduals} from "./residuals.js";
 
+/** When the rounds over the margins end. */
 export interface CalibrateOptions {
   /** Stop when a round over all margins changes the weights by no more than this part of their sum. Default 1e-12. */
   epsilon?: number;
