@@ -73,6 +73,7 @@ export interface Explored {
     /** Name of the file of respondents, and of its column of units. */
     csv: string;
     unitColumn?: string;
+    hasLaterOptions?: true;
   } | null;
   /** What a script compares each column with; see `RScriptOptions`. */
   compare?: string;

@@ -129,6 +129,6 @@ function unansweredTogether(own: readonly ResponseColumn[]): TallyColumn[] {
   return own.map(({name, categories, codes}) => ({
     name,
     categories,
-    codes: codes.map((code, row) => (lack[row] < 0 ? lack[row] : code)),
+    codes: codes.map((code, row) => (lack[row] < 0 && code !== notAsked ? lack[row] : code)),
   }));
 }

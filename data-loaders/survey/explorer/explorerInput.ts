@@ -70,7 +70,13 @@ export function explorerInput(
   const inCombinations = respondents.count > mostSent && !sample && {inCombinations: {bytes: {}}};
   const unit = variableOfType(codebook, "unitNumber");
   const ending = respondents.count > mostRowsPlain ? ".csv.gz" : ".csv";
-  const published = {csv: productFile(respondents, ending), ...(unit && {unitColumn: unit.name})};
+  const lacking = Object.keys(waves?.notOffered ?? {});
+  const hasLater = codebook.variables.some(({name, type}) => type === "multiple" && lacking.includes(name));
+  const published = {
+    csv: productFile(respondents, ending),
+    ...(unit && {unitColumn: unit.name}),
+    ...(hasLater && {hasLaterOptions: true as const}),
+  };
   const explorer = explorerOf(found, {
     rank,
     isProtected: false,

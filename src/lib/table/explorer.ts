@@ -44,8 +44,8 @@ export interface Explorer {
   filters: readonly string[];
   /** Of a file too large to be sent whole, whose pages count in combinations of answers (`tallySets.ts`): bytes of each column’s own file. */
   inCombinations?: {bytes: Readonly<Record<string, number>>};
-  /** The published file of respondents, and its column of units; none of a protected file. */
-  published?: {csv: string; unitColumn?: string};
+  /** The published file of respondents, its column of units, and whether a wave lacked options; none of a protected file. */
+  published?: {csv: string; unitColumn?: string; hasLaterOptions?: true};
   /** Of a survey that was made several times, and whose file is open. */
   waves?: Waves;
 }

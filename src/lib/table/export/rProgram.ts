@@ -18,6 +18,35 @@ for (question in analysed) kept <- kept & state_of(question) != "unanswered"
 respondents <- respondents[kept, ]
 `;
 
+const together = `#nb Den som ikke har svart på alle alternativene i et flersvar, har ikke svart på noen.
+#en Who left an option of a multiple response unanswered has answered none.
+for (options in multiple) {
+  lack <- rep(NA, nrow(respondents))
+  for (column in rev(options)) {
+    value <- respondents[[column]]
+    lack <- ifelse(value %in% c("no", "yes"), lack, value)
+  }
+  respondents[!is.na(lack), options] <- lack[!is.na(lack)]
+}`;
+
+/** The same where a wave did not offer every option: one that was not says nothing of the others. */
+const togetherOfOffered = `#nb Den som ikke har svart på alle alternativene i et flersvar som ble lagt fram, har ikke svart på noen.
+#en Who left an option of a multiple response that was offered unanswered has answered none.
+for (options in multiple) {
+  lack <- rep(NA, nrow(respondents))
+  for (column in rev(options)) {
+    value <- respondents[[column]]
+    lack <- ifelse(value %in% c("no", "yes", not_asked), lack, value)
+  }
+  for (column in options) {
+    mine <- !is.na(lack) & put_in(column)
+    respondents[mine, column] <- lack[mine]
+  }
+}`;
+
+/** Who has answered, of a survey of which a wave did not offer every option. */
+export const ofOffered = (block: string) => block.replace(together, togetherOfOffered);
+
 /** Who has answered, and who is in the table. */
 export const rMembership = membership(kept);
 
@@ -37,16 +66,7 @@ state_of <- function(question) {
 }
 put_to <- function(row) Reduce(\`&\`, lapply(row$column, put_in), rep(TRUE, nrow(respondents)))
 
-#nb Den som ikke har svart på alle alternativene i et flersvar, har ikke svart på noen.
-#en Who left an option of a multiple response unanswered has answered none.
-for (options in multiple) {
-  lack <- rep(NA, nrow(respondents))
-  for (column in rev(options)) {
-    value <- respondents[[column]]
-    lack <- ifelse(value %in% c("no", "yes"), lack, value)
-  }
-  respondents[!is.na(lack), options] <- lack[!is.na(lack)]
-}
+${together}
 
 #nb Hvem har gitt ett av disse svarene?
 #en Who gave one of these responses?

@@ -7,6 +7,7 @@ import type {TableRequest} from "../tabulate.js";
 import {classColumn, columnsOf, type ExploredCategory, type ExploredVariable, orderOf} from "../variable.js";
 import {
   inLanguage,
+  ofOffered,
   rCell,
   rCells,
   rMeasures,
@@ -32,6 +33,8 @@ export interface RScriptOptions extends ExportOptions {
   csv: string;
   /** Its column of units; a county is the first two digits of them. Left out of a file without units. */
   unitColumn?: string;
+  /** True where a wave did not offer every option of a multiple response. */
+  hasLaterOptions?: true;
   /** Codes of the file for a question that was not put. Default: `not_asked`. */
   notAsked?: readonly string[];
   /** What each column is compared with: `each` of the others (the default), the `rest` together, or one by its code. */
@@ -71,8 +74,9 @@ export function tableRScript(table: ExploredTable, request: TableRequest, option
   const hasTrends = hasPairs && orderOf(columns).length > 0;
   const supposes = options.asOften !== undefined && isBounded(table, request, units);
   const {sample} = table;
+  const membership = sample ? rSampleMembership : rMembership;
   const program = [
-    sample ? rSampleMembership : rMembership,
+    options.hasLaterOptions ? ofOffered(membership) : membership,
     ...designBlocks(table, units),
     rCell,
     (sample ? rSampleMeasures : rMeasures)[

@@ -12,6 +12,7 @@ import {type TrendByR, wavesByR, waveTrends} from "../../../../../test/support/w
 import type {Lang} from "../../../../lib/language/text.js";
 import {parseSelection} from "../../../../lib/selection.js";
 import type {PageExplorer} from "../../../../lib/table/explorer.js";
+import {tablesRScript} from "../../../../lib/table/export/tableRScript.js";
 import type {Given} from "../../../figure.js";
 import {type Made, makeTables} from "../../made.js";
 import {workbench} from "../../workbench.js";
@@ -160,6 +161,14 @@ describe("a trend", () => {
     const ofOne = workbench.view(given(), {...selectionOf("rows=reads&columns=region&wave=2013"), view: "table"});
     expect(ofOne.subtitle.en).toContain("respondents that answered in 2013");
     expect(ofOne.subtitle.en).not.toContain("together");
+  });
+
+  it("gives R code that counts an option among those it was put to, where a wave did not offer it", () => {
+    const {explored} = viewOf("rows=media");
+    const script = explored?.script as NonNullable<NonNullable<typeof explored>["script"]>;
+    const code = (more: object) => tablesRScript(explored?.tables ?? [], {...script, lang: "en", ...more});
+    expect(code({})).toContain("respondents[mine, column] <- lack[mine]");
+    expect(code({hasLaterOptions: undefined})).not.toContain("mine, column");
   });
 
   it("is offered only where there are waves", () => {
