@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {isSameNumbers} from "../../inputs/checks/numbersOf.js";
 import {bandsOf} from "./bandsOf.js";
 
 const answers = (numbers: readonly number[]) =>
@@ -29,6 +30,18 @@ describe("bandsOf(answers, range, lang)", () => {
   it("separates the thousands of large numbers, as each language does", () => {
     const bands = bandsOf(answers(upTo(100).map((number) => number * 1000)), {least: 0}, "en") ?? [];
     expect(bands[1].label).toEqual({nb: "20\u00a0000–39\u00a0999", en: "20,000–39,999"});
+  });
+
+  it("says the same numbers in both languages", () => {
+    const bands = bandsOf(
+      answers(upTo(40).map((number) => number * 0.0305 - 0.25)),
+      {least: -0.25, decimals: true},
+      "en",
+    );
+    for (const {label} of bands ?? []) expect(isSameNumbers(label.nb ?? "", label.en ?? ""), label.nb).toBe(true);
+    expect(bands?.map(({label}) => label.nb)).toContain("−0,25 til under 0");
+    const fine = bandsOf(answers(upTo(40).map((number) => number / 1000)), {least: 0, decimals: true}, "en") ?? [];
+    for (const {label} of fine) expect(isSameNumbers(label.nb ?? "", label.en ?? ""), label.nb).toBe(true);
   });
 
   it("has none of few different numbers, and of nearly the same", () => {

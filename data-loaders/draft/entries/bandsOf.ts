@@ -90,9 +90,12 @@ const inBoth = (say: (lang: DraftLanguage, number: (value: number) => string) =>
   en: say("en", (value) => numberText(value, "en")),
 });
 
-/** Years and smaller numbers have nothing between their thousands. */
+/**
+ * Years and smaller numbers have nothing between their thousands. Three decimals stand after a point in Norwegian too: after a
+ * comma they would be read as thousands.
+ */
 function numberText(value: number, lang: DraftLanguage): string {
   if (Number.isInteger(value) && Math.abs(value) >= 10_000) return formatNumber(value, lang);
   const text = String(value).replace("-", "−");
-  return lang === "nb" ? text.replace(".", ",") : text;
+  return lang === "nb" && !/\.\d{3}$/.test(text) ? text.replace(".", ",") : text;
 }
