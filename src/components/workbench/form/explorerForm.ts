@@ -12,6 +12,7 @@ export function explorerForm(form: HTMLFormElement, said: Said): void {
   addFilters(form);
   openSheet(form);
   offerAnswers(form);
+  sortByHeads(form);
 }
 
 /** Where nobody is left, a button removes the filters that stand in the way. */
@@ -125,4 +126,20 @@ function offerAnswers(form: HTMLFormElement): void {
   };
   form.addEventListener("input", show);
   show();
+}
+
+/** A press on the head of a column puts the rows in its order: the greatest first, then the least. */
+function sortByHeads(form: HTMLFormElement): void {
+  const [order, sort] = ["order", "sort"].map((name) => form.querySelector<HTMLSelectElement>(`select[name=${name}]`));
+  if (!order || !sort) return;
+  form.querySelector("[data-part=table]")?.addEventListener("click", ({target}) => {
+    const pressed = target as Element;
+    const head = pressed.closest<HTMLElement>(".crosstab thead th.number");
+    if (!head || pressed.closest("input, button, label")) return;
+    const {variable, category} = head.dataset;
+    const wanted = variable ? `${variable}.${category}` : "all";
+    order.value = sort.value === wanted && order.value === "most" ? "least" : "most";
+    sort.value = wanted;
+    sort.dispatchEvent(new Event("input", {bubbles: true}));
+  });
 }

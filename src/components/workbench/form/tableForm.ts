@@ -2,27 +2,10 @@ import {explorerWords} from "../../../lib/language/explorerWords.js";
 import {pageLang} from "../../browser/announce.js";
 import {mergeForm} from "./mergeForm.js";
 
-/** Brings to life what can be done at the table of a workbench: merging, sorting, and paging through its columns. */
+/** Brings to life what can be done at the table of a workbench: merging, and paging through its columns. */
 export function tableForm(form: HTMLFormElement): void {
   mergeForm(form);
-  sortByHeads(form);
   pageColumns(form);
-}
-
-/** A press on the head of a column puts the rows in its order: the greatest first, then the least. */
-function sortByHeads(form: HTMLFormElement): void {
-  const [order, sort] = ["order", "sort"].map((name) => form.querySelector<HTMLSelectElement>(`select[name=${name}]`));
-  if (!order || !sort) return;
-  form.querySelector("[data-part=table]")?.addEventListener("click", ({target}) => {
-    const pressed = target as Element;
-    const head = pressed.closest<HTMLElement>(".crosstab thead th.number");
-    if (!head || pressed.closest("input, button, label")) return;
-    const {variable, category} = head.dataset;
-    const wanted = variable ? `${variable}.${category}` : "all";
-    order.value = sort.value === wanted && order.value === "most" ? "least" : "most";
-    sort.value = wanted;
-    sort.dispatchEvent(new Event("input", {bubbles: true}));
-  });
 }
 
 /** Over a table that is wider than its place are buttons to the columns before and after; over another, how it is sorted. */
