@@ -26,8 +26,11 @@ const readFolderOf = (file: string, read: SourceReader): Partial<ReadFacts> => f
 /** A reader that gives one file another text. */
 const readerWith =
   (file: string, text: string): SourceReader =>
-  (each) =>
-    each === file ? text : (texts.get(each) ?? "");
+  (each) => {
+    const found = each === file ? text : texts.get(each);
+    if (found === undefined) throw new InputError("missing input", {file: each});
+    return found;
+  };
 
 describe("an input that is not what was accepted", () => {
   let folder = "";

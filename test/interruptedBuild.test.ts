@@ -122,7 +122,7 @@ describe("a build that comes to no end", () => {
     () => {
       const file = handIn(folder, {access: "protected"});
       rmSync(at(".work/built.json"), {force: true});
-      appendFileSync(file, "\n0301;Oslo;;Ja;;;;;;;Ring Kari Nordmann\n");
+      appendFileSync(file, `\n0301;Oslo;;Ja${";".repeat(13)}Ring Kari Nordmann\n`);
       const {status, stderr} = buildIn(folder, {SURVEY_FILE: file});
       expect(stderr).toBe(
         "not built: cell beyond the header’s last (handed-in.csv, row 45); npm run check-data shows what stands there; dist is as it was\n",
@@ -153,7 +153,7 @@ describe("a build that comes to no end", () => {
     () => {
       const {status, stderr} = buildIn(folder, {}, ["handed-in.csv"]);
       expect(stderr).toBe(
-        "a respondents’ file is named by --survey: handed-in.csv; usage: npm run build -- [--survey FILE]\n",
+        "a respondents’ file is named by --survey: handed-in.csv; usage: npm run build -- [--survey FILE] [--to FOLDER]\n",
       );
       expect(status).toBe(2);
       expect(buildIn(folder, {}, ["--survey", "nowhere.csv"]).stderr).toContain("no such file (nowhere.csv)");

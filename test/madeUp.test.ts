@@ -79,7 +79,10 @@ describe("made-up respondents", () => {
 
   it("are named in every file of theirs, row by row where it has rows", () => {
     const files = readdirSync(join(output, "data/respondents"));
-    for (const file of files.filter((each) => each !== "datapackage.json")) expect(file).toMatch(/^stand-in-/);
+    const descriptions = ["datapackage.json", "csv-metadata.json"]; // standard names
+    for (const file of files.filter((each) => !descriptions.includes(each))) expect(file).toMatch(/^stand-in-/);
+    const {tables} = JSON.parse(read("data/respondents/csv-metadata.json")) as {tables: {url: string}[]};
+    for (const {url} of tables) expect(url).toMatch(/^stand-in-/);
     for (const file of files.filter((each) => each.endsWith(".csv") && !each.includes("dictionary"))) {
       const rows = parse(read(`data/respondents/${file}`), {columns: true, bom: true}) as {data: string}[];
       expect(new Set(rows.map(({data}) => data)), file).toEqual(
