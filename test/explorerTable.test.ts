@@ -138,8 +138,6 @@ describe("a researcher at the workbench", () => {
     const head = page.locator("[data-figure=explore] tbody th", {hasText: "Twitter"});
     const left = async () => (await head.boundingBox())?.x;
     const before = await left();
-    await page.mouse.move(600, 300); // the buttons come when a reader begins
-    await page.mouse.move(610, 310);
     const next = page.locator(".pager button").last();
     const last = page.locator("thead th", {hasText: "Finnmark"});
     expect(await last.evaluate(isInSight)).toBe(false);

@@ -55,6 +55,10 @@ const partStyles: readonly {file: string; isFor(page: string, html: string): boo
   {file: "src/explorer.css", isFor: (_, html) => html.includes(explorerMark)},
   {file: "src/story.css", isFor: (_, html) => html.includes('class="story"')},
   {file: "src/municipality.css", isFor: (_, html) => /data-finder|data-criteria/.test(html)},
+  {
+    file: "src/entries.css",
+    isFor: (_, html) => /class="[^"]*\b(entries|group|doubts|search|elsewhere|citation)\b/.test(html),
+  },
   {file: "src/embed.css", isFor: (page) => page.includes("/embed/")},
 ];
 

@@ -77,7 +77,7 @@ function unfold(form: Controls, chosen: readonly ChoiceCodes[]): void {
 function wireExplorer(form: HTMLFormElement, said: Said): void {
   if (!form.querySelector("[data-trail-of]") && !document.querySelector("[data-choose]")) return;
   import("../workbench/form/explorerForm.js").then(({explorerForm}) => explorerForm(form, said));
-  whenNear(form, async () => (await import("../workbench/form/tableForm.js")).tableForm(form));
+  whenNear(form, async () => (await import("../workbench/form/mergeForm.js")).mergeForm(form));
   const views = form.querySelector<HTMLDetailsElement>("[data-views]");
   if (!views) return;
   const wireViews = async () => (await import("../workbench/form/savedViews.js")).savedViews(views);
