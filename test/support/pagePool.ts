@@ -16,8 +16,8 @@ const idle = new Map<string, Page[]>();
 
 const optionsOf = new WeakMap<Page, string>();
 
-/** Pages whose requests a test has held up or answered itself: one that is still under way would meet the next test. */
-const routed = new WeakSet<Page>();
+/** Pages in which a test has held up requests, or put a script before those of the page: the next test would meet both. */
+const altered = new WeakSet<Page>();
 
 const diaries = new WeakMap<Page, PageDiary>();
 
@@ -40,17 +40,21 @@ export async function newPage({viewport = wide, ...options}: BrowserContextOptio
   const context = await (await browser).newContext({...options, viewport});
   const page = await context.newPage();
   diaries.set(page, new PageDiary(page));
-  const route = page.route.bind(page);
+  const {route, addInitScript} = page;
   page.route = (...given) => {
-    routed.add(page);
-    return route(...given);
+    altered.add(page);
+    return route.apply(page, given);
+  };
+  page.addInitScript = (...given) => {
+    altered.add(page);
+    return addInitScript.apply(page, given as Parameters<Page["addInitScript"]>);
   };
   return page;
 }
 
 /** Washes a page, for the next test that wants one like it: no history, nothing stored. Its cache it keeps. */
 export async function putBack(page: Page): Promise<void> {
-  if (routed.has(page)) {
+  if (altered.has(page)) {
     await page.unrouteAll({behavior: "ignoreErrors"});
     return page.context().close();
   }
