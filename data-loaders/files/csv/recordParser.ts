@@ -6,7 +6,7 @@ interface Api {
 
 /**
  * The parser of csv-parse, handing each record over at once. Through a stream of objects, or with the particulars that
- * `on_record` gives of each, a large file takes a fifth longer. A quote inside a cell that is not quoted is a character as any other; the
+ * `on_record` gives of each, a large file takes a fifth longer. A quote inside a cell that is not quoted stands for itself; the
  * parser's `relax_quotes` would also let text stand after a closing quote, where two cells may have become one.
  */
 export class RecordParser extends Parser {

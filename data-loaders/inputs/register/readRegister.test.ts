@@ -1,24 +1,12 @@
-import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {changedRegister as changed} from "../../../test/support/changedRegister.js";
 import {buildRegister} from "../../buildRegister.js";
-import {sourceFolder, sourceReader} from "../readSource.js";
+import {sourceReader} from "../readSource.js";
 import {readRegister} from "./readRegister.js";
 
 const kommuner = "register/kommuner-2011.csv";
 const fylker = "register/fylker-2011.csv";
 const fylkeskommuner = "register/fylkeskommuner-2011.csv";
-
-/** The real register with some text of one file replaced. */
-function changed(file: string, from: string | RegExp, to: string) {
-  return () =>
-    readRegister((each) => {
-      const text = readFileSync(`${sourceFolder}${each}`, "utf8");
-      if (each !== file) return text;
-      const mutated = text.replace(from, to);
-      expect(mutated, "the change was made").not.toBe(text);
-      return mutated;
-    });
-}
 
 describe("readRegister() of the real inputs", () => {
   const units = readRegister(sourceReader());

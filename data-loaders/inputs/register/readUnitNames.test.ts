@@ -1,6 +1,6 @@
-import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {sourceFolder, sourceReader} from "../readSource.js";
+import {changedRegister as changed} from "../../../test/support/changedRegister.js";
+import {sourceReader} from "../readSource.js";
 import {readRegister} from "./readRegister.js";
 import {mergedOf} from "./readUnitNames.js";
 
@@ -8,18 +8,6 @@ const variants = "register/kommune-name-variants.csv";
 const later = "register/kommune-2011-to-2019.csv";
 const names = "register/other-names.csv";
 const places = "register/other-places.csv";
-
-/** The real register with some text of one file replaced. */
-function changed(file: string, from: string | RegExp, to: string) {
-  return () =>
-    readRegister((each) => {
-      const text = readFileSync(`${sourceFolder}${each}`, "utf8");
-      if (each !== file) return text;
-      const mutated = text.replace(from, to);
-      expect(mutated, "the change was made").not.toBe(text);
-      return mutated;
-    });
-}
 
 describe("readRegister() of the real inputs", () => {
   const register = readRegister(sourceReader());

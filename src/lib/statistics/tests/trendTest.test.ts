@@ -23,7 +23,14 @@ const yesOf = (columns: readonly [number, number][], order: readonly number[]) =
 
 describe("trendTests", () => {
   it("finds the slope of least squares, between the ends of the columns", () => {
-    const found = yesOf([[10, 40], [20, 30], [30, 20]], [0, 1, 2]); // biome-ignore format: a table
+    const found = yesOf(
+      [
+        [10, 40],
+        [20, 30],
+        [30, 20],
+      ],
+      [0, 1, 2],
+    );
     expect(found?.slope).toBeCloseTo(0.2, 12);
     expect(found?.estimates).toEqual([0.2, 0.6]);
     expect(found?.ends).toEqual([0, 2]);
@@ -33,7 +40,12 @@ describe("trendTests", () => {
   });
 
   it("is Cochran and Armitage’s test, but for n − 1", () => {
-    const columns: [number, number][] = [[10, 40], [16, 34], [23, 27], [21, 29]]; // biome-ignore format: a table
+    const columns: [number, number][] = [
+      [10, 40],
+      [16, 34],
+      [23, 27],
+      [21, 29],
+    ];
     const found = yesOf(columns, [0, 1, 2, 3]);
     const people = columns.flatMap(([yes, no], x) =>
       [...Array(yes + no).keys()].map((at) => ({x, y: at < yes ? 1 : 0})),
@@ -49,10 +61,18 @@ describe("trendTests", () => {
   });
 
   it("says of two columns what the test of the pair says", () => {
-    const {design, ...table} = asked([[12, 38], [25, 25], [0, 1]]); // biome-ignore format: a table
+    const {design, ...table} = asked([
+      [12, 38],
+      [25, 25],
+      [0, 1],
+    ]);
     const domain = table.column.codes.map((code) => Number(code < 2));
     const [pair] = pairTests(design, {...table, domain: Uint8Array.from(domain)});
-    const three = asked([[12, 38], [0, 0], [25, 25]]); // biome-ignore format: a table
+    const three = asked([
+      [12, 38],
+      [0, 0],
+      [25, 25],
+    ]);
     expect(pair.t).toBeLessThan(0);
     expect(trendTests(three.design, {row: three.row, column: three.column, order: [0, 1, 2]})).toEqual([]);
   });
@@ -89,12 +109,24 @@ describe("trendTests", () => {
   });
 
   it("leaves out columns that are not in order", () => {
-    const inOrder = yesOf([[10, 40], [20, 30], [30, 20], [50, 0]], [0, 1, 2]); // biome-ignore format: a table
+    const inOrder = yesOf(
+      [
+        [10, 40],
+        [20, 30],
+        [30, 20],
+        [50, 0],
+      ],
+      [0, 1, 2],
+    );
     expect(inOrder?.slope).toBeCloseTo(0.2, 12);
   });
 
   it("is one of means, where rows are numbers", () => {
-    const {design, row, column} = asked([[10, 40], [20, 30], [30, 20]]); // biome-ignore format: a table
+    const {design, row, column} = asked([
+      [10, 40],
+      [20, 30],
+      [30, 20],
+    ]);
     const [found, ...others] = trendTests(design, {row, column, order: [0, 1, 2], numbers: [5, 1]});
     expect(others).toEqual([]);
     expect(found.slope).toBeCloseTo(0.8, 12);

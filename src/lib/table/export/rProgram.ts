@@ -1,4 +1,5 @@
 import type {Lang} from "../../language/text.js";
+import {rMean} from "./rMean.js";
 
 /*
  * The R that computes a table, block by block. It reads what is peculiar to a table, such as `rows`, `measure` and
@@ -219,15 +220,7 @@ report_cell <- function(row, counted, base, w, N) report_share(counted, base, w,
 export const rMeasures = {
   columnPercent: share,
   totalPercent: share,
-  mean: `
-#nb Et gjennomsnitt, ikke av færre enn fem.
-#en A mean, not of fewer than five.
-report_cell <- function(row, counted, base, w, N) {
-  if (sum(base) < 5) return(result(NA))
-  part <- part_of(replace(suppressWarnings(as.numeric(respondents[[row$column]])), !base, 0), base, w)
-  value <- svymean(~y, part)
-  if (is_census(w[base])) result(coef(value)[[1]], 0, rep(coef(value)[[1]], 2)) else t_result(value, part, range(numbers))
-}`,
+  mean: rMean("w[base]"),
   count: `${share}
 
 #nb Et antall: av enheter som registeret kjenner, en andel av dem.

@@ -1,4 +1,5 @@
 import type {SampleDesign} from "../../respondents/sample.js";
+import {rMean} from "./rMean.js";
 
 /*
  * R for respondents who were drawn and weighted by a design of their own, in the place of some blocks of `rProgram.ts`. It
@@ -85,15 +86,7 @@ report_cell <- function(row, counted, base, w, N) report_share(counted, base, w)
 export const rSampleMeasures = {
   columnPercent: share,
   totalPercent: share,
-  mean: `
-#nb Et gjennomsnitt, ikke av færre enn fem.
-#en A mean, not of fewer than five.
-report_cell <- function(row, counted, base, w, N) {
-  if (sum(base) < 5) return(result(NA))
-  part <- part_of(replace(suppressWarnings(as.numeric(respondents[[row$column]])), !base, 0), base, w)
-  value <- svymean(~y, part)
-  if (is_census(base)) result(coef(value)[[1]], 0, rep(coef(value)[[1]], 2)) else t_result(value, part, range(numbers))
-}`,
+  mean: rMean("base"),
   count: `
 #nb Et antall: summen av vektene.
 #en A total: the sum of weights.

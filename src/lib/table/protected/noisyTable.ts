@@ -1,13 +1,13 @@
-import type {Text} from "../../language/text.js";
 import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../../respondents/protectedTables.js";
 import {weighCells} from "../../respondents/weighting.js";
 import {usualLevel} from "../../statistics/interval.js";
 import {type NoisyStratum, noisyShare} from "../../statistics/noisyShare.js";
 import type {PageExplorer} from "../explorer.js";
-import {allColumn, type Cell, type ExploredTable, type Measure, type TableLine} from "../table.js";
+import {allColumn, type Cell, type ExploredTable, type Measure} from "../table.js";
 import {publishedCell, widest} from "../tableCells.js";
 import {everybodyLabel} from "../tablePlaces.js";
 import {classColumn, type ExploredVariable} from "../variable.js";
+import {assembled, type PublishedLine, shownCategories} from "./assembled.js";
 
 /** What a reader can ask of a file protected by noise. */
 export interface NoisyRequest {
@@ -45,36 +45,19 @@ export const canBeWeighted = ({units}: Pick<PageExplorer, "units">, by: string |
  * shown.
  */
 export function noisyTable(explorer: PageExplorer, request: NoisyRequest): ExploredTable {
-  const {rank, variables, protectedTables} = explorer;
-  const {rows, by, measure, level = usualLevel} = request;
+  const {protectedTables} = explorer;
+  const {by, measure, level = usualLevel} = request;
   const {groupings, noise} = protectedTables as Given;
   const isWeighted = request.isWeighted && canBeWeighted(explorer, by);
   const heads = [{code: allColumn, label: everybodyLabel}, ...(groupings.find(({id}) => id === by)?.groups ?? [])];
   const lines = linesOf(explorer, {...request, level, isWeighted});
   const bases = heads.map((_, at) => greatestBase(lines.map(({cells}) => cells[at])));
-  const column = variables.find(({name}) => name === by);
-  return {
-    rank,
-    isProtected: true,
-    noise: noise && {variance: noise.variance},
-    measure,
-    isWeighted,
-    level,
-    rowVariable: {name: rows.name, label: rows.label, type: rows.type},
-    columnVariable: column ? {name: column.name, label: column.label, type: column.type} : null,
-    filters: [],
-    rows: lines.map(({line}) => line),
-    columns: heads.map(({code, label}, at) => ({code, label, unweightedBase: bases[at], base: null})),
-    cells: lines.map(({cells}) => cells),
-    unweightedBase: bases[0],
-    unanswered: 0,
-    classes: [],
-    regions: [],
-  };
+  const table = assembled(explorer, request, {heads, bases, lines});
+  return {...table, noise: noise && {variance: noise.variance}, measure, isWeighted, level};
 }
 
 /** Each row with its cells: of all together, and of each group. Weights are those of all together. */
-function linesOf(explorer: PageExplorer, request: NoisyRequest): {line: TableLine; cells: Cell[]}[] {
+function linesOf(explorer: PageExplorer, request: NoisyRequest): PublishedLine[] {
   const {rows, by} = request;
   return tablesOf(explorer.protectedTables, rows.name).flatMap((table) => {
     const groups = by === null ? [] : table.by[by];
@@ -84,18 +67,8 @@ function linesOf(explorer: PageExplorer, request: NoisyRequest): {line: TableLin
         noisyCell(table, table.all, {...ofCategory, by: null}),
         ...groups.map((row) => noisyCell(table, row, {...ofCategory, isWeighted: false})),
       ];
-      return {line: {...line, unweightedBase: null, base: null}, cells};
+      return {...line, cells};
     });
-  });
-}
-
-/** The rows that a table gives: one for each category, or one for the option that it is about. */
-function shownCategories({option, categories, label}: ProtectedTable, rows: ExploredVariable) {
-  const shown = option === null ? categories.map((_, index) => index) : [1];
-  return shown.map((index) => {
-    const code = option ?? categories[index].code;
-    const known: Text | undefined = rows.categories.find((category) => category.code === code)?.label;
-    return {index, code, label: known ?? (option === null ? categories[index].label : label)};
   });
 }
 
