@@ -93,7 +93,12 @@ export const cellWays: readonly CellWay[] = [
   {
     id: "noWholeNumber",
     dirty: (cell, pick) =>
-      isCount(cell) ? unreadable(cell, oneOf(["2,5", "ca. 3", "3.000", "1.5", "to"], pick)) : null,
+      isCount(cell) ? unreadable(cell, oneOf(["2,5", "ca. 3", "1.5", "to"], pick)) : null,
+  },
+  {
+    id: "threeDecimals",
+    dirty: (cell, _, codebook) =>
+      isCount(cell) && isAnswer(cell) ? threeDecimals(cell, `${cell.text}.000`, codebook) : null,
   },
   {id: "outOfRange", dirty: outOfRange},
   {
@@ -108,6 +113,12 @@ function truthValue(cell: FileCell, _: Pick, codebook: Codebook): FileCell | nul
   if (cell.option === null || (value !== "yes" && value !== "no") || !codebook.marks.chosen.includes("true"))
     return null;
   return rewritten(cell, value === "yes" ? "TRUE" : "FALSE", codebook);
+}
+
+/** Thousands or a number with three decimals: what it says, if only one of them can be. */
+function threeDecimals(cell: FileCell, text: string, codebook: Codebook): FileCell | null {
+  if (cell.variable.type !== "count" || !/^[1-9]\d{0,2}$/.test(cell.text)) return null;
+  return Number(cell.text) * 1000 > cell.variable.greatest ? rewritten(cell, text, codebook) : unreadable(cell, text);
 }
 
 function another(cell: FileCell, text: string): FileCell {
