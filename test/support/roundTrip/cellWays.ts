@@ -92,8 +92,7 @@ export const cellWays: readonly CellWay[] = [
   },
   {
     id: "noWholeNumber",
-    dirty: (cell, pick) =>
-      isCount(cell) ? unreadable(cell, oneOf(["2,5", "ca. 3", "1.5", "to"], pick)) : null,
+    dirty: (cell, pick) => (isCount(cell) ? unreadable(cell, oneOf(["2,5", "ca. 3", "1.5", "to"], pick)) : null),
   },
   {
     id: "threeDecimals",
