@@ -235,6 +235,7 @@ function pageExplorer(
       groupings: protectedTables.groupings,
       minimumBase: protectedTables.minimumBase,
       noise: protectedTables.noise && {variance: protectedTables.noise.variance},
+      ...(protectedTables.answeredByCell && {answeredByCell: protectedTables.answeredByCell}),
       tables: protectedTables.tables.filter(({variable}) => questions.includes(variable)),
     },
   };

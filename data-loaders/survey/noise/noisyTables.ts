@@ -11,7 +11,7 @@ import {InputError} from "../../inputs/inputError.js";
 import type {NoiseSettings} from "../../inputs/noiseSettings.js";
 import type {Survey} from "../buildSurvey.js";
 import {countedCategories} from "../protect/countedCategories.js";
-import type {RespondentGrouping} from "../registerGroupings.js";
+import {type RespondentGrouping, respondentsIn} from "../registerGroupings.js";
 import {discreteGaussian} from "./discreteGaussian.js";
 import {answeredIn, constraintsOf, nearestThatAddsUp, type Places, placesOf} from "./estimate.js";
 import {everybody, type Family, type Measured, tableFamily, tableId} from "./family.js";
@@ -81,11 +81,12 @@ function refuseWithoutBase(family: Family, places: Places): void {
 
 /** All that is published of a file protected by noise: signed estimates of each count, which add up. */
 export function noisyTables(
-  {codebook, respondents}: Pick<Survey, "codebook" | "respondents">,
+  {codebook, respondents, weighting}: Pick<Survey, "codebook" | "respondents" | "weighting">,
   groupings: readonly RespondentGrouping[],
   noisy: NoisyFamily,
 ): ProtectedTables {
   const {family, variance} = noisy;
+  const cells = weighting.units.populations;
   const columns = answeredColumns(codebook, respondents);
   const ofQuestions = questionsGroupedBy(noisy);
   return {
@@ -94,6 +95,7 @@ export function noisyTables(
     minimumBase: minimumNoisyBase,
     respondents: respondents.count,
     noise: {variance},
+    ...(cells && {answeredByCell: respondentsIn(cells.length, weighting.cellOf)}),
     groupings: [
       ...groupings.map(({id, label, groups}) => {
         const sizes = family.axes.find((axis) => axis.id === id)?.sizes ?? [];

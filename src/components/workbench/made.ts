@@ -107,7 +107,7 @@ export function askedOf(explorer: PageExplorer, chosen: Selection): Asked {
         ...filtersOf(explorer, selection),
         ...layers.filter(({isSingle}) => isSingle).map(({of, categories}) => filterOf(of, categories)),
       ],
-      ...numbersAsked(explorer, selection, columns),
+      ...numbersAsked(explorer, selection),
       ...(level && hasIntervals(explorer) && {level: Number(level) / 100}),
     },
     layers: layers.filter(({isSingle}) => !isSingle),

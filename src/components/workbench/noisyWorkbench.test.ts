@@ -46,8 +46,11 @@ describe("the workbench over a family of noisy tables", () => {
     expect(ninetyNine.note.en).toContain("99% confidence interval, which takes in the noise");
   });
 
-  it("says of a map that its regions are not weighted, of whatever all together is", () => {
-    expect(view({rows: "uses_now", view: "map"}).subtitle.en).toMatch(/, by county; unweighted\.$/);
+  it("says how it is weighted: by size, a map too, but not groups that an answer makes", () => {
+    expect(view({rows: "uses_now", view: "map"}).subtitle.en).toMatch(/, by county; weighted by size\.$/);
+    expect(view({rows: "strategy", columns: "uses_now", view: "map"}).subtitle.en).toMatch(/; weighted by size\.$/);
+    expect(view({rows: "strategy", columns: "uses_now"}).subtitle.en).toMatch(/; unweighted\.$/);
+    expect(view({rows: "uses_now", view: "map", weight: "off"}).subtitle.en).toMatch(/; unweighted\.$/);
     expect(view({rows: "uses_now"}).subtitle.en).toMatch(/; weighted by size\.$/);
     expect(view({rows: "uses_now", measure: "count"}).title.en).toMatch(
       /: 2\d\d of 44\d used social media \(\d+–\d+\)$/,

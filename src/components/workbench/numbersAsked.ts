@@ -1,9 +1,7 @@
 import type {Selection} from "../../lib/selection.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
-import {canBeWeighted} from "../../lib/table/protected/noisyTable.js";
 import type {Measure} from "../../lib/table/table.js";
 import type {TableRequest} from "../../lib/table/tablePlaces.js";
-import {none} from "./choiceKeys.js";
 import {isTrend} from "./sides.js";
 
 /** False of a file whose small groups are suppressed: of its shares there are no intervals. */
@@ -14,12 +12,10 @@ export const hasIntervals = ({isProtected, protectedTables}: PageExplorer) =>
 export function numbersAsked(
   explorer: PageExplorer,
   selection: Selection,
-  columns: string,
 ): Pick<TableRequest, "measure" | "isWeighted"> {
   const {weight = "on"} = selection;
   const measure = selection.measure as Measure;
-  if (explorer.protectedTables?.noise)
-    return {measure, isWeighted: weight === "on" && canBeWeighted(explorer, columns === none ? null : columns)};
+  if (explorer.protectedTables?.noise) return {measure, isWeighted: weight === "on"};
   const isShare = explorer.isProtected || (isTrend(explorer, selection) && measure !== "mean");
   return {measure: isShare ? "columnPercent" : measure, isWeighted: !explorer.isProtected && weight === "on"};
 }

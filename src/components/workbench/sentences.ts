@@ -89,7 +89,10 @@ export function ofEachLayer(
 
 function amount(cell: PublishedCell & {estimate: number}, table: ExploredTable, lang: Lang): Amount {
   const {measure, isWeighted} = table;
-  const interval = measure === "count" && !isWeighted ? "" : inBrackets(intervalText(cell, measure, lang), table, lang);
+  const interval =
+    measure === "count" && !isWeighted && !table.noise
+      ? ""
+      : inBrackets(intervalText(cell, measure, lang), table, lang);
   if (measure === "count") return {many: outOf(cell.count, cell.base, lang), interval};
   if (isOfFew(cell, measure)) return {many: outOf(cell.unweightedCount, cell.unweightedBase, lang), interval};
   return {many: percent(cell.estimate, lang), interval};

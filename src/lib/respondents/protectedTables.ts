@@ -95,6 +95,8 @@ export interface ProtectedTables {
   /** Respondents who must have answered for a row to be published, or with noise for its shares to be shown. */
   minimumBase: number;
   respondents: number;
+  /** Respondents of each cell of the register, of a file protected by noise: who answered is no answer. */
+  answeredByCell?: readonly number[];
   groupings: readonly ProtectedGrouping[];
   tables: readonly ProtectedTable[];
 }

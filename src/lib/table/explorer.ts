@@ -66,5 +66,5 @@ export interface PageExplorer extends Explorer {
   /** The map of the counties; empty where the codebook has no units. */
   tiles: readonly CountyTile[];
   /** All there is to show of a protected file; null of an open one. */
-  protectedTables: Pick<ProtectedTables, "groupings" | "tables" | "minimumBase" | "noise"> | null;
+  protectedTables: Pick<ProtectedTables, "groupings" | "tables" | "minimumBase" | "noise" | "answeredByCell"> | null;
 }

@@ -25,7 +25,7 @@ export function mapView(made: Made): ViewParts {
   const rows = rowsOf(`${id}-map`, table);
   const [[all]] = table.cells;
   const answer = table.rows[0].label;
-  // With noise, regions are not weighted, even where all together are.
+  // With noise, regions may be weighted where the groups of the chosen question are not.
   const told = by.table.noise ? {...made, sections: [{...made.sections[0], table: by.table}]} : made;
   return {
     title: sentenceOf({...told, columns: null}),

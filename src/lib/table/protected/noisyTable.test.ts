@@ -18,6 +18,12 @@ const explorer = wholeExplorer(found, {tiles: [], topics: []});
 const of = (rows: string, by: string | null = null, isWeighted = true) =>
   noisyTable(explorer, {rows: variableByName(explorer.variables, rows), by, measure: "columnPercent", isWeighted});
 
+const groupOf = (by: string, code: string) =>
+  tables.groupings.find(({id}) => id === by)?.groups.find((group) => group.code === code) ?? {
+    population: null,
+    respondents: null,
+  };
+
 /** By row and column the true share of those that answered. */
 const truthOf = (name: string, groupOf: Int32Array, group: number) => {
   const measured = noisy.family.measured.find((each) => each.name === name);
@@ -55,15 +61,26 @@ describe("noisyTable", () => {
     expect(columns.filter(({unweightedBase}) => unweightedBase !== null).length).toBeGreaterThan(8);
   });
 
-  it("weights all together, and by size, and says that other groups are not weighted", () => {
+  it("weights all together, sizes and counties, and says that groups that an answer makes are not weighted", () => {
     const [[weighted]] = of("uses_now").cells;
     const [[plain]] = of("uses_now", null, false).cells;
     if (weighted.status !== "published" || plain.status !== "published") throw new Error("not published");
     expect(weighted.base).toBeCloseTo(448, 0);
     expect(plain.base).toBeLessThan(300);
     expect(of("uses_now", "size").isWeighted).toBe(true);
-    expect(of("uses_now", "county").isWeighted).toBe(false);
     expect(canBeWeighted(explorer, "strategy")).toBe(false);
+    expect(of("strategy", "uses_now").isWeighted).toBe(false);
+    for (const by of ["county", "size"] as const) {
+      const {isWeighted, cells, columns} = of("uses_now", by);
+      expect(isWeighted).toBe(true);
+      for (const [c, {code}] of columns.entries()) {
+        const cell = cells[0][c];
+        if (c === 0 || cell.status !== "published") continue;
+        const {population, respondents} = groupOf(by, code);
+        expect(cell.base, code).toBeGreaterThan(((population ?? 0) * cell.unweightedBase) / (respondents ?? 0) - 2);
+        expect(cell.base, code).toBeLessThanOrEqual(population ?? 0);
+      }
+    }
   });
 
   it("never tells of more respondents than answered at all, in any group", () => {

@@ -6,8 +6,9 @@ import type {PageExplorer} from "../explorer.js";
 import {allColumn, type Cell, type ExploredTable, type Measure} from "../table.js";
 import {publishedCell, widest} from "../tableCells.js";
 import {everybodyLabel} from "../tablePlaces.js";
-import {classColumn, type ExploredVariable} from "../variable.js";
+import {classColumn, type ExploredVariable, regionColumn} from "../variable.js";
 import {assembled, type PublishedLine, shownCategories} from "./assembled.js";
+import {type NoisyCount, weightedRegion} from "./weightedRegion.js";
 
 /** What a reader can ask of a file protected by noise. */
 export interface NoisyRequest {
@@ -20,7 +21,7 @@ export interface NoisyRequest {
   level?: number;
 }
 
-type Given = Pick<ProtectedTables, "groupings" | "tables" | "minimumBase" | "noise">;
+type Given = Pick<ProtectedTables, "groupings" | "tables" | "minimumBase" | "noise" | "answeredByCell">;
 
 /** True of a table that is in the family: others are never made. */
 export function isInFamily({protectedTables}: Pick<PageExplorer, "protectedTables">, rows: string, by: string | null) {
@@ -36,9 +37,9 @@ export function groupingsOf({protectedTables}: Pick<PageExplorer, "protectedTabl
 const tablesOf = (given: Pick<Given, "tables"> | null, rows: string) =>
   (given?.tables ?? []).filter(({variable}) => variable === rows);
 
-/** Weights are known of all together, and of size classes, in which all weigh the same: of other groups the family does not tell sizes. */
+/** Weights are known of all together, and of groups of the register; of those that an answer makes nobody knows who did not answer. */
 export const canBeWeighted = ({units}: Pick<PageExplorer, "units">, by: string | null) =>
-  units.populations !== null && (by === null || by === classColumn);
+  units.populations !== null && (by === null || by === classColumn || by === regionColumn);
 
 /**
  * A table of the family, with intervals that take in the noise. Of groups that are too small, as far as it tells, no share is
@@ -56,7 +57,7 @@ export function noisyTable(explorer: PageExplorer, request: NoisyRequest): Explo
   return {...table, noise: noise && {variance: noise.variance}, measure, isWeighted, level};
 }
 
-/** Each row with its cells: of all together, and of each group. Weights are those of all together. */
+/** Each row with its cells: of all together, and of each group. */
 function linesOf(explorer: PageExplorer, request: NoisyRequest): PublishedLine[] {
   const {rows, by} = request;
   return tablesOf(explorer.protectedTables, rows.name).flatMap((table) => {
@@ -65,7 +66,7 @@ function linesOf(explorer: PageExplorer, request: NoisyRequest): PublishedLine[]
       const ofCategory = {...request, explorer, index};
       const cells = [
         noisyCell(table, table.all, {...ofCategory, by: null}),
-        ...groups.map((row) => noisyCell(table, row, {...ofCategory, isWeighted: false})),
+        ...groups.map((row) => noisyCell(table, row, ofCategory)),
       ];
       return {...line, cells};
     });
@@ -88,21 +89,27 @@ function noisyCell(table: ProtectedTable, row: ProtectedRow, options: CellOption
   const {shared, base: inBase} = table.noise ?? {shared: 0, base: 0};
   const response = responseIn(row, options);
   const strata = isWeighted
-    ? weightedStrata(table, options)
-    : [{count, base, weight: 1, unanswered: response.unanswered}];
+    ? weightedStrata(table, row.group, options)
+    : [{count, base, weight: 1, unanswered: measure === "count" ? 0 : response.unanswered}];
   const noiseIn = {count: variance, shared: shared * variance, base: inBase * variance};
   const [found, usual] = [noisyShare(strata, noiseIn, {level}), noisyShare(strata, noiseIn)];
   if (!found || !usual) return {status: "suppressed"};
-  const weighted = (of: "count" | "base") => strata.reduce((sum, each) => sum + each.weight * Math.max(0, each[of]), 0);
+  const weightedBase = Math.min(
+    isWeighted ? response.units : response.all,
+    strata.reduce((sum, each) => sum + each.weight * each.base, 0),
+  );
   const whole = (n: number) => Math.max(0, Math.min(Math.round(n), response.all));
   const cell = {
-    ...publishedCell({count: [whole(count), weighted("count")], base: [whole(base), weighted("base")]}),
+    ...publishedCell({
+      count: [whole(count), found.proportion * weightedBase],
+      base: [whole(base), weightedBase],
+    }),
     estimate: found.proportion,
     interval: found.interval,
     standardError: found.standardError,
     lowPrecision: usual.interval.high - usual.interval.low > widest,
   };
-  return measure === "count" ? {...cell, count: Math.round(cell.count), ...inUnits(found, weighted("base"))} : cell;
+  return measure === "count" ? {...cell, count: Math.round(cell.count), ...inUnits(found, weightedBase)} : cell;
 }
 
 /** A share's interval as one of a number. */
@@ -114,12 +121,26 @@ function inUnits(
   return {interval: {low: low * base, high: high * base, level}, standardError: standardError * base};
 }
 
-/** All together by size class: weighted as those that answered make up for those of their class that did not. */
-function weightedStrata(table: ProtectedTable, {explorer, index, rows}: CellOptions): NoisyStratum[] {
+/** All together, a size class or a region, weighted as those that answered make up for those of their class that did not. */
+function weightedStrata(table: ProtectedTable, group: string, options: CellOptions): NoisyStratum[] {
+  const {explorer, index, by} = options;
+  const {groupings, answeredByCell = []} = explorer.protectedTables as Given;
+  const counted = (row: ProtectedRow): NoisyCount =>
+    row.status === "published" ? {count: row.unweightedCounts[index], base: row.unweightedBase} : {count: 0, base: 0};
+  const bySize = table.by[classColumn].map(counted);
+  if (by === null) return allBySize(bySize, options);
+  const at = groupings.find(({id}) => id === by)?.groups.findIndex(({code}) => code === group) ?? -1;
+  const {population, respondents} = groupings.find(({id}) => id === by)?.groups[at] ?? {};
+  if (by !== classColumn)
+    return weightedRegion({units: explorer.units, answeredByCell}, at, {own: counted(table.by[by][at]), bySize});
+  const weight = (population ?? 0) / (respondents ?? 1);
+  return [{...bySize[at], weight, unanswered: 1 - 1 / weight}];
+}
+
+function allBySize(bySize: readonly NoisyCount[], {explorer, rows}: CellOptions): NoisyStratum[] {
   const sizes = (explorer.protectedTables as Given).groupings.find(({id}) => id === classColumn);
   const populations = sizes?.groups.map(({population}) => population ?? 0) ?? [];
-  const counted = table.by[classColumn].map((row, at) => {
-    const [count, base] = row.status === "published" ? [row.unweightedCounts[index], row.unweightedBase] : [0, 0];
+  const counted = bySize.map(({count, base}, at) => {
     const answered = rows.universe.length === 0 ? base : (sizes?.groups[at].respondents ?? 0);
     return {count, base, answered: Math.min(populations[at], Math.max(0, answered))};
   });
@@ -134,15 +155,19 @@ function weightedStrata(table: ProtectedTable, {explorer, index, rows}: CellOpti
   });
 }
 
-/** How many of a group answered anything, and the share of its units that did not answer: of a question put to some, that of the whole group. */
+/** How many of a group answered anything, how many units it has, and the share of its units that did not answer: of a question put to some, that of the whole group. */
 function responseIn(row: ProtectedRow & {status: "published"}, {explorer, rows, by}: CellOptions) {
   const {units, respondents, protectedTables} = explorer;
   const group = protectedTables?.groupings.find(({id}) => id === by)?.groups.find(({code}) => code === row.group);
   const all = group?.respondents ?? respondents;
-  if (!units.populations) return {all, unanswered: 1};
+  if (!units.populations) return {all, units: Number.POSITIVE_INFINITY, unanswered: 1};
   const population = group?.population ?? units.populations.reduce((sum, n) => sum + n, 0);
   const isPutToAll = rows.universe.length === 0 && (by === null || group?.respondents != null);
-  return {all, unanswered: Math.min(1, Math.max(0, 1 - (isPutToAll ? row.unweightedBase : all) / population))};
+  return {
+    all,
+    units: population,
+    unanswered: Math.min(1, Math.max(0, 1 - (isPutToAll ? row.unweightedBase : all) / population)),
+  };
 }
 
 /** The greatest base that is shown; null where none is. */
