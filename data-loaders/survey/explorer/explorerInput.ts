@@ -25,8 +25,8 @@ import {type Asking, summaryRange} from "../../../src/lib/table/summaryRange.js"
 import {columnsOf, type ExploredVariable, registerColumns} from "../../../src/lib/table/variable.js";
 import type {Survey} from "../buildSurvey.js";
 import type {NoiseProtection} from "../noise/protectByNoise.js";
+import {protectedGroupings} from "../protect/protectedGroupings.js";
 import {protectedTables} from "../protect/protectedTables.js";
-import {registerGroupings} from "../registerGroupings.js";
 import {type Countable, countable} from "./countable.js";
 import {tallySet} from "./tallySet.js";
 
@@ -57,12 +57,12 @@ export function explorerInput(
   survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves">,
   {mostSent = mostRespondentsSent, noise}: {mostSent?: number; noise?: NoiseProtection} = {},
 ): ExplorerInput {
-  const {codebook, respondents, settings, weighting, sample, waves} = survey;
+  const {codebook, respondents, settings, sample, waves} = survey;
   const found = countable(survey);
   const {rank} = respondents;
   if (settings.access === "protected") {
     if (settings.protection === "noise" && !noise) throw new Error("a file protected by noise without its noise");
-    const tables = noise?.tables ?? protectedTables(codebook, respondents, registerGroupings(weighting));
+    const tables = noise?.tables ?? protectedTables(codebook, respondents, protectedGroupings(survey), waves);
     const variables = found.variables.map((variable) => withoutNumbers(variable, tables));
     const explorer = explorerOf({...found, variables}, {rank, isProtected: true});
     return {countable: found, explorer, protectedTables: tables, ...(noise && {noise})};

@@ -9,6 +9,7 @@ import type {FileSettings} from "../../inputs/readFileSettings.js";
 import {buildSurvey} from "../buildSurvey.js";
 import {explorerInput, wholeExplorer} from "../explorer/explorerInput.js";
 import {checkRelease, publishedVersions, recordRelease} from "../releases.js";
+import type {Sample} from "../sample/buildSample.js";
 import {attacksFileOf, type NoiseProtection, protectByNoise} from "./protectByNoise.js";
 import {secretFileOf, secretOf} from "./secret.js";
 
@@ -83,6 +84,12 @@ describe("protectByNoise", () => {
     ];
     for (const text of planted) expect(leakIn(Buffer.from(text))).toBe("a table of true counts");
     expect(leakIn(Buffer.from(`seed: ${made.secret}`))).toBe("the secret of the noise");
+  });
+
+  it("refuses a design, whose weights the noise does not know, naming the setting and what to do", () => {
+    expect(() => protectByNoise(file, {...survey, sample: {} as Sample})).toThrow(
+      /^noise beside a design.*: say "protection": "suppress".*or remove the design .* \(settings\.json, column design\)$/,
+    );
   });
 
   it("never falls back to another protection, or to none", () => {

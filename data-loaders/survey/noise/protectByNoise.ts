@@ -38,7 +38,7 @@ export function protectByNoise(
   surveyFile: string,
   survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves">,
 ): NoiseProtection {
-  refuseDesigns(surveyFile, survey);
+  refuseDesigns(survey);
   const {thresholds, ...noise} = survey.settings.noise ?? usualNoise;
   const secret = secretOf(surveyFile);
   const groupings = registerGroupings(survey.weighting);
@@ -70,12 +70,19 @@ export function protectByNoise(
   };
 }
 
-/** Intervals of the noisy tables know a register, or respondents who count the same; and of one person in two waves no attack knows. */
-function refuseDesigns(surveyFile: string, {sample, waves}: Pick<Survey, "sample" | "waves">): void {
-  const refused = sample ? "a sample with a design of its own" : waves ? "a survey in waves" : null;
-  if (!refused) return;
-  const file = basename(surveyFile);
-  throw new InputError(`noise cannot protect ${refused} yet: say "protection": "suppress"`, {file});
+/** The intervals of noisy tables know a register, or respondents who count the same; and no attack knows one person in two waves. */
+function refuseDesigns({sample, waves}: Pick<Survey, "sample" | "waves">): void {
+  const refused = (column: string, why: string) => new InputError(why, {file: "settings.json", column});
+  if (waves)
+    throw refused(
+      "waves",
+      'noise beside waves, which would count each answer of whoever is in two of them twice: say "protection": "suppress", whose tables are by wave, or build a site of each wave',
+    );
+  if (sample)
+    throw refused(
+      "design",
+      'noise beside a design, whose weights would need noise as large as the largest of them: say "protection": "suppress", whose numbers are unweighted and without intervals, or remove the design if each respondent may count once',
+    );
 }
 
 const about =

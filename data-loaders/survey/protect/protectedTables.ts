@@ -2,11 +2,11 @@ import {sum} from "d3";
 import {csvText} from "../../../src/lib/csv.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
 import {answeredColumns, columnLabel, variableOf} from "../../../src/lib/respondents/codeTexts.js";
-import type {Condition} from "../../../src/lib/respondents/condition.js";
+import {type Condition, meets} from "../../../src/lib/respondents/condition.js";
 import {dataMark} from "../../../src/lib/respondents/productFile.js";
 import type {ProtectedRow, ProtectedTable, ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
 import type {Respondents, ResponseColumn} from "../../../src/lib/respondents/respondents.js";
-
+import {type Waves, waveVariable} from "../../../src/lib/respondents/waves.js";
 import {type RespondentGrouping, respondentsIn} from "../registerGroupings.js";
 import {type CountedCategories, countedCategories} from "./countedCategories.js";
 import {minimumBase} from "./isPublishable.js";
@@ -22,10 +22,16 @@ export function protectedTables(
   codebook: Codebook,
   respondents: Respondents,
   groupings: readonly RespondentGrouping[],
+  waves?: Waves,
 ): ProtectedTables {
-  const columns = answeredColumns(codebook, respondents);
+  const columns = answeredColumns(codebook, respondents).filter(({name}) => !groupings.some(({id}) => id === name));
   const counted = columns.map((column) => countedCategories(codebook, column));
-  const questions = columns.map((column, at) => questionOf(codebook, respondents, column, counted[at]));
+  const questions = columns.map((column, at) => ({
+    ...questionOf(codebook, columns, column, counted[at]),
+    isNeverAsked: (grouping: number, group: number) =>
+      groupings[grouping].id === waveVariable &&
+      isNeverAsked(codebook, column, {wave: groupings[grouping].groups[group].code, waves}),
+  }));
   const rowsBy = groupings.map(({groups, groupOf}) => ({groups: groups.length, groupOf}));
   const suppression = suppress(questions, rowsBy);
   const tables = columns.map((column, at): ProtectedTable => {
@@ -88,9 +94,21 @@ const header = [
   ...["unweighted_base", "code", "code_label_nb", "code_label_en", "unweighted_count"],
 ];
 
+/** True of a question, or an option of one, that a wave did not have: no answer says so, but its codebook. */
+function isNeverAsked(
+  codebook: Codebook,
+  column: ResponseColumn,
+  {wave, waves}: {wave: string; waves: Waves | undefined},
+): boolean {
+  const {name, universe} = variableOf(codebook, column);
+  const lacking = waves?.notOffered[name]?.[wave] ?? [];
+  if (column.option !== null && lacking.includes(column.option)) return true;
+  return universe.some((condition) => condition.variable === waveVariable && !meets(wave, condition));
+}
+
 function questionOf(
   codebook: Codebook,
-  {columns}: Respondents,
+  columns: readonly ResponseColumn[],
   column: ResponseColumn,
   {categories, bandOf}: CountedCategories,
 ): Question {

@@ -8,6 +8,8 @@ export interface Question {
   answers: Int32Array;
   /** Names of the questions whose answers decide who is asked this one. */
   dependsOn: readonly string[];
+  /** True of a group that the codebook says was not asked, as a wave; default none. */
+  isNeverAsked?: (grouping: number, group: number) => boolean;
 }
 
 /** What tables are broken down by: each respondent is in one group. */

@@ -168,9 +168,9 @@ function smallest(rows: readonly Row[]): Row | undefined {
   return least(rows, ({counts}) => sum(counts));
 }
 
-/** True of a group without respondents, or when the row of the question that decides who is asked says that none are. */
-function isKnownEmpty({decides}: State, {grouping, group, respondents, asked}: Row): boolean {
-  if (respondents === 0) return true;
+/** True of a group without respondents, or that cannot have been asked, or when the row of the question that decides who is asked says that none are. */
+function isKnownEmpty({question, decides}: State, {grouping, group, respondents, asked}: Row): boolean {
+  if (respondents === 0 || question.isNeverAsked?.(grouping, group)) return true;
   if (decides.length !== 1 || asked > 0) return false;
   const row = decides[0].rows[grouping][group];
   return !decides[0].hidden.has(row) || isKnownEmpty(decides[0], row);

@@ -91,9 +91,11 @@ function variableOfWaves(waves: readonly WaveSettings[]): SingleVariable & Varia
 /** All is open only where every wave is. */
 function joinSettings(given: readonly FileSettings[]): FileSettings {
   const notes = given.flatMap(({note}) => note ?? []);
+  const noisy = given.find(({protection}) => protection === "noise");
   return {
     rank: given[0].rank,
     access: given.every(({access}) => access === "open") ? "open" : "protected",
+    ...(noisy && {protection: noisy.protection, noise: noisy.noise}),
     received: given.reduce<string | null>(
       (last, {received}) => (received && received > (last ?? "") ? received : last),
       null,

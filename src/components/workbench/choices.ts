@@ -33,19 +33,23 @@ export function workbenchChoices(explorer: PageExplorer | undefined): Choice[] {
 const questionsOf = ({variables}: PageExplorer) => variables.filter(({type}) => type !== "register");
 
 function protectedChoices(explorer: PageExplorer): Choice[] {
-  const questions = questionsOf(explorer);
-  const groupings = explorer.protectedTables?.groupings.map(({id, label}) => ({code: id, label})) ?? [];
+  const {groupings: published = [], tables = []} = explorer.protectedTables ?? {};
+  const questions = questionsOf(explorer).filter(({name}) => tables.some(({variable}) => variable === name));
+  const groupings = published.map(({id, label}) => ({code: id, label}));
   if (explorer.protectedTables?.noise) return noisyChoices(explorer, {questions, groupings});
   return [
     viewChoice(["chart", "table"]),
     menu("rows", questions.map(optionOf)),
     answerChoice(questions),
-    menu("columns", [nothing, ...groupings]),
+    menu("columns", [nothing, ...groupings], waveIn(groupings)),
     {...plainCharts, where: "chart"},
     {...axisChoice, where: "chart"},
     {...orderChoice, where: "more"},
   ];
 }
+
+/** The wave, by which a survey in waves is broken down at first. */
+const waveIn = (groupings: readonly Option[]) => groupings.find(({code}) => code === waveVariable)?.code;
 
 function openChoices(explorer: PageExplorer): Choice[] {
   const {variables, first, units, sample} = explorer;
@@ -121,7 +125,12 @@ export function compactChoices(explorer: PageExplorer | undefined): Choice[] {
       ...menuOf(compactKeys.show, labels.answer, answers),
       initial: (answers.find(({code}) => code === told) ?? answers[0]).code,
     },
-    menuOf(compactKeys.by, labels.columns, [nothing, ...groupings], waves && waveVariable),
+    menuOf(
+      compactKeys.by,
+      labels.columns,
+      [nothing, ...groupings],
+      isProtected ? waveIn(groupings) : waves && waveVariable,
+    ),
     ...(isProtected ? [] : filterChoices(explorer)),
   ];
 }

@@ -1,15 +1,27 @@
 import {type AnsweredVariable, type Category, type Codebook, isAnswered, type MultipleVariable} from "./codebook.js";
 import type {Distribution, DistributionCell} from "./distribution.js";
-import type {ProtectedTable, ProtectedTables} from "./protectedTables.js";
+import type {ProtectedGrouping, ProtectedTable, ProtectedTables} from "./protectedTables.js";
 
 /** The answers to every question of a protected file, from its published tables alone: unweighted, and some suppressed. */
-export function protectedDistributions(codebook: Codebook, {tables}: ProtectedTables): Distribution[] {
-  return codebook.variables.filter(isAnswered).map((variable) =>
-    distribution(
+export function protectedDistributions(codebook: Codebook, {tables, groupings}: ProtectedTables): Distribution[] {
+  return codebook.variables.filter(isAnswered).map((variable) => {
+    const grouping = groupings.find(({id}) => id === variable.name);
+    if (grouping) return sizesOf(grouping);
+    return distribution(
       variable,
       tables.filter((table) => table.variable === variable.name),
-    ),
-  );
+    );
+  });
+}
+
+/** How many are in each group, where that is no answer, as the wave. */
+function sizesOf({id, label, groups}: ProtectedGrouping): Distribution {
+  const whole = groups.reduce((sum, {respondents}) => sum + (respondents ?? 0), 0);
+  const cells = groups.map(({code, label: name, respondents}) => ({
+    ...{code, label: name, count: respondents, interval: null},
+    proportion: respondents === null || whole === 0 ? null : respondents / whole,
+  }));
+  return {variable: id, label, unweightedBase: whole, missing: {}, cells};
 }
 
 function distribution(variable: AnsweredVariable, tables: readonly ProtectedTable[]): Distribution {
