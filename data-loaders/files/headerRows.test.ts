@@ -52,6 +52,28 @@ describe("a table read row by row", () => {
     return reader.finish();
   };
 
+  it("of a workbook begins after an empty row, below a single cell, whether there are numbers in it or not", () => {
+    const readFrom = (isPadded: boolean, ...rows: [row: number, cells: string[]][]) => {
+      const reader = new TableReader("a.xlsx", {isPadded, size: 0});
+      for (const [row, cells] of rows) reader.add(cells, row);
+      return reader.finish();
+    };
+    const note: [number, string[]] = [2, ["", "", "Answers of May"]];
+    const answers = (from: number): [number, string[]][] => [
+      [from, ["", "", "Uses", "Has"]],
+      [from + 1, ["", "", "Yes", "No"]],
+    ];
+    const {grid, details} = readFrom(true, note, ...answers(5));
+    expect(details.headerRow).toBe("5");
+    expect(grid.columns.map(({header, values}) => [header, ...values])).toEqual([
+      ["Uses", "Yes"],
+      ["Has", "No"],
+    ]);
+    expect(() => readFrom(true, note, ...answers(3))).toThrow("cell beyond the header’s last");
+    expect(() => readFrom(true, [1, ["", "Two", "cells"]], note, ...answers(5))).toThrow("cell beyond");
+    expect(() => readFrom(false, note, ...answers(5))).toThrow();
+  });
+
   it("numbers a header that another column has before, past those that are there", () => {
     const {columns} = read(["Other", "Other", "Other (2)", "Other"], ["a", "b", "c", "d"]).grid;
     expect(columns.map(({header, repeats}) => [header, repeats])).toEqual([

@@ -36,17 +36,27 @@ export function headerOf(rows: readonly (readonly string[])[]): Header {
 
 /**
  * How many rows stand above the header, such as a title: where the first row fills less than half of the table's width, those
- * above the first row of different words, without a gap, that is as wide as the rows below it, if numbers are among these.
+ * above the first row of different words, without a gap, that is as wide as the rows below it, if numbers are among these, or
+ * an empty row stands above it and single cells above that.
  *
  * @param rows the first rows of the file, up to `rowsLookedAt`
+ * @param isAfterGap true of a row above which an empty one stands; default none
  */
-export function rowsAboveHeader(rows: readonly (readonly string[])[]): number {
+export function rowsAboveHeader(
+  rows: readonly (readonly string[])[],
+  isAfterGap: (at: number) => boolean = () => false,
+): number {
   const widths = rows.map((row) => row.findLastIndex(Boolean) + 1);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const filled = rows[0].filter(Boolean).length;
   if (widths[0] === widest || 2 * filled > widest || headerOf(rows).rows > 1) return 0;
+  const isApart = (at: number) =>
+    isAfterGap(at) && at + 1 < rows.length && rows.slice(0, at).every((above) => above.filter(Boolean).length === 1);
   const isHeader = (row: readonly string[], at: number) =>
-    at > 0 && widths[at] === widest && isAllWords(row) && rows.slice(at + 1).some((below) => below.some(isNumber));
+    at > 0 &&
+    widths[at] === widest &&
+    isAllWords(row) &&
+    (rows.slice(at + 1).some((below) => below.some(isNumber)) || isApart(at));
   return Math.max(0, rows.findIndex(isHeader));
 }
 

@@ -60,7 +60,12 @@ export class TableReader {
 
   #start(): TableBuilder {
     if (this.#waiting.length === 0) throw new InputError("no header", {file: this.#file});
-    this.#rowsAbove = rowsAboveHeader(this.#waiting.map(({cells}) => cells));
+    // Of a text a row may take several lines, so that only a workbook's rows tell where an empty one is.
+    const isAfterGap = (at: number) => this.#isPadded && this.#waiting[at].row > this.#waiting[at - 1].row + 1;
+    this.#rowsAbove = rowsAboveHeader(
+      this.#waiting.map(({cells}) => cells),
+      isAfterGap,
+    );
     const rows = this.#waiting.slice(this.#rowsAbove);
     const header = headerOf(rows.map(({cells}) => cells));
     this.#headerRow = rows[0].row;

@@ -1,9 +1,11 @@
 import {InputError} from "../../inputs/inputError.js";
 import type {RawFile} from "../rawFile.js";
 import {Utf8Census} from "./utf8Census.js";
+import {utf16Census} from "./utf16Census.js";
 
 /** An encoding of text, by the names that `TextDecoder` knows. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Encoding = "utf-8" | Utf16 | "windows-1252";
+type Utf16 = "utf-16le" | "utf-16be";
 
 /** What is said of a text: its encoding, and how many of its characters are not in it. */
 export interface TextEncoding {
@@ -20,13 +22,14 @@ const defectsPerChance = 4;
  * The encoding of a text, told from all its bytes: a byte-order mark, the pattern of UTF-16, else UTF-8 where every byte
  * or nearly every byte fits, else Windows-1252.
  *
- * @throws InputError naming the first line at fault when a text is partly UTF-8 and partly not
+ * @throws InputError naming the first line at fault when a text is partly UTF-8 or UTF-16 and partly not
  */
 export async function encodingOf({read, head, file}: RawFile): Promise<TextEncoding> {
+  const inUtf16 = async (encoding: Utf16) => ({encoding, ...(await utf16Census(read(), encoding, file))});
   const byMark = encodingByMark(head);
-  if (byMark !== null && byMark !== "utf-8") return allReadable(byMark);
+  if (byMark === "utf-16le" || byMark === "utf-16be") return inUtf16(byMark);
   const byPattern = encodingByPattern(head);
-  if (byPattern !== null) return allReadable(byPattern);
+  if (byPattern !== null) return inUtf16(byPattern);
   if (await isAllUtf8(read())) return allReadable("utf-8");
   return encodingByCensus(await takeCensus(read()), byMark, file);
 }
@@ -40,7 +43,7 @@ function encodingByMark([first, second, third]: Uint8Array): Encoding | null {
 }
 
 /** In UTF-16 every other byte of Latin text is zero; in no other encoding of text is any. */
-function encodingByPattern(head: Uint8Array): Encoding | null {
+function encodingByPattern(head: Uint8Array): Utf16 | null {
   const zeros = [0, 0];
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]++;
   const [even, odd] = zeros;

@@ -162,9 +162,25 @@ describe("readDelimited(raw)", () => {
     await expect(readBytes(Buffer.from("a;b\n1;\x81\xe6\n", "latin1"))).rejects.toThrow(
       'byte that is no text in windows-1252: "\\u0081" (a.csv, row 2)',
     );
-    await expect(readBytes(Buffer.from("\ufeffa;b\n1;\ud800\n", "utf16le"))).rejects.toThrow(
-      'byte that is no text in utf-16le: "�" (a.csv, row 2)',
-    );
+  });
+
+  it("keeps a text of UTF-16 of which a character cannot be read, on record, unless they are many", async () => {
+    for (const encode of [
+      (text: string) => Buffer.from(text, "utf16le"),
+      (text: string) => Buffer.from(text, "utf16le").swap16(),
+    ]) {
+      const table = await readBytes(encode("\ufeffa;b\n1;å\n2;B\ud800rum\n3;ø\n"));
+      expect(rowsOf(table)).toEqual([
+        ["a", "b"],
+        ["1", "å"],
+        ["2", "B\ufffdrum"],
+        ["3", "ø"],
+      ]);
+      expect(table.details.unreadableCharacters).toBe("1, the first in line 3");
+      await expect(readBytes(encode("\ufeffa;b\n1;å\n2;\ud800B\udfff\n"))).rejects.toThrow(
+        "text that is UTF-16 but for many characters: save it again (a.csv, row 3)",
+      );
+    }
   });
 
   it("reads letters that stand across the pieces in which a long file is read", async () => {
@@ -178,7 +194,7 @@ describe("readDelimited(raw)", () => {
   it("refuses a text that ends in the middle of a letter", async () => {
     const text = Buffer.from("\ufeffa;b\n1;å\n2;ø\n", "utf16le");
     await expect(readBytes(Buffer.concat([text, Buffer.of(0x41)]))).rejects.toThrow(
-      'byte that is no text in utf-16le: "�" (a.csv, row 4)',
+      "text that ends within a character of utf-16le (a.csv, row 4)",
     );
   });
 

@@ -24,7 +24,7 @@ export async function* readText(
 /** Decodes piece by piece, and keeps count of lines to name the one at fault. */
 function decoderOf(encoding: Encoding, file: string): (bytes?: Uint8Array) => string {
   const decoder = new TextDecoder(encoding);
-  const wrong = encoding === "windows-1252" ? undefinedCharacters : encoding === "utf-8" ? nul : /[\0\ufffd]/;
+  const wrong = encoding === "windows-1252" ? undefinedCharacters : nul;
   let line = 1;
   let isAfterReturn = false;
   return (bytes) => {

@@ -67,7 +67,7 @@ export class ParquetColumn implements ValueSink {
     } catch {
       const shown = value instanceof Uint8Array ? latin1(value) : String(value);
       const at = {file: this.#file, row: this.rows + 1, column: this.#builder.header, value: shown};
-      throw new InputError("text that is not UTF-8", at);
+      throw new InputError("byte that is no text in utf-8", at);
     }
   }
 }

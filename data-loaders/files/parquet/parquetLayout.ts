@@ -3,6 +3,7 @@ import {type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElem
 import {InputError} from "../../inputs/inputError.js";
 import type {Bytes} from "../bytes.js";
 import {checkNames} from "../checkNames.js";
+import {CellDecoder} from "../text/textDecoder.js";
 import {checkCells} from "../unpack.js";
 import {checkThrift} from "./checkThrift.js";
 import {isCodecRead} from "./unpackPage.js";
@@ -24,6 +25,8 @@ export interface ParquetLayout {
   writtenBy: string | undefined;
   /** Where the data end and the description of the file begins. */
   dataEnd: number;
+  /** Decodes the texts of all columns, and counts those that are not UTF-8. */
+  texts: CellDecoder;
 }
 
 const endMark = "PAR1";
@@ -51,9 +54,10 @@ export function readParquetLayout(bytes: Bytes, size: number): ParquetLayout {
     file,
   );
   const rows = rowsOf(metadata, elements.length, {file, size});
-  const variables = elements.map((element, at) => variableOf(element, at, metadata, file));
+  const texts = new CellDecoder("utf-8");
+  const variables = elements.map((element, at) => variableOf(element, at, metadata, {file, texts}));
   const codecs = new Set(variables.flatMap(({chunks}) => chunks.map(({meta}) => meta.codec.toLowerCase())));
-  return {rows, variables, codecs: [...codecs], writtenBy: metadata.created_by, dataEnd};
+  return {rows, variables, codecs: [...codecs], writtenBy: metadata.created_by, dataEnd, texts};
 }
 
 function readMetadata(bytes: Bytes, size: number): {metadata: FileMetaData; dataEnd: number} {
@@ -91,9 +95,14 @@ function rowsOf(
   return rows;
 }
 
-function variableOf(element: SchemaElement, at: number, {row_groups}: FileMetaData, file: string): ParquetVariable {
+function variableOf(
+  element: SchemaElement,
+  at: number,
+  {row_groups}: FileMetaData,
+  {file, texts}: {file: string; texts: CellDecoder},
+): ParquetVariable {
   const {name} = element;
-  const textOf = valueTextOf(element);
+  const textOf = valueTextOf(element, texts);
   if (textOf === null) {
     const value = element.logical_type?.type ?? element.converted_type ?? element.type;
     throw new InputError("column of a type that is not read", {file, column: name, value});

@@ -120,10 +120,23 @@ describe("a file with a defect", () => {
     return readRawTable(path);
   }
 
-  it("is refused with row and column of a text that is not UTF-8", async () => {
+  it("keeps a text that is not UTF-8, on record, and is refused where more are not than are", async () => {
     const bytes = readFileSync(fixture("duckdb-plain.parquet"));
     bytes[bytes.indexOf("Sør-Varanger") + 1] = 0xff;
-    await expect(readBytes(bytes)).rejects.toThrow(/^text that is not UTF-8: .* \(a.parquet, row 2, column navn\)$/);
+    const table = await readBytes(bytes);
+    const whole = await read("duckdb-plain.parquet");
+    expect(table.details.unreadableTexts).toBe("1");
+    expect(table.columns.find(({header}) => header === "navn")?.values).toContain(
+      "S\ufffd\ufffdr-Varanger / Mátta-Várjjat",
+    );
+    expect(
+      rowsOf(table)
+        .flat()
+        .filter((text) => text.includes("\ufffd")),
+    ).toHaveLength(1);
+    expect(table.rows).toBe(whole.rows);
+    for (const [at, byte] of bytes.entries()) if (byte === 0xc3) bytes[at] = 0xff;
+    await expect(readBytes(bytes)).rejects.toThrow(/^texts that are not in the file’s encoding, utf-8: \d/);
   });
 
   it("is refused when it has more cells than memory should be given to", async () => {

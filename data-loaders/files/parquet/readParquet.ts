@@ -24,7 +24,7 @@ export async function readParquet(raw: RawFile): Promise<RawTable> {
 }
 
 function readFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable {
-  const {rows, variables, codecs, writtenBy, dataEnd} = readParquetLayout(bytes, size);
+  const {rows, variables, codecs, writtenBy, dataEnd, texts} = readParquetLayout(bytes, size);
   const columns = variables.map((variable, at) => {
     progress(Math.floor((size * at) / variables.length), size);
     return readColumn(bytes, variable, dataEnd);
@@ -32,7 +32,7 @@ function readFile(bytes: Bytes, {file, size, progress}: RawFile): RawTable {
   return {
     file,
     format: "parquet",
-    details: {compression: codecs.join(", "), ...(writtenBy && {writtenBy})},
+    details: {compression: codecs.join(", "), ...(writtenBy && {writtenBy}), ...texts.details(file)},
     rows,
     columns,
     rowNumbers: countedRows(rows),

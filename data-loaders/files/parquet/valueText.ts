@@ -1,9 +1,10 @@
 import type {SchemaElement} from "hyparquet";
 import {isoDate, isoDateTime, isoTime} from "../text/isoTime.js";
 import {plainFloat, plainNumber} from "../text/plainNumber.js";
+import {CellDecoder} from "../text/textDecoder.js";
 import type {Stored} from "./pageValues.js";
 
-/** A stored value's text. @throws Error when it is no text in UTF-8 */
+/** A stored value's text. @throws Error when it has a NUL */
 export type ValueText = (value: Stored) => string;
 
 const perSecond = {MILLIS: 1000n, MICROS: 1_000_000n, NANOS: 1_000_000_000n} as const;
@@ -17,13 +18,17 @@ const dayOf1970 = 2_440_588n;
 const textTypes = new Set(["UTF8", "STRING", "ENUM", "JSON"]);
 const refused = new Set(["BSON", "INTERVAL", "GEOMETRY", "GEOGRAPHY", "VARIANT", "FLOAT16"]);
 
-/** How values of a column are spelt; null when its type is not read. NaN, which some write for nothing, is "". */
-export function valueTextOf(element: SchemaElement): ValueText | null {
+/**
+ * How values of a column are spelt; null when its type is not read. NaN, which some write for nothing, is "".
+ *
+ * @param decoder of texts; it counts those that are not UTF-8
+ */
+export function valueTextOf(element: SchemaElement, decoder = new CellDecoder("utf-8")): ValueText | null {
   const {type, converted_type: converted, logical_type: logical} = element;
   const kind = logical?.type ?? converted ?? "";
   if (refused.has(kind)) return null;
   if (kind === "DECIMAL") return decimalText(logical?.type === "DECIMAL" ? logical.scale : (element.scale ?? 0));
-  if (type === "BYTE_ARRAY") return kind === "" || textTypes.has(kind) ? utf8Text : null;
+  if (type === "BYTE_ARRAY") return kind === "" || textTypes.has(kind) ? utf8Text(decoder) : null;
   if (type === "FIXED_LEN_BYTE_ARRAY") return kind === "UUID" ? uuidText : null;
   if (type === "BOOLEAN") return (value) => (value ? "TRUE" : "FALSE");
   if (type === "FLOAT") return (value) => (Number.isNaN(value) ? "" : plainFloat(Number(value)));
@@ -90,12 +95,12 @@ function signedNumber(bytes: Uint8Array): bigint {
   return BigInt.asIntN(8 * bytes.length, BigInt(`0x0${Buffer.from(bytes).toString("hex")}`));
 }
 
-const decoder = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
-
-function utf8Text(value: Stored): string {
-  const text = decoder.decode(value as Uint8Array);
-  if (text.includes("\0")) throw new Error("NUL in a text");
-  return text;
+function utf8Text(decoder: CellDecoder): ValueText {
+  return (value) => {
+    const text = decoder.decode(value as Uint8Array);
+    if (text.includes("\0")) throw new Error("NUL in a text");
+    return text;
+  };
 }
 
 function uuidText(value: Stored): string {
