@@ -3,6 +3,7 @@ import type {Distribution} from "../../src/lib/respondents/distribution.js";
 import {protectedDistributions} from "../../src/lib/respondents/protectedDistributions.js";
 import type {Reason} from "../../src/lib/respondents/respondents.js";
 import {codeOfReason, type ResponseColumn, reasons} from "../../src/lib/respondents/respondents.js";
+import {waveVariable} from "../../src/lib/respondents/waves.js";
 import {respondentsSet} from "../../src/lib/table/counts/tallySets.js";
 import {noisyTable} from "../../src/lib/table/protected/noisyTable.js";
 import type {ExploredTable} from "../../src/lib/table/table.js";
@@ -30,7 +31,9 @@ export function buildDistributions({codebook, respondents}: Survey, input: Explo
         respondents.columns.find(({variable}) => variable === question.name),
         input,
       ),
-      cells: table ? cellsOf(table) : [],
+      cells: table
+        ? cellsOf(table).map((cell) => (question.name === waveVariable ? {...cell, interval: null} : cell))
+        : [],
     };
   });
 }

@@ -1,8 +1,11 @@
-import {isAnswered} from "../../src/lib/respondents/codebook.js";
+import {isAnswered, type Variable} from "../../src/lib/respondents/codebook.js";
 import type {SurveyFacts} from "../../src/lib/respondents/surveyFacts.js";
+import {waveVariable} from "../../src/lib/respondents/waves.js";
 import {buildDistributions} from "./buildDistributions.js";
 import type {Survey} from "./buildSurvey.js";
 import type {ExplorerInput} from "./explorer/explorerInput.js";
+
+const isNoWave = ({name}: Variable) => name !== waveVariable;
 
 /** What pages show of a respondents' file; of a protected one only what its tables show too. */
 export function buildSurveyFacts(survey: Survey, input: ExplorerInput): SurveyFacts {
@@ -18,6 +21,6 @@ export function buildSurveyFacts(survey: Survey, input: ExplorerInput): SurveyFa
     response,
     classes: weighting.classes,
     distributions: buildDistributions(survey, input),
-    firstShown: (questions.find(({origin}) => origin === "number") ?? questions[0]).name,
+    firstShown: (questions.find(({origin}) => origin === "number") ?? questions.find(isNoWave) ?? questions[0]).name,
   };
 }

@@ -24,6 +24,7 @@ import {
   fileBlock,
   rulesBlock,
   setAsideBlock,
+  waveSizesBlock,
   weightsBlock,
 } from "./blocks/survey/quality.js";
 import {aboutCodebookBlock, resultsBlock, studyBlock, themeBlock} from "./blocks/survey/results.js";
@@ -62,6 +63,7 @@ const blocks: Readonly<Record<string, (lang: Lang, of: string) => Markup>> = {
   downloads: surveyDownloadsBlock,
   assumptions: assumptionsBlock,
   noise: noiseBlock,
+  "wave-sizes": waveSizesBlock,
   attacks: attacksBlock,
   guess: guessBlock,
   ...stillBlocks,

@@ -22,6 +22,7 @@ const conditions: Readonly<Record<string, boolean>> = {
   design: survey.sample !== undefined,
   "no-design": survey.sample === undefined,
   waves: settings.waves.length > 0,
+  "one-wave": settings.waves.length === 0,
   "two-languages": settings.languages.length > 1,
   contact: hasContact,
   "no-contact": !hasContact,

@@ -52,6 +52,7 @@ describe("nameLines(kind)", () => {
       "design",
       "no-design",
       "waves",
+      "one-wave",
       "two-languages",
       "contact",
       "no-contact",

@@ -4,7 +4,7 @@ import type {Lang, Text} from "../lib/language/text.js";
 import type {Markup} from "../lib/markup.js";
 import type {PageId} from "../lib/pages.js";
 import type {Quantity} from "../lib/quantities/quantity.js";
-import type {Rank} from "../lib/quantities/rank.js";
+import {meaningWithoutInterval, type Rank, rankMeaning} from "../lib/quantities/rank.js";
 import type {UnitCells} from "../lib/respondents/weighting.js";
 import type {Choice, Selection} from "../lib/selection.js";
 import type {ExportTable} from "../lib/table/export/tableFrame.js";
@@ -57,6 +57,12 @@ export interface FigureView {
 /** The ranks of a figure's numbers, each once. */
 export function ranksOf({rows}: FigureView): Rank[] {
   return [...new Set(rows.map(({quantity}) => quantity.rank))];
+}
+
+/** What a rank means of a figure's numbers. */
+export function meaningIn({rows}: Pick<FigureView, "rows">, rank: Rank): Text {
+  const isCertain = rows.every(({quantity: {rank: own, low, high}}) => own !== "estimated" || low === high);
+  return rank === "estimated" && isCertain ? meaningWithoutInterval : rankMeaning[rank];
 }
 
 /** Who is credited for a figure's numbers, each once. */

@@ -64,7 +64,7 @@ export function explorerInput(
     if (settings.protection === "noise" && !noise) throw new Error("a file protected by noise without its noise");
     const tables = noise?.tables ?? protectedTables(codebook, respondents, protectedGroupings(survey), waves);
     const variables = found.variables.map((variable) => withoutNumbers(variable, tables));
-    const explorer = explorerOf({...found, variables}, {rank, isProtected: true});
+    const explorer = explorerOf({...found, variables}, {rank, isProtected: true, ...(waves && {waves})});
     return {countable: found, explorer, protectedTables: tables, ...(noise && {noise})};
   }
   const inCombinations = respondents.count > mostSent && !sample && {inCombinations: {bytes: {}}};

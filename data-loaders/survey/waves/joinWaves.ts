@@ -51,7 +51,9 @@ export function joinWaves(codebook: Codebook, waves: readonly WaveSurvey[], ofUn
 function withWaves(codebook: Codebook, waves: readonly WaveSurvey[]): Codebook {
   const variables = codebook.variables.map((variable) => askedInSome(variable, waves));
   const {explored} = codebook;
-  const [first] = codebook.variables.filter(isAnswered).filter(({name}) => waves.some((each) => isAskedIn(each, name)));
+  const asked = codebook.variables.filter(isAnswered).filter(({name}) => waves.some((each) => isAskedIn(each, name)));
+  const told = explored.pages.flatMap(({questions}) => questions);
+  const first = asked.find(({name}) => told.includes(name)) ?? asked[0];
   return {
     ...codebook,
     variables: [variableOfWaves(waves.map(({wave}) => wave)), ...variables],

@@ -1,12 +1,15 @@
 import {rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {meaningIn} from "../../../src/components/figure.js";
 import {workbenchChoices} from "../../../src/components/workbench/choices.js";
+import {workbench} from "../../../src/components/workbench/workbench.js";
 import {noAnswer} from "../../../src/lib/respondents/respondents.js";
 import {initialSelection} from "../../../src/lib/selection.js";
 import {readWaves, readWavesIn} from "../../../test/support/readWaves.js";
 import {buildDistributions} from "../buildDistributions.js";
 import type {Survey} from "../buildSurvey.js";
+import {buildSurveyFacts} from "../buildSurveyFacts.js";
 import {explorerInput, wholeExplorer} from "../explorer/explorerInput.js";
 import {protectByNoise} from "../noise/protectByNoise.js";
 
@@ -15,7 +18,7 @@ let survey: Survey;
 const waves = ["2011", "2013", "2015"];
 const say = (settings: object) => {
   for (const wave of waves)
-    writeFileSync(join(folder, `${wave}.settings.json`), JSON.stringify({rank: "standIn", ...settings}));
+    writeFileSync(join(folder, `${wave}.settings.json`), JSON.stringify({rank: "estimated", ...settings}));
 };
 beforeAll(async () => {
   ({folder} = await readWaves());
@@ -55,11 +58,22 @@ describe("a protected survey in waves", () => {
 
   it("is shown by wave at first, and the wave is nothing to break down", () => {
     const input = explorerInput(survey);
-    const choices = workbenchChoices(wholeExplorer(input, {tiles: [], topics: []}));
+    const explorer = wholeExplorer(input, {tiles: [], topics: []});
+    const choices = workbenchChoices(explorer);
     expect(initialSelection(choices).columns).toBe("wave");
+    const view = (asked: Record<string, string>) =>
+      workbench.view({explorer: {explore: explorer}, tallySet: () => []}, {...initialSelection(choices), ...asked});
+    expect(view({rows: "reads"}).title).toEqual({
+      nb: "Hvor mange som leste hver dag: 2011: 27 prosent; 2013: 33 prosent; 2015: 46 prosent",
+      en: "How many read every day: 2011: 27%; 2013: 33%; 2015: 46%",
+    });
+    expect(meaningIn(view({rows: "reads"}), "estimated").en).not.toContain("interval");
+    expect(view({rows: "reads", columns: "none"}).subtitle.en).toMatch(/; all waves together\.$/);
+    expect(view({rows: "borrows"}).subtitle.en).toContain("the question was another before 2015");
     const rows = choices.find(({key}) => key === "rows")?.options.map(({code}) => code);
     expect(rows).toEqual(["region", "reads", "borrows", "media", "trust", "books"]);
     const [first] = buildDistributions(survey, input);
+    expect(buildSurveyFacts(survey, input).firstShown).toBe("region");
     expect(first).toMatchObject({
       variable: "wave",
       unweightedBase: 724,

@@ -4,6 +4,7 @@ import {inBoth, type Text} from "../../lib/language/text.js";
 import {suppressed} from "../../lib/language/words.js";
 import type {Distribution, DistributionCell} from "../../lib/respondents/distribution.js";
 import type {SurveyFacts} from "../../lib/respondents/surveyFacts.js";
+import {waveVariable} from "../../lib/respondents/waves.js";
 import type {Selection} from "../../lib/selection.js";
 import {rangeRows} from "../charts/rangeRows.js";
 import type {Figure, FigureView, Given, Row} from "../figure.js";
@@ -21,7 +22,10 @@ export const answers: Figure<"survey"> = {
       kind: "one",
       control: "menu",
       initial: firstShown,
-      options: distributions.map(({variable, label}) => ({code: variable, label})),
+      // In which wave somebody answered is no answer.
+      options: distributions
+        .filter(({variable}) => variable !== waveVariable)
+        .map(({variable, label}) => ({code: variable, label})),
     },
   ],
   view,

@@ -3,11 +3,11 @@ import type {Lang, Text} from "../../lib/language/text.js";
 import {words} from "../../lib/language/words.js";
 import {type Markup, markup, trusted} from "../../lib/markup.js";
 import type {Quantity} from "../../lib/quantities/quantity.js";
-import {rankLabel, rankMeaning} from "../../lib/quantities/rank.js";
+import {rankLabel} from "../../lib/quantities/rank.js";
 import type {Selection} from "../../lib/selection.js";
 import type {ChartOptions} from "../charts/chart.js";
 import {drawChart} from "../charts/drawChart.js";
-import {type Figure, type FigureView, type Row, ranksOf, sourcesOf} from "../figure.js";
+import {type Figure, type FigureView, meaningIn, type Row, ranksOf, sourcesOf} from "../figure.js";
 import {figureAnchor, numberAnchor} from "./anchors.js";
 
 /** The widths, in pixels, that a figure is drawn at; the style sheet shows the one that fits. */
@@ -118,7 +118,7 @@ function sourceMarkup(view: FigureView, {lang}: FigureOptions): Markup {
   if (view.rows.length === 0) return markup``;
   return markup`<span class="ranks">${ranksOf(view).map(
     (rank) =>
-      markup`<span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> <span class="meaning">${rankMeaning[rank][lang]}</span> `,
+      markup`<span class="rank rank-${rank}">${rankLabel[rank][lang]}</span> <span class="meaning">${meaningIn(view, rank)[lang]}</span> `,
   )}</span><span class="credit">${words.source[lang]}: ${sourcesOf(view, lang).join(" · ")}</span>`;
 }
 

@@ -28,7 +28,7 @@ export const templates = {
     },
     higherMean: (asked: string, higher: string, lower: string, [a, b]: [string, string]) =>
       `gjennomsnittet for ${asked} var høyere for ${withComma(higher)} enn for ${lower}: ${a} mot ${b}`,
-    trend: (by: string) => `, en signifikant trend etter ${by}`,
+    trend: (by: string | null) => `, en signifikant trend ${by === null ? "over tid" : `etter ${by}`}`,
     among: (group: string, told: string) => `blant ${group}: ${told}`,
     noDifference: (by: string) => `, uten signifikante forskjeller etter ${by}`,
     between: (low: string, high: string) => `: mellom ${low} og ${high} prosent`,
@@ -49,7 +49,7 @@ export const templates = {
       `${higher} more often ${said} than ${lower}: ${a}% against ${b}%`,
     higherMean: (asked: string, higher: string, lower: string, [a, b]: [string, string]) =>
       `the mean of ${asked} was higher for ${higher} than for ${lower}: ${a} against ${b}`,
-    trend: (by: string) => `, a significant trend by ${by}`,
+    trend: (by: string | null) => `, a significant trend ${by === null ? "over time" : `by ${by}`}`,
     among: (group: string, told: string) => `among ${group}: ${told}`,
     noDifference: (by: string) => `, with no significant difference by ${by}`,
     between: (low: string, high: string) => `: between ${low} and ${high}%`,

@@ -47,10 +47,20 @@ function sentence(made: Made, lang: Lang): string {
     ? templates[lang].ofGroup(group, amount(cell, table, lang), said)
     : templates[lang].ofAll(amount(cell, table, lang), said);
   if (!columns || (!isOfRow && table.measure !== "columnPercent")) return whole;
+  if (columns.name === waveVariable && !section.tabulated)
+    return templates[lang].ofEach(said, sharesListed(table, row, lang));
   const told = isOfRow ? rowSentence(made, section, row, lang) : comparison(made, section, lang);
   if (told) return group ? templates[lang].among(group, told) : told;
   if (isOfRow) return asked;
   return `${whole}${noDifference(section, {columns, row}, lang)}`;
+}
+
+/** The share in each column, as “2011: 27%; 2013: 33%”; of what cannot be told nothing. */
+function sharesListed(table: ExploredTable, row: number, lang: Lang): string {
+  const listed = table.cells[row].flatMap((cell, c) =>
+    c > 0 && isShown(cell) ? [`${table.columns[c].label[lang]}: ${amount(cell, table, lang).many}`] : [],
+  );
+  return listed.length > 0 ? listed.join("; ") : templates[lang].noAnswers;
 }
 
 /** More groups than this are not listed in a sentence. */
@@ -143,7 +153,8 @@ function comparison({rows, columns, answer, selection}: Made, section: Section, 
   const told = isMean
     ? templates[lang].higherMean(quoted(rows.label[lang], lang), higher, lower, [a, b])
     : templates[lang].more(higher, lower, predicateOf(rows, answer, lang), [a, b]);
-  return gap.isTrend ? `${told}${templates[lang].trend(byText(columns, lang))}` : told;
+  const by = columns.name === waveVariable ? null : byText(columns, lang);
+  return gap.isTrend ? `${told}${templates[lang].trend(by)}` : told;
 }
 
 /** Said where columns were compared and none differ with certainty: between which shares they lie. */

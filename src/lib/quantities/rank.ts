@@ -44,3 +44,9 @@ export const rankMeaning: Record<Rank, Text> = {
     en: "The number follows from one the reader supposed, together with the stated ones. It is never a finding.",
   },
 };
+
+/** The same of an estimate without an interval, as of a protected file whose small groups are suppressed. */
+export const meaningWithoutInterval: Text = {
+  nb: "Tallet er regnet ut fra en fil med svar, med grunnlag.",
+  en: "The number is computed from a file of responses, with its base.",
+};

@@ -46,7 +46,7 @@ export interface Explorer {
   inCombinations?: {bytes: Readonly<Record<string, number>>};
   /** The published file of respondents, its column of units, and whether a wave lacked options; none of a protected file. */
   published?: {csv: string; unitColumn?: string; hasLaterOptions?: true};
-  /** Of a survey that was made several times, and whose file is open. */
+  /** Of a survey that was made several times. */
   waves?: Waves;
 }
 

@@ -8,6 +8,7 @@ import {missingReason} from "../../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {type ChangeGroup, changesBy, type DesignPart} from "../../../../src/lib/respondents/cleaning.js";
 import {reasonOf, type Value} from "../../../../src/lib/respondents/respondents.js";
+import {waveVariable} from "../../../../src/lib/respondents/waves.js";
 import {settings} from "../../../../src/lib/settings.js";
 import {facts, survey} from "../../../facts.js";
 import {names, numbers, surveyTable, texts} from "../table.js";
@@ -144,6 +145,23 @@ export function setAsideBlock(lang: Lang): Markup {
       numbers({nb: "Rader", en: "Rows"}, ({rows}) => formatNumber(rows, lang)),
     ],
     {lang, label: {nb: "Rader lagt til side, etter grunn", en: "Rows set aside, by reason"}},
+  );
+}
+
+/** How many answered in each wave. */
+export function waveSizesBlock(lang: Lang): Markup {
+  const column = survey.respondents.columns.find(({name}) => name === waveVariable);
+  const waves = settings.waves.map(({label}, at) => ({
+    label,
+    n: column?.codes.filter((code) => code === at).length ?? 0,
+  }));
+  return surveyTable(
+    waves,
+    [
+      names({nb: "Bølge", en: "Wave"}, ({label}) => label[lang]),
+      numbers({nb: "Respondenter", en: "Respondents"}, ({n}) => formatNumber(n, lang)),
+    ],
+    {lang, label: {nb: "Respondenter etter bølge", en: "Respondents by wave"}},
   );
 }
 

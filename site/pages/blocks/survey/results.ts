@@ -16,14 +16,17 @@ import {partsOf} from "../../../views.js";
 /** Who asked, when, and how many answered. */
 export function studyBlock(lang: Lang): Markup {
   const n = markup`<strong>${formatNumber(facts.survey.respondents, lang)}</strong>`;
-  const time = fieldworkTime[lang];
+  const {length: waves} = settings.waves;
+  const inWaves =
+    waves > 0 ? {nb: ` i ${formatNumber(waves, lang)} bølger`, en: ` in ${formatNumber(waves, lang)} waves`}[lang] : "";
+  const time = `${inWaves}, ${fieldworkTime[lang]}`;
   const by = listText(
     [settings.owner, settings.fieldworkBy ?? ""].filter(Boolean).map((name) => ({nb: name, en: name})),
   );
   const explore = markup`<a href="/${pathOf("explore", lang)}">${say.explore[lang]}</a>`;
   return lang === "nb"
-    ? markup`<p class="sums">${n} svarte, ${time}. Undersøkelsen er laget av ${by.nb}. ${explore}</p>`
-    : markup`<p class="sums">${n} answered, ${time}. The survey was made by ${by.en}. ${explore}</p>`;
+    ? markup`<p class="sums">${n} svarte${time}. Undersøkelsen er laget av ${by.nb}. ${explore}</p>`
+    : markup`<p class="sums">${n} answered${time}. The survey was made by ${by.en}. ${explore}</p>`;
 }
 
 /**

@@ -1,10 +1,10 @@
 import {capital, type Lang} from "../../../lib/language/text.js";
 import {words} from "../../../lib/language/words.js";
-import {rankLabel, rankMeaning} from "../../../lib/quantities/rank.js";
+import {rankLabel} from "../../../lib/quantities/rank.js";
 import {settings} from "../../../lib/settings.js";
 import {ink, wrapAt} from "../../charts/chart.js";
 import {drawChart} from "../../charts/drawChart.js";
-import {type FigureView, ranksOf, sourcesOf} from "../../figure.js";
+import {type FigureView, meaningIn, ranksOf, sourcesOf} from "../../figure.js";
 
 /** Families of the text in pictures. */
 export const fonts = {
@@ -79,7 +79,7 @@ function notesUnder(view: FigureView, lang: Lang, address: string): Block[] {
     {
       ...small,
       text: ranksOf(view)
-        .map((rank) => `${capital(rankLabel[rank][lang])}: ${rankMeaning[rank][lang]}`)
+        .map((rank) => `${capital(rankLabel[rank][lang])}: ${meaningIn(view, rank)[lang]}`)
         .join(" "),
       above: 10,
     },

@@ -2,9 +2,9 @@ import {guardFormula} from "../../../lib/csv.js";
 import {capital, type Lang} from "../../../lib/language/text.js";
 import {words} from "../../../lib/language/words.js";
 import {markup, trusted} from "../../../lib/markup.js";
-import {rankLabel, rankMeaning} from "../../../lib/quantities/rank.js";
+import {rankLabel} from "../../../lib/quantities/rank.js";
 import {type ClipboardTable, clipboardStyles} from "../../../lib/table/export/tableClipboard.js";
-import {type FigureView, ranksOf, sourcesOf} from "../../figure.js";
+import {type FigureView, meaningIn, ranksOf, sourcesOf} from "../../figure.js";
 
 /**
  * The tables of a view as they are read on the page, for the clipboard: what is for screen readers alone is left out, and
@@ -20,7 +20,7 @@ export function shownClipboard(view: FigureView, lang: Lang): ClipboardTable {
       ? ofTable(part)
       : {html: markup`<p>${textOf(part)}</p>`.html, lines: [[textOf(part)]]},
   );
-  const ranks = ranksOf(view).map((rank) => `${capital(rankLabel[rank][lang])}: ${rankMeaning[rank][lang]}`);
+  const ranks = ranksOf(view).map((rank) => `${capital(rankLabel[rank][lang])}: ${meaningIn(view, rank)[lang]}`);
   const over = [title[lang], subtitle[lang], ...ranks];
   const under = [note[lang], `${words.source[lang]}: ${sourcesOf(view, lang).join(" · ")}`];
   const said = (lines: string[]) => lines.map((line) => markup`<p>${guardFormula(line)}</p>`.html).join("\n");

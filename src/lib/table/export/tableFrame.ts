@@ -2,7 +2,7 @@ import {countText} from "../../language/countText.js";
 import {formatDate, formatNumber} from "../../language/format.js";
 import {capital, inBoth, type Lang, listText, orList, quoted, type Text, uncapital} from "../../language/text.js";
 import {words} from "../../language/words.js";
-import {rankLabel, rankMeaning} from "../../quantities/rank.js";
+import {meaningWithoutInterval, rankLabel, rankMeaning} from "../../quantities/rank.js";
 import type {SampleDesign} from "../../respondents/sample.js";
 import {surveyCredit} from "../../respondents/surveyFacts.js";
 import {settings} from "../../settings.js";
@@ -147,8 +147,13 @@ export function baseText({unweightedBase, unanswered}: Pick<ExploredTable, "unwe
 }
 
 /** What the numbers rest on: of made-up respondents, that they are. */
-export function rankText({rank}: Pick<ExploredTable, "rank">): Text {
-  return inBoth((lang) => `${capital(rankLabel[rank][lang])}: ${rankMeanings[rank][lang]}`);
+export function rankText({
+  rank,
+  isProtected,
+  noise,
+}: Pick<ExploredTable, "rank" | "noise"> & Partial<Pick<ExploredTable, "isProtected">>): Text {
+  const meaning = rank === "estimated" && isProtected && !noise ? meaningWithoutInterval : rankMeanings[rank];
+  return inBoth((lang) => `${capital(rankLabel[rank][lang])}: ${meaning[lang]}`);
 }
 
 /** The meaning of the rank, said of a whole table. */
