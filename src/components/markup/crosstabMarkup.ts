@@ -68,7 +68,8 @@ function baseRow(
   label: Text,
   value: (column: TableLine) => number | null,
   lang: Lang,
-): Markup {
+): Markup | false {
+  if (columns.every((column) => value(column) === null)) return false;
   return markup`<tr class="bases"><th scope="row">${label[lang]}</th>${columns.map((column, c) => {
     const base = value(column);
     return markup`<td class="number${c === 0 && " all"}">${base === null ? ":" : formatNumber(base, lang)}</td>`;

@@ -39,7 +39,7 @@ function protectedChoices(explorer: PageExplorer): Choice[] {
   if (explorer.protectedTables?.noise) return noisyChoices(explorer, {questions, groupings});
   return [
     viewChoice(["chart", "table"]),
-    menu("rows", questions.map(optionOf)),
+    menu("rows", questions.map(optionOf), waveIn(groupings) && preferred(questions, explorer.first?.rows)),
     answerChoice(questions),
     menu("columns", [nothing, ...groupings], waveIn(groupings)),
     {...plainCharts, where: "chart"},

@@ -2,7 +2,7 @@ import {ofKind} from "../../../../src/lib/claims/assumption.js";
 import type {Lang, Text} from "../../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {pathOf} from "../../../../src/lib/pages.js";
-import {has} from "../../../../src/lib/settings.js";
+import {has, settings} from "../../../../src/lib/settings.js";
 import {facts, survey} from "../../../facts.js";
 import {assumptions} from "./quality.js";
 
@@ -54,15 +54,21 @@ const real: Text = {
   en: "The numbers are computed from the file of responses.",
 };
 
-const fixed: Text = has("register")
-  ? {
-      nb: "Filen er beskyttet, så svarene kan bare fordeles etter fylke og størrelse, og ikke filtreres.",
-      en: "The file is protected, so the answers can be broken down only by county and size, and not filtered.",
-    }
-  : {
-      nb: "Filen er beskyttet: Hvert spørsmål vises for alle, uten inndelinger og filtre.",
-      en: "The file is protected: each question is shown for all, without breakdowns or filters.",
-    };
+const fixed: Text =
+  settings.waves.length > 0 && !has("register")
+    ? {
+        nb: "Filen er beskyttet, så svarene kan bare fordeles etter bølge, og ikke filtreres.",
+        en: "The file is protected, so the answers can be broken down only by wave, and not filtered.",
+      }
+    : has("register")
+      ? {
+          nb: "Filen er beskyttet, så svarene kan bare fordeles etter fylke og størrelse, og ikke filtreres.",
+          en: "The file is protected, so the answers can be broken down only by county and size, and not filtered.",
+        }
+      : {
+          nb: "Filen er beskyttet: Hvert spørsmål vises for alle, uten inndelinger og filtre.",
+          en: "The file is protected: each question is shown for all, without breakdowns or filters.",
+        };
 
 const family: Text = {
   nb: "Filen er beskyttet: Antallene er endret litt tilfeldig, og svarene kan fordeles etter det menyen viser, men ikke filtreres.",

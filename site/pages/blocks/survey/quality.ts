@@ -57,6 +57,9 @@ export function assumptions() {
   return readAssumptions(sourceReader(), {codebook: readCodebook(sourceReader()), claims: facts.summary.claims});
 }
 
+const files: Text =
+  settings.waves.length > 0 ? {nb: "Filene", en: "The files have"} : {nb: "Filen", en: "The file has"};
+
 /** What came in, and what became of it, in a few sentences. */
 export function fileBlock(lang: Lang): Markup {
   const {record, settings} = survey;
@@ -72,8 +75,8 @@ export function fileBlock(lang: Lang): Markup {
     accepted &&
     markup`<p>${{nb: "Eieren av filen har godtatt at svar som kodeboken ikke kjenner, ikke teller:", en: "The owner of the file has accepted that answers the codebook does not have are not counted:"}[lang]} ${accepted}.</p>`;
   return lang === "nb"
-    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">Filen har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene svarte ikke på alt.${received && ` ${isMadeUp ? "Laget" : "Mottatt"} ${received}.`}</p>${losing}`
-    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The file has <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents skipped a question.${received && ` ${isMadeUp ? "Made" : "Received"} on ${received}.`}</p>${losing}`;
+    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">${files.nb} har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene svarte ikke på alt.${received && ` ${isMadeUp ? "Laget" : "Mottatt"} ${received}.`}</p>${losing}`
+    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">${files.en} <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents skipped a question.${received && ` ${isMadeUp ? "Made" : "Received"} on ${received}.`}</p>${losing}`;
 }
 
 /** What a question is called. */

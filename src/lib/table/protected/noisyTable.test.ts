@@ -70,6 +70,8 @@ describe("noisyTable", () => {
     expect(of("uses_now", "size").isWeighted).toBe(true);
     expect(canBeWeighted(explorer, "strategy")).toBe(false);
     expect(of("strategy", "uses_now").isWeighted).toBe(false);
+    expect(of("uses_now", "county").columns[0].base).toBeCloseTo(448, 0);
+    expect(of("strategy", "uses_now").columns.map(({base}) => base)).toEqual([null, null, null]);
     for (const by of ["county", "size"] as const) {
       const {isWeighted, cells, columns} = of("uses_now", by);
       expect(isWeighted).toBe(true);

@@ -3,7 +3,7 @@ import {weighCells} from "../../respondents/weighting.js";
 import {usualLevel} from "../../statistics/interval.js";
 import {type NoisyStratum, noisyShare} from "../../statistics/noisyShare.js";
 import type {PageExplorer} from "../explorer.js";
-import {allColumn, type Cell, type ExploredTable, type Measure} from "../table.js";
+import {allColumn, type Cell, type ExploredTable, type Measure, type PublishedCell} from "../table.js";
 import {publishedCell, widest} from "../tableCells.js";
 import {everybodyLabel} from "../tablePlaces.js";
 import {classColumn, type ExploredVariable, regionColumn} from "../variable.js";
@@ -52,9 +52,20 @@ export function noisyTable(explorer: PageExplorer, request: NoisyRequest): Explo
   const isWeighted = request.isWeighted && canBeWeighted(explorer, by);
   const heads = [{code: allColumn, label: everybodyLabel}, ...(groupings.find(({id}) => id === by)?.groups ?? [])];
   const lines = linesOf(explorer, {...request, level, isWeighted});
-  const bases = heads.map((_, at) => greatestBase(lines.map(({cells}) => cells[at])));
+  const bases = heads.map((_, at) =>
+    greatest(
+      lines.map(({cells}) => cells[at]),
+      ({unweightedBase}) => unweightedBase,
+    ),
+  );
   const table = assembled(explorer, request, {heads, bases, lines});
-  return {...table, noise: noise && {variance: noise.variance}, measure, isWeighted, level};
+  const weighted = (at: number) =>
+    greatest(
+      lines.map(({cells}) => cells[at]),
+      ({base}) => base,
+    );
+  const columns = table.columns.map((column, at) => (isWeighted ? {...column, base: weighted(at)} : column));
+  return {...table, columns, noise: noise && {variance: noise.variance}, measure, isWeighted, level};
 }
 
 /** Each row with its cells: of all together, and of each group. */
@@ -171,7 +182,7 @@ function responseIn(row: ProtectedRow & {status: "published"}, {explorer, rows, 
 }
 
 /** The greatest base that is shown; null where none is. */
-function greatestBase(cells: readonly Cell[]): number | null {
-  const bases = cells.flatMap((cell) => (cell.status === "published" ? [cell.unweightedBase] : []));
-  return bases.length === 0 ? null : bases.reduce((greatest, base) => Math.max(greatest, base));
+function greatest(cells: readonly Cell[], of: (cell: PublishedCell) => number): number | null {
+  const bases = cells.flatMap((cell) => (cell.status === "published" ? [of(cell)] : []));
+  return bases.length === 0 ? null : bases.reduce((most, base) => Math.max(most, base));
 }
