@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {quantities} from "../site/facts.js";
 import {stepNames} from "../src/components/figures/shared/hundredStates.js";
@@ -20,6 +20,14 @@ async function comeTo(page: Page, step: number): Promise<void> {
     .evaluate((words) => {
       scrollTo({top: scrollY + words.getBoundingClientRect().top - innerHeight * 0.55, behavior: "instant"});
     });
+}
+
+type Box = {x: number; y: number; width: number; height: number};
+
+async function boxOf(what: Locator): Promise<Box> {
+  const box = await what.boundingBox();
+  if (!box) throw new Error("not in sight");
+  return box;
 }
 
 /** What the picture that moves shows once it stands: looks of squares, dots, and words. */
@@ -92,6 +100,32 @@ describe.each([
     const page = await browser.open(path, {viewport});
     const box = await page.locator("#figure-of-a-hundred svg:visible").boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+  });
+
+  it("has a bar in the headline’s picture that is dragged along, and says what follows", async () => {
+    const page = await browser.open(path, {viewport});
+    const slider = page.locator("#figure-of-a-hundred input[type=range]");
+    const bar = page.locator("#figure-of-a-hundred svg:visible .spans > rect").last();
+    const title = page.locator("#figure-of-a-hundred .title");
+    const [track, before, known] = [await boxOf(slider), await boxOf(bar), await title.textContent()];
+    const isAcross = track.width > track.height;
+    const along = ({x, y}: Box) => (isAcross ? x : y);
+    expect(Math.abs(along(before) - along(track))).toBeLessThan(2);
+    const way = 0.25 * Math.max(track.width, track.height);
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+    await page.mouse.down();
+    for (const part of [0.5, 1])
+      await page.mouse.move(
+        before.x + before.width / 2 + (isAcross ? part * way : 0),
+        before.y + before.height / 2 + (isAcross ? 0 : part * way),
+      );
+    await page.mouse.up();
+    const moved = await slider.inputValue();
+    await expect.poll(() => title.textContent()).toContain(` ${moved} `);
+    expect(await title.textContent()).not.toBe(known);
+    expect(Math.abs(along(await boxOf(bar)) - along(before) - way)).toBeLessThan(8); // to a whole square
+    expect(new URL(page.url()).searchParams.get("without")).toBe(moved);
+    expect(await page.locator("#figure-of-a-hundred .hint").isVisible()).toBe(false);
   });
 
   it("stands in stills where motion is not wanted", async () => {

@@ -53,11 +53,11 @@ export async function finish(output: string): Promise<void> {
 /** Styles that few pages need, so that the others do not carry them. */
 const partStyles: readonly {file: string; isFor(page: string, html: string): boolean}[] = [
   {file: "src/explorer.css", isFor: (_, html) => html.includes(explorerMark)},
-  {file: "src/story.css", isFor: (_, html) => html.includes('class="story"')},
+  {file: "src/story.css", isFor: (_, html) => /class="(story|controls over)"/.test(html)},
   {file: "src/municipality.css", isFor: (_, html) => /data-finder|data-criteria/.test(html)},
   {
     file: "src/entries.css",
-    isFor: (_, html) => /class="[^"]*\b(entries|group|doubts|search|elsewhere|citation)\b/.test(html),
+    isFor: (_, html) => /class="[^"]*\b(entries|group|doubts|search|elsewhere|citation|stacked)\b/.test(html),
   },
   {file: "src/embed.css", isFor: (page) => page.includes("/embed/")},
 ];

@@ -1,10 +1,10 @@
 import type {Figure} from "../../src/components/figure.js";
 import {figureById, figures} from "../../src/components/figures.js";
 import {numberAnchor} from "../../src/components/markup/anchors.js";
-import {controlMarkup, controlsMarkup} from "../../src/components/markup/controlsMarkup.js";
+import {controlMarkup, controlsMarkup, isOverPicture} from "../../src/components/markup/controlsMarkup.js";
 import {actionRow, downloadLinks} from "../../src/components/markup/downloadLinks.js";
 import {embedHeight} from "../../src/components/markup/embedHeight.js";
-import {figureMarkup, figureParts} from "../../src/components/markup/figureMarkup.js";
+import {type FigureMarkupOptions, figureMarkup, figureParts} from "../../src/components/markup/figureMarkup.js";
 import {fileName} from "../../src/components/markup/fileName.js";
 import {viewsMarkup, workbenchMarkup} from "../../src/components/markup/workbenchMarkup.js";
 import {keys} from "../../src/components/workbench/choiceKeys.js";
@@ -49,8 +49,7 @@ function drawBlock(named: string, lang: Lang, level: 2 | 3): Markup {
   const own = choices.filter(({key}) => !without.includes(key));
   const initial = initialSelection(choices);
   if (figure.explores) return workbenchFor(figure, choices, {lang, level});
-  return markup`${own.length > 0 && controlsMarkup(id, own, lang)}
-${figureFor(figure, initial, {lang, level})}
+  return markup`${controlled(figure, own, initial, {lang, level})}
 ${!once && otherReadings(figure, initial, {lang, level})}`;
 }
 
@@ -94,12 +93,26 @@ interface PlacedOptions {
   level: 2 | 3;
 }
 
-function figureFor(figure: Figure, selection: Selection, {lang, level}: PlacedOptions): Markup {
+/**
+ * A figure with its controls, before it or over its picture.
+ *
+ * @param own the choices that are its own
+ * @param options.isAlone true in somebody else’s page, from which nothing is taken along
+ */
+export function controlled(
+  figure: Figure,
+  own: readonly Choice[],
+  selection: Selection,
+  {lang, level, isAlone = false}: Pick<FigureMarkupOptions, "lang" | "level"> & {isAlone?: boolean},
+): Markup {
   const parts = partsOf(figure, selection, lang);
   const view = viewOf(figure, selection);
   const name = fileName(figure.id, view, {lang, selection});
-  const take = downloadLinks(figure, view, {lang, siteUrl, height: embedHeight(parts), name});
-  return figureMarkup(figure, parts, {lang, selection, take, level});
+  const form = own.length > 0 && controlsMarkup(figure.id, own, lang);
+  const isOver = form && own.some(isOverPicture);
+  const take = isAlone ? undefined : downloadLinks(figure, view, {lang, siteUrl, height: embedHeight(parts), name});
+  return markup`${!isOver && form}
+${figureMarkup(figure, parts, {lang, selection, over: isOver ? form : undefined, take, level})}`;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Choice {
   control?: "switch" | "tabs" | "menu" | "slider" | "boxes" | "picker" | "hidden";
   /** Key of the choice whose grouped options this one has too, or, of a text, puts together: a form has them once. */
   codesOf?: string;
-  /** In the workbench: the view that it belongs to. Anywhere: "more" for what is seldom changed. */
+  /** In the workbench: the view that it belongs to. Anywhere: "more" for what is seldom changed, "picture" for a slider that lies over it. */
   where?: string;
   /** Written after a slider’s number. */
   unit?: Text;

@@ -2,21 +2,19 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Figure} from "../../../src/components/figure.js";
 import {figures} from "../../../src/components/figures.js";
-import {controlsMarkup} from "../../../src/components/markup/controlsMarkup.js";
 import {embedFile, figureAddress} from "../../../src/components/markup/downloadLinks.js";
-import {figureMarkup} from "../../../src/components/markup/figureMarkup.js";
 import {markOf, withMark} from "../../../src/components/markup/standInMark.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup, trusted} from "../../../src/lib/markup.js";
-import {initialSelection, type Selection} from "../../../src/lib/selection.js";
+import {initialSelection} from "../../../src/lib/selection.js";
 import {settings} from "../../../src/lib/settings.js";
 import {facts} from "../../facts.js";
 import {linksFrom} from "../../pages/deferredHtml.js";
-import {numbersIn, workbenchFor} from "../../pages/figureBlock.js";
+import {controlled, numbersIn, workbenchFor} from "../../pages/figureBlock.js";
 import {numberNotes} from "../../pages/numbers/numberNotes.js";
 import {cardTags} from "../../share/cardTags.js";
 import {siteUrl} from "../../siteUrl.js";
-import {partsOf, viewOf} from "../../views.js";
+import {viewOf} from "../../views.js";
 
 /** Writes each figure alone on a page, in both languages, to be shown inside somebody else's. */
 export function writeEmbeds(output: string): void {
@@ -52,7 +50,7 @@ ${cardTags({lang, title: view.title[lang], description: view.subtitle[lang], nam
 </head>
 <body class="embed">
 <main id="observablehq-main">
-${figure.explores ? workbenchFor(figure, choices, {lang, isAlone: true}) : alone(figure, selection, lang)}
+${figure.explores ? workbenchFor(figure, choices, {lang, isAlone: true}) : controlled(figure, choices, selection, {lang, level: 1, isAlone: true})}
 ${notes.length > 0 && trusted(linksFrom(`${lang}/${embedFile(figure.id)}`, numberNotes(notes, lang).html))}
 <p class="whole"><a target="_top" href="${figureAddress(figure, {lang, siteUrl, search: withMark("", markOf(view))})}" data-whole>${whole[lang]}: ${settings.title[lang]}</a></p>
 <p id="status" class="said" role="status"></p>
@@ -60,13 +58,6 @@ ${notes.length > 0 && trusted(linksFrom(`${lang}/${embedFile(figure.id)}`, numbe
 </body>
 </html>
 `;
-}
-
-/** A figure under its controls, which are seen where they are asked for. */
-function alone(figure: Figure, selection: Selection, lang: Lang): Markup {
-  const choices = figure.choices(facts);
-  return markup`${choices.length > 0 && controlsMarkup(figure.id, choices, lang)}
-${figureMarkup(figure, partsOf(figure, selection, lang), {lang, selection, level: 1})}`;
 }
 
 const whole: Text = {nb: "Hele figuren", en: "The whole figure"};

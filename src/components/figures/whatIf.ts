@@ -15,6 +15,7 @@ import type {Figure, FigureView, Given} from "../figure.js";
 import {claimsText} from "./shared/derivationText.js";
 import {questionChoices, questionOf} from "./shared/questionChoices.js";
 import {joinTexts, plainReadingChoices, readingsOf} from "./shared/readingChoices.js";
+import {supposed} from "./shared/supposed.js";
 
 const keys = {of: "ifOf", what: "ifWhat"};
 const initial = {of: "usesNow", what: "strategyByYearEnd"};
@@ -146,20 +147,6 @@ function asQuantities(question: Question, {summary, model, more}: Asked & {more:
   const before = ask(question, {summary, model}).quantity;
   const after = ask(question, {summary, model: more}).quantity;
   return before && after ? [{question, before, quantity: supposed(after)}] : [];
-}
-
-/** A range that follows from what the reader supposed: a rank and a source of its own, wherever it goes. */
-function supposed(quantity: Quantity): Quantity {
-  return {
-    ...quantity,
-    id: `${quantity.id}-supposed`,
-    rank: "supposed",
-    value: null,
-    source: {
-      nb: `${quantity.source.nb}, og et tall som leseren har tenkt seg`,
-      en: `${quantity.source.en}, and a number that the reader supposed`,
-    },
-  };
 }
 
 /** The question as a line of the table. */

@@ -10,11 +10,21 @@ import {all, type Choice, controlOf, type Option} from "../../lib/selection.js";
 export function controlsMarkup(figureId: string, choices: readonly Choice[], lang: Lang): Markup {
   const more = choices.filter(({where}) => where === "more");
   const first = choices.filter((choice) => !more.includes(choice));
-  return markup`<form class="controls" data-controls="${figureId}" autocomplete="off">
+  const over = choices.find(isOverPicture);
+  return markup`<form class="controls${over && " over"}"${over && spanOf(over)} data-controls="${figureId}" autocomplete="off">
 ${first.map((choice) => controlMarkup(choice, lang))}
 ${more.length > 0 && markup`<details class="conditions"><summary>${words.moreConditions[lang]}</summary><div>${more.map((choice) => controlMarkup(choice, lang))}</div></details>`}
-<p class="notice" role="alert" hidden></p>
+${over && markup`<span class="hint" aria-hidden="true">${words.dragBar[lang]}</span>`}<p class="notice" role="alert" hidden></p>
 </form>`;
+}
+
+/** True of a slider that lies over what it moves in the picture; it is the only control of its figure. */
+export const isOverPicture = ({where}: Choice) => where === "picture";
+
+/** Where the style sheet lays a slider over a picture of a hundred: from its first square, as long as what it moves. */
+function spanOf({options}: Choice): Markup {
+  const [first, last] = [options[0], options[options.length - 1]].map(({code}) => Number(code));
+  return markup` style="--first:${String(first)};--length:${String(100 - last)}"`;
 }
 
 /** One control, as its choice says. */

@@ -175,6 +175,8 @@ export interface FigureMarkupOptions {
   shows?: FigureView["shows"];
   /** The control of the views, where there are several. */
   tabs?: Markup;
+  /** A control that lies over the picture. */
+  over?: Markup;
   /** Links for taking the figure along, where there are any. */
   take?: Markup;
   level?: 1 | 2 | 3 | 4;
@@ -186,7 +188,7 @@ export interface FigureMarkupOptions {
 export function figureMarkup(
   {id, page, explores}: Figure,
   parts: FigureParts,
-  {lang, selection, shows = "picture", tabs, take, level = 2, anchored = true}: FigureMarkupOptions,
+  {lang, selection, shows = "picture", tabs, over, take, level = 2, anchored = true}: FigureMarkupOptions,
 ): Markup {
   const part = (name: keyof FigureParts) => markup` data-part="${name}"`;
   const heading = trusted(`h${level}`);
@@ -198,7 +200,7 @@ export function figureMarkup(
   return markup`<figure class="figure"${anchored && markup` id="${figureAnchor(id)}" data-figure="${id}"`} data-lang="${lang}"${explores && markup` data-explores="${page}" data-shows="${shows}"`} data-selection="${state}">
 <figcaption><${heading} class="title"${named && markup` id="${named.title}"`}${part("title")}>${parts.title}</${heading}>
 <p class="subtitle"${part("subtitle")}>${parts.subtitle}</p></figcaption>
-${tabs}<div class="picture"><div${part("picture")}>${parts.picture.map(({outerHTML}) => trusted(outerHTML))}</div><p class="pending" hidden>${words.drawing[lang]}</p></div>
+${tabs}<div class="picture"><div${part("picture")}>${parts.picture.map(({outerHTML}) => trusted(outerHTML))}</div>${over}<p class="pending" hidden>${words.drawing[lang]}</p></div>
 <details class="data"${shows !== "picture" && markup` open`}><summary${named && markup` id="${named.table}"`}>${words.table[lang]}</summary>${explores && tableToolsMarkup(lang)}<div class="scroll" tabindex="0" role="region" ${region}${part("table")}>${parts.table}</div></details>
 <p class="note"${part("note")}>${parts.note}</p>
 <p class="source"${part("source")}>${parts.source}</p>

@@ -71,6 +71,7 @@ export const words = {
   askSummary: {nb: "Hva tillater sammendraget for denne gruppen?", en: "What does the summary allow for this group?"},
   pivot: {nb: "Bytt om", en: "Swap"},
   searchOptions: {nb: "Søk i spørsmålene", en: "Search the questions"},
+  dragBar: {nb: "Dra i stripen", en: "Drag the bar"},
   addFilter: {nb: "+ Legg til filter", en: "+ Filter"},
   moreChoices: {nb: "Flere valg", en: "More options"},
   moreConditions: {nb: "Flere vilkår", en: "More conditions"},

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {facts} from "../../../../site/facts.js";
 import type {UnitState} from "../../charts/unitChart.js";
-import {headlineState, hundredNumbers, hundredStep, type StepName, stepNames} from "./hundredStates.js";
+import {barStarts, headlineState, hundredNumbers, hundredStep, type StepName, stepNames} from "./hundredStates.js";
 
 const numbers = hundredNumbers(facts);
 const step = (name: StepName) => hundredStep(name, numbers).state;
@@ -59,15 +59,19 @@ describe("a hundred squares", () => {
     expect(bare("least").span).toBe(count);
   });
 
-  it("put those with a strategy where they overlap with Facebook as far as they can, and as little", () => {
-    const {low, high} = outward(numbers.facebook);
-    const [, most, least] = headlineState(numbers).spans;
-    const shared = ({from, to}: {from: number; to: number}, on: number) => Math.max(0, Math.min(to, on) - from);
-    const both = outward(numbers.both);
-    expect(both.high - shared(most, high)).toBeLessThanOrEqual(1); // the stated whole number, and its rounding
-    expect(both.high - shared(most, high)).toBeGreaterThanOrEqual(0);
-    expect(shared(least, low)).toBe(both.low);
-    expect(low - shared(most, low)).toBe(outward(numbers.facebookWithout).low);
+  it("have the bar of those with a strategy from where it leaves fewest on Facebook without one to where it leaves most", () => {
+    const {first, last} = barStarts(numbers);
+    const {low, high} = outward(numbers.facebookWithout);
+    expect(first - low).toBe(1); // of whole squares, those within the limits
+    expect(high - last).toBe(1);
+    for (const start of [first, 30, last]) {
+      const {squares, spans, dots} = headlineState(numbers, start);
+      const bar = spans[spans.length - 1];
+      expect(bar.to - bar.from).toBe(exactly(numbers.strategy.value).high);
+      expect(squares.slice(0, bar.from).map(({style}) => style)).toEqual(Array(start).fill("full"));
+      expect(dots).toEqual({from: bar.from, to: bar.to});
+      expect(bar.to).toBeLessThanOrEqual(100);
+    }
   });
 
   it("stand for dialogue as the greatest of every reading", () => {

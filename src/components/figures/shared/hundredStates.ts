@@ -1,10 +1,10 @@
 import {range} from "d3";
-import {quantitiesOf, quantity} from "../../../lib/facts.js";
+import {type FigureFacts, quantitiesOf, quantity} from "../../../lib/facts.js";
 import {formatEnds, outwardOf100} from "../../../lib/language/format.js";
 import {inBoth, type Text} from "../../../lib/language/text.js";
 import type {Quantity} from "../../../lib/quantities/quantity.js";
 import type {Square, UnitState} from "../../charts/unitChart.js";
-import type {Given, PublishedPart} from "../../figure.js";
+import type {PublishedPart} from "../../figure.js";
 
 /** What the story of the hundred shows, one after another; a page has a still of each, `still-NAME`. */
 export const stepNames = ["use", "facebook", "plans", "most", "least", "dialogue"] as const;
@@ -17,7 +17,7 @@ export interface HundredStep {
 }
 
 /** The numbers that the hundred are sorted by. */
-export function hundredNumbers(facts: Given<PublishedPart>) {
+export function hundredNumbers(facts: Pick<FigureFacts, PublishedPart>) {
   const all = quantitiesOf(facts);
   const named = (id: string) => quantity(all, id);
   return {
@@ -61,13 +61,27 @@ function sortedByFacebook({facebook, users}: HundredNumbers): Square[] {
   return stretches(["full", low], ["full", high, true], ["mid", squaresOf(users).high], ["none", 100]);
 }
 
-/** The finding: those on Facebook, and as many with a strategy, which may be among them or not. */
-export function headlineState(numbers: HundredNumbers): UnitState {
+/** Squares that the bar of those with a strategy can begin at: to the left of it, those on Facebook without one. */
+export function barStarts({facebookWithout}: HundredNumbers): {first: number; last: number} {
+  return {first: Math.ceil(facebookWithout.low * 100), last: Math.floor(facebookWithout.high * 100)};
+}
+
+/**
+ * The finding: those on Facebook, and as many with a strategy, as far among them as they can be.
+ *
+ * @param start square where a reader has put those with a strategy, which are then marked
+ */
+export function headlineState(numbers: HundredNumbers, start?: number): UnitState {
   const {facebook, strategy} = numbers;
+  const {first} = barStarts(numbers);
   const {low, high} = squaresOf(facebook);
+  const from = start ?? first;
+  const to = from + squaresOf(strategy).high;
+  const withStrategy = say(strategy, {nb: "med strategi", en: "with a strategy"});
   return {
     squares: stretches(["full", low], ["full", high, true], ["none", 100]),
     breaks: [],
+    dots: start === undefined ? undefined : {from, to},
     spans: [
       {
         from: 0,
@@ -77,36 +91,29 @@ export function headlineState(numbers: HundredNumbers): UnitState {
         sub: {nb: "våren 2011", en: "in spring 2011"},
         side: "over",
       },
-      ...hereOrThere(strategy),
+      ...(start === undefined ? [{...track, ...further, from: to}] : [{...track, from: first}]),
+      {
+        ...bar,
+        from,
+        to,
+        number: strategy.id,
+        label: withStrategy,
+        sub: start === undefined ? {nb: "innen nyttår: her …", en: "by year-end: here …"} : byYearEnd,
+        row: start === undefined ? 3.6 : undefined,
+      },
     ],
   };
 }
 
-/** As many as have a strategy at either end of the hundred. */
-function hereOrThere(strategy: Quantity): UnitState["spans"] {
-  const count = squaresOf(strategy).high;
-  const bar = {colour: "contrast", isBar: true, side: "under"} as const;
-  return [
-    {
-      ...bar,
-      from: 0,
-      to: count,
-      number: strategy.id,
-      label: say(strategy, {nb: "med strategi", en: "with a strategy"}),
-      sub: {nb: "innen nyttår: her …", en: "by year-end: here …"},
-      row: 3.6,
-    },
-    {
-      ...bar,
-      from: 100 - count,
-      to: 100,
-      label: {nb: "… eller her", en: "… or here"},
-      sub: {nb: "Begge deler passer med tallene.", en: "Either fits the figures."},
-      isBroken: true,
-      row: 8.4,
-    },
-  ];
-}
+const bar = {colour: "contrast", isBar: true, side: "under"} as const;
+/** Where the bar can be. */
+const track = {...bar, to: 100, isBroken: true, label: {nb: "", en: ""}};
+const further = {
+  label: {nb: "… eller lenger bort", en: "… or further along"},
+  sub: {nb: "Alt passer med tallene.", en: "Any place fits the figures."},
+  row: 8.4,
+};
+const byYearEnd: Text = {nb: "innen nyttår", en: "by year-end"};
 
 const useNow: Text = {nb: "brukte sosiale medier", en: "used social media"};
 
