@@ -42,12 +42,12 @@ function bandMarks({points, known}: RangeBandData, {lang, width, linkTo}: ChartO
     ruleY([value], {stroke: ink.quiet, strokeDasharray: "3 4"}),
     text([known], {
       x: 1,
-      y: value ?? 0,
+      y: isNarrow(width) ? 1 : (value ?? 0),
       text: ({label}) => label[lang],
       textAnchor: isNarrow(width) ? "end" : "start",
       lineAnchor: isNarrow(width) ? "top" : "middle",
       dx: 8,
-      dy: isNarrow(width) ? 30 : 0,
+      dy: isNarrow(width) ? 5 : 0,
       lineWidth: 9,
       fill: ink.quiet,
       href: linkTo && (({quantity}) => linkTo(quantity.id)),
@@ -57,7 +57,7 @@ function bandMarks({points, known}: RangeBandData, {lang, width, linkTo}: ChartO
       ...tick,
       tickPadding: 8,
       tickFormat: (at: number) => named.get(at)?.[lang],
-      lineWidth: isNarrow(width) ? 6 : 14,
+      lineWidth: isNarrow(width) ? 5 : 14,
       textAnchor: "middle",
     }),
   ];
