@@ -25,16 +25,20 @@ ${!isCompact && bar}
 </form>`;
 }
 
-/** What is chosen most first; filters that are added; what belongs to one view; the rest behind “More”. */
+/** What is asked, and of whom, as listed before the filters; how it is shown, as listed after them; the rest behind “More”. */
 function railMarkup(choices: readonly Choice[], lang: Lang): Markup {
-  const first = choices.filter(({kind, where}) => kind !== "some" && !where);
   const filters = choices.filter(({kind}) => kind === "some");
-  const ofView = choices.filter(({where}) => where && where !== "more");
+  const shown = choices.filter((choice) => !filters.includes(choice) && choice.where !== "more");
+  const asked = shown.filter((choice) => filters.length === 0 || choices.indexOf(choice) < choices.indexOf(filters[0]));
   const more = choices.filter(({where}) => where === "more");
-  return markup`${first.map((choice) => controlMarkup(choice, lang))}
+  const control = (choice: Choice) => {
+    const made = controlMarkup(choice, lang);
+    return choice.where ? markup`<div data-where="${choice.where}">${made}</div>` : made;
+  };
+  return markup`${asked.map(control)}
 ${filters.length > 0 && filtersMarkup(filters, lang)}
 ${trailMarkup(choices, lang)}
-${ofView.map((choice) => markup`<div data-where="${choice.where}">${controlMarkup(choice, lang)}</div>`)}
+${shown.filter((choice) => !asked.includes(choice)).map(control)}
 ${more.length > 0 && markup`<details class="more"><summary>${words.moreChoices[lang]}</summary>${more.map((choice) => controlMarkup(choice, lang))}</details>`}
 <button type="button" class="done" data-close>${words.done[lang]}</button>`;
 }

@@ -25,7 +25,7 @@ ${put.map(({text}) => markup`<p>${text[lang]}</p>`)}<p><a href="${quality}">${mo
 const words = {
   nb: {
     head: "Konstruerte svar, ikke funn.",
-    agree: "De virkelige svarene er ikke offentlige. Disse stemmer med hvert tall i sammendraget.",
+    agree: "De stemmer med hvert tall i sammendraget.",
     chance: {
       all: "Forskjeller mellom grupper er tilfeldige.",
       rest: "Forskjellene som er lagt inn, står her; alle andre er tilfeldige.",
@@ -34,7 +34,7 @@ const words = {
   },
   en: {
     head: "Made-up respondents, not findings.",
-    agree: "The real answers are not public. These agree with every number in the summary.",
+    agree: "They agree with every number in the summary.",
     chance: {
       all: "Differences between groups are due to chance.",
       rest: "The differences that were put in are listed here; all others are due to chance.",
