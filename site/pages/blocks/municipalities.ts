@@ -1,6 +1,7 @@
 import {subgroup, titleFor} from "../../../src/components/figures/subgroup.js";
 import type {Lang, Text} from "../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
+import {pathOf} from "../../../src/lib/pages.js";
 import {rankLabel} from "../../../src/lib/quantities/rank.js";
 import {type Municipality, sizeClassLabel} from "../../../src/lib/respondents/register.js";
 import {initialSelection} from "../../../src/lib/selection.js";
@@ -9,8 +10,8 @@ import {facts, survey} from "../../facts.js";
 const say = {
   find: {nb: "Navnet på kommunen, i dag eller før", en: "The municipality’s name, today’s or an earlier one"},
   start: {
-    nb: "Svaret kommer her. Alle stavemåter går, også samiske navn: Senja, Aalesund, Hábmer.",
-    en: "The answer appears here. Any spelling will do, Sami names too: Senja, Aalesund, Hábmer.",
+    nb: "Svaret kommer her. Alle stavemåter går, også samiske navn. Prøv:",
+    en: "The answer appears here. Any spelling will do, Sami names too. Try:",
   },
   none: {
     nb: "Uten skript: bruk listen nederst på siden.",
@@ -26,6 +27,9 @@ const say = {
   size: {nb: "Størrelse", en: "Size"},
 } satisfies Record<string, Text>;
 
+/** A short name, one of several municipalities, an old spelling, and a Sami name. */
+const examples = ["Hå", "Senja", "Aalesund", "Hábmer"];
+
 /** The field that finds a municipality; and for every size and county, in one sentence, what the summary can say. */
 export function municipalitiesBlock(lang: Lang): Markup {
   const {sizeClasses, byCounty} = facts.register;
@@ -34,7 +38,7 @@ export function municipalitiesBlock(lang: Lang): Markup {
 <label class="filter"><span>${say.find[lang]}</span> <input type="search" name="municipality" list="municipality-names" spellcheck="false"></label>
 <datalist id="municipality-names"></datalist>
 </form>
-<div class="found-place" data-found-place data-explore="${exploreText(lang)}"><p>${say.start[lang]}</p><p class="without-scripts">${say.none[lang]}</p></div>
+<div class="found-place" data-found-place data-explore="${exploreText(lang)}"><p class="with-scripts">${say.start[lang]} ${examples.map((name, at) => markup`${at > 0 && " · "}<a href="/${pathOf("municipality", lang)}?m=${encodeURIComponent(name)}">${name}</a>`)}</p><p class="without-scripts">${say.none[lang]}</p></div>
 <details class="data places"><summary>${say.kinds[lang]}</summary>
 <ul>${groups.map((group) => markup`<li>${sentenceOn(group, lang)}</li>`)}</ul></details>`;
 }
