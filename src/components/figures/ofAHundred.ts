@@ -85,7 +85,7 @@ function placed(numbers: HundredNumbers, squares: number): Found {
     title,
     subtitle: {
       nb: "Tenkt. Én rute er én av hundre som svarte.",
-      en: "Supposed. One square is one in a hundred municipalities that answered.",
+      en: "Supposed. One square is one in a hundred that answered.",
     },
     alt: {nb: `Hundre ruter. ${title.nb}.`, en: `A hundred squares. ${title.en}.`},
     rows: [without, both],
