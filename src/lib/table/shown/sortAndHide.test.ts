@@ -67,6 +67,19 @@ describe("shownLines", () => {
     expect(codes(lines, {hidesEmpty: true})).toEqual({rows: "b c", columns: "all y z"});
     expect(codes(lines, {hidesEmpty: false})).toEqual({rows: "a b c", columns: "all x y z"});
   });
+
+  it("hides what a filter on the same variable takes away, and keeps what it chooses", () => {
+    const lines = table({a: counted(0), b: counted(1), c: counted(0)}, {all: 1, x: 0, y: 1, z: 0});
+    const filterOn = (variable: string | undefined, ...chosen: string[]) => ({
+      variable: variable ?? "",
+      label: {nb: "", en: ""},
+      categories: chosen.map((code) => ({code, label: {nb: code, en: code}})),
+    });
+    const onRows = {...lines, filters: [filterOn(lines.rowVariable.name, "b", "c")]};
+    expect(codes(onRows, {})).toEqual({rows: "b c", columns: "all x y z"});
+    const onColumns = {...lines, filters: [filterOn(lines.columnVariable?.name, "x", "y")]};
+    expect(codes(onColumns, {})).toEqual({rows: "a b c", columns: "all x y"});
+  });
 });
 
 describe("arranged", () => {

@@ -1,4 +1,4 @@
-import type {Cell, ExploredTable} from "../table.js";
+import type {Cell, ExploredTable, TableLine} from "../table.js";
 import {isShown} from "./cellText.js";
 
 /** How the lines of a table are shown. */
@@ -7,7 +7,7 @@ export interface SortAndHide {
   order: "codebook" | "most" | "least";
   /** Code of that column; by default, and where the table has no such column, that of everybody. */
   by?: string;
-  /** True when rows and columns without anybody are left out. */
+  /** True when every row and column without anybody is left out. */
   hidesEmpty: boolean;
 }
 
@@ -17,13 +17,15 @@ export interface Shown {
   columns: readonly number[];
 }
 
-/** The lines of a table to show. What is left out is still counted in every base. */
-export function shownLines(
-  {rows, columns, cells, measure}: ExploredTable,
-  {order, by, hidesEmpty}: SortAndHide,
-): Shown {
-  const isEmpty = (unweightedBase: number | null) => hidesEmpty && unweightedBase === 0;
-  const kept = rows.flatMap(({unweightedBase}, r) => (isEmpty(unweightedBase) ? [] : [r]));
+/**
+ * The lines of a table to show: never those that a filter on their own variable has emptied. What is left out is still counted
+ * in every base.
+ */
+export function shownLines(table: ExploredTable, {order, by, hidesEmpty}: SortAndHide): Shown {
+  const {rows, columns, cells, measure, rowVariable, columnVariable} = table;
+  const isLeftOut = (line: TableLine, variable: string | undefined) =>
+    line.unweightedBase === 0 && (hidesEmpty || isFilteredOut(table, line.code, variable));
+  const kept = rows.flatMap((line, r) => (isLeftOut(line, rowVariable.name) ? [] : [r]));
   const direction = order === "least" ? 1 : -1;
   const column = Math.max(
     0,
@@ -33,8 +35,13 @@ export function shownLines(
   const place = (r: number) => placeOf(cells[r][column], isShare ? "estimate" : "count", direction);
   return {
     rows: order === "codebook" ? kept : kept.toSorted((a, b) => place(a) - place(b) || a - b),
-    columns: columns.flatMap(({unweightedBase}, c) => (c > 0 && isEmpty(unweightedBase) ? [] : [c])),
+    columns: columns.flatMap((line, c) => (c > 0 && isLeftOut(line, columnVariable?.name) ? [] : [c])),
   };
+}
+
+/** True of a category that a filter on its variable does not choose. */
+function isFilteredOut({filters}: ExploredTable, code: string, of: string | undefined): boolean {
+  return filters.some(({variable, categories}) => variable === of && !categories.some((each) => each.code === code));
 }
 
 /**
