@@ -14,6 +14,7 @@ import type {Units} from "./inputs/register/units.js";
 import {progressBar} from "./progressBar.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
 import {surveyFiles, unitsOfWaves} from "./survey/readSurvey.js";
+import {refuseEmptyPages} from "./survey/refuseEmptyPages.js";
 import {refuseLosses, refuseWithoutColumn} from "./survey/refuseLosses.js";
 import {checkForWaves, waveCodebook} from "./survey/waves/waveCodebooks.js";
 
@@ -71,6 +72,7 @@ async function check({file, codebook, units}: Checked, isJson: boolean): Promise
     const survey = await buildSurvey(file, {codebook, units, progress, settings, design: own.design});
     end();
     refuseLosses(survey);
+    if (process.env.SURVEY) refuseEmptyPages(survey.codebook, own);
     if (own.waves.length === 0) refuseWithoutColumn(survey);
     const report = dataReport(survey, chosen?.access ?? null);
     process.stdout.write(

@@ -15,6 +15,14 @@ import {surveyFile} from "./survey/surveyFile.js";
 
 const usage = "npm run draft-codebook -- FILE [--out CODEBOOK.json] [--lang nb|en]";
 
+/** What the settings of a survey say that a draft of its codebook goes by. */
+const ofSurvey = {
+  fieldwork: settings.fieldwork,
+  themes: settings.themes,
+  design: settings.design,
+  survey: settings,
+};
+
 /** `npm run draft-codebook -- FILE`: a codebook for a respondents' file, with the evidence for whatever it supposes. */
 await runCommand(async () => {
   const {values, positionals} = readArguments({
@@ -38,8 +46,7 @@ await runCommand(async () => {
     const draft = draftCodebook(raw, {
       lang,
       fileChanged,
-      fieldwork: process.env.SURVEY ? settings.fieldwork : undefined,
-      themes: process.env.SURVEY ? settings.themes : undefined,
+      ...(process.env.SURVEY && ofSurvey),
       existing,
       progress: (done, total) => progress("drafting", done / total),
     });
@@ -77,5 +84,9 @@ function written({codebook}: CodebookDraft, file: string, out: string | undefine
   parseCodebook(text, name);
   if (out === undefined) return `nothing written; --out ${name} writes the codebook`;
   writeFileSync(out, text);
-  return `written: ${out}; what would come of it: npm run check-data -- ${file} --codebook ${out}`;
+  const isOfSurvey = process.env.SURVEY && resolve(out) === resolve(process.env.SURVEY, "codebook.json");
+  const check = isOfSurvey
+    ? `SURVEY=${process.env.SURVEY} npm run check-data`
+    : `npm run check-data -- ${file} --codebook ${out}`;
+  return `written: ${out}; what would come of it: ${check}`;
 }

@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {relative} from "node:path";
+import {join, relative} from "node:path";
 import {performance} from "node:perf_hooks";
 import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
 import {draftedIn} from "../data-loaders/inputs/readCodebook.js";
@@ -8,7 +8,7 @@ import {readSettings} from "../data-loaders/inputs/readSettings.js";
 import {sourceFolder, sourceReader} from "../data-loaders/inputs/readSource.js";
 import {surveyFiles} from "../data-loaders/survey/readSurvey.js";
 import {isLocalAddress} from "../src/lib/isLocalAddress.js";
-import {placeholders, settings} from "../src/lib/settings.js";
+import {has, placeholders, settings} from "../src/lib/settings.js";
 import {openSiteOfProtected} from "./build/published.js";
 import {message} from "./message.js";
 
@@ -35,16 +35,7 @@ export async function buildOrExit(command: string): Promise<void> {
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
-    const drafts = draftedIn(sourceReader());
-    if (drafts > 0)
-      console.log(
-        `${drafts} questions of the codebook are still drafts: look through them, and take the mark "drafted" off`,
-      );
-    const missing = placeholders(settings);
-    if (missing.length > 0)
-      console.log(`still a placeholder in ${relative(".", sourceFolder)}/settings.json: ${missing.join(", ")}`);
-    if (missing.includes("contact"))
-      console.log("contact is a placeholder: no page gives readers an address to write to");
+    for (const line of left()) console.log(line);
     const {siteUrl} = await import("./siteUrl.js");
     if (isLocalAddress(siteUrl))
       console.log(
@@ -54,6 +45,28 @@ export async function buildOrExit(command: string): Promise<void> {
     giveUp(error, 1);
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.removeAllListeners(signal);
+}
+
+/** The most names of questions that a line has. */
+const mostNamed = 6;
+
+/** What the owner of the survey has still to do. */
+function left(): string[] {
+  const drafts = draftedIn(sourceReader());
+  const named = drafts.length > mostNamed ? [...drafts.slice(0, mostNamed), "…"] : drafts;
+  // Whoever makes a site of a survey of their own has no repository to name.
+  const open = placeholders(settings).filter((name) => name === "contact" || has("pages"));
+  const folder = relative(".", sourceFolder);
+  const file = join(folder.startsWith("..") ? sourceFolder : folder, "settings.json");
+  return [
+    ...(drafts.length > 0
+      ? [
+          `still drafts in codebook.json, ${drafts.length} of its questions: look through them, and take the mark "drafted" off: ${named.join(", ")}`,
+        ]
+      : []),
+    ...(open.length > 0 ? [`empty in ${file}, or an example: ${open.join(", ")}`] : []),
+    ...(open.includes("contact") ? ["without contact no page gives readers an address to write to"] : []),
+  ];
 }
 
 /** Takes the respondents' file from `--survey FILE`, as from the variable SURVEY_FILE, and the site's folder from `--to`. */

@@ -121,7 +121,7 @@ describe("a column", () => {
         ["knr", "pris"],
         ["0101", "7"],
       ],
-      'no column with a question of the codebook: ["knr","pris"] (given.csv)',
+      'no column is a question of the codebook; for the file of another survey npm run draft-codebook drafts one: ["knr","pris"] (given.csv)',
     ],
   ])("is refused by name: %s", (_, lines, message) => {
     expect(() => cleaned(lines)).toThrow(message);

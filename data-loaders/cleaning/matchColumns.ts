@@ -111,10 +111,13 @@ function checkColumns(read: readonly Read[], codebook: Codebook, file: string): 
     .filter(isAnswered)
     .some(({name}) => [...found.keys()].some((key) => key.split(".")[0] === name));
   if (!isQuestion)
-    throw new InputError("no column with a question of the codebook", {
-      file,
-      value: read.map(({column}) => column.header),
-    });
+    throw new InputError(
+      "no column is a question of the codebook; for the file of another survey npm run draft-codebook drafts one",
+      {
+        file,
+        value: read.map(({column}) => column.header),
+      },
+    );
   const units = codebook.variables.filter(({type}) => type === "unitNumber" || type === "unitName");
   if (units.length > 0 && !units.some(({name}) => found.has(name)))
     throw new InputError("no column that says which unit answered", {

@@ -97,6 +97,19 @@ describe("a codebook drafted a second time", () => {
     expect(named.get("why")?.universe).toBeUndefined();
   });
 
+  it("has no question for columns of the design, but for strata in words, and the survey's own title", () => {
+    const raw = givenTable([
+      ["area", "psu", "size", "w", "uses"],
+      ...Array.from({length: 24}, (_, at) => [["n", "s"][at % 2], `${at % 5}`, "900", "1.5", ["yes", "no"][at % 2]]),
+    ]);
+    const design = {weight: "w", strata: "area", clusters: "psu", populations: "size", calibrate: null};
+    const texts = {survey: "Uses 2024", title: {nb: "Bruk", en: "Use"}, description: {nb: "Om bruk", en: "About use"}};
+    const {codebook, leftOut} = draftCodebook(raw, {...options, design, survey: texts});
+    expect(codebook.variables.map(({name}) => name)).toEqual(["area", "uses"]);
+    expect(leftOut.map(({header}) => header)).toEqual(["psu", "size", "w"]);
+    expect(codebook).toMatchObject({id: "uses-2024", title: texts.title, note: texts.description});
+  });
+
   it("follows a file that has other columns now, and asks of kept questions by their codes", () => {
     const next = givenTable([
       ["Uses", "Size", "Why"],

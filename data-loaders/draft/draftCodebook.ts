@@ -1,9 +1,10 @@
+import type {DesignSettings} from "../../src/lib/settings.js";
 import type {RawTable} from "../files/rawTable.js";
 import {type ColumnProfile, profileOf} from "./columns/columnProfile.js";
 import {divideColumns} from "./divideColumns.js";
 import {draftColumns} from "./draftColumns.js";
 import {draftExplored, type Theme} from "./draftExplored.js";
-import {draftHead} from "./draftHead.js";
+import {draftHead, type SurveyNames} from "./draftHead.js";
 import {draftQuestions} from "./draftQuestions.js";
 import {type DraftEntry, type Drafted, isUntouched, sealed} from "./entries/draftEntry.js";
 import {HeadersTaken} from "./entries/headersTaken.js";
@@ -24,6 +25,10 @@ export interface DraftOptions {
   progress?: (done: number, total: number) => void;
   /** Pages of the survey's site, of which the draft says the questions; without, it says nothing of what is explored. */
   themes?: readonly Theme[];
+  /** How respondents were drawn and weighted, if the survey's settings say it: its columns are no questions. */
+  design?: DesignSettings | null;
+  /** What the survey is called, if it has settings. */
+  survey?: SurveyNames;
   /** The codebook that the draft is to replace. */
   existing?: ExistingCodebook;
 }
@@ -57,7 +62,7 @@ export function draftCodebook(raw: RawTable, options: DraftOptions): CodebookDra
   const marks = new Marks();
   const {kept, open, deleted} = divideColumns(profiles, existing);
   const types = new Set(kept.map(({entry}) => entry.type));
-  const parts = draftColumns(open, raw, {exported, marks, types});
+  const parts = draftColumns(open, raw, {exported, marks, types, design: columnsOfDesign(options.design)});
   const taken = new HeadersTaken(raw.columns, lang);
   for (const {entry} of kept) taken.take(entry);
   const drafted = draftQuestions(parts, {marks, lang, taken});
@@ -82,6 +87,12 @@ export function draftCodebook(raw: RawTable, options: DraftOptions): CodebookDra
     because: head.drafted.because,
     becauseOfExplored: (explored.explored as {drafted?: Drafted} | undefined)?.drafted?.because ?? [],
   };
+}
+
+/** Which columns a design has, by header: they are no questions. */
+function columnsOfDesign(design: DesignSettings | null | undefined): ReadonlyMap<string, string> {
+  const parts = Object.entries({...design, calibrate: null});
+  return new Map(parts.flatMap(([part, header]) => (typeof header === "string" ? [[header, part]] : [])));
 }
 
 /** What readers explore, as a person left it or drafted. */

@@ -3,7 +3,7 @@ import {dataHeader} from "../cleaning/matchColumns.js";
 import type {RawTable} from "../files/rawTable.js";
 import type {ColumnProfile} from "./columns/columnProfile.js";
 import type {Guess} from "./columns/guess.js";
-import {guessColumn} from "./columns/guessColumn.js";
+import {type DesignColumns, guessColumn} from "./columns/guessColumn.js";
 import type {Export} from "./exportColumns.js";
 import type {Marks} from "./sets/marks.js";
 import {namedSets} from "./sets/namedSets.js";
@@ -14,25 +14,31 @@ export type Part =
   | {kind: "options"; profiles: readonly ColumnProfile[]; set: OptionColumns; because: string[]}
   | {kind: "column"; profiles: readonly [ColumnProfile]; guess: Guess; because: string[]};
 
-/**
- * A table's columns as the questions that they seem to be, in their order. Of ids and dates there is one.
- *
- * @param types of questions that are there already
- */
+export interface ColumnOptions {
+  exported: Export | null;
+  marks: Marks;
+  /** Of questions that are there already. */
+  types: ReadonlySet<string>;
+  /** Columns that the survey's settings name in its design. */
+  design?: DesignColumns;
+}
+
+/** A table's columns as the questions that they seem to be, in their order. Of ids and dates there is one. */
 export function draftColumns(
   profiles: readonly ColumnProfile[],
   raw: RawTable,
-  {exported, marks, types}: {exported: Export | null; marks: Marks; types: ReadonlySet<string>},
+  {exported, marks, types, design}: ColumnOptions,
 ): Part[] {
   const usable = profiles.filter(({column}) => !unusableHeaders.has(fold(column.header)));
   const named = namedSets(raw.multipleSets ?? [], usable, marks);
   const inNamed = new Set(named.flatMap(({options}) => options.map(({profile}) => profile)));
-  const others = usable.filter((each) => !inNamed.has(each) && !exported?.roleOf.has(each.column.header));
+  const isFree = ({column: {header}}: ColumnProfile) => !exported?.roleOf.has(header) && !design?.has(header);
+  const others = usable.filter((each) => !inNamed.has(each) && isFree(each));
   const sets = [...named, ...optionColumns(others, marks)];
   const setOf = new Map(sets.flatMap((set) => set.options.map(({profile}) => [profile, set])));
   const parts = profiles.flatMap((profile): Part[] => {
     const set = setOf.get(profile);
-    if (!set) return [columnPart(profile, raw, exported)];
+    if (!set) return [columnPart(profile, raw, {exported, design})];
     const members = set.options.map((each) => each.profile);
     return members[0] === profile ? [{kind: "options", profiles: members, set, because: set.because}] : [];
   });
@@ -45,11 +51,15 @@ const unusableHeaders = new Map([
   [dataHeader, "a column of this name says whether respondents are made up"],
 ]);
 
-function columnPart(profile: ColumnProfile, raw: RawTable, exported: Export | null): Part {
+function columnPart(
+  profile: ColumnProfile,
+  raw: RawTable,
+  {exported, design}: Pick<ColumnOptions, "exported" | "design">,
+): Part {
   const unusable = unusableHeaders.get(fold(profile.column.header));
   const guess: Guess = unusable
     ? {type: "leftOut", because: [unusable]}
-    : guessColumn(profile, {exported, weightedBy: raw.weightedBy, isText: raw.format === "delimited"});
+    : guessColumn(profile, {exported, design, weightedBy: raw.weightedBy, isText: raw.format === "delimited"});
   const set = raw.multipleSets?.find(({columns}) => columns.includes(profile.column.header));
   const note =
     set && guess.type !== "leftOut"

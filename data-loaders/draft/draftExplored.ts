@@ -16,7 +16,7 @@ export interface DraftExplored {
 
 /** Words that tell who answered, by which other answers are broken down; as they begin. */
 const background =
-  /(^|[^a-zæøå])(sex|gender|age|age ?group|birth|education|degree|school(ing)?|region|county|state|province|country|race|ethnic|marital|civil|married|household|income|employ|occupation|sector|urban|rural|religion|party|kjønn|alder|aldersgruppe|utdanning|fylke|landsdel|kommunestørrelse|sivilstand|husstand|inntekt|yrke|sysselsatt|sektor|parti)/;
+  /(^|[^a-zæøå])(sex|gender|age|age ?group|birth|education|degree|school(ing)?|region|county|state|province|country|race|ethnic|marital|civil|married|household|income|employ|occupation|sector|urban|rural|religion|party|kjønn|alder|hvor gammel|kor gammal|how old|fødsel|fødd|født|avdeling|department|aldersgruppe|utdanning|fylke|landsdel|kommunestørrelse|sivilstand|husstand|inntekt|yrke|sysselsatt|sektor|parti)/;
 /** Answers to break down by: more are too many columns. */
 const [fewest, most] = [2, 12];
 const mostFilters = 4;

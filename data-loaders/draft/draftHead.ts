@@ -1,3 +1,4 @@
+import type {Text} from "../../src/lib/language/text.js";
 import type {RawTable} from "../files/rawTable.js";
 import type {Part} from "./draftColumns.js";
 import {snakeCase} from "./entries/codes.js";
@@ -7,24 +8,34 @@ import type {Export} from "./exportColumns.js";
 import {fieldworkOf} from "./fieldworkOf.js";
 import type {Marks} from "./sets/marks.js";
 
+/** A survey as its settings have it: its short name becomes that of the downloads. */
+export interface SurveyNames {
+  survey: string;
+  title: Text;
+  description: Text;
+}
+
 export interface HeadOptions {
   lang: DraftLanguage;
   fileChanged: string;
   fieldwork?: {from: string; to: string};
+  survey?: SurveyNames;
   exported: Export | null;
   marks: Marks;
   parts: readonly Part[];
 }
 
+const ownNote = {nb: "Utkast, laget av en fil med svar.", en: "A draft, made from a file of responses."};
+
 /** What a codebook says beside its questions, marked as drafted. */
 export function draftHead(raw: RawTable, {exported, marks, parts, ...options}: HeadOptions) {
   const {lang} = options;
-  const name = raw.file.replace(/\.[^.]*$/, "") || raw.file;
+  const name = options.survey?.survey ?? (raw.file.replace(/\.[^.]*$/, "") || raw.file);
   const fieldwork = fieldworkOf(parts, options);
   const head = {
     id: snakeCase(name).replaceAll("_", "-") || "survey",
-    title: inLanguages(name, lang),
-    note: ourText({nb: "Utkast, laget av en fil med svar.", en: "A draft, made from a file of responses."}, lang),
+    title: options.survey ? ourText(options.survey.title, lang) : inLanguages(name, lang),
+    note: ourText(options.survey?.description ?? ownNote, lang),
     fieldwork: fieldwork.days,
     marks: marks.toJSON(),
     missing: [],

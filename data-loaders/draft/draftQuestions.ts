@@ -1,10 +1,13 @@
+import type {ColumnProfile} from "./columns/columnProfile.js";
 import type {Part} from "./draftColumns.js";
 import type {DraftEntry} from "./entries/draftEntry.js";
 import {entryOf, entryOfOptions} from "./entries/entryOf.js";
 import type {HeadersTaken} from "./entries/headersTaken.js";
 import type {DraftLanguage} from "./entries/inLanguages.js";
 import type {LeftOut, Question} from "./question.js";
+import {gridRows} from "./sets/gridRows.js";
 import type {Marks} from "./sets/marks.js";
+import type {SplitHeader} from "./sets/splitHeader.js";
 
 export interface EntryOptions {
   marks: Marks;
@@ -19,9 +22,10 @@ export function draftQuestions(
 ): {questions: Question[]; leftOut: LeftOut[]} {
   const questions: Question[] = [];
   const leftOut: LeftOut[] = [];
+  const rows = gridRows(parts.flatMap((part) => (isColumnOfAnswers(part) ? part.profiles : [])));
   for (const part of parts) {
     const headers = part.profiles.map(({column}) => column.header);
-    const entry = writtenEntry(part, options);
+    const entry = writtenEntry(part, rows, options);
     const settled = entry && options.taken.settle(entry, headers);
     if (settled) questions.push({entry: settled, because: evidence(part, settled), columns: columnsOf(part, settled)});
     else {
@@ -32,9 +36,16 @@ export function draftQuestions(
   return {questions, leftOut};
 }
 
-function writtenEntry(part: Part, {marks, lang}: EntryOptions): DraftEntry | null {
+const isColumnOfAnswers = (part: Part) => part.kind === "column" && part.guess.type === "single";
+
+function writtenEntry(
+  part: Part,
+  rows: ReadonlyMap<ColumnProfile, SplitHeader>,
+  {marks, lang}: EntryOptions,
+): DraftEntry | null {
   if (part.kind === "options") return entryOfOptions(part.set, marks, lang);
-  return part.guess.type === "leftOut" ? null : entryOf(part.guess, part.profiles[0], lang);
+  const [profile] = part.profiles;
+  return part.guess.type === "leftOut" ? null : entryOf(part.guess, profile, {lang, row: rows.get(profile)});
 }
 
 /** With bands, and what stands for no answer, each text once. */

@@ -6,6 +6,7 @@ describe("exportOf(headers)", () => {
     ["SurveyMonkey", ["RespondentID", "CollectorID", "StartDate", "EndDate", "Which?"], ["EndDate", "StartDate"]],
     ["Qualtrics", ["StartDate", "EndDate", "Status", "Finished", "ResponseId", "Q1"], ["EndDate", "StartDate"]],
     ["LimeSurvey", ["id. Response ID", "submitdate. Date submitted", "seed. Seed"], ["submitdate. Date submitted"]],
+    ["LimeSurvey", ["Svar-ID", "Innsendt dato", "Siste side", "Startdato"], ["Innsendt dato", "Startdato"]],
     [
       "Microsoft Forms",
       ["ID", "Starttidspunkt", "Fullføringstidspunkt", "E-post"],

@@ -39,9 +39,11 @@ const tools: readonly Tool[] = [
     name: "LimeSurvey",
     roles: {
       id: "id|response id|respons-id|svar-id",
-      date: "submitdate|date submitted|dato sendt inn|datestamp|date last action|startdate|date started",
-      private: "ipaddr|ip address|refurl|referrer url|token|access code|firstname|lastname|email",
-      process: "lastpage|last page|siste side|startlanguage|start language|startspråk|seed|interviewtime|total time",
+      date: "submitdate|date submitted|dato sendt inn|innsendt dato|dato innsendt|sendt inn|innsendt|datestamp|date last action|dato for siste handling|dato siste handling|siste handling|startdate|date started|startdato|dato startet|påbegynt",
+      private:
+        "ipaddr|ip address|ip-adresse|refurl|referrer url|henvisende url|token|access code|tilgangskode|nøkkel|firstname|first name|fornavn|lastname|last name|etternavn|email|email address|e-post|e-postadresse",
+      process:
+        "lastpage|last page|siste side|startlanguage|start language|startspråk|seed|frø|interviewtime|total time|total tid|tid totalt",
     },
     least: 3,
   },

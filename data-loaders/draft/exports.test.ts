@@ -54,9 +54,9 @@ async function drafted(grid: Grid, kind: Kind) {
 }
 
 const exports: readonly [string, Grid, object][] = [
-  ["SurveyMonkey", surveyMonkey, {fieldwork: march, other: true, id: true}],
+  ["SurveyMonkey", surveyMonkey, {fieldwork: march, id: true}],
   ["Qualtrics", qualtrics, {fieldwork: march, other: true, id: true, date: true}],
-  ["LimeSurvey", limeSurvey, {fieldwork: march, other: true, id: true, date: true}],
+  ["LimeSurvey", limeSurvey, {fieldwork: march, id: true, date: true}],
   ["Google Forms", googleForms, {fieldwork: march, date: true}],
   ["Microsoft Forms", microsoftForms, {fieldwork: march, id: true, date: true}],
   ["R or pandas", withRowNames, {fieldwork: changed, id: true}],

@@ -66,8 +66,8 @@ function defectOf(issue: z.core.$ZodIssue, loose: unknown, file: string): InputE
   return schemaDefect({...issue, path}, variable, {file, row: name});
 }
 
-/** How many questions of the survey's codebook are as they were drafted. */
-export function draftedIn(read: SourceReader): number {
-  const {variables} = parseJson(read(codebookFile), codebookFile) as {variables: {drafted?: unknown}[]};
-  return variables.filter(({drafted}) => drafted !== undefined).length;
+/** Names of the questions in the survey's codebook that are still marked as drafted. */
+export function draftedIn(read: SourceReader): string[] {
+  const {variables} = parseJson(read(codebookFile), codebookFile) as {variables: {name: string; drafted?: unknown}[]};
+  return variables.flatMap(({name, drafted}) => (drafted === undefined ? [] : [name]));
 }

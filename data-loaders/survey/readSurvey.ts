@@ -8,6 +8,7 @@ import {readDatedRegister} from "../inputs/register/datedRegister.js";
 import type {Units} from "../inputs/register/units.js";
 import {unitsOn} from "../inputs/register/unitsOn.js";
 import {buildSurvey, type ReadSurvey, type Survey} from "./buildSurvey.js";
+import {refuseEmptyPages} from "./refuseEmptyPages.js";
 import {refuseLosses, refuseWithoutColumn} from "./refuseLosses.js";
 import {surveyFile} from "./surveyFile.js";
 import {joinWaves} from "./waves/joinWaves.js";
@@ -40,6 +41,7 @@ export async function readSurvey(
 ): Promise<{survey: Survey; files: readonly ReadFile[]}> {
   const {waves, design} = settings;
   const codebook = readCodebook(read);
+  refuseEmptyPages(codebook, settings);
   const paths = surveyFiles(settings);
   const fileOf = async (path: string, own: Codebook, ofWave = units): Promise<ReadFile> => {
     const given = {read, units: ofWave, codebook: own, settings: readFileSettings(path, settings), design};

@@ -61,6 +61,7 @@ function notUnderstoodOf(variable: AnsweredVariable, changes: readonly ChangeGro
     if (!losing.includes(rule) || !isOfIt(column) || typeof before !== "string" || before === "") return [];
     if (reasonFor(before) !== null) return [];
     const isLost = typeof after === "number";
+    if (rule === "ownWords" && column !== variable.name) return []; // a column for them alone, where any text is as good
     if (rule === "joined" && unknownParts) return unknownParts(before).map((text) => ({text, rows, isLost}));
     return isLost || rule === "ownWords" ? [{text: before, rows, isLost}] : [];
   });

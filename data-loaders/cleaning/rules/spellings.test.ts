@@ -47,6 +47,22 @@ describe("a response", () => {
     expect(changesOf(clean)).toEqual([`3 open_sundays ownWords: ${second} -> ${own.code}`]);
   });
 
+  it("is known by the code that is made of it, which is no change, also where its label has other words", () => {
+    const variables = libraries.variables.map((each) =>
+      each.name === "open_sundays"
+        ? {...each, categories: [{code: "a_bit_less", label: {nb: "Litt", en: "Less"}, spellings: []}]}
+        : each,
+    ) as typeof libraries.variables;
+    const rows = [
+      ["nr", "søndag", "utlån"],
+      ["1", "A bit, less", "1"],
+      ["2", "A bit", "1"],
+    ];
+    const clean = cleaned(rows, {...libraries, variables});
+    expect(responsesTo("open_sundays", clean.respondents)).toEqual(["a_bit_less", "!noAnswer"]);
+    expect(changesOf(clean)).toEqual(["3 open_sundays unknown: A bit -> !noAnswer"]);
+  });
+
   it("is of its own question: a number means what it means there", () => {
     const clean = cleaned([
       ["knr", "bruker", "strategi"],

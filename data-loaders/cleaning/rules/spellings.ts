@@ -10,22 +10,18 @@ import type {
 } from "../../../src/lib/respondents/codebook.js";
 import {isAnswered} from "../../../src/lib/respondents/codebook.js";
 import {codeOfReason, noAnswer, type Value} from "../../../src/lib/respondents/respondents.js";
+import {snakeCase} from "../../draft/entries/codes.js";
 import {spellingsOf} from "../../inputs/checks/checkCodebook.js";
 import type {CleaningContext} from "../cleaningContext.js";
 import {type Draft, optionColumn, optionValues} from "../draft.js";
 
 export function spellings(draft: Draft, {codebook}: CleaningContext): void {
   const readers = readersOf(codebook);
-  const ownWords = new Map(
-    codebook.variables.map((each) => [each.name, each.type === "single" ? ownWordsOf(each) : null]),
-  );
+  const ownWords = new Map(codebook.variables.flatMap(ownWordsColumn));
   for (const name of [...draft.columns.keys()]) {
     const reader = readers.get(name);
     if (!reader) continue;
-    draft.mapValues(name, (text) => reader.read(text) ?? text, {
-      rule: "spelling",
-      isSame: (text) => reader.verbatim.has(text),
-    });
+    draft.mapValues(name, (text) => reader.read(text) ?? text, {rule: "spelling", isSame: reader.isOwn});
     const own = ownWords.get(name) ?? noAnswer;
     draft.mapValues(name, (text) => (reader.read(text) === null ? own : text), {
       rule: own === noAnswer ? "unknown" : "ownWords",
@@ -53,6 +49,15 @@ export function ownWordsOf({categories}: SingleVariable | MultipleVariable): str
   return categories.find((each) => each.ownWords)?.code ?? null;
 }
 
+/** The column in which own words count as an answer, and as which: of several options the one that stands for them, as chosen. */
+function ownWordsColumn(variable: Variable): [column: string, value: string][] {
+  if (variable.type !== "single" && variable.type !== "multiple") return [];
+  const {name} = variable;
+  const code = ownWordsOf(variable);
+  if (code === null) return [];
+  return [variable.type === "single" ? [name, code] : [optionColumn(name, code), optionValues.chosen]];
+}
+
 /** The texts that are the codebook's own: code, labels, and the numbers that an export writes for them. */
 export function ownTexts({code, label, spellings}: Category | MissingCode): string[] {
   return [code, label.nb, label.en, ...spellings.filter((text) => /^-?\d+$/.test(text))];
@@ -61,8 +66,8 @@ export function ownTexts({code, label, spellings}: Category | MissingCode): stri
 interface Reader {
   /** The value that a text stands for; null if it is unknown. */
   read(text: string): Value | null;
-  /** Texts that are the codebook's own: to read them is no change. */
-  verbatim: ReadonlySet<string>;
+  /** True of texts that are the codebook's own: to read them is no change. */
+  isOwn(text: string): boolean;
 }
 
 /** What reads the texts of each column with answers to choose from, by column. */
@@ -77,8 +82,16 @@ export function readersOf({variables, marks}: Codebook): Map<string, Reader> {
   return readers;
 }
 
+/** A text is also known by the code that is made of it, as in a draft: whoever rewords its label need not say how files write it. */
 function singleReader(variable: SingleVariable): Reader {
-  return readerOf(variable.categories.flatMap(spellingsOf), variable, variable.categories.flatMap(ownTexts));
+  const {categories} = variable;
+  const codes = new Set(categories.map(({code}) => code));
+  const {read, isOwn} = readerOf(categories.flatMap(spellingsOf), variable, categories.flatMap(ownTexts));
+  const codeOf = (text: string) => (codes.has(snakeCase(text)) ? snakeCase(text) : null);
+  return {
+    read: (text) => read(text) ?? codeOf(text),
+    isOwn: (text) => isOwn(text) || (read(text) ?? codeOf(text)) === codeOf(text),
+  };
 }
 
 /** A mark for "not chosen" goes before an option's own number, as in columns of 0 and 1. */
@@ -94,8 +107,9 @@ function optionReader(category: Category, variable: MultipleVariable, {chosen, n
 function readerOf(accepted: readonly [string, string][], variable: Variable, own: readonly string[]): Reader {
   const meaningOf = new Map(accepted.map(([text, value]) => [fold(text), value]));
   const missing = missingReader(variable);
+  const verbatim = new Set([...own, ...variable.missing.flatMap(ownTexts)]);
   return {
     read: (text) => lookUp(text, meaningOf) ?? missing(text),
-    verbatim: new Set([...own, ...variable.missing.flatMap(ownTexts)]),
+    isOwn: (text) => verbatim.has(text),
   };
 }

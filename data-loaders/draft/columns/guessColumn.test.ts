@@ -34,6 +34,16 @@ describe("a column", () => {
     ],
     ["Norwegian steps", ["ofte", "aldri", "av og til"], {isOrdered: true, answers: ["aldri", "av og til", "ofte"]}],
     [
+      "Norwegian agreement",
+      ["Helt enig", "Ganske enig", "Verken eller", "Helt uenig", "Ganske uenig"],
+      {isOrdered: true, answers: ["Helt uenig", "Ganske uenig", "Verken eller", "Ganske enig", "Helt enig"]},
+    ],
+    [
+      "steps without spaces",
+      ["very", "notvery", "somewhat"],
+      {isOrdered: true, answers: ["notvery", "somewhat", "very"]},
+    ],
+    [
       "commas within",
       ["Men, old", "Men, young", "Women, old", "Women, young"],
       {isOrdered: false, answers: ["Men, old", "Men, young", "Women, old", "Women, young"]},

@@ -10,12 +10,17 @@ import {guessLabelled} from "./guessLabelled.js";
 import {guessNumbers, isNumeric} from "./guessNumbers.js";
 import {guessTexts} from "./guessTexts.js";
 
+/** Which part of a design each column is, by header. */
+export type DesignColumns = ReadonlyMap<string, string>;
+
 /** What is known of the table a column stands in. */
 export interface TableContext {
   /** The survey tool that wrote it. */
   exported: Export | null;
   /** Header of the column that the file says it is weighted by. */
   weightedBy: string | undefined;
+  /** What the survey's settings say of columns of its design, by header. */
+  design?: DesignColumns;
   /** Whether numbers stand in it as somebody wrote them, perhaps with separators between thousands. */
   isText: boolean;
 }
@@ -24,8 +29,11 @@ export interface TableContext {
 const mostlyDates = 0.9;
 
 /** What a column seems to be, with the evidence; one that stands in no set of columns. */
-export function guessColumn(profile: ColumnProfile, {exported, weightedBy, isText}: TableContext): Guess {
+export function guessColumn(profile: ColumnProfile, {exported, weightedBy, design, isText}: TableContext): Guess {
   const {column, answers, filled, rows} = profile;
+  const part = design?.get(column.header);
+  if (part && !(part === "strata" && isAskedToo(profile)))
+    return leftOut(`"design" in settings.json uses it as ${part}`);
   const role = exported?.roleOf.get(column.header);
   if (weightedBy === column.header)
     return leftOut(
@@ -47,6 +55,9 @@ export function guessColumn(profile: ColumnProfile, {exported, weightedBy, isTex
     return (isText ? unclearNumbers(numbers) : null) ?? withLeftOut(guessNumbers(numbers), profile, numbers);
   return guessTexts(profile);
 }
+
+/** True of strata in words, such as regions: readers can be told their names. */
+const isAskedToo = (profile: ColumnProfile) => profile.column.valueLabels.size > 0 || !isNumeric(profile);
 
 /** A column of numbers without the few texts that stand among them once each, as much as may be lost; any other as it is. */
 function withoutWords(profile: ColumnProfile): ColumnProfile {

@@ -24,8 +24,8 @@ const scales: readonly string[] = [
   "very small|small|medium|large, big|very large",
   "much worse|worse|about the same, the same, unchanged|better|much better",
   "less|about the same, the same, unchanged|more",
-  "helt uenig, svært uenig|uenig|delvis uenig, litt uenig|verken enig eller uenig, hverken enig eller uenig, verken eller, nøytral|delvis enig, litt enig|enig|helt enig, svært enig",
-  "svært misfornøyd, meget misfornøyd|misfornøyd|litt misfornøyd, ganske misfornøyd|verken fornøyd eller misfornøyd, verken eller, nøytral|litt fornøyd, ganske fornøyd|fornøyd|svært fornøyd, meget fornøyd",
+  "helt uenig, svært uenig|uenig|delvis uenig, litt uenig, ganske uenig, nokså uenig, noe uenig|verken enig eller uenig, hverken enig eller uenig, verken eller, nøytral|delvis enig, litt enig, ganske enig, nokså enig, noe enig|enig|helt enig, svært enig",
+  "svært misfornøyd, meget misfornøyd|misfornøyd|litt misfornøyd, ganske misfornøyd, nokså misfornøyd, noe misfornøyd|verken fornøyd eller misfornøyd, verken eller, nøytral|litt fornøyd, ganske fornøyd, nokså fornøyd, noe fornøyd|fornøyd|svært fornøyd, meget fornøyd",
   "aldri|sjelden, sjeldan|av og til, noen ganger, nokre gonger, iblant|ofte|svært ofte|alltid",
   "svært dårlig, meget dårlig|dårlig|middels, verken god eller dårlig|god, bra, godt|svært god, svært bra, meget god, svært godt",
   "ikke i det hele tatt, ikke|i svært liten grad|i liten grad|i noen grad, til en viss grad|i stor grad|i svært stor grad",
@@ -33,9 +33,16 @@ const scales: readonly string[] = [
   "svært lite sannsynlig|lite sannsynlig|verken eller|sannsynlig|svært sannsynlig",
 ];
 
+/** Without spaces: programs write `notvery` for “not very”. */
+const joined = (words: string) => words.replaceAll(" ", "");
+
 const stepsOf = scales.map(
   (scale) =>
-    new Map(scale.split("|").flatMap((words, step) => words.split(", ").map((word): [string, number] => [word, step]))),
+    new Map(
+      scale
+        .split("|")
+        .flatMap((words, step) => words.split(", ").map((word): [string, number] => [joined(word), step])),
+    ),
 );
 
 /** The number that a text begins with, or that stands after words such as “under”, or signs. */
@@ -68,7 +75,7 @@ export function orderOf(texts: readonly string[]): {places: number[]; because: s
 
 /** The steps of texts that all are of one scale. */
 function stepsIn(texts: readonly string[]): number[] | undefined {
-  const steps = stepsOf.map((scale) => texts.map((text) => scale.get(text) ?? -1));
+  const steps = stepsOf.map((scale) => texts.map((text) => scale.get(joined(text)) ?? -1));
   return steps.find((places) => !places.includes(-1) && new Set(places).size === places.length);
 }
 
@@ -96,5 +103,5 @@ const plainAnswers = new Set(
 
 /** True of a step of a usual scale, or another answer that many questions have: no one's own words. */
 export function isUsualAnswer(text: string): boolean {
-  return plainAnswers.has(fold(text)) || stepsOf.some((scale) => scale.has(fold(text)));
+  return plainAnswers.has(fold(text)) || stepsOf.some((scale) => scale.has(joined(fold(text))));
 }

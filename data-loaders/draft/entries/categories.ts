@@ -12,6 +12,8 @@ export interface Response {
   text: string;
   spellings: readonly string[];
   headers?: readonly string[];
+  /** Whether any text in its column chooses it. */
+  isOwnWords?: true;
 }
 
 const missingTexts: Readonly<Record<Reason, {code: string; nb: string; en: string}>> = {
@@ -56,12 +58,13 @@ export class Categories {
   writeAnswers(): DraftCategory[] {
     const spellings = this.#answers.map((each) => each.spellings.filter((text) => this.#take(text, each)));
     const other = this.#hasOwnWords ? this.#answers.findLastIndex(({text}) => isOther(text)) : -1;
+    const isPlain = this.#answers.every(({text}) => /^\p{Ll}/u.test(text));
     const written = this.#answers.map((each, at) => ({
       code: this.#codeFor(snakeCase(each.text) || `answer_${at + 1}`, each),
-      label: inLanguages(each.text, this.#lang),
+      label: inLanguages(isPlain ? capitalised(each.text) : each.text, this.#lang),
       ...(spellings[at].length > 0 && {spellings: spellings[at]}),
       ...(each.headers && {headers: [...each.headers]}),
-      ...(at === other && {ownWords: true as const}),
+      ...((at === other || each.isOwnWords) && {ownWords: true as const}),
     }));
     return this.#hasOwnWords && other < 0 ? [...written, this.#writeOwnWords()] : written;
   }
@@ -108,6 +111,9 @@ export class Categories {
     return code;
   }
 }
+
+/** With a capital, as a label begins. */
+export const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Each text once, whatever its case. */
 export function unlike(texts: readonly string[]): string[] {

@@ -6,9 +6,9 @@ import type {ColumnProfile, MissingAnswer} from "../columns/columnProfile.js";
 import type {Guess} from "../columns/guess.js";
 import type {Marks} from "../sets/marks.js";
 import type {OptionColumns} from "../sets/optionColumns.js";
-import {splitsOf, withoutChoice} from "../sets/splitHeader.js";
+import {type SplitHeader, splitsOf, withoutChoice} from "../sets/splitHeader.js";
 import {bandsOf} from "./bandsOf.js";
-import {Categories, type Response, type Responses, unlike} from "./categories.js";
+import {Categories, capitalised, type Response, type Responses, unlike} from "./categories.js";
 import {snakeCase} from "./codes.js";
 import type {DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages} from "./inLanguages.js";
@@ -23,9 +23,9 @@ type Names = Pick<DraftEntry, "name" | "label" | "question">;
 export function entryOf(
   guess: Exclude<Guess, {type: "leftOut"}>,
   {column, missing, answers: all}: ColumnProfile,
-  lang: DraftLanguage,
+  {lang, row}: {lang: DraftLanguage; row?: SplitHeader},
 ): DraftEntry {
-  const names = {...namesOf(column, lang), headers: [column.header]};
+  const names = {...(row ? namesOfRow(column, row, lang) : namesOf(column, lang)), headers: [column.header]};
   if (guess.type === "single") {
     const answers = guess.answers.map(({text, value}) => ({
       text,
@@ -86,20 +86,23 @@ export function entryOfOptions(
 /** Two options with the same name are told apart by their headers. */
 function unlikeOptions(options: OptionColumns["options"]): OptionColumns["options"] {
   const seen = new Set<string>();
-  return options.map(({profile, text}) => {
+  return options.map(({text, ...option}) => {
+    const {profile} = option;
     const name = seen.has(fold(text)) || fold(text) === "" ? `${text} (${profile.column.header})` : text;
     seen.add(fold(name));
-    return {profile, text: name};
+    return {...option, text: name};
   });
 }
 
 /** A cell may hold, in place of a mark, the option in other words than its header. */
-function optionOf({profile, text}: OptionColumns["options"][number], marks: Marks): Response {
+function optionOf({profile, text, isOwnWords}: OptionColumns["options"][number], marks: Marks): Response {
+  const headers = [profile.column.header];
+  if (isOwnWords) return {text, spellings: [], headers, isOwnWords};
   const spellings = profile.answers.map((each) => each.text).filter((each) => !marks.meaningOf(each));
   return {
     text,
     spellings: unlike(spellings).filter((each) => fold(each) !== fold(text)),
-    headers: [profile.column.header],
+    headers,
   };
 }
 
@@ -108,9 +111,25 @@ const codeAndWords = /^([A-Za-z]\w{1,19})\.\s+(?=.{10})(\S+\s.+)$/s;
 
 /** A name of the format or the tool is the name; of a question in words its first words are. */
 function namesOf({header, label}: RawColumn, lang: DraftLanguage): Names {
+  if (label === null && isPlainName.test(header)) return inWords(asWords(header), snakeCase(header), lang);
   if (label === null || /\s/.test(header)) return questionNames(label ?? header, lang);
   return inWords(questionIn(label), snakeCase(header), lang);
 }
+
+/** A row of a grid is called by what it asks about; its question has both. */
+function namesOfRow({header}: RawColumn, {stem, option}: SplitHeader, lang: DraftLanguage): Names {
+  const question = `${questionIn(stem.replace(codeAndWords, "$2"))} – ${option}`;
+  const name = snakeCase(/\s/.test(header) ? shortened(option, longestName) : header);
+  return {...inWords(question, name, lang), label: inLanguages(shortened(option, longestLabel), lang)};
+}
+
+/** The name of a column in words, such as `age_group` or `ageGroup`. */
+const isPlainName = /^\p{L}{2,}([_.]\p{L}+)*$/u;
+
+const asWords = (name: string) =>
+  capitalised(
+    name.replace(/[_.]+/g, " ").replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (letter) => ` ${letter.toLowerCase()}`),
+  );
 
 function questionNames(header: string, lang: DraftLanguage): Names {
   const [, code, text] = codeAndWords.exec(header) ?? [];

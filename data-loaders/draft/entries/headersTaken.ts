@@ -27,8 +27,8 @@ export class HeadersTaken {
   }
 
   /**
-   * The entry with a name, label and question that no other has, which are then taken: with its column's header behind
-   * them, and at last a number, where they were not free. Null if the header itself is another's.
+   * The entry with a name, label and question that no other has, which are then taken: with a number behind the name where that
+   * alone was not free, else with its column's header behind them, and at last a number. Null if the header itself is another's.
    *
    * @param own headers of the entry's columns
    */
@@ -38,7 +38,8 @@ export class HeadersTaken {
     const numbered = Array.from({length: mostNumbers}, (_, at) =>
       this.#with(entry, {name: `${entry.name}_${at + 2}`, behind: ` (${own[0]}, ${at + 2})`}),
     );
-    const free = [entry, extended, ...numbered].find((each) => this.#isFree(each, own)) ?? null;
+    const renamed = numbered.map(({name}) => ({...entry, name}));
+    const free = [entry, ...renamed, extended, ...numbered].find((each) => this.#isFree(each, own)) ?? null;
     if (free) this.take(free);
     return free;
   }

@@ -32,6 +32,7 @@ export function ourText(text: Record<DraftLanguage, string>, lang: DraftLanguage
 
 /** What is to be said of the languages of a draft. */
 export function saidOfLanguages(lang: DraftLanguage): string {
-  if (alone[lang]) return `texts are in one language, ${lang}, as --lang says or by default`;
+  if (alone[lang])
+    return `texts are in one language, ${lang}, ${usualLanguage === lang ? "as settings.json says" : "as --lang says"}`;
   return `the site is in nb and en: both hold the text of the file, taken to be ${lang}, and the other is to be translated`;
 }

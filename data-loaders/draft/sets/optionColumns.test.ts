@@ -66,9 +66,18 @@ describe("optionColumns(profiles, marks)", () => {
     ]);
   });
 
-  it("leaves respondents’ own words beside an option to a column of their own", () => {
+  it("takes a column of own words for the option that it stands for", () => {
     const headers = ["Uses - Blog", "Uses - News", "Uses - Other (please specify)"];
-    expect(found(headers, ["x", "", "radio"], ["", "x", "a sign"])).toEqual([["Uses", ["Blog", "News"]]]);
+    expect(found(headers, ["x", "", "radio"], ["", "x", "a sign"])).toEqual([
+      ["Uses", ["Blog", "News", "Other (please specify)"]],
+    ]);
+  });
+
+  it("leaves own words beside an option that has a box to a column of their own", () => {
+    const headers = ["Uses - Blog", "Uses - News", "Uses - Other", "Uses - Other - Text"];
+    expect(found(headers, ["x", "", "x", "radio"], ["", "x", "x", "a sign"])).toEqual([
+      ["Uses", ["Blog", "News", "Other"]],
+    ]);
   });
 
   it("finds none where cells hold answers, or no option is ever chosen", () => {

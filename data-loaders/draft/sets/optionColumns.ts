@@ -11,7 +11,12 @@ export interface OptionColumns {
   question: string;
   /** Such as `channels`; of a set that the file itself names. */
   name: string | null;
-  options: readonly {profile: ColumnProfile; text: string}[];
+  options: readonly {
+    profile: ColumnProfile;
+    text: string;
+    /** True of one in whose column respondents wrote what they chose. */
+    isOwnWords?: true;
+  }[];
   because: string[];
 }
 
@@ -63,7 +68,7 @@ function membersOf(stem: string, profiles: readonly ColumnProfile[], textOf: Tex
   return members;
 }
 
-/** Texts of an “Other” are no option: they are left for a column of their own. */
+/** Texts of an “Other” that has a box of its own are no option: they are left for a column of their own. */
 function asOptions(question: string, members: readonly Member[], marks: Marks): OptionColumns | null {
   const options = members.filter(({profile, option}) => !isOwnWords(profile, option, marks));
   addNegation(options, marks);
@@ -76,13 +81,20 @@ function asOptions(question: string, members: readonly Member[], marks: Marks): 
   const because = [
     `${options.length} neighbouring columns begin with ${JSON.stringify(question)}, and their cells only mark an option`,
   ];
-  const others = members.length - options.length;
-  if (others > 0) because.push(`${counted(others, "column")} beside them with respondents' own words`);
+  const others = members.filter((each) => !options.includes(each));
+  if (others.length > 0) because.push(`${counted(others.length, "column")} beside them with respondents' own words`);
+  const [own, second] = options.some(({option}) => isOther(option)) ? [] : others.filter(({option}) => isOther(option));
+  const isAlone = own !== undefined && second === undefined;
+  if (isAlone)
+    because.push(`whoever wrote something under ${JSON.stringify(own.option)} chose it; what is never published`);
   return {
     question,
     name: null,
     because,
-    options: options.map((each) => ({profile: each.profile, text: nameOf(each, marks)})),
+    options: [
+      ...options.map((each) => ({profile: each.profile, text: nameOf(each, marks)})),
+      ...(isAlone ? [{profile: own.profile, text: own.option, isOwnWords: true as const}] : []),
+    ],
   };
 }
 

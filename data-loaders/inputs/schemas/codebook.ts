@@ -151,7 +151,7 @@ const explored = z.strictObject({
     .strictObject({rows: z.string(), columns: z.string()})
     .optional()
     .describe(
-      "What the crosstab begins with: a question, and what it is broken down by. Without it, the first question by the first filter.",
+      "What the crosstab begins with: a question, and what it is broken down by. Without it, the first question of the first page by the first filter.",
     ),
 });
 

@@ -144,7 +144,7 @@ export function wholeExplorer(
     ranges: [...ranges.values()],
     tiles,
     protectedTables,
-    first: first ?? firstOf(questions, filters),
+    first: first ?? firstOf([...pages.flatMap((page) => page.questions), ...questions], filters),
     themes: themesOf(variables, pages),
     ...(!isProtected && {
       answered: Object.fromEntries(variables.map((variable) => [variable.name, answered(variable)])),
@@ -152,7 +152,7 @@ export function wholeExplorer(
   };
 }
 
-/** The first question by the first filter that is another, or else by the second question; by nothing where it is alone. */
+/** The first question of the first page by the first filter that is another, or else by the second question; by nothing where it is alone. */
 function firstOf([rows = "", ...others]: readonly string[], filters: readonly string[]) {
   return {rows, columns: [...filters, ...others].find((name) => name !== rows) ?? ""};
 }

@@ -65,7 +65,16 @@ describe("the waves of a survey", () => {
     expect(times).toEqual({2011: 2011.2, 2013: 2013.2, 2015: 2015.2});
   });
 
-  it("keep on record of which wave's file each change is", () => {
+  it("keep on record of which wave's file each change is", async () => {
+    const paths = [2011, 2013, 2015].map((id) => join(folder, `${id}.csv`));
+    const before = paths.map((path) => readFileSync(path, "utf8"));
+    paths.forEach((path, at) => {
+      writeFileSync(path, before[at].replace(/,Daily,/i, ",Now and then,"));
+    });
+    const {survey} = await readWavesIn(folder);
+    paths.forEach((path, at) => {
+      writeFileSync(path, before[at]);
+    });
     const about = {title: "", description: "", version: "1.0.0", created: "2026-11-27", licences: [], sources: []};
     const products = openProducts(survey, about);
     const text = (ending: string) => [...(products.find(({path}) => path.endsWith(ending))?.blocks() ?? [])].join("");

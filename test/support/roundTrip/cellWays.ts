@@ -30,8 +30,19 @@ const traced = (cell: FileCell, ...rules: string[]): FileCell => ({
 function rewritten(cell: FileCell, text: string, codebook: Codebook): FileCell | null {
   if (text === cell.text || cell.text === "") return null;
   const own = [...ownTexts(cell.variable, {option: cell.option, marks: codebook.marks}).values()].flat();
-  const isOwn = own.includes(text) || (isJoined(cell) && partsOf(text).every((part) => own.includes(part)));
+  const isOwn =
+    own.includes(text) || isCodeOf(cell, text) || (isJoined(cell) && partsOf(text).every((part) => own.includes(part)));
   return isOwn ? null : traced({...cell, text}, readingRule(cell));
+}
+
+/** True of an answer to choose one of that is its code but for capitals and signs. */
+function isCodeOf({variable, says}: FileCell, text: string): boolean {
+  const code = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replaceAll(" ", "_");
+  return variable.type === "single" && [...says.values()].includes(code);
 }
 
 const partsOf = (text: string) => text.split(/[;|\n,]/).map((part) => part.trim());
