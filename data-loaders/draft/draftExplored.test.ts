@@ -43,6 +43,15 @@ describe("draftExplored(entries, themes)", () => {
     expect(draftExplored(entries, [unions])?.explored.pages?.[0].questions).toHaveLength(5);
   });
 
+  it("has on a page the questions that say the same in other words, or are answered so", () => {
+    const agree = question("safe", "It is safe", {categories: [{code: "a", label: {nb: "Helt uenig"}}]});
+    const opinions = {id: "opinions", name: {nb: "Holdninger", en: "Opinions"}};
+    expect(draftExplored([question("often", "How often?"), agree], [wages, opinions])?.explored.pages).toEqual([
+      {page: "pay", questions: ["often"]},
+      {page: "opinions", questions: ["safe"]},
+    ]);
+  });
+
   it("says which page has none, and that there is no filter", () => {
     const weather = {id: "weather", name: {nb: "Vær", en: "Weather"}};
     expect(draftExplored(entries, [wages, weather])?.because).toContain(

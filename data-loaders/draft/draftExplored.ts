@@ -30,7 +30,7 @@ const wordsOf = ({name, label, question}: DraftEntry) =>
 
 /**
  * What readers explore: filters that say who answered, the pair that the crosstab begins with, and of each page the questions.
- * A question whose words are in a page's name is on it, and so are those after it up to the next such; those before the first
+ * A question whose words, or words that say the same, are in a page's name is on it, and so are those after it up to the next such; those before the first
  * are on the first page.
  *
  * @returns null of a codebook without a question to count
@@ -79,11 +79,26 @@ function pagesOf(questions: readonly DraftEntry[], themes: readonly Theme[]): {p
   });
 }
 
+/** Beginnings of words that say the same: a page of the one has the questions of the others, or those answered so. */
+const families = [
+  ["satisf", "tilfreds", "fornøy", "misfornøy", "dissatisf"],
+  ["attitud", "opinion", "holdning", "mening", "agree", "disagree", "enig", "uenig"],
+  ["trust", "tillit", "tiltro"],
+  ["use", "usage", "bruk", "benytt"],
+];
+
 function isAbout(entry: DraftEntry, {id, name}: Theme): boolean {
-  const words = wordsOf(entry);
-  const stems = fold(`${id.replaceAll("-", " ")} ${name.nb} ${name.en}`)
-    .split(" ")
+  const ofTheme = wordsIn(`${id.replaceAll("-", " ")} ${name.nb} ${name.en}`);
+  const stems = ofTheme
     .filter((word) => word.length >= stemLength - 1)
     .map((word) => word.slice(0, stemLength).replace(/s$/, ""));
-  return stems.some((stem) => words.split(/[^\p{L}\d]+/u).some((word) => word.startsWith(stem)));
+  const same = families.filter((family) => beginWith(ofTheme, family)).flat();
+  const words = wordsIn(wordsOf(entry));
+  const answers = (entry.categories ?? []).flatMap(({label}) => wordsIn(Object.values(label).join(" ")));
+  return beginWith(words, [...stems, ...same]) || beginWith(answers, same);
 }
+
+const wordsIn = (text: string) => fold(text).split(/[^\p{L}\d]+/u);
+
+const beginWith = (words: readonly string[], stems: readonly string[]) =>
+  words.some((word) => stems.some((stem) => word.startsWith(stem)));

@@ -86,12 +86,22 @@ function refuseLeaks(output: string, byOthers: readonly string[]): void {
   }
 }
 
-/** What the project's authors and those of its packages wrote, and the register: nobody's secrets. */
+/** What the project's authors and those of its packages wrote, the words of the codebook, and the register: nobody's secrets. */
 function* authored(byOthers: readonly string[]): Generator<Buffer> {
-  for (const text of byOthers) yield Buffer.from(text);
+  for (const text of [...byOthers, ...wordsOfCodebook(survey.codebook)]) yield Buffer.from(text);
   const register = has("register") ? [`${sourceFolder}register`] : [];
   for (const folder of ["src", "site", "data-loaders", ...register])
     for (const path of filesBelow(folder)) if (!path.includes("microdata")) yield readFileSync(path);
+}
+
+/** Questions and answers as readers see them, which respondents saw too: one who wrote the same in a comment is not known by it. */
+export function wordsOfCodebook({variables}: Pick<Survey["codebook"], "variables">): string[] {
+  const texts = variables.flatMap((each) => [
+    each.label,
+    each.question,
+    ...("categories" in each ? each.categories.map(({label}) => label) : []),
+  ]);
+  return texts.flatMap(({nb, en}) => [nb, en]);
 }
 
 function filesBelow(folder: string): string[] {
