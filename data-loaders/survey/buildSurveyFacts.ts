@@ -9,11 +9,12 @@ const isNoWave = ({name}: Variable) => name !== waveVariable;
 
 /** What pages show of a respondents' file; of a protected one only what its tables show too. */
 export function buildSurveyFacts(survey: Survey, input: ExplorerInput): SurveyFacts {
-  const {codebook, settings, respondents, response, weighting} = survey;
-  const questions = codebook.variables.filter(isAnswered);
+  const {codebook, settings, respondents, response, weighting, sample} = survey;
+  const isProtected = settings.access === "protected";
   return {
     rank: respondents.rank,
-    isProtected: settings.access === "protected",
+    isProtected,
+    ...(sample?.design.isWeighted && !isProtected && {isWeighted: true as const}),
     ...(input.protectedTables?.noise && {noise: input.protectedTables.noise}),
     received: settings.received ?? null,
     fieldwork: codebook.fieldwork,
@@ -21,6 +22,13 @@ export function buildSurveyFacts(survey: Survey, input: ExplorerInput): SurveyFa
     response,
     classes: weighting.classes,
     distributions: buildDistributions(survey, input),
-    firstShown: (questions.find(({origin}) => origin === "number") ?? questions.find(isNoWave) ?? questions[0]).name,
+    firstShown: firstShown(codebook),
   };
+}
+
+function firstShown({variables, explored}: Survey["codebook"]): string {
+  const questions = variables.filter(isAnswered);
+  const ofPages = explored.pages.flatMap((page) => page.questions);
+  const first = questions.find(({origin}) => origin === "number") ?? questions.find(({name}) => name === ofPages[0]);
+  return (first ?? questions.find(isNoWave) ?? questions[0]).name;
 }

@@ -40,10 +40,7 @@ function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
     title: titleOf(distribution, survey),
     subtitle: inBoth((lang) => {
       const n = countText(unweightedBase, lang);
-      const weighted =
-        (survey.isProtected && !survey.noise) || !survey.response
-          ? ""
-          : weightedText[survey.noise ? "bySize" : "bySizeAndCounty"][lang];
+      const weighted = weightedText[weightsOf(survey)][lang];
       return lang === "nb"
         ? `Av hundre som svarte på spørsmålet${weighted}. Antall som svarte: ${n}`
         : `Of a hundred that answered the question${weighted}. Number that answered: ${n}`;
@@ -59,7 +56,16 @@ function view({survey}: Given<"survey">, {variable}: Selection): FigureView {
   };
 }
 
+/** What the shares are weighted by. */
+function weightsOf({isProtected, noise, response, isWeighted}: SurveyFacts): keyof typeof weightedText {
+  if (isWeighted) return "byDesign";
+  if ((isProtected && !noise) || !response) return "none";
+  return noise ? "bySize" : "bySizeAndCounty";
+}
+
 const weightedText = {
+  none: {nb: "", en: ""},
+  byDesign: {nb: ", vektet", en: ", weighted"},
   bySize: {nb: ", vektet etter størrelse", en: ", weighted by size"},
   bySizeAndCounty: {nb: ", vektet etter størrelse og fylke", en: ", weighted by size and county"},
 } satisfies Record<string, Text>;

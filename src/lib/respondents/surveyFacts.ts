@@ -11,6 +11,8 @@ export interface SurveyFacts {
   /** Of made-up respondents, or estimates from a real file. */
   rank: "standIn" | "estimated";
   isProtected: boolean;
+  /** True where respondents have weights by the design of a sample, and numbers follow them. */
+  isWeighted?: true;
   /** Of a file protected by noise its variance, and what attacks came to. */
   noise?: ProtectedTables["noise"];
   /** Day the file was received, ISO 8601; null if its settings do not say. */
@@ -22,7 +24,7 @@ export interface SurveyFacts {
   response: Response | null;
   classes: readonly WeightingClass[];
   distributions: readonly Distribution[];
-  /** The variable that is shown before a reader has chosen one: the first that a published number is about. */
+  /** The variable that is shown before a reader has chosen one: the first that a published number or a page is about. */
   firstShown: string;
 }
 

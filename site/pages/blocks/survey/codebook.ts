@@ -1,3 +1,4 @@
+import {snakeCase} from "../../../../data-loaders/draft/entries/codes.js";
 import {readAssumptions} from "../../../../data-loaders/inputs/readAssumptions.js";
 import {sourceReader} from "../../../../data-loaders/inputs/readSource.js";
 import {type ResponseBasis, responseBasis} from "../../../../data-loaders/survey/responseBasis.js";
@@ -62,6 +63,8 @@ export function codebookBlock(lang: Lang): Markup {
 
 function entry(variable: Variable, codebook: Codebook, lang: Lang): Markup {
   const {name, label, question, type, origin, claims, headers} = variable;
+  const shown = [name, label.nb, label.en, question.nb, question.en].map(snakeCase);
+  const others = headers.filter((header) => !shown.includes(snakeCase(header)));
   const distribution = facts.survey.distributions.find((each) => each.variable === name);
   return markup`<li id="v-${name}" tabindex="-1"><p class="entry-head"><a class="entry-link" href="#v-${name}">${label[lang]}</a></p>
 <p class="question">${question[lang]}</p>
@@ -69,7 +72,7 @@ function entry(variable: Variable, codebook: Codebook, lang: Lang): Markup {
 ${origin !== "asked" && markup`<p class="entry-meta"><strong>${originText[origin][lang]}</strong>${claims.length > 0 && markup` ${say.source[lang]}: ${claimLinks(claims, lang)}`}</p>`}
 ${isAnswered(variable) && distribution && answersTable(variable, distribution, lang)}
 ${(type === "text" || type === "unitName") && markup`<p class="entry-meta">${say.neverPublished[lang]}</p>`}
-${headers.length > 0 && markup`<p class="entry-meta">${say.headers[lang]}: ${headers.map((header, index) => markup`${index > 0 && " · "}<code>${header}</code>`)}</p>`}</li>`;
+${others.length > 0 && markup`<p class="entry-meta">${say.headers[lang]}: ${others.map((header, index) => markup`${index > 0 && " · "}<code>${header}</code>`)}</p>`}</li>`;
 }
 
 function claimLinks(claims: readonly string[], lang: Lang): Markup[] {
@@ -125,8 +128,8 @@ function basisOf(variable: string, code: string): Text | undefined {
 
 /** Categories with codes and accepted spellings, and in the file at hand how many gave each. */
 function answersTable(variable: AnsweredVariable, {cells, unweightedBase, missing}: Distribution, lang: Lang): Markup {
-  const {isProtected, noise, response} = facts.survey;
-  const share = isProtected && !noise ? say.plainShare : response ? say.share : say.shareAlone;
+  const {isProtected, noise, response, isWeighted} = facts.survey;
+  const share = isProtected && !noise ? say.plainShare : response || isWeighted ? say.share : say.shareAlone;
   const basis = texts<DistributionCell>(say.rests, ({code}) => basisOf(variable.name, code)?.[lang]);
   return surveyTable(
     cells,
@@ -158,7 +161,7 @@ function shareText({count, proportion, interval}: DistributionCell, lang: Lang):
   return `${shown} (${low}–${high})`;
 }
 
-/** A response's code, and how else files may write it. */
+/** A response's code, and how else files may write it but for capitals and signs. */
 function writtenAs(variable: AnsweredVariable, code: string, lang: Lang): Markup {
   return markup`<br><span class="quiet"><code>${code}</code>${spellingsText(variable, code, lang)}</span>`;
 }
@@ -166,7 +169,8 @@ function writtenAs(variable: AnsweredVariable, code: string, lang: Lang): Markup
 /** How files may write a response, beside its code and labels. */
 function spellingsText(variable: AnsweredVariable, code: string, lang: Lang): string {
   const category = "categories" in variable ? variable.categories.find((each) => each.code === code) : undefined;
-  return category && category.spellings.length > 0 ? ` · ${say.accepted[lang]}: ${category.spellings.join(", ")}` : "";
+  const others = category?.spellings.filter((text) => snakeCase(text) !== code) ?? [];
+  return others.length > 0 ? ` · ${say.accepted[lang]}: ${others.join(", ")}` : "";
 }
 
 function withoutResponse(missing: Distribution["missing"], lang: Lang): string {

@@ -34,6 +34,8 @@ export function studyBlock(lang: Lang): Markup {
  * sentence is of yes, or of the answer that most gave.
  */
 export function resultsBlock(lang: Lang): Markup {
+  const {isProtected, noise, response} = facts.survey;
+  const isBroken = !isProtected || noise !== undefined || response !== null; // by groups of respondents
   const shown: readonly PageId[] = explorerPages.length > 0 ? explorerPages : ["explore"];
   return markup`${shown.map((page) => {
     const figure = figureById(page === "explore" ? page : `${page}-answers`);
@@ -42,7 +44,7 @@ export function resultsBlock(lang: Lang): Markup {
     const name = pageName(page, lang);
     return markup`<h2 id="${page}">${name}</h2>
 ${figureMarkup(figure, partsOf(figure, selection, lang), {lang, selection: {}, level: 3})}
-<p class="further"><a href="/${pathOf(page, lang)}">${say.more[lang]} ${name}</a></p>`;
+<p class="further"><a href="/${pathOf(page, lang)}">${(isBroken ? say.more : say.moreQuestions)[lang]} ${name}</a></p>`;
   })}`;
 }
 
@@ -72,5 +74,6 @@ export const aboutCodebookBlock = (lang: Lang): Markup =>
 const say = {
   questions: {nb: "Spørsmål", en: "Questions"},
   explore: {nb: "Utforsk alle svarene", en: "Explore all answers"},
+  moreQuestions: {nb: "Flere spørsmål:", en: "More questions:"},
   more: {nb: "Flere spørsmål og grupper:", en: "More questions and groups:"},
 } satisfies Record<string, Text>;

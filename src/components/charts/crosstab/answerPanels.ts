@@ -54,6 +54,8 @@ interface Layout {
 
 /** Height of the band in which dots are drawn, how far lines reach beyond the first and the last, mean widths of letters; pixels. */
 const thick = 16;
+/** Room for short names: the mean width of letters is too little for “Women”. */
+const leastNames = 72;
 const reach = 6;
 const letter = {wide: 7.4, narrow: 6.5};
 
@@ -119,7 +121,7 @@ function wideLayout(panels: readonly Panel[], width: number): Layout {
   const [gap, numbers] = [18, Math.max(52, longest(panels, "shown") * letter.wide + 6)];
   const isOne = panels.length === 1;
   const names = longest(panels, "label") * letter.wide;
-  const left = isOne ? 286 : Math.min(names + 14, 222);
+  const left = isOne ? 286 : Math.max(Math.min(names + 14, 222), leastNames);
   const across = panels.length === 4 ? 2 : Math.max(1, Math.min(3, panels.length));
   const room = (width - left - gap * (across - 1)) / across;
   const lines = linesOf(panels, (room - gap) / letter.wide);
