@@ -27,12 +27,13 @@ describe("npm run new-survey", () => {
     const typed = ["norsk", "en", "Social media", "", "What they use.", "The county", "", "", "2023-01-01", ""];
     const {stdout, stderr, status} = run(
       ["data-loaders/new-survey.ts", survey, file],
-      [...typed, "", "Use, Satisfaction", "post@county.no"],
+      [...typed, "", "Use, Method", "Use, Satisfaction", "post@county.no"],
     );
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout).toContain("not possible: norsk");
     expect(stdout).toContain("not possible: 2023-01-01");
+    expect(stdout).toContain("not possible: Use, Method");
     expect(stdout).toContain(`SURVEY=${survey} npm start`);
     expect(JSON.parse(readFileSync(join(survey, "settings.json"), "utf8"))).toMatchObject({
       ...{survey: "Social media", title: {en: "Social media"}, owner: "The county", publisher: {en: "The county"}},

@@ -1,4 +1,5 @@
 import {isoMoment} from "../cleaning/rules/dates.js";
+import {takenPages} from "../inputs/schemas/settings.js";
 import {snakeCase} from "./entries/codes.js";
 import {type DraftLanguage, languages} from "./entries/inLanguages.js";
 
@@ -46,7 +47,10 @@ export async function newSettings(ask: Ask, known: Known): Promise<Record<string
     "May every respondent's row be published (open), or tables alone (protected)? What was published once cannot be taken back",
     {usual: "protected", isValid: isOneOf("open", "protected")},
   );
-  const pages = await ask("Pages of the site, with commas between, such as Use, Attitudes; - for none", {usual: "-"});
+  const pages = await ask("Pages of the site, with commas between, such as Use, Attitudes; - for none", {
+    usual: "-",
+    isValid: (text) => arePages(namesIn(text).map(idOf)),
+  });
   const contact = await ask("E-mail address to which readers report errors; - for none", {usual: "-"});
   const isWeighted =
     known.weight !== null &&
@@ -68,10 +72,15 @@ export async function newSettings(ask: Ask, known: Known): Promise<Record<string
     ...(contact !== "-" && {contact: contact.includes(":") ? contact : `mailto:${contact}`}),
     surveyFile: known.file,
     access,
-    themes: namesIn(pages).map((name) => ({id: snakeCase(name).replaceAll("_", "-"), name: inLanguage(name)})),
+    themes: namesIn(pages).map((name) => ({id: idOf(name), name: inLanguage(name)})),
     ...(isWeighted && {design: {weight: known.weight}}),
   };
 }
+
+const idOf = (name: string) => snakeCase(name).replaceAll("_", "-");
+
+const arePages = (ids: readonly string[]) =>
+  new Set(ids).size === ids.length && ids.every((id) => /^[a-z]/.test(id) && !takenPages.includes(id));
 
 const namesIn = (pages: string) =>
   pages === "-"

@@ -35,17 +35,16 @@ const reportPages = [
   {id: "accessibility", name: {nb: "Tilgjengelighet", en: "Accessibility"}, part: "site"},
 ] as const satisfies readonly Page[];
 
+/** Pages of every survey that brings none of its own, after its themes; the first page of all is `index`. */
+export const commonPages = ["explore", "data-quality", "codebook", "method", "citation", "accessibility"] as const;
+
 /** Of a survey that brings no pages of its own: an overview, a page for each theme, and those that every survey has. */
 const madePages = () => {
   const of = (...ids: PageId[]): SitePage[] => reportPages.filter(({id}) => ids.includes(id));
   const themes = settings.themes.map(
     ({id, name}): SitePage => ({id: id as PageId, name, part: "report", explores: true}),
   );
-  return [
-    ...of("index"),
-    ...themes,
-    ...of("explore", "data-quality", "codebook", "method", "citation", "accessibility"),
-  ];
+  return [...of("index"), ...themes, ...of(...commonPages)];
 };
 
 /** The pages in reading order. Menus, "read on", language links and tests are made from this list. */

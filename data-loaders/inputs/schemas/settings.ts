@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {commonPages} from "../../../src/lib/pages.js";
 import {type Settings, surveyParts} from "../../../src/lib/settings.js";
 import {bothLanguages, isoDate, kebabId, period, schemaPath} from "./common.js";
 import {noise, protection} from "./fileSettings.js";
@@ -26,6 +27,9 @@ const design = z
     ),
   })
   .refine((given) => Object.values(given).some((each) => each !== null), "a design that says nothing");
+
+/** Ids that a page of questions cannot have. */
+export const takenPages: readonly string[] = ["index", "embed", ...commonPages];
 
 const address = z.string().describe("An https: address.");
 
@@ -109,7 +113,13 @@ export const settingsFields = z.strictObject({
       "What the folder holds beside settings, codebook and responses; pages that need another part are left out.",
     ),
   themes: z
-    .array(z.strictObject({id: kebabId, name: bothLanguages}))
+    .array(
+      z.strictObject({
+        id: kebabId.refine((id) => !takenPages.includes(id), "the id of a page that every survey has: choose another"),
+        name: bothLanguages,
+      }),
+    )
+    .refine((themes) => new Set(themes.map(({id}) => id)).size === themes.length, "two pages with one id")
     .default([])
     .describe(
       "Pages of questions, where the site's pages are made from the codebook; it says which questions they have.",
