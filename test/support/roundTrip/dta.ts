@@ -108,7 +108,7 @@ class Writer {
     return oneOf(possible, pick)();
   }
 
-  /** Some texts are the labels of numbers, some those of missing values. */
+  /** Some texts are the labels of numbers that no text is, some those of missing values. */
   #labelled(
     numbers: (format: string, numberOf: (text: string) => number) => DtaVariable,
     given: readonly string[],
@@ -117,9 +117,9 @@ class Writer {
     const isMissing = given.map(() => pick(3) === 0);
     const cellOf = (text: string) => {
       const at = given.indexOf(text);
-      return isMissing[at] ? nothing * (1 + (at + 1) / 4096) : at - 3;
+      return isMissing[at] ? nothing * (1 + (at + 1) / 4096) : at - 40;
     };
-    const labels = given.map((text, at): [number, string] => [isMissing[at] ? firstMissing + at : at - 3, text]);
+    const labels = given.map((text, at): [number, string] => [isMissing[at] ? firstMissing + at : at - 40, text]);
     return {...numbers("%8.0g", cellOf), labels};
   }
 
