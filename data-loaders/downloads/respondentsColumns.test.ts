@@ -1,5 +1,6 @@
 import {gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
+import {splitOptions} from "../../src/lib/table/counts/joinedColumn.js";
 import {columnsFromArrow} from "../../src/lib/table/counts/tallyFromArrow.js";
 import {exampleSurvey} from "../../test/support/exampleSurvey.js";
 import {countable} from "../survey/explorer/countable.js";
@@ -14,15 +15,24 @@ const rowsOf = (columns: readonly {codes: Int32Array}[]) =>
 
 describe("respondentsColumns", () => {
   const files = respondentsColumns(open, found);
-  const read = [...files].map(([name, bytes]) =>
-    columnsFromArrow(gunzipSync(bytes)).filter((each) => each.name === name),
-  );
+  const read = (name: string) => columnsFromArrow(gunzipSync(files.get(name) as Uint8Array)).slice(1);
+  const names = [...found.columns.keys()];
 
   it("hold every respondent's answers, column by column in the same order of rows", () => {
-    expect([...files.keys()]).toEqual([...found.columns.keys()]);
-    expect(read.every((columns) => columns.length === 1)).toBe(true);
-    expect(rowsOf(read.flat()).sort()).toEqual(rowsOf([...found.columns.values()]).sort());
-    for (const {name, categories} of read.flat()) expect(categories).toEqual(found.columns.get(name)?.categories);
+    const columns = names.flatMap((name) => read(name === "pages" ? "pages.numbers" : name));
+    expect(columns.map(({name, categories}) => ({name, categories}))).toEqual(
+      [...found.columns.values()].map(({name, categories}) => ({name, categories})),
+    );
+    expect(rowsOf(columns).sort()).toEqual(rowsOf([...found.columns.values()]).sort());
+    expect([...files.keys()]).toEqual([...names, "pages.numbers", "channels.1"]);
+  });
+
+  it("hold numbers in the bands that are shown, and options together, in the same order", () => {
+    const [pages] = read("pages");
+    expect(pages.categories).toEqual(
+      found.variables.find(({name}) => name === "pages")?.categories.map(({of}) => of[0]),
+    );
+    expect(read("channels.1").flatMap(splitOptions)).toEqual([...read("channels_facebook"), ...read("channels_blog")]);
   });
 
   it("are in order of what readers filter by, which is not that of the file", () => {

@@ -20,7 +20,8 @@ export function dataAt(path: string): string | Uint8Array | null {
     /^\/(?:_import\/(?:\w+\/)*|_file\/)?(data\/(?:tallies\/([^?]+)\.json|columns\/([^?]+)\.arrow\.gz|[^?]+))(?:\?.*)?$/.exec(
       path,
     ) ?? [];
-  if (tallySet) return JSON.stringify(combinationsNamed(explorerInput, decodeURIComponent(tallySet)));
+  if (tallySet && explorerInput.explorer.inCombinations)
+    return JSON.stringify(combinationsNamed(explorerInput, decodeURIComponent(tallySet)));
   if (column) return columnFiles.get(column) ?? null;
   return reportData.get(`/${file}`)?.() ?? null;
 }

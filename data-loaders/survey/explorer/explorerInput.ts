@@ -8,18 +8,19 @@ import {mostRowsPlain, productFile} from "../../../src/lib/respondents/productFi
 import type {ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
 import {waveVariable} from "../../../src/lib/respondents/waves.js";
 import {
+  combinationSetName,
+  combinationSets,
+  combinedOf,
+  countedVariables,
+  othersOfSet,
+} from "../../../src/lib/table/counts/combinations.js";
+import {
   type ExplorerTally,
   type PackedTally,
   respondentsTally,
   unpackTally,
 } from "../../../src/lib/table/counts/tally.js";
-import {
-  combined,
-  countedVariables,
-  everyTallySet,
-  othersOfSet,
-  tallySetName,
-} from "../../../src/lib/table/counts/tallySets.js";
+import {combined} from "../../../src/lib/table/counts/tallySets.js";
 import type {Explorer, PageExplorer, SummaryRange} from "../../../src/lib/table/explorer.js";
 import {type Asking, summaryRange} from "../../../src/lib/table/summaryRange.js";
 import {columnsOf, type ExploredVariable, registerColumns} from "../../../src/lib/table/variable.js";
@@ -28,6 +29,7 @@ import type {NoiseProtection} from "../noise/protectByNoise.js";
 import {protectedGroupings} from "../protect/protectedGroupings.js";
 import {protectedTables} from "../protect/protectedTables.js";
 import {type Countable, countable} from "./countable.js";
+import {inBands} from "./inBands.js";
 import {tallySet} from "./tallySet.js";
 
 /** What a survey is explored with, before anything is counted. */
@@ -67,7 +69,8 @@ export function explorerInput(
     const explorer = explorerOf({...found, variables}, {rank, isProtected: true, ...(waves && {waves})});
     return {countable: found, explorer, protectedTables: tables, ...(noise && {noise})};
   }
-  const inCombinations = respondents.count > mostSent && !sample && {inCombinations: {bytes: {}}};
+  const inCombinations = respondents.count > mostSent &&
+    !sample && {inCombinations: {...combinedOf(found.variables, found.filters), bytes: {}}};
   const unit = variableOfType(codebook, "unitNumber");
   const ending = respondents.count > mostRowsPlain ? ".csv.gz" : ".csv";
   const lacking = Object.keys(waves?.notOffered ?? {});
@@ -90,8 +93,10 @@ export function explorerInput(
 
 /** The same, of a file too large to be sent whole, with how many bytes the files of its columns have. */
 export function withColumnFiles(input: ExplorerInput, files: ReadonlyMap<string, Uint8Array>): ExplorerInput {
+  const {inCombinations} = input.explorer;
+  if (!inCombinations) throw new Error("files of columns of respondents that are sent whole");
   const bytes = Object.fromEntries([...files].map(([name, {length}]) => [name, length]));
-  return {...input, explorer: {...input.explorer, inCombinations: {bytes}}};
+  return {...input, explorer: {...input.explorer, inCombinations: {...inCombinations, bytes}}};
 }
 
 /** A count with the bands of the published tables: which numbers occur in a protected file would tell whose they are. */
@@ -199,20 +204,17 @@ const talliesOf = memoize((_: Countable) => new Map<string, readonly ExplorerTal
 
 /** The counted combinations of a file, as they are sent where there are too many respondents. */
 export function combinationsNamed(
-  {countable: found, explorer: {variables}}: ExplorerInput,
+  {countable: found, explorer: {variables, inCombinations}}: ExplorerInput,
   file: string,
 ): PackedTally[] {
-  const names = file.split("+");
-  const set = countedVariables(
-    variables,
-    variables.filter(({name}) => names.includes(name)),
-  );
-  return tallySet(banded(found), registerColumns(found.units), set, othersOfSet(variables, set));
+  if (!inCombinations) throw new Error(`combinations of respondents that are sent whole: ${file}`);
+  const set = countedVariables(variables, file.split("+"));
+  return tallySet(inBands(found), registerColumns(found.units), set, othersOfSet(variables, set, inCombinations));
 }
 
-/** The names of all files of combinations. */
-export function combinationSets({explorer}: ExplorerInput): string[] {
-  return everyTallySet(explorer.variables).map(tallySetName);
+/** The names of all files of combinations; none where the respondents are sent whole. */
+export function combinationFiles({explorer: {variables, inCombinations}}: ExplorerInput): string[] {
+  return inCombinations ? combinationSets(variables, inCombinations).map(combinationSetName) : [];
 }
 
 function pageExplorer(
@@ -250,16 +252,3 @@ function rangesOf(variable: ExploredVariable, filters: readonly ExploredVariable
     [null, ...within].flatMap((filter) => summaryRange(variable, category, filter, asking) ?? []),
   );
 }
-
-/** Numbers that are shown as one are counted as one. */
-const banded = memoize((found: Countable): Countable => {
-  const columns = new Map(found.columns);
-  for (const {type, name, categories} of found.variables) {
-    const column = columns.get(name);
-    if (type !== "count" || !column) continue;
-    const bandOf = Int32Array.from(column.categories, (code) => categories.findIndex(({of}) => of.includes(code)));
-    const codes = column.codes.map((code) => (code < 0 ? code : bandOf[code]));
-    columns.set(name, {name, categories: categories.map(({of}) => of[0]), codes});
-  }
-  return {...found, columns};
-});

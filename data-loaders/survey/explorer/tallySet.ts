@@ -1,4 +1,3 @@
-import {getOrMake, memoize} from "../../../src/lib/memoize.js";
 import {oneOfEach} from "../../../src/lib/oneOfEach.js";
 import {type PackedTally, type TallyColumn, tallier} from "../../../src/lib/table/counts/tally.js";
 import {columnsOf, type ExploredVariable} from "../../../src/lib/table/variable.js";
@@ -19,19 +18,9 @@ export function tallySet(
   const beside = columnsNamed(found, others.flatMap(columnsOf));
   return oneOfEach(variables.map(columnsOf)).flatMap((names) => {
     const columns = columnsNamed(found, [...always, ...names]);
-    let tally: ReturnType<typeof tallier> | undefined;
-    return [undefined, ...beside].map((other) => {
-      const counted = [...columns.map(({name}) => name), ...(other ? [other.name] : [])];
-      return getOrMake(talliesOf(found), counted.sort().join("+"), () => {
-        tally ??= tallier(columns, found.count);
-        return tally(other);
-      });
-    });
+    return [undefined, ...beside].map(tallier(columns, found.count));
   });
 }
-
-/** Kept: three variables are counted once for the files of each two of them. */
-const talliesOf = memoize((_: Countable) => new Map<string, PackedTally>());
 
 const columnsNamed = ({columns}: Countable, names: readonly string[]) =>
   [...new Set(names)].map((name) => columns.get(name) as TallyColumn);

@@ -8,7 +8,7 @@ import {
   type Product,
   protectedProducts,
 } from "../../../data-loaders/downloads/products.js";
-import {combinationSets, combinationsNamed} from "../../../data-loaders/survey/explorer/explorerInput.js";
+import {combinationFiles, combinationsNamed} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {settings} from "../../../src/lib/settings.js";
 import {columnFiles, explorerInput, survey} from "../../facts.js";
 
@@ -30,10 +30,9 @@ export function writeSurveyFiles(output: string): void {
   writeColumns(join(output, "data/columns"));
 }
 
-/** One file for each variable, and each two, by each other variable. */
 function writeCombinations(folder: string): void {
   mkdirSync(folder, {recursive: true});
-  for (const name of combinationSets(explorerInput))
+  for (const name of combinationFiles(explorerInput))
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(combinationsNamed(explorerInput, name)));
 }
 

@@ -1,12 +1,11 @@
 import type {FigureFacts} from "../../lib/facts.js";
 import type {Lang} from "../../lib/language/text.js";
-import {oneOfEach} from "../../lib/oneOfEach.js";
 import type {PageId} from "../../lib/pages.js";
 import type {Selection} from "../../lib/selection.js";
-import {type ExplorerTally, type PackedTally, unpackTally, withConstant} from "../../lib/table/counts/tally.js";
-import {byColumn, respondentsSet} from "../../lib/table/counts/tallySets.js";
+import {constantColumns, talliesOfColumns} from "../../lib/table/counts/columnFiles.js";
+import {type ExplorerTally, type PackedTally, unpackTally} from "../../lib/table/counts/tally.js";
+import {listsOf, respondentsSet} from "../../lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
-import {classColumn, columnsOf, registerColumns, variableByName} from "../../lib/table/variable.js";
 import type {Figure, FigureView, ReportPart} from "../figure.js";
 import {figureById} from "../figures.js";
 
@@ -44,20 +43,17 @@ async function fetchPart(part: ReportPart, page: PageId): Promise<unknown> {
 function fetchTallies(name: string, explorer: PageExplorer): Promise<readonly ExplorerTally[]> {
   return fetchOnce(name, async () => {
     if (name === respondentsSet) return fetchRespondents(explorer);
-    return name.startsWith(byColumn) ? countInColumns(name.slice(byColumn.length), explorer) : fetchCombinations(name);
+    const lists = listsOf(name);
+    return lists ? countInColumns(lists, explorer) : fetchCombinations(name);
   });
 }
-
-/** The column that a file leaves out where the respondents are no units: all are in one class. */
-const constant = ({units}: PageExplorer) =>
-  units.populations === null ? [{name: classColumn, categories: units.classes.map(({code}) => code)}] : [];
 
 async function fetchRespondents(explorer: PageExplorer): Promise<readonly ExplorerTally[]> {
   const [{tallyFromArrow}, response] = await Promise.all([
     import("../../lib/table/counts/tallyFromArrow.js"),
     fetchData("respondents.arrow"),
   ]);
-  return [tallyFromArrow(await response.arrayBuffer(), constant(explorer))];
+  return [tallyFromArrow(await response.arrayBuffer(), constantColumns(explorer))];
 }
 
 async function fetchCombinations(name: string): Promise<readonly ExplorerTally[]> {
@@ -65,17 +61,11 @@ async function fetchCombinations(name: string): Promise<readonly ExplorerTally[]
   return tallies.map(unpackTally);
 }
 
-async function countInColumns(names: string, explorer: PageExplorer): Promise<readonly ExplorerTally[]> {
+async function countInColumns(lists: string[][], explorer: PageExplorer): Promise<readonly ExplorerTally[]> {
   const count = await fetchOnce("columnCounter", async () =>
     (await import("../../lib/table/counts/columnCounter.js")).startCounter(),
   );
-  const wanted = names.split("+").map((name) => variableByName(explorer.variables, name));
-  const always = registerColumns(explorer.units).filter(
-    (name) => !constant(explorer).some((each) => each.name === name),
-  );
-  const lists = oneOfEach(wanted.map(columnsOf)).map((list) => [...new Set([...always, ...list])]);
-  const tallies = await count(new URL("../data/columns", import.meta.url).href, lists);
-  return tallies.map((packed) => withConstant(unpackTally(packed), constant(explorer)));
+  return talliesOfColumns(explorer, lists, {folder: new URL("../data/columns", import.meta.url).href, count});
 }
 
 const fetched = new Map<string, Promise<unknown>>();

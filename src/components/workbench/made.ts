@@ -4,7 +4,7 @@ import {memoize} from "../../lib/memoize.js";
 import {oneOfEach} from "../../lib/oneOfEach.js";
 import {waveVariable} from "../../lib/respondents/waves.js";
 import {type Selection, splitCodes} from "../../lib/selection.js";
-import {canBeCounted, tallySetFor, type Wanted} from "../../lib/table/counts/tallySets.js";
+import {bytesWanted, mostBytes, tallySetFor, type Wanted} from "../../lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../lib/table/explorer.js";
 import {withMerges} from "../../lib/table/merges.js";
 import {isInFamily} from "../../lib/table/protected/noisyTable.js";
@@ -159,7 +159,7 @@ export function refusalOf(explorer: PageExplorer, {request, layers}: Asked): Ref
   const named = [rows.name, ...(columns ? [columns.name] : []), ...layers.map(({of}) => of.name)];
   if (new Set(named).size < named.length) return "sameTwice";
   if (measure === "mean" && rows.type !== "count") return "noNumber";
-  return canBeCounted(explorer, wantedOf({request, layers})) ? null : "tooMany";
+  return bytesWanted(explorer, wantedOf({request, layers})) <= mostBytes ? null : "tooMany";
 }
 
 /** The name of the set of tallies that a request is counted in; null if there is none. */
@@ -167,10 +167,10 @@ export function talliesFor(explorer: PageExplorer, asked: Asked): string | null 
   return refusalOf(explorer, asked) ? null : tallySetFor(explorer, wantedOf(asked));
 }
 
-function wantedOf({request, layers = []}: Pick<Asked, "request"> & Partial<Asked>): Wanted {
+export function wantedOf({request, layers = []}: Pick<Asked, "request"> & Partial<Asked>): Wanted {
   const {rows, columns, filters, measure} = request;
-  const variables = [rows, ...(columns ? [columns] : []), ...filters.map(({of}) => of), ...layers.map(({of}) => of)];
-  return {variables, byNumber: measure === "mean"};
+  const variables = [rows, ...(columns ? [columns] : []), ...layers.map(({of}) => of)];
+  return {variables, filters, byNumber: measure === "mean"};
 }
 
 /** Counts what a selection asks for; says why it cannot be counted, if it cannot. */

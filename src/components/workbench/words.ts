@@ -1,5 +1,6 @@
 import {formatNumber} from "../../lib/language/format.js";
 import {inBoth, joinList, type Lang, quoted, type Text} from "../../lib/language/text.js";
+import {mostBytes} from "../../lib/table/counts/tallySets.js";
 import {isBySize} from "../../lib/table/export/tableFrame.js";
 import {levelText} from "../../lib/table/shown/cellText.js";
 import type {ExploredTable, Measure} from "../../lib/table/table.js";
@@ -7,6 +8,7 @@ import type {AssociationTest, NoTest, TableTest} from "../../lib/table/tableTest
 import {answerPanels} from "../charts/crosstab/answerPanels.js";
 import type {FigureView} from "../figure.js";
 import type {Refusal} from "./made.js";
+import type {Needed} from "./needed.js";
 
 /** A figure of a survey that has none of the page’s questions. */
 export const nothingToExplore: FigureView = {
@@ -26,11 +28,7 @@ export const nothingToExplore: FigureView = {
 export const refusalView = (text: Text): FigureView => ({...nothingToExplore, subtitle: text, empty: text});
 
 /** Why there is no table, and what to do. */
-export const refusalWords: Record<Exclude<Refusal, "notInFamily">, Text> = {
-  tooMany: {
-    nb: "Tabellen ville kreve at nettleseren henter mer enn 1,5 MB svar. Ta bort et filter, et lag eller kolonnene.",
-    en: "This table would need more than 1.5 MB of answers. Remove a filter, a layer or the columns.",
-  },
+export const refusalWords: Record<Exclude<Refusal, "notInFamily" | "tooMany">, Text> = {
   sameTwice: {
     nb: "Det samme er valgt to ganger. Velg et annet spørsmål, en annen inndeling eller et annet lag.",
     en: "The same thing is chosen twice. Choose another question, breakdown or layer.",
@@ -40,6 +38,25 @@ export const refusalWords: Record<Exclude<Refusal, "notInFamily">, Text> = {
     en: "A mean needs a question answered with a number. Choose one that is, or show per cent.",
   },
 };
+
+/** Why a table would need more bytes than are fetched, and what to remove; infinitely many where some of it is nowhere. */
+export function tooManyText({bytes, largest}: Needed): Text {
+  if (bytes === Number.POSITIVE_INFINITY)
+    return {
+      nb: "Så mange spørsmål er ikke telt opp mot hverandre. Ta bort et filter, et lag eller kolonnene.",
+      en: "So many questions have not been counted by each other. Remove a filter, a layer or the columns.",
+    };
+  const megabytes = (lang: Lang, n: number) => formatNumber(Math.ceil(n / 1e5) / 10, lang, 1);
+  const [nb, en] = (["nb", "en"] as const).map((lang) => [megabytes(lang, bytes), megabytes(lang, mostBytes)]);
+  const saving = largest && {
+    nb: ` Mest sparer du ved å ta bort ${quoted(largest.nb, "nb")}.`,
+    en: ` Removing ${quoted(largest.en, "en")} saves most.`,
+  };
+  return {
+    nb: `Tabellen ville kreve at nettleseren henter ${nb[0]} MB svar, og grensen er ${nb[1]} MB. Ta bort et filter, et lag eller kolonnene.${saving?.nb ?? ""}`,
+    en: `This table would need ${en[0]} MB of answers, and the limit is ${en[1]} MB. Remove a filter, a layer or the columns.${saving?.en ?? ""}`,
+  };
+}
 
 /** Why a table is not among those of a file protected by noise, and which there are. */
 export function notInFamilyText(rows: Text, offered: readonly {label: Text}[]): Text {

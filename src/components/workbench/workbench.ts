@@ -7,6 +7,7 @@ import type {Figure, FigureView, Given} from "../figure.js";
 import type {ViewName} from "./choiceKeys.js";
 import {compactChoices, workbenchChoices} from "./choices.js";
 import {askedOf, type Made, makeTables, type Refusal, talliesFor, type ViewParts, workbenchSearchOf} from "./made.js";
+import {neededFor} from "./needed.js";
 import {dropLabel, questionLine, sentenceOf} from "./sentences.js";
 import {askSearch} from "./tableNumbers.js";
 import {chartView} from "./views/chartView.js";
@@ -15,7 +16,7 @@ import {mapView} from "./views/mapView.js";
 import {tableView} from "./views/tableView.js";
 import {trendView} from "./views/trend/trendView.js";
 import {whatIfView} from "./views/whatIfView.js";
-import {nothingToExplore, notInFamilyText, refusalView, refusalWords} from "./words.js";
+import {nothingToExplore, notInFamilyText, refusalView, refusalWords, tooManyText} from "./words.js";
 
 const viewOf: Record<ViewName, (made: Made) => ViewParts> = {
   chart: chartView,
@@ -75,11 +76,16 @@ function view(
 }
 
 function refused(refusal: Refusal, explorer: PageExplorer, selection: Selection): FigureView {
-  const {rows} = askedOf(explorer, selection).request;
+  const asked = askedOf(explorer, selection);
+  const {rows} = asked.request;
   const groupings = explorer.protectedTables?.groupings ?? [];
   const offered = groupingsOf(explorer, rows.name).flatMap((id) => groupings.filter((each) => each.id === id));
+  const reason = () => {
+    if (refusal === "notInFamily") return notInFamilyText(rows.label, offered);
+    return refusal === "tooMany" ? tooManyText(neededFor(explorer, asked)) : refusalWords[refusal];
+  };
   return {
-    ...refusalView(refusal === "notInFamily" ? notInFamilyText(rows.label, offered) : refusalWords[refusal]),
+    ...refusalView(reason()),
     title: {nb: "Denne tabellen kan ikke lages", en: "This table cannot be made"},
     note: {nb: "Valgene står som de var.", en: "The choices stand as they were."},
   };

@@ -4,6 +4,7 @@ import type {ProtectedTables} from "../respondents/protectedTables.js";
 import type {SampleDesign} from "../respondents/sample.js";
 import type {Waves} from "../respondents/waves.js";
 import type {UnitCells} from "../respondents/weighting.js";
+import type {Combined} from "./counts/combinations.js";
 import type {ExploredVariable} from "./variable.js";
 
 /** What the published summary allows for a share: the same question, asked of the same group. */
@@ -42,8 +43,8 @@ export interface Explorer {
   variables: readonly ExploredVariable[];
   /** Names of the variables that can be filtered by. */
   filters: readonly string[];
-  /** Of a file too large to be sent whole, whose pages count in combinations of answers (`tallySets.ts`): bytes of each column’s own file. */
-  inCombinations?: {bytes: Readonly<Record<string, number>>};
+  /** Of a file too large to be sent whole (`tallySets.ts`): which combinations of answers are counted, and bytes of each file of columns. */
+  inCombinations?: Combined & {bytes: Readonly<Record<string, number>>};
   /** The published file of respondents, its column of units, and whether a wave lacked options; none of a protected file. */
   published?: {csv: string; unitColumn?: string; hasLaterOptions?: true};
   /** Of a survey that was made several times. */

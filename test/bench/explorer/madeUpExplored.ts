@@ -3,6 +3,7 @@ import type {Countable} from "../../../data-loaders/survey/explorer/countable.js
 import {type ExplorerInput, mostRespondentsSent} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {meets} from "../../../src/lib/respondents/condition.js";
 import {codeOfReason} from "../../../src/lib/respondents/respondents.js";
+import {combinedOf} from "../../../src/lib/table/counts/combinations.js";
 import type {TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../../../src/lib/table/variable.js";
 import type {Random} from "../../../tools/leisure/pick.js";
@@ -34,7 +35,9 @@ export function madeUpExplored(found: Countable, count: number, seed = 0.2011): 
 /** The same with what pages are told of it. */
 export function madeUpExploring({countable: found, explorer, ...rest}: ExplorerInput, count: number): ExplorerInput {
   const countable = madeUpExplored(found, count);
-  const inCombinations = count > mostRespondentsSent ? {inCombinations: {bytes: {}}} : {};
+  const {variables, filters} = explorer;
+  const isLarge = count > mostRespondentsSent;
+  const inCombinations = isLarge ? {inCombinations: {...combinedOf(variables, filters), bytes: {}}} : {};
   return {...rest, countable, explorer: {...explorer, units: countable.units, respondents: count, ...inCombinations}};
 }
 

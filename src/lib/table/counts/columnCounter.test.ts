@@ -13,6 +13,7 @@ const lists = [
   ["county", "size", "uses", "channels_facebook"],
   ["county", "size", "uses", "channels_blog"],
 ];
+const placed = lists.map((names) => names.map((name) => ({name, file: name})));
 const counted = lists.map((names) =>
   packTally(
     names.map((name) => found.columns.get(name) as TallyColumn),
@@ -38,20 +39,31 @@ describe("countColumns", () => {
 
   it("counts as the build does, and fetches each column once", async () => {
     const asked = serveFiles("/once");
-    expect(await countColumns("/once", lists)).toEqual(counted);
-    expect(await countColumns("/once", lists.slice(1))).toEqual(counted.slice(1));
+    expect(await countColumns("/once", placed)).toEqual(counted);
+    expect(await countColumns("/once", placed.slice(1))).toEqual(counted.slice(1));
     expect(asked.sort()).toEqual([...new Set(lists.flat())].sort());
+  });
+
+  it("counts options that are in a file together as those by themselves", async () => {
+    const asked = serveFiles("/together");
+    const together = placed.map((list) =>
+      list.map((each) => (/^channels/.test(each.name) ? {...each, file: "channels.1"} : each)),
+    );
+    expect(await countColumns("/together", together)).toEqual(counted);
+    expect(asked.sort()).toEqual(["channels.1", "county", "size", "uses"]);
+    const wrong = [[{name: "uses", file: "channels.1"}]];
+    await expect(countColumns("/together", wrong)).rejects.toThrow("not a file of the column uses: channels.1");
   });
 
   it("reads what a server has unpacked", async () => {
     serveFiles("/unpacked", (bytes) => new Uint8Array(gunzipSync(bytes)));
-    expect(await countColumns("/unpacked", lists)).toEqual(counted);
+    expect(await countColumns("/unpacked", placed)).toEqual(counted);
   });
 
   it("says which column is not there, and asks for it again", async () => {
     serveFiles("/gone", () => null);
-    await expect(countColumns("/gone", lists)).rejects.toThrow("no such data: /gone/county.arrow.gz");
+    await expect(countColumns("/gone", placed)).rejects.toThrow("no such data: /gone/county.arrow.gz");
     serveFiles("/gone");
-    expect(await countColumns("/gone", lists)).toEqual(counted);
+    expect(await countColumns("/gone", placed)).toEqual(counted);
   });
 });

@@ -1,3 +1,4 @@
+import {splitOptions} from "./joinedColumn.js";
 import {type PackedTally, packTally, type TallyColumn} from "./tally.js";
 import {columnsFromArrow} from "./tallyFromArrow.js";
 
@@ -6,11 +7,17 @@ import {columnsFromArrow} from "./tallyFromArrow.js";
  * worker, so that a page answers meanwhile. The module is the worker’s script too: it starts itself.
  */
 
+/** A column, and the name of the file that it is in. */
+export interface PlacedColumn {
+  name: string;
+  file: string;
+}
+
 /** What the worker is asked: to count by each of these lists of columns, whose files lie in a folder. */
 interface Asked {
   id: number;
   folder: string;
-  lists: readonly (readonly string[])[];
+  lists: readonly (readonly PlacedColumn[])[];
 }
 
 type Answer = {id: number} & ({tallies: PackedTally[]} | {error: string});
@@ -43,30 +50,34 @@ export function startCounter(): ColumnCounter {
 
 /** The same without a worker. */
 export async function countColumns(folder: string, lists: Asked["lists"]): Promise<PackedTally[]> {
-  const names = [...new Set(lists.flat())];
-  const columns = new Map(await Promise.all(names.map(async (name) => [name, await columnAt(folder, name)] as const)));
+  const files = [...new Set(lists.flat().map(({file}) => file))];
+  const columnsIn = new Map(
+    await Promise.all(files.map(async (file) => [file, await columnsAt(folder, file)] as const)),
+  );
   return lists.map((list) => {
-    const chosen = list.map((name) => columns.get(name) as TallyColumn);
-    return packTally(chosen, chosen[0].codes.length);
+    const columns = list.map(({name, file}) => {
+      const column = columnsIn.get(file)?.find((each) => each.name === name);
+      if (!column) throw new Error(`not a file of the column ${name}: ${file}`);
+      return column;
+    });
+    return packTally(columns, columns[0].codes.length);
   });
 }
 
-const fetched = new Map<string, Promise<TallyColumn>>();
+const fetched = new Map<string, Promise<TallyColumn[]>>();
 
-function columnAt(folder: string, name: string): Promise<TallyColumn> {
-  const address = `${folder}/${name}.arrow.gz`;
-  const found = fetched.get(address) ?? fetchColumn(address, name);
+function columnsAt(folder: string, file: string): Promise<TallyColumn[]> {
+  const address = `${folder}/${file}.arrow.gz`;
+  const found = fetched.get(address) ?? fetchColumns(address);
   fetched.set(address, found);
   found.catch(() => fetched.delete(address)); // fetched again when it is next asked for
   return found;
 }
 
-async function fetchColumn(address: string, name: string): Promise<TallyColumn> {
+async function fetchColumns(address: string): Promise<TallyColumn[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`no such data: ${address}`);
-  const column = columnsFromArrow(await unpacked(await response.arrayBuffer())).find((each) => each.name === name);
-  if (!column) throw new Error(`not a file of the column ${name}: ${address}`);
-  return column;
+  return columnsFromArrow(await unpacked(await response.arrayBuffer())).flatMap(splitOptions);
 }
 
 /** Some servers say of a compressed file that it is, and browsers then unpack it themselves. */

@@ -35,7 +35,8 @@ export interface SampleWeights {
 export const missingCodes = reasons.length;
 
 const digits = ({categories}: {categories: readonly string[]}) => missingCodes + categories.length;
-const codeOf = (digit: number) => (digit < missingCodes ? -1 - digit : digit - missingCodes);
+export const digitOf = (code: number) => (code < 0 ? -1 - code : missingCodes + code);
+export const codeOfDigit = (digit: number) => (digit < missingCodes ? -1 - digit : digit - missingCodes);
 
 /** Respondents as they are, one in each row. */
 export function respondentsTally(
@@ -111,10 +112,7 @@ function keysFor(places: number, rows: number): Keys {
 const digitsOf = memoize((column: TallyColumn): Keys => {
   const {codes} = column;
   const found = keysFor(digits(column), codes.length);
-  for (let row = 0; row < found.length; row++) {
-    const code = codes[row];
-    found[row] = code < 0 ? -1 - code : missingCodes + code;
-  }
+  for (let row = 0; row < found.length; row++) found[row] = digitOf(codes[row]);
   return found;
 });
 
@@ -180,7 +178,7 @@ export function unpackTally({columns, steps, counts}: PackedTally): ExplorerTall
     let left = key;
     for (const column of backwards) {
       const size = digits(column);
-      column.codes[row] = codeOf(left % size);
+      column.codes[row] = codeOfDigit(left % size);
       left = Math.floor(left / size);
     }
   }

@@ -1,12 +1,14 @@
-import type {PageExplorer} from "../explorer.js";
+import {oneOfEach} from "../../oneOfEach.js";
+import type {Explorer} from "../explorer.js";
 import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../variable.js";
-import {missingCodes} from "./tally.js";
+import {bytesOf, filesOf, numbersOf} from "./columnFiles.js";
+import {combinationSetName, countedVariables, isCombined} from "./combinations.js";
+import {type Filter, parts} from "./countRespondents.js";
 
 /*
  * Pages count in the respondents themselves, which are one file. Where there are too many of them to be sent, few variables
- * are counted in combinations that the build has counted: one file has those of one or two variables, alone and by each other
- * variable. More variables are counted in the browser, in the columns of respondents that they need. What class and region
- * tell, as size and county, costs nothing: they are in every tally.
+ * are counted in combinations that the build has counted (`combinations.ts`), and more in the browser, in the columns that
+ * the table needs (`columnFiles.ts`). What class and region tell, as size and county, costs nothing: they are in every tally.
  */
 
 /** The set that is the respondents themselves. */
@@ -14,82 +16,59 @@ export const respondentsSet = "respondents";
 
 /** What the names of the other sets begin with. */
 export const combined = "tallies/";
-export const byColumn = "columns/";
+const byColumn = "columns/";
 
 /** What a table is about, as far as it matters for what it is counted in. */
 export interface Wanted {
-  /** Rows, columns, filters, layers. */
+  /** Rows, columns, layers: each is counted by the others. */
   variables: readonly ExploredVariable[];
-  /** True of a mean, which needs every number by itself and not in bands. */
+  filters?: readonly Filter[];
+  /** True of a mean of the first variable, which needs every number by itself and not in bands. */
   byNumber?: boolean;
 }
 
-/** The name of the set that some variables of a page are counted in. */
-export function tallySetFor(explorer: PageExplorer, {variables, byNumber = false}: Wanted): string {
-  if (!explorer.inCombinations) return respondentsSet;
-  const counted = countedVariables(explorer.variables, variables);
-  if (byNumber || !isCombined(counted)) return byColumn + tallySetName(counted);
-  const [first] = variables.filter(({name}) => counted.some((each) => each.name === name));
-  const named = counted.length < 3 ? counted.filter(({name}) => name === first.name) : counted.slice(0, 2);
-  return combined + tallySetName(named);
+/** The name of the set that a table is counted in. */
+export function tallySetFor({variables: every, inCombinations}: Explorer, wanted: Wanted): string {
+  if (!inCombinations) return respondentsSet;
+  const {variables, filters = [], byNumber = false} = wanted;
+  const lists = columnLists(wanted);
+  const names = [...variables.map(({name}) => name), ...filters.map(({variable}) => variable)];
+  const counted = countedVariables(every, names);
+  // Options of one multiple response by each other, as a filter on two of them asks for, are in no combination.
+  const isOneOfEach = lists.every(({length}) => length === counted.length);
+  if (byNumber || !isOneOfEach || !isCombined(inCombinations, counted))
+    return byColumn + lists.map((list) => list.join("+")).join(",");
+  const [first] = names.flatMap((name) => counted.filter((each) => each.name === name));
+  const ofFile = counted.length < 2 ? counted : counted.length < 3 ? [first] : counted.slice(0, 2);
+  return combined + combinationSetName(ofFile);
 }
 
-/** Of some variables those that a tally needs columns for, each once, in the order of a list. */
-export function countedVariables(
-  every: readonly ExploredVariable[],
-  wanted: readonly ExploredVariable[],
-): ExploredVariable[] {
-  const names = new Set(wanted.map(({name}) => name));
-  return every.filter((variable) => names.has(variable.name) && hasOwnColumns(variable));
+/** The columns of each tally of such a set, beside class and region; null of a set that is not counted in columns. */
+export function listsOf(set: string): string[][] | null {
+  return set.startsWith(byColumn)
+    ? set
+        .slice(byColumn.length)
+        .split(",")
+        .map((list) => list.split("+"))
+    : null;
 }
 
-const hasOwnColumns = (variable: ExploredVariable) =>
-  columnsOf(variable).some((column) => column !== classColumn && column !== regionColumn);
-
-/** True when a table of these variables can be made. */
-export function canBeCounted(explorer: PageExplorer, {variables, byNumber = false}: Wanted): boolean {
-  if (!explorer.inCombinations) return true;
-  const counted = countedVariables(explorer.variables, variables);
-  return (!byNumber && isCombined(counted)) || bytesOf(explorer, counted) <= mostBytes;
+/** One list for each way to choose a part of each variable: options of a multiple response are counted one at a time. */
+function columnLists({variables, filters = [], byNumber = false}: Wanted): string[][] {
+  const chosen = columnsOf({categories: filters.flatMap(({categories}) => categories)});
+  const ways = oneOfEach(variables.map(({categories}) => parts(categories)));
+  return ways.map(([rows = [], ...others]) => {
+    const own = columnsOf({categories: rows}).map((name) => (byNumber ? numbersOf(name) : name));
+    const columns = [...own, ...columnsOf({categories: others.flat()}), ...chosen];
+    return [...new Set(columns)].filter((name) => name !== classColumn && name !== regionColumn);
+  });
 }
 
 /** Bytes of columns that are fetched for one table at most. */
-const mostBytes = 1_500_000;
+export const mostBytes = 1_500_000;
 
-const bytesOf = ({inCombinations}: PageExplorer, variables: readonly ExploredVariable[]) =>
-  variables.flatMap(columnsOf).reduce((sum, name) => sum + (inCombinations?.bytes[name] ?? 0), 0);
-
-/** So many variables are counted in combinations at most, and so many possible combinations of their answers. */
-const mostVariables = 3;
-const mostCombinations = 2 ** 14;
-
-/** True when there is a tally of just these. */
-function isCombined(variables: readonly ExploredVariable[]): boolean {
-  const combinations = variables.reduce((product, variable) => product * placesOf(variable), 1);
-  return variables.length <= mostVariables && combinations <= mostCombinations;
-}
-
-/** Answers to a question and reasons for none; options are counted one by one, each as chosen or not. */
-const placesOf = ({type, categories}: ExploredVariable) =>
-  type === "multiple" ? (2 + missingCodes) * categories.length : categories.length + missingCodes;
-
-/** Variables as the name of a file has them. */
-export function tallySetName(variables: readonly ExploredVariable[]): string {
-  return variables.length === 0 ? "register" : variables.map(({name}) => name).join("+");
-}
-
-/** Every set of variables that has a file of combinations, the empty one first. */
-export function everyTallySet(every: readonly ExploredVariable[]): ExploredVariable[][] {
-  const counted = countedVariables(every, every);
-  const pairs = counted.flatMap((first, at) => counted.slice(at + 1).map((second) => [first, second]));
-  return [[], ...counted.map((each) => [each]), ...pairs].filter(isCombined);
-}
-
-/** The variables by which those of a file of combinations are counted beside. */
-export function othersOfSet(
-  every: readonly ExploredVariable[],
-  set: readonly ExploredVariable[],
-): readonly ExploredVariable[] {
-  if (set.length === 0) return [];
-  return countedVariables(every, every).filter((other) => !set.includes(other) && isCombined([...set, other]));
+/** Bytes of the columns that are fetched to count a table, none where it is counted elsewhere; infinite where there are no such columns. */
+export function bytesWanted(explorer: Explorer, wanted: Wanted): number {
+  const lists = listsOf(tallySetFor(explorer, wanted));
+  return lists ? bytesOf(explorer, filesOf(explorer, lists.flat()).values()) : 0;
 }
