@@ -57,56 +57,71 @@ const counts = [
 const askedUnlessNever = (variable: string | null) =>
   variable === null ? [] : [{variable, codes: often.slice(1).map(({code}) => code)}];
 
-/** The codebook of a made-up survey without units, as a file has it: forty columns where each option has its own. */
-export const leisureCodebookText = JSON.stringify({
-  id: "leisure-2014",
-  title: {nb: "Fritid 2014", en: "Leisure 2014"},
-  note: {nb: "En oppdiktet undersøkelse.", en: "An invented survey."},
-  fieldwork: {from: "2014-02-01", to: "2014-03-31"},
-  marks: {chosen: ["x"], notChosen: ["-"]},
-  missing: [
-    {code: "no_answer", reason: "noAnswer", label: {nb: "Ubesvart", en: "No answer"}, spellings: ["-9"]},
-    {code: "dont_know", reason: "dontKnow", label: {nb: "Vet ikke", en: "Don’t know"}, spellings: ["?"]},
-  ],
-  variables: [
-    {...named("serial", "Løpenummer", "Serial number"), type: "id"},
-    {...named("submitted", "Levert", "Submitted"), type: "date"},
-    ...activities.map(([name, nb, en]) => ({
-      ...named(name, nb, en),
-      type: "single",
-      isOrdered: true,
-      categories: often,
-    })),
-    ...company.map(([name, nb, en, of]) => ({
-      ...named(name, nb, en),
-      type: "multiple",
-      universe: askedUnlessNever(of),
-      categories: options,
-    })),
-    ...counts.map(([name, nb, en, of]) => ({
-      ...named(name, nb, en),
-      type: "count",
-      least: 0,
-      greatest: 2000,
-      universe: askedUnlessNever(of),
-    })),
-    {...named("comment", "Kommentar", "Comment"), type: "text"},
-  ],
-  contradictions: [
-    {
-      id: "alone-in-a-club",
-      label: {nb: "Hjemme i en forening uten venner", en: "At home in a club without friends"},
-      when: [
-        {variable: "company_home", codes: ["club"]},
-        {variable: "company_home", codes: ["!friends"]},
-        {variable: "household", codes: ["1"]},
-      ],
-      unanswer: ["company_home.club", "household"],
-    },
-  ],
-});
+/** How many questions the survey has. */
+export const leisureQuestions = activities.length + company.length + counts.length;
+
+/** Questions to try a survey of more: each how often an activity is done that has a number in place of a name. */
+const numbered = (more: number) =>
+  Array.from({length: more}, (_, at) => {
+    const number = activities.length + at + 1;
+    return [`activity_${number}`, `Aktivitet ${number}`, `Activity ${number}`] as const;
+  });
+
+/**
+ * The codebook of a made-up survey without units, as a file has it: forty columns where each option has its own.
+ *
+ * @param questions how many; those over `leisureQuestions` have a column each
+ */
+export const leisureCodebookText = (questions = leisureQuestions) =>
+  JSON.stringify({
+    id: "leisure-2014",
+    title: {nb: "Fritid 2014", en: "Leisure 2014"},
+    note: {nb: "En oppdiktet undersøkelse.", en: "An invented survey."},
+    fieldwork: {from: "2014-02-01", to: "2014-03-31"},
+    marks: {chosen: ["x"], notChosen: ["-"]},
+    missing: [
+      {code: "no_answer", reason: "noAnswer", label: {nb: "Ubesvart", en: "No answer"}, spellings: ["-9"]},
+      {code: "dont_know", reason: "dontKnow", label: {nb: "Vet ikke", en: "Don’t know"}, spellings: ["?"]},
+    ],
+    variables: [
+      {...named("serial", "Løpenummer", "Serial number"), type: "id"},
+      {...named("submitted", "Levert", "Submitted"), type: "date"},
+      ...[...activities, ...numbered(questions - leisureQuestions)].map(([name, nb, en]) => ({
+        ...named(name, nb, en),
+        type: "single",
+        isOrdered: true,
+        categories: often,
+      })),
+      ...company.map(([name, nb, en, of]) => ({
+        ...named(name, nb, en),
+        type: "multiple",
+        universe: askedUnlessNever(of),
+        categories: options,
+      })),
+      ...counts.map(([name, nb, en, of]) => ({
+        ...named(name, nb, en),
+        type: "count",
+        least: 0,
+        greatest: 2000,
+        universe: askedUnlessNever(of),
+      })),
+      {...named("comment", "Kommentar", "Comment"), type: "text"},
+    ],
+    contradictions: [
+      {
+        id: "alone-in-a-club",
+        label: {nb: "Hjemme i en forening uten venner", en: "At home in a club without friends"},
+        when: [
+          {variable: "company_home", codes: ["club"]},
+          {variable: "company_home", codes: ["!friends"]},
+          {variable: "household", codes: ["1"]},
+        ],
+        unanswer: ["company_home.club", "household"],
+      },
+    ],
+  });
 
 /** The same, read. */
-export function leisureCodebook(): Codebook {
-  return parseCodebook(leisureCodebookText, "leisure-2014.json");
+export function leisureCodebook(questions?: number): Codebook {
+  return parseCodebook(leisureCodebookText(questions), "leisure-2014.json");
 }

@@ -33,12 +33,14 @@ const settings = {
  * Writes the folder of a made-up survey of individuals: settings, codebook, and a file of 40 columns, as `SURVEY` names one.
  *
  * @param rows respondents; the same rows for the same number
+ * @param questions of which those over 21 have a column more each
  */
-export async function writeLeisureFolder(folder: string, rows: number): Promise<void> {
+export async function writeLeisureFolder(folder: string, rows: number, questions?: number): Promise<void> {
   const pages = themes.map(({id, questions}) => ({page: id, questions}));
   const explored = {pages, filters, first: {rows: "reads", columns: "walks"}};
   mkdirSync(folder, {recursive: true});
   writeFileSync(join(folder, "settings.json"), JSON.stringify(settings, null, 2));
-  writeFileSync(join(folder, "codebook.json"), JSON.stringify({...JSON.parse(leisureCodebookText), explored}, null, 2));
-  await writeRespondents(join(folder, settings.surveyFile), rows);
+  const codebook = {...JSON.parse(leisureCodebookText(questions)), explored};
+  writeFileSync(join(folder, "codebook.json"), JSON.stringify(codebook, null, 2));
+  await writeRespondents(join(folder, settings.surveyFile), rows, {questions});
 }

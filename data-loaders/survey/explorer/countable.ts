@@ -121,7 +121,8 @@ function registered(groupings: readonly RespondentGrouping[], {classes}: UnitCel
  * The columns of a question; of a multiple response, who left one option unanswered has answered none. An option that a
  * wave did not have says nothing of the others.
  */
-function unansweredTogether(own: readonly ResponseColumn[]): TallyColumn[] {
+function unansweredTogether(own: readonly ResponseColumn[]): readonly TallyColumn[] {
+  if (own.length === 1) return own;
   const lack = own[0]?.codes.map((_, row) => {
     const asked = own.filter(({codes}) => codes[row] !== notAsked);
     return asked.length === 0 ? notAsked : (asked.find(({codes}) => codes[row] < 0)?.codes[row] ?? 0);

@@ -60,7 +60,7 @@ export function combinedOf(
 }
 
 /** Some 60 questions of five answers; about 100 MB of files, and a minute and a half of counting a million respondents. */
-const mostCombinations = 30_000_000;
+const mostCombinations = 50_000_000;
 
 /** What a tally takes beside its combinations, in combinations: names, and time to count. */
 const tallyCost = 100;
