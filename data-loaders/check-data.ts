@@ -48,6 +48,8 @@ interface Checked {
   codebook: Codebook | undefined;
   /** Of a wave of units. Default: the register’s. */
   units?: Units;
+  /** Code of the wave that it is of. */
+  wave?: string;
 }
 
 /** The files that a build would be of, each with its codebook. */
@@ -59,17 +61,19 @@ function ownFiles(codebook: Codebook | undefined): Checked[] {
   checkForWaves(whole, own.waves);
   const ofUnits = unitsOfWaves(whole, own, read);
   return own.waves.map((wave, at) => ({
-    ...{file: paths[at], codebook: waveCodebook(wave, whole, read), units: ofUnits?.unitsOf[at].units},
+    ...{file: paths[at], codebook: waveCodebook(wave, whole, read), units: ofUnits?.unitsOf[at].units, wave: wave.id},
   }));
 }
 
 /** Prints what would be made of a file, or why nothing can be. */
-async function check({file, codebook, units}: Checked, isJson: boolean): Promise<0 | 1> {
+async function check({file, codebook, units, wave: id}: Checked, isJson: boolean): Promise<0 | 1> {
   const {progress, end} = progressBar();
   try {
     const chosen = existsSync(file) ? (fileSettingsBeside(file) ?? ofSurvey(file)) : null;
     const settings = chosen ?? notChosen;
-    const survey = await buildSurvey(file, {codebook, units, progress, settings, design: own.design});
+    const wave = id === undefined ? undefined : {id, all: own.waves.map((each) => each.id)};
+    const {design, panel} = own;
+    const survey = await buildSurvey(file, {codebook, units, progress, settings, design, panel, wave});
     end();
     refuseLosses(survey);
     if (process.env.SURVEY) refuseEmptyPages(survey.codebook, own);

@@ -28,7 +28,7 @@ export interface Product {
 }
 
 /** A survey whose respondents may be published. */
-type OpenSurvey = Pick<Survey, "codebook" | "respondents" | "record" | "weighting" | "sample">;
+type OpenSurvey = Pick<Survey, "codebook" | "respondents" | "record" | "weighting" | "sample" | "panel">;
 
 /**
  * Every download of an open file; the clean table comes first, and the data package, which describes the others, last.

@@ -1,6 +1,7 @@
 import type {Text} from "../../src/lib/language/text.js";
 import {type Codebook, isAnswered, type Variable} from "../../src/lib/respondents/codebook.js";
 import {categoryTexts, columnLabel, missingTexts, variableOf} from "../../src/lib/respondents/codeTexts.js";
+import {panelColumns} from "../../src/lib/respondents/panel.js";
 import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {Reason} from "../../src/lib/respondents/respondents.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents/respondents.js";
@@ -8,6 +9,7 @@ import {sampleColumns} from "../../src/lib/respondents/sample.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
 import type {Survey} from "../survey/buildSurvey.js";
 import type {Sample} from "../survey/sample/buildSample.js";
+import type {Panel} from "../survey/waves/panel.js";
 
 /** What a code of a column means. */
 export interface ColumnCode {
@@ -44,11 +46,14 @@ export interface TableColumn {
 }
 
 /** The columns of a survey's respondents: what every table begins with, then a column for each question or option. */
-export function tableColumns(survey: Pick<Survey, "codebook" | "respondents" | "weighting" | "sample">): TableColumn[] {
-  const {codebook, respondents, weighting, sample} = survey;
+export function tableColumns(
+  survey: Pick<Survey, "codebook" | "respondents" | "weighting" | "sample" | "panel">,
+): TableColumn[] {
+  const {codebook, respondents, weighting, sample, panel} = survey;
   return [
     ...rowColumns(respondents),
     ...(sample ? sampledColumns(sample) : weightedColumns(weighting)),
+    ...(panel ? followedColumns(panel) : []),
     ...responseColumns(codebook, respondents),
   ];
 }
@@ -97,6 +102,21 @@ function sampledColumns({design, weight, designWeight, stratumOf, clusterOf}: Sa
             Float64Array.from(stratumOf, (h) => sizes[h]),
           ),
         ]
+      : []),
+  ];
+}
+
+/** Who answered in several waves, as numbers that say nothing else. */
+function followedColumns({design: {clusters, strata}, unitOf, clusterOf, stratumOf}: Panel): TableColumn[] {
+  const column = (name: string, label: Text, codes: Int32Array) =>
+    numberColumn(name, label, 1, (row) => codes[row] + 1);
+  return [
+    column(panelColumns.unit, {nb: "Hvem som svarte, i alle bølger", en: "Who answered, in all waves"}, unitOf),
+    ...(clusters === null
+      ? []
+      : [column(panelColumns.cluster, {nb: "Klynge i alle bølger", en: "Cluster in all waves"}, clusterOf)]),
+    ...(strata > 1
+      ? [column(panelColumns.stratum, {nb: "Stratum i alle bølger", en: "Stratum in all waves"}, stratumOf)]
       : []),
   ];
 }

@@ -17,6 +17,10 @@ import {readRegister, type Units} from "../inputs/register/readRegister.js";
 import {buildWeighting} from "./buildWeighting.js";
 import {responseOf} from "./registerGroupings.js";
 import {buildSample, type Sample} from "./sample/buildSample.js";
+import type {DesignColumn} from "./sample/designColumn.js";
+import {followedColumn} from "./sample/followedColumn.js";
+import type {OneWave} from "./sample/readMargins.js";
+import type {Panel} from "./waves/panel.js";
 
 /** A respondents' file, clean, with its codebook, its record and its weights. Node only: it holds respondents. */
 export interface Survey {
@@ -27,6 +31,8 @@ export interface Survey {
   weighting: Weighting;
   /** Of a survey that was made several times. */
   waves?: Waves;
+  /** Who answered in several of them, where that is known. */
+  panel?: Panel;
   /** How respondents were drawn and weighted; left out where the owner says nothing of it. */
   sample?: Sample;
   /** Null for a codebook without units. */
@@ -36,6 +42,8 @@ export interface Survey {
 /** A survey with the table that it was made of; its record says of each column what it was read as. */
 export interface ReadSurvey extends Survey {
   raw: RawTable;
+  /** Of a wave whose respondents are followed: what each is called in all waves. */
+  followed?: DesignColumn;
 }
 
 /** What is done to the file just now, and how far it is, 0 to 1. */
@@ -50,6 +58,10 @@ export interface SurveyOptions {
   settings?: FileSettings;
   /** What the survey's settings say of how respondents were drawn; default nothing. */
   design?: DesignSettings | null;
+  /** Header of the column that says who answered in several waves; default none. */
+  panel?: string | null;
+  /** The wave that the file is of; default none. */
+  wave?: OneWave;
 }
 
 /**
@@ -67,6 +79,8 @@ export async function buildSurvey(
     progress = () => {},
     settings = readFileSettings(path),
     design = null,
+    panel = null,
+    wave,
   }: SurveyOptions = {},
 ): Promise<ReadSurvey> {
   const raw = await readRawTable(path, {
@@ -85,23 +99,29 @@ export async function buildSurvey(
       file: "settings.json",
       column: "design",
     });
-  const sample = design && buildSample(design, {raw, columns: record.columns, codebook, respondents, read});
+  const sample = design && buildSample(design, {raw, columns: record.columns, codebook, respondents, read, wave});
+  const followed =
+    panel === null
+      ? undefined
+      : followedColumn(panel, {raw, columns: record.columns, rowNumbers: respondents.rowNumbers});
+  const parts = new Map([...(sample?.columns ?? []), ...(followed ? [[followed.index, "panel"] as const] : [])]);
   return {
     raw,
     codebook,
     settings: {...settings, rank},
     respondents,
-    record: sample ? {...record, columns: withDesign(record.columns, sample)} : record,
+    record: {...record, columns: withDesign(record.columns, parts)},
     weighting,
     ...(sample && {sample}),
+    ...(followed && {followed}),
     response: responseOf(weighting),
   };
 }
 
 /** What columns were read as, and what the design says of them. */
-function withDesign(read: readonly ColumnRead[], {columns}: Sample): ColumnRead[] {
+function withDesign(read: readonly ColumnRead[], parts: Sample["columns"]): ColumnRead[] {
   return read.map((column, index) => {
-    const design = columns.get(index);
+    const design = parts.get(index);
     return design ? {...column, design} : column;
   });
 }

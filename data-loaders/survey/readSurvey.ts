@@ -39,34 +39,36 @@ export async function readSurvey(
   settings: Settings,
   {read, units}: {read: SourceReader; units: Units},
 ): Promise<{survey: Survey; files: readonly ReadFile[]}> {
-  const {waves, design} = settings;
+  const {waves, design, panel} = settings;
   const codebook = readCodebook(read);
   refuseEmptyPages(codebook, settings);
   const paths = surveyFiles(settings);
-  const fileOf = async (path: string, own: Codebook, ofWave = units): Promise<ReadFile> => {
-    const given = {read, units: ofWave, codebook: own, settings: readFileSettings(path, settings), design};
+  const fileOf = async (path: string, own: Codebook, ofWave = units, id?: string): Promise<ReadFile> => {
+    const wave = id === undefined ? undefined : {id, all: waves.map((each) => each.id)};
+    const given = {read, wave, units: ofWave, codebook: own, settings: readFileSettings(path, settings), design, panel};
     const survey = await buildSurvey(path, given);
     refuseLosses(survey);
     return {path, survey};
   };
   if (waves.length === 0) {
+    if (panel !== null)
+      throw new InputError("a panel without waves to be followed through", {
+        ...{file: "settings.json", column: "panel", value: panel},
+      });
     const file = await fileOf(paths[0], codebook);
     const {raw: _, ...survey} = file.survey;
     refuseWithoutColumn(survey);
     return {survey, files: [file]};
   }
   checkForWaves(codebook, waves);
-  if (design?.calibrate)
-    throw new InputError(
-      "margins beside waves, which may each have a population of its own: calibrate the weights of each file",
-      {
-        ...{file: "settings.json", column: "design.calibrate", value: design.calibrate},
-      },
-    );
   const ofUnits = unitsOfWaves(codebook, settings, read);
+  if (ofUnits && panel !== null)
+    throw new InputError("a panel beside units of a register, which are followed by their numbers", {
+      ...{file: "settings.json", column: "panel", value: panel},
+    });
   const files: ReadFile[] = [];
   for (const [at, path] of paths.entries())
-    files.push(await fileOf(path, waveCodebook(waves[at], codebook, read), ofUnits?.unitsOf[at].units));
+    files.push(await fileOf(path, waveCodebook(waves[at], codebook, read), ofUnits?.unitsOf[at].units, waves[at].id));
   const joined = waves.map((wave, at) => ({wave, survey: files[at].survey}));
   const survey = joinWaves(codebook, joined, ofUnits);
   refuseWithoutColumn({...survey, codebook});

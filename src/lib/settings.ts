@@ -39,6 +39,8 @@ export interface Settings {
   surveyFile: string | null;
   /** The files of a survey that was made several times, the earliest first; empty where there is one file. */
   waves: readonly WaveSettings[];
+  /** Header of the column of these files that says who answered, the same in every wave; null where nobody is followed. */
+  panel: string | null;
   /** Whether every row is published, or nothing by row; null where the settings beside the responses say it. */
   access: "open" | "protected" | null;
   /** Questions that may lose answers which the codebook does not have. */
@@ -113,6 +115,7 @@ function complete({
     defaultUrl: rest.defaultUrl ?? "http://localhost:3000/",
     fieldworkBy: rest.fieldworkBy ?? null,
     surveyFile: rest.surveyFile ?? null,
+    panel: rest.panel ?? null,
     access: rest.access ?? null,
     accept: rest.accept ?? [],
     design: design ? {...noDesign, ...design} : null,

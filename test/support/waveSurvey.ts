@@ -137,7 +137,7 @@ function fileOf(id: keyof typeof sizes): string {
 }
 
 /** Numbers from 0 to under 100, always the same. Source: Park and Miller (1988), Comm. ACM 31, 1192-1201. */
-function drawn(seed: number): () => number {
+export function drawn(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

@@ -40,8 +40,9 @@ function* privateTexts({codebook, raw, record, settings}: ReadSurvey): Generator
   const isKnown = understands(codebook);
   for (const [index, column] of raw.columns.entries()) {
     const {readAs: name, design} = record.columns[index];
-    // Weights and sizes are published, strata are named in the settings; of clusters there are only numbers.
-    if (name === dataHeader || (name === null && design !== undefined && design !== "clusters")) continue;
+    // Weights and sizes are published, strata are named in the settings; of clusters and of units of a panel there are only numbers.
+    const isPrivatePart = design === "clusters" || design === "panel";
+    if (name === dataHeader || (name === null && design !== undefined && !isPrivatePart)) continue;
     const place = `column ${index + 1} of the respondents’ file`;
     if (name === null && !design) yield [column.header, `the header of ${place}`];
     const isPrivate = name === null || isOfFreeText(name, codebook, settings.access);

@@ -23,7 +23,7 @@ const design = z
         "How many there are to draw from in each stratum, of clusters where there are clusters, else of respondents: the header of a column, one number where there are no strata, or a number for each stratum.",
       ),
     calibrate: column.describe(
-      "Path, from the folder of these settings, of a table of margins that weights are calibrated to, with the columns question, answer and population.",
+      "Path, from the folder of these settings, of a table of margins that weights are calibrated to, with the columns question, answer and population, and wave where they are not the same in all waves.",
     ),
   })
   .refine((given) => Object.values(given).some((each) => each !== null), "a design that says nothing");
@@ -89,6 +89,9 @@ export const settingsFields = z.strictObject({
     .refine((waves) => new Set(waves.map(({id}) => id)).size === waves.length, "two waves with one id")
     .default([])
     .describe("In place of surveyFile: the files of a survey that was made several times, the earliest first."),
+  panel: column.describe(
+    "Header of the column of these files that says who answered, the same in every wave, where some answered several; null where nobody is followed. It is never published.",
+  ),
   access: z
     .enum(["open", "protected"])
     .nullable()

@@ -1,6 +1,7 @@
 import {group} from "d3";
 import type {Text} from "../../../src/lib/language/text.js";
 import {type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
+import {panelColumns} from "../../../src/lib/respondents/panel.js";
 import {notAsked, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
 import {sampleColumns} from "../../../src/lib/respondents/sample.js";
 import type {UnitCells, UnitClass, Weighting} from "../../../src/lib/respondents/weighting.js";
@@ -16,6 +17,7 @@ import type {Survey} from "../buildSurvey.js";
 import {countyAuthoritiesLabel} from "../buildWeighting.js";
 import {type RespondentGrouping, registerGroupings} from "../registerGroupings.js";
 import type {Sample} from "../sample/buildSample.js";
+import type {Panel} from "../waves/panel.js";
 import {exploredVariable} from "./exploredVariable.js";
 
 /** All that respondents can be counted by: what readers are shown of it, and the codes, row by row. Node only. */
@@ -35,8 +37,10 @@ export interface Countable {
 }
 
 /** What a codebook and the register let respondents be counted by. A count that nobody gave has nothing to count. */
-export function countable(survey: Pick<Survey, "codebook" | "respondents" | "weighting" | "sample">): Countable {
-  const {codebook, respondents, weighting, sample} = survey;
+export function countable(
+  survey: Pick<Survey, "codebook" | "respondents" | "weighting" | "sample" | "panel">,
+): Countable {
+  const {codebook, respondents, weighting, sample, panel} = survey;
   const groupings = registerGroupings(weighting);
   const questions = codebook.variables.filter(isAnswered).map((variable) => {
     const own = respondents.columns.filter((column) => column.variable === variable.name);
@@ -45,6 +49,7 @@ export function countable(survey: Pick<Survey, "codebook" | "respondents" | "wei
   const columns = [
     ...unitColumns(weighting),
     ...(sample ? drawnColumns(sample) : []),
+    ...(panel ? followedColumns(panel) : []),
     ...questions.flatMap((each) => each.columns),
   ];
   const answered = questions.map(({variable}) => variable).filter(({categories}) => categories.length > 0);
@@ -74,9 +79,19 @@ function unitColumns({units: {classes, regions, populations}, cellOf}: Weighting
 const weightsOf = ({design: {margins}, weight, designWeight}: Sample): SampleWeights =>
   margins.length > 0 ? {weight, designWeight} : {weight};
 
+const numbers = (length: number) => Array.from({length}, (_, index) => String(index + 1));
+
+/** Who answered in several waves. */
+function followedColumns({design: {units, clusters, strata}, unitOf, clusterOf, stratumOf}: Panel): TallyColumn[] {
+  return [
+    {name: panelColumns.unit, categories: numbers(units), codes: unitOf},
+    ...(clusters === null ? [] : [{name: panelColumns.cluster, categories: numbers(clusters), codes: clusterOf}]),
+    ...(strata > 1 ? [{name: panelColumns.stratum, categories: numbers(strata), codes: stratumOf}] : []),
+  ];
+}
+
 /** Stratum and cluster of each respondent, where there are any. */
 function drawnColumns({design: {populations, clusters}, stratumOf, clusterOf}: Sample): TallyColumn[] {
-  const numbers = (length: number) => Array.from({length}, (_, index) => String(index + 1));
   return [
     ...(populations.length > 1
       ? [{name: sampleColumns.stratum, categories: numbers(populations.length), codes: stratumOf}]

@@ -56,7 +56,7 @@ export const mostRespondentsSent = 100_000;
  * @throws Error when such a file comes without
  */
 export function explorerInput(
-  survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves">,
+  survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves" | "panel">,
   {mostSent = mostRespondentsSent, noise}: {mostSent?: number; noise?: NoiseProtection} = {},
 ): ExplorerInput {
   const {codebook, respondents, settings, sample, waves} = survey;

@@ -8,7 +8,7 @@ import {CellWithoutRespondentsError} from "../../../src/lib/statistics/errors.js
 import {InputError} from "../../inputs/inputError.js";
 import type {SourceReader} from "../../inputs/readSource.js";
 import {type DesignColumn, type DrawnFrom, designColumn, designNumbers} from "./designColumn.js";
-import {readMargins, withMissing} from "./readMargins.js";
+import {type OneWave, readMargins, withMissing} from "./readMargins.js";
 
 /** How each respondent was drawn and weighted. Node only. */
 export interface Sample {
@@ -20,6 +20,8 @@ export interface Sample {
   stratumOf: Int32Array;
   /** Respondent by respondent, numbered from 0, each in one stratum; null where they were drawn one by one. */
   clusterOf: Int32Array | null;
+  /** By stratum, and by cluster, what the file calls it; clusters are empty where there are none. */
+  names: {strata: readonly string[]; clusters: readonly string[]};
   /** The file's columns that say so, by their places. */
   columns: ReadonlyMap<number, DesignPart>;
 }
@@ -29,6 +31,8 @@ export interface SampleSource extends Pick<DrawnFrom, "raw" | "columns"> {
   codebook: Codebook;
   respondents: Respondents;
   read: SourceReader;
+  /** The wave that the file is of. */
+  wave?: OneWave;
 }
 
 /**
@@ -64,16 +68,20 @@ export function buildSample(settings: DesignSettings, source: SampleSource): Sam
     designWeight,
     stratumOf: stratum.codes,
     clusterOf: cluster?.codes ?? null,
+    names: {
+      strata: stratum.names,
+      clusters: cluster?.names.map((name) => name.slice(name.indexOf("|") + 1)) ?? [],
+    },
     columns: new Map(
       Object.entries(found).flatMap(([part, column]) => (column ? [[column.index, part as DesignPart]] : [])),
     ),
   };
 }
 
-type DesignColumns = Record<DesignPart, DesignColumn | null>;
+type DesignColumns = Record<Exclude<DesignPart, "panel">, DesignColumn | null>;
 
 function designColumns(settings: DesignSettings, from: DrawnFrom): DesignColumns {
-  const find = (part: DesignPart) => {
+  const find = (part: Exclude<DesignPart, "panel">) => {
     const name = settings[part];
     return typeof name === "string" ? designColumn(part, name, from) : null;
   };

@@ -29,9 +29,9 @@ export interface DrawnFrom {
 export function designColumn(part: DesignPart, name: string, {raw, columns, rowNumbers}: DrawnFrom): DesignColumn {
   const index = placeOf(name, raw, columns);
   if (index < 0)
-    throw new InputError(`no column for the design’s ${part} in ${raw.file}`, {
+    throw new InputError(`no column for the ${part === "panel" ? part : `design’s ${part}`} in ${raw.file}`, {
       file: "settings.json",
-      column: `design.${part}`,
+      column: part === "panel" ? part : `design.${part}`,
       value: name,
       known: raw.columns.map(({header}) => header),
     });
@@ -51,6 +51,7 @@ const named: Record<DesignPart, string> = {
   strata: "stratum",
   clusters: "cluster",
   populations: "population of a stratum",
+  panel: "unit",
 };
 
 function placeOf(name: string, {columns}: RawTable, read: readonly ColumnRead[]): number {

@@ -31,7 +31,7 @@ export function designReport({design, weight}: Pick<Sample, "design" | "weight">
     population: isKnown ? populations.reduce((all, size) => all + size, 0) : null,
     calibratedTo: margins.map(({variable, cells}) => {
       const whole = cells.reduce((all, {population}) => all + population, 0);
-      const silent = cells.find(({of}) => of.length === 0)?.population ?? 0;
+      const silent = cells.reduce((all, {of, population}) => (of.length === 0 ? all + population : all), 0);
       return {question: variable, missing: silent / whole};
     }),
   };

@@ -10,7 +10,7 @@ describe("joinSamples", () => {
     const {sample} = survey;
     if (!sample?.clusterOf) throw new Error("no clusters");
     const n = sample.weight.length;
-    const {design, weight, stratumOf, clusterOf} = joinSamples([sample, sample]);
+    const {design, weight, stratumOf, clusterOf} = joinSamples([sample, sample], ["2011", "2013"]);
     expect(design).toMatchObject({clusters: 58, lonely: 2, isWeighted: true});
     expect(design.populations).toEqual([...sample.design.populations, ...sample.design.populations]);
     expect([...weight]).toEqual([...sample.weight, ...sample.weight]);

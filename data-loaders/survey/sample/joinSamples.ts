@@ -1,17 +1,18 @@
+import type {SampleMargin} from "../../../src/lib/respondents/sample.js";
 import type {Sample} from "./buildSample.js";
 
 /**
  * The samples of several waves as one: drawn apart from each other, each in strata and clusters of its own.
  *
- * @param samples in the order in which the waves' respondents stand; without calibrated weights
+ * @param samples in the order in which the waves' respondents stand
+ * @param waves codes of the waves
  */
-export function joinSamples(samples: readonly Sample[]): Sample {
+export function joinSamples(samples: readonly Sample[], waves: readonly string[]): Sample {
   const [first] = samples;
   const strata = startsOf(samples.map(({design}) => design.populations.length));
   const clusters = startsOf(samples.map(({design}) => design.clusters ?? 0));
-  const joined = <T extends Float64Array | Int32Array>(of: (sample: Sample, at: number) => T) =>
-    samples.flatMap((sample, at) => [...of(sample, at)]);
-  const weight = Float64Array.from(joined((sample) => sample.weight));
+  const joined = (of: (sample: Sample, at: number) => ArrayLike<number>) =>
+    Float64Array.from(samples.flatMap((sample, at) => Array.from(of(sample, at))));
   const isClustered = first.design.clusters !== null;
   const sumOf = (of: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + of(sample), 0);
   return {
@@ -20,16 +21,31 @@ export function joinSamples(samples: readonly Sample[]): Sample {
       populations: samples.flatMap(({design}) => design.populations),
       clusters: isClustered ? sumOf(({design}) => design.clusters ?? 0) : null,
       lonely: sumOf(({design}) => design.lonely),
-      margins: [],
+      margins: joinMargins(samples, waves),
     },
-    weight,
-    designWeight: weight,
+    weight: joined((sample) => sample.weight),
+    designWeight: joined((sample) => sample.designWeight),
     stratumOf: Int32Array.from(joined(({stratumOf}, at) => stratumOf.map((h) => strata[at] + h))),
     clusterOf: isClustered
       ? Int32Array.from(joined(({clusterOf}, at) => (clusterOf ?? new Int32Array()).map((c) => clusters[at] + c)))
       : null,
+    names: {
+      strata: samples.flatMap(({names}) => names.strata),
+      clusters: samples.flatMap(({names}) => names.clusters),
+    },
     columns: first.columns,
   };
+}
+
+/** Each margin with its cells in every wave, in which it is met by itself. */
+function joinMargins(samples: readonly Sample[], waves: readonly string[]): SampleMargin[] {
+  return samples[0].design.margins.map((margin) => ({
+    ...margin,
+    cells: samples.flatMap(({design: {margins}}, at) => {
+      const own = margins.find(({variable}) => variable === margin.variable);
+      return own?.cells.map((cell) => ({...cell, wave: waves[at]})) ?? [];
+    }),
+  }));
 }
 
 /** Where each of some lists begins when they stand one after another. */

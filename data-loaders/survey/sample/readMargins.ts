@@ -12,6 +12,8 @@ const number = /^\d+([.,]\d+)?$/;
 
 /** A row of the table: how many of the population gave an answer. */
 const marginRow = z.strictObject({
+  /** Left out where a survey has no waves, or all of them the same margins. */
+  wave: z.string().trim().min(1).optional(),
   question: z.string().trim().min(1),
   answer: z.string().trim().min(1),
   population: z
@@ -25,17 +27,24 @@ type MarginRow = z.infer<typeof marginRow>;
 /** By how much the sums of two margins may differ, as a part of them: they are rounded, and then scaled to the first. */
 const mostApart = 0.005;
 
+/** A wave of a survey, and the codes of all of its waves. */
+export interface OneWave {
+  id: string;
+  all: readonly string[];
+}
+
 /**
- * The table that weights are calibrated to: a row for each answer of a question, by the names of the codebook.
+ * The table that weights are calibrated to: a row for each answer of a question, by the names of the codebook; of a survey in
+ * waves a row for each wave, or the same for all.
  *
- * @throws InputError naming row, question and answer
+ * @throws InputError naming row, wave, question and answer
  */
 export function readMargins(
   text: string,
   file: string,
-  {codebook, respondents}: {codebook: Codebook; respondents: Respondents},
+  {codebook, respondents, wave}: {codebook: Codebook; respondents: Respondents; wave?: OneWave},
 ): SampleMargin[] {
-  const rows = readCsvTable(text, file, marginRow);
+  const rows = rowsOf(readCsvTable(text, file, marginRow), file, wave);
   const questions = codebook.variables.filter(isAnswered).filter(({type}) => type !== "multiple");
   const names = [...new Set(rows.map(({question}) => question))];
   checkKnown(
@@ -55,6 +64,19 @@ export function readMargins(
       );
     });
   return scaled(margins, file);
+}
+
+/** The rows that are about a wave; each question has some in every wave. */
+function rowsOf(rows: readonly MarginRow[], file: string, wave: OneWave | undefined): readonly MarginRow[] {
+  const named = rows.flatMap((row) => row.wave ?? []);
+  if (named.length === 0) return rows;
+  const at = {file, column: "wave"};
+  checkKnown("unknown wave", named, wave?.all ?? [], at);
+  if (named.length < rows.length) throw new InputError("row without a wave, beside some that have one", at);
+  const own = rows.filter((row) => row.wave === wave?.id);
+  const lacking = rows.find(({question}) => !own.some((row) => row.question === question));
+  if (lacking) throw new InputError(`no margin of ${lacking.question} in a wave`, {...at, value: wave?.id});
+  return own;
 }
 
 function marginOf({name, label, categories}: ExploredVariable, rows: readonly MarginRow[], file: string): SampleMargin {

@@ -12,6 +12,8 @@ import {responseOf} from "../registerGroupings.js";
 import {joinSamples} from "../sample/joinSamples.js";
 import {isAskedIn, type WaveSurvey} from "./askedIn.js";
 import {joinRespondents} from "./joinRespondents.js";
+import {panelOfColumn} from "./panelOfColumn.js";
+import {panelOfUnits} from "./panelOfUnits.js";
 import {wavesOf} from "./wavesOf.js";
 import {type WaveUnits, wavesWeighting} from "./wavesWeighting.js";
 
@@ -35,14 +37,22 @@ export function joinWaves(codebook: Codebook, waves: readonly WaveSurvey[], ofUn
     ? wavesWeighting(whole, waves, ofUnits)
     : weightRespondents(withoutUnits, new Int32Array(respondents.count));
   const samples = waves.flatMap(({survey}) => survey.sample ?? []);
+  const settings = joinSettings(waves.map(({survey}) => survey.settings));
+  const panel = ofUnits ? panelOfUnits(waves, ofUnits) : panelOfColumn(waves);
   return {
     codebook: whole,
-    settings: joinSettings(waves.map(({survey}) => survey.settings)),
+    settings,
     respondents,
     record: joinRecords(waves),
     weighting,
-    ...(samples.length > 0 && {sample: joinSamples(samples)}),
-    waves: wavesOf(codebook, waves),
+    ...(samples.length > 0 && {
+      sample: joinSamples(
+        samples,
+        waves.map(({wave}) => wave.id),
+      ),
+    }),
+    waves: {...wavesOf(codebook, waves), ...(panel && {panel: panel.design})},
+    ...(panel && {panel}),
     response: responseOf(weighting),
   };
 }

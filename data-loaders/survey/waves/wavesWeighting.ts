@@ -73,7 +73,7 @@ function classOf(each: ListedClass, {id, label}: WaveSurvey["wave"]): ListedClas
 }
 
 /** The county of the last wave that a unit is in: of a county authority the one that most of its people live in. */
-function regionFinder({day, units}: WaveUnits, {last, register}: {last: WaveUnits; register: DatedRegister}) {
+export function regionFinder({day, units}: WaveUnits, {last, register}: {last: WaveUnits; register: DatedRegister}) {
   const now = (number: string) => followUnit(register, number, {from: day, to: last.day})[0].slice(0, 2);
   const of = new Map(units.municipalities.map(({number}) => [number, now(number)]));
   for (const {number: county} of units.countyAuthorities) {

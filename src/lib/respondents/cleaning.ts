@@ -52,7 +52,7 @@ export interface ColumnRead {
 }
 
 /** Settings that name a column of the file. */
-export type DesignPart = "weight" | "strata" | "clusters" | "populations";
+export type DesignPart = "weight" | "strata" | "clusters" | "populations" | "panel";
 
 /** All that happened to a file between reading and counting. Rows in = rows kept + rows set aside. */
 export interface CleaningRecord {

@@ -31,6 +31,8 @@ export interface MarginCell {
   of: readonly string[];
   /** How many of the population weights add up to. */
   population: number;
+  /** Code of the wave that it is of, where there are several. */
+  wave?: string;
 }
 
 /** The cell of those without an answer. */
@@ -47,11 +49,23 @@ export const sampleColumns = {
   stratumUnits: "stratum_units",
 } as const;
 
-/** By row the cell of a margin, an index into its cells. */
-export function marginCells(
-  {cells}: SampleMargin,
-  {codes, categories}: {codes: Int32Array; categories: readonly string[]},
-) {
-  const cellOf = categories.map((code) => cells.findIndex(({of}) => of.includes(code)));
-  return codes.map((code) => (code >= 0 && cellOf[code] >= 0 ? cellOf[code] : cells.length - 1));
+/**
+ * By row the cell of a margin, an index into its cells.
+ *
+ * @param wave of a survey in waves the column that says in which each answered
+ */
+export function marginCells({cells}: SampleMargin, {codes, categories}: Coded, wave?: Coded): Int32Array {
+  const waves = wave && cells.some((cell) => cell.wave !== undefined) ? wave : null;
+  const cellOf = (waves?.categories ?? [undefined]).map((id) => {
+    const own = [...cells.keys()].filter((at) => cells[at].wave === id);
+    const silent = own.find((at) => cells[at].of.length === 0) ?? own[own.length - 1];
+    const found = categories.map((code) => own.find((at) => cells[at].of.includes(code)) ?? silent);
+    return {silent, found};
+  });
+  return codes.map((code, row) => {
+    const {silent, found} = cellOf[waves ? waves.codes[row] : 0];
+    return code < 0 ? silent : found[code];
+  });
 }
+
+type Coded = {codes: Int32Array; categories: readonly string[]};

@@ -1,4 +1,5 @@
 import type {Text} from "../language/text.js";
+import type {PanelDesign} from "./panel.js";
 
 /** Name of the variable, and of the column, that says in which wave somebody answered. */
 export const waveVariable = "wave";
@@ -18,4 +19,6 @@ export interface Waves {
   breaks: Readonly<Record<string, readonly WaveBreak[]>>;
   /** By question and wave the codes of answers that could not be given. */
   notOffered: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Where it is known who answered again. */
+  panel?: PanelDesign;
 }

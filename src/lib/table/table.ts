@@ -1,4 +1,5 @@
 import type {Text} from "../language/text.js";
+import type {PanelDesign} from "../respondents/panel.js";
 import type {SampleDesign} from "../respondents/sample.js";
 import type {WeightingClass} from "../respondents/weighting.js";
 import type {Interval} from "../statistics/interval.js";
@@ -86,6 +87,8 @@ export interface ExploredTable {
   regions: readonly WeightingClass[];
   /** How respondents were drawn and weighted, where the survey’s owner says so. */
   sample?: SampleDesign;
+  /** Where it is known who answered several waves. */
+  panel?: PanelDesign;
 }
 
 /** The code of the column of everybody. */

@@ -5,8 +5,9 @@ import {isCensus, reportInterval} from "../statistics/reportInterval.js";
 import {sampleInterval} from "../statistics/sampleInterval.js";
 import {countsByCell} from "./counts/countRespondents.js";
 import {type Cell, fewestForMean, type PublishedCell} from "./table.js";
+import {tallyOf} from "./tablePanel.js";
 import {type ColumnPlace, inColumn, type Making, type RowPlace} from "./tablePlaces.js";
-import {isOfRegister, populationWith, type SmallTally, smallTally} from "./tableWeights.js";
+import {isOfRegister, populationWith, type SmallTally} from "./tableWeights.js";
 
 /** A 95% interval wider than this, in shares, marks a number as uncertain: the line of NCHS for proportions (2017). */
 export const widest = 0.3;
@@ -18,7 +19,8 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
   const {measure, isWeighted, level = usualLevel} = making.request;
   const counts = row.counts[column.part];
   const inCell = countsByCell(counts, row.at, column.at);
-  const inBase = countsByCell(counts, null, measure === "totalPercent" ? null : column.at);
+  const ofBase = measure === "totalPercent" ? null : column.at;
+  const inBase = countsByCell(counts, null, ofBase);
   const cell = publishedCell({
     count: [sum(inCell), weighted(inCell, column.weight)],
     base: [sum(inBase), weighted(inBase, column.weight)],
@@ -27,8 +29,12 @@ export function cellOf(making: Making, row: RowPlace, column: ColumnPlace): Cell
   if (isOfRegister(row.category) && column.conditions && (!column.category || isOfRegister(column.category)))
     return registerCell(making, cell, row, column);
   if (measure === "count" && !isWeighted) return {...cell, estimate: cell.count / cell.base};
-  const answered = [inCell, inBase.map((n, at) => n - inCell[at])];
-  const {design, responses} = smallTally(making.weights, column.weight, answered, [1, 0]);
+  const answered = (counted: Making["counted"]) => {
+    const counts = counted[row.part][column.part];
+    const yes = countsByCell(counts, row.at, column.at);
+    return [yes, countsByCell(counts, null, ofBase).map((n, cell) => n - yes[cell])];
+  };
+  const {design, responses} = tallyOf(making, column, answered, [1, 0]);
   const population = populationOf(making, column);
   if (measure === "count" && population === null) {
     const found = total(design, responses);
@@ -47,7 +53,7 @@ function shareOf(
   population: number | null,
 ): Partial<PublishedCell> {
   const reported = (at: number) =>
-    weights.sample
+    weights.sample || design.clusterOf
       ? sampleInterval(design, responses, {level: at})
       : reportInterval(design, responses, population === null ? {level: at} : {level: at, population});
   const share = reported(level);
@@ -136,17 +142,19 @@ function atLeast(seen: number, {low, high, level}: ReturnType<typeof tInterval>)
 }
 
 /** The mean of a column. */
-export function meanCell(
-  {request: {level = usualLevel}, weights, counted, numbers}: Making,
-  column: ColumnPlace,
-): Cell {
-  const counts = counted[0][column.part];
-  const byValue = numbers.map((_, row) => countsByCell(counts, row, column.at));
+export function meanCell(making: Making, column: ColumnPlace): Cell {
+  const {
+    request: {level = usualLevel},
+    counted,
+    numbers,
+  } = making;
+  const byValue = ([[...parts]]: Making["counted"]) =>
+    numbers.map((_, row) => countsByCell(parts[column.part], row, column.at));
   const inBase = inColumn(counted[0], column);
   const all: [number, number] = [sum(inBase), weighted(inBase, column.weight)];
   const cell = publishedCell({count: all, base: all});
   if (cell.unweightedBase < fewestForMean) return cell;
-  const {design, responses} = smallTally(weights, column.weight, byValue, numbers);
+  const {design, responses} = tallyOf(making, column, byValue, numbers);
   const found = mean(design, responses);
   if (isCensus(design, answeredIn(everyone(responses.codes.length), responses))) {
     const interval = {low: found.estimate, high: found.estimate, level};

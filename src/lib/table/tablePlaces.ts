@@ -1,4 +1,5 @@
 import {type Counts, countsByCell, type Filter} from "./counts/countRespondents.js";
+import type {PanelCells} from "./counts/panelCells.js";
 import {allColumn, type Measure, type TableLine} from "./table.js";
 import {type Conditions, groupWeights, isOfRegister, type TableWeights} from "./tableWeights.js";
 import type {ExploredCategory, ExploredVariable} from "./variable.js";
@@ -23,6 +24,15 @@ export interface Making {
   counted: readonly (readonly Counts[])[];
   /** What the rows are worth, where they are numbers. */
   numbers: readonly number[];
+  /** The same counts by unit and wave, made when asked for; null where nobody is followed from wave to wave. */
+  panel: (() => PanelCounts) | null;
+}
+
+/** Counts by the cells of a panel. */
+export interface PanelCounts {
+  weights: TableWeights;
+  cells: PanelCells;
+  counted: readonly (readonly Counts[])[];
 }
 
 /** A column of the table: where it is counted, and how its respondents are weighted. */
@@ -72,12 +82,14 @@ export interface RowPlace {
   label: TableLine["label"];
   category: ExploredCategory;
   counts: readonly Counts[];
+  /** Index of the part of the rows, and of the row there. */
+  part: number;
   at: number;
 }
 
 export function rowPlaces({request: {rows}, counted}: Making): RowPlace[] {
   return rows.categories.map((category, index) => {
     const {part, at} = placeIn(counted.length, index);
-    return {code: category.code, label: category.label, category, counts: counted[part], at};
+    return {code: category.code, label: category.label, category, counts: counted[part], part, at};
   });
 }

@@ -22,6 +22,7 @@ import {type RaoScottTest, raoScott} from "../statistics/tests/raoScott.js";
 import {type TrendTest, trendTests} from "../statistics/tests/trendTest.js";
 import type {Counts} from "./counts/countRespondents.js";
 import {type ExploredTable, significant, type TableLine} from "./table.js";
+import {testedBy} from "./tablePanel.js";
 import {placeIn, type TableRequest} from "./tablePlaces.js";
 import {designOf, type TableWeights} from "./tableWeights.js";
 import type {Tabulated} from "./tabulate.js";
@@ -76,7 +77,8 @@ export function associationOf(
   tabulated: Tabulated,
   {draws = fixedDraws}: Pick<PermutationOptions, "draws"> = {},
 ): TableTest {
-  const {table, weights, counted} = tabulated;
+  const {table, request} = tabulated;
+  const {weights, counted, columnWeights} = testedBy(tabulated);
   const {rowVariable, columnVariable, measure} = table;
   if (measure === "mean") return none("mean");
   if (!columnVariable) return none("noColumns");
@@ -84,13 +86,13 @@ export function associationOf(
   if (multiple === 2) return none("multipleResponse");
   if (rowVariable.type === "register" && columnVariable.type === "register") return none("register");
   if (!weights) return none("nobody");
-  const found = counted.flat().map((counts) => testOf(tabulated, counts, {weights, draws}));
+  const found = counted.flat().map((counts) => testOf({request, columnWeights}, counts, {weights, draws}));
   if (multiple === 0) return found[0];
   return leastOf(found, rowVariable.type === "multiple" ? table.rows : table.columns.slice(1));
 }
 
 function testOf(
-  {request, columnWeights}: Tabulated,
+  {request, columnWeights}: Pick<Tabulated, "request" | "columnWeights">,
   counts: Counts,
   {weights, draws}: {weights: TableWeights; draws: number},
 ): TableTest {
@@ -139,11 +141,12 @@ export interface Differences {
  * table that does not show shares or means of its columns, or that the register knows.
  */
 export function differencesOf(tabulated: Tabulated, against: PairOptions["against"] = "each"): Differences | null {
-  const {table, weights} = tabulated;
+  const {table} = tabulated;
   const {rows, columns, columnVariable} = table;
   if (!isCompared(table) || !columnVariable) return null;
   if (columnVariable.type === "multiple" && against !== "rest") return null;
-  const tests = weights ? testsOf(tabulated, weights, against) : [];
+  const {weights, ...tested} = testedBy(tabulated);
+  const tests = weights ? testsOf({...tabulated, ...tested}, weights, against) : [];
   const adjusted = holm(tests.map(({p}) => p));
   const pairs = tests.map((test, i) => ({...test, adjustedP: adjusted[i]}));
   const size = {rows: rows.length, columns: columns.length - 1};
@@ -164,7 +167,9 @@ export interface Trend extends TrendTest {
  * How shares or means rise from column to column in the process behind the answers, where columns stand in order; none
  * elsewhere.
  */
-export function trendsOf({table, request, weights, counted, columnWeights, numbers}: Tabulated): Trend[] {
+export function trendsOf(tabulated: Tabulated): Trend[] {
+  const {table, request, numbers} = tabulated;
+  const {weights, counted, columnWeights} = testedBy(tabulated);
   const order = request.columns && isCompared(table) ? orderOf(request.columns) : [];
   if (!weights || order.length === 0) return [];
   const tests = counted.flatMap(([counts], part) => {

@@ -9,6 +9,7 @@ import {marginResiduals} from "../statistics/calibration/residuals.js";
 import {noAnswer, type Responses} from "../statistics/column.js";
 import {buildDesign, type Design, designOfWeights} from "../statistics/design.js";
 import type {SampleCells} from "./counts/cells.js";
+import type {PanelCells} from "./counts/panelCells.js";
 import {classColumn, type ExploredCategory, regionColumn} from "./variable.js";
 
 /** How a table’s respondents are weighted: anew for those that answered what it is about. */
@@ -18,6 +19,8 @@ export interface TableWeights extends CellWeighting {
   respondents: Float64Array;
   /** Of a sample with a design of its own, which then says all: its cells, with the weights of the table. */
   sample?: SampleCells;
+  /** Where answers of several waves are taken together: the cells, of which `respondents` are by. */
+  panel?: PanelCells;
 }
 
 /** The weights of a table; without weights all units are one class. Null when nobody is left. */
@@ -137,6 +140,7 @@ export function smallTally(
 
 /** The design of a tally of respondents in cells. Alone in its class one takes its deviation from the whole. */
 export function designOf(weights: TableWeights, count: Float64Array, cellOf: Int32Array, weight: Float64Array): Design {
+  if (weights.panel) return designOfPanel(weights, weights.panel, {count, cellOf, weight});
   if (weights.sample) return designOfSample(weights.sample, count, cellOf, weight);
   const classOf = cellOf.map((cell) => classOfCell(weights, cell));
   const classes = weights.classes.map(({code, population}) => ({name: code, population}));
@@ -145,12 +149,12 @@ export function designOf(weights: TableWeights, count: Float64Array, cellOf: Int
     : buildDesign(count, {classOf, classes, lonely: "adjust"});
 }
 
-function designOfSample(
-  {design: {populations, margins}, designWeight, stratumOf, clusterOf, marginOf}: SampleCells,
-  count: Float64Array,
-  cellOf: Int32Array,
-  weight: Float64Array,
-): Design {
+function designOfSample(sample: SampleCells, count: Float64Array, cellOf: Int32Array, weight: Float64Array): Design {
+  const {
+    design: {populations},
+    stratumOf,
+    clusterOf,
+  } = sample;
   const design = buildDesign(count, {
     weight,
     classOf: cellOf.map((cell) => stratumOf[cell]),
@@ -158,12 +162,44 @@ function designOfSample(
     ...(clusterOf && {clusterOf: cellOf.map((cell) => clusterOf[cell])}),
     lonely: "adjust",
   });
-  if (margins.length === 0) return design;
-  const columns = margins.map(({cells}, margin) => ({
-    codes: cellOf.map((cell) => marginOf[margin][cell]),
+  return calibrated(design, sample, cellOf);
+}
+
+/** What margins leave unexplained, where there are any. @param cellOf of the sample */
+function calibrated(design: Design, sample: SampleCells | undefined, cellOf: Int32Array): Design {
+  if (!sample || sample.design.margins.length === 0) return design;
+  const columns = sample.design.margins.map(({cells}, margin) => ({
+    codes: cellOf.map((cell) => sample.marginOf[margin][cell]),
     categories: cells.map(({code}) => code),
   }));
-  const before = new Float64Array(cellOf.length);
-  for (let i = 0; i < cellOf.length; i++) before[i] = designWeight[cellOf[i]];
-  return {...design, residuals: marginResiduals({count, weight, designWeight: before}, columns)};
+  const {count, weight} = design;
+  const designWeight = new Float64Array(cellOf.length);
+  for (let i = 0; i < cellOf.length; i++) designWeight[i] = sample.designWeight[cellOf[i]];
+  return {...design, residuals: marginResiduals({count, weight, designWeight}, columns)};
+}
+
+/**
+ * The design of answers of several waves: those of a unit are one cluster, in the stratum that it has in all waves. Without
+ * finite populations: of how many a unit that answered twice is one, no single number says.
+ * In R `svydesign(ids = ~unit, strata = ~stratum, weights = ~w)` of the waves stacked.
+ */
+function designOfPanel(
+  {sample}: TableWeights,
+  {partOf, clusterOf, stratumOf}: PanelCells,
+  {count, cellOf, weight}: {count: Float64Array; cellOf: Int32Array; weight: Float64Array},
+): Design {
+  const strata = [...new Set(cellOf.map((cell) => stratumOf[cell]))];
+  const placeOf = new Map(strata.map((stratum, at) => [stratum, at]));
+  const design = buildDesign(count, {
+    weight,
+    classOf: cellOf.map((cell) => placeOf.get(stratumOf[cell]) ?? 0),
+    classes: strata.map((stratum) => ({name: String(stratum + 1), population: null})),
+    clusterOf: cellOf.map((cell) => clusterOf[cell]),
+    lonely: "adjust",
+  });
+  return calibrated(
+    design,
+    sample,
+    cellOf.map((cell) => partOf[cell]),
+  );
 }

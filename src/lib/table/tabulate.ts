@@ -2,7 +2,7 @@ import {memoize} from "../memoize.js";
 import {meets} from "../respondents/condition.js";
 import type {UnitCells} from "../respondents/weighting.js";
 import {usualLevel} from "../statistics/interval.js";
-import {registerCells, sampleCells} from "./counts/cells.js";
+import {type Cells, registerCells, sampleCells} from "./counts/cells.js";
 import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./counts/countRespondents.js";
 import {columnOf, type ExplorerTally, tallyWith} from "./counts/tally.js";
 import type {Explorer} from "./explorer.js";
@@ -15,6 +15,7 @@ import {
   type TableLine,
 } from "./table.js";
 import {cellOf, meanCell, publishedCell, sum, weighted, withoutNoise} from "./tableCells.js";
+import {countedOnce, countPanel} from "./tablePanel.js";
 import {
   type ColumnPlace,
   columnPlaces,
@@ -42,6 +43,8 @@ export interface Tabulated {
   counted: readonly (readonly Counts[])[];
   /** What each row that was counted is worth; null but for means. */
   numbers: readonly number[] | null;
+  /** The same counts by unit; null where nobody is followed. */
+  panel: Making["panel"];
 }
 
 /**
@@ -59,19 +62,24 @@ export function tabulate(explorer: Explorer, tallies: readonly ExplorerTally[], 
 }
 
 function columnTable(
-  {units, sample, rank, isProtected}: Explorer,
+  {units, sample, waves, rank, isProtected}: Explorer,
   tallies: readonly ExplorerTally[],
   request: TableRequest,
 ): Tabulated {
   const {rows, columns, measure, isWeighted} = request;
   const counting = rowCategories(tallies, request);
-  const counted = countParts(tallies, {units, sample}, request, counting);
+  const cellsIn = (tally: ExplorerTally) => (sample ? sampleCells(tally)(sample) : registerCells(tally)(units));
+  const count = (cells: (tally: ExplorerTally) => Cells) => countParts(tallies, {units, cells}, request, counting);
+  const counted = count(cellsIn);
   const [[{respondents, unanswered}]] = counted;
   const weights = sample
     ? sampleWeights(sampleCells(tallies[0])(sample), respondents, {isWeighted})
     : tableWeights(units, respondents, {isWeighted});
   const numbers = counting.map(({code}) => Number(code));
-  const making = weights && {request, weights, counted, numbers};
+  const {panel: followed} = waves ?? {};
+  const panel =
+    weights && followed ? countedOnce(() => countPanel(weights, followed, {tallies, cellsIn, count})) : null;
+  const making = weights && {request, weights, counted, numbers, panel};
   const places = making ? columnPlaces(making) : [];
   const found = making ? linesOf(making, places) : emptyLines(request);
   const lines = isWeighted ? found : unweighted(found);
@@ -79,7 +87,7 @@ function columnTable(
     request,
     weights,
     columnWeights: places.map(({weight}) => weight),
-    counted,
+    ...{counted, panel},
     numbers: measure === "mean" ? numbers : null,
     table: {
       rank,
@@ -96,6 +104,7 @@ function columnTable(
       classes: weights?.classes ?? [],
       regions: weights?.regions ?? [],
       ...(sample && {sample}),
+      ...(followed && {panel: followed}),
     },
   };
 }
@@ -103,7 +112,7 @@ function columnTable(
 /** Counts by each part of the rows and each part of the columns. */
 function countParts(
   tallies: readonly ExplorerTally[],
-  {units, sample}: Pick<Explorer, "units" | "sample">,
+  {units, cells}: Pick<Explorer, "units"> & {cells: (tally: ExplorerTally) => Cells},
   request: TableRequest,
   rows: readonly ExploredCategory[],
 ): Counts[][] {
@@ -114,8 +123,7 @@ function countParts(
   return parts(rows).map((row) =>
     columnParts.map((column) => {
       const tally = tallyFor(tallies, units, request, [row, column ?? []]);
-      const cells = sample ? sampleCells(tally)(sample) : registerCells(tally)(units);
-      return countRespondents(tally, cells, members(tally), {rows: row, columns: column, analysed});
+      return countRespondents(tally, cells(tally), members(tally), {rows: row, columns: column, analysed});
     }),
   );
 }

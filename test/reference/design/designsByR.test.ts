@@ -1,7 +1,5 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {restOf} from "../../../src/lib/statistics/tests/letters.js";
-import {metrics, metricValue, placedCells} from "../../../src/lib/table/export/metrics.js";
 import type {Cell} from "../../../src/lib/table/table.js";
 import {associationOf, differencesOf} from "../../../src/lib/table/tableTests.js";
 import type {Tabulated} from "../../../src/lib/table/tabulate.js";
@@ -18,6 +16,7 @@ import {
   scriptFor,
   tabulated,
 } from "./designs.js";
+import {expectSame, expectSameCells, expectSamePairs, expectSameTest, type TableByR} from "./sameTable.js";
 
 /** A share as R's survey has it; limits on the logit scale, where ten or more said yes, and no. */
 interface ShareByR {
@@ -43,16 +42,9 @@ interface DesignByR {
 }
 
 /** A table as R made it with the script that came with it. */
-interface TableByR extends Configuration {
-  /** Digest of the script that R ran. */
-  script: string;
-  /** Row, column, and the metrics in their order. */
-  cells: [row: string, column: string, ...figures: (number | null)[]][];
-  association?: {method: string; f: number | null; p: number; adjusted_p: number; cramers_v: number}[];
-  pairs?: [row: string, a: string, b: string, ...numbers: number[]][];
-}
+type TableOfDesign = Configuration & TableByR & {script: string};
 
-const byR: {designs: DesignByR[]; tables: TableByR[]} = JSON.parse(readFileSync(designsByR, "utf8"));
+const byR: {designs: DesignByR[]; tables: TableOfDesign[]} = JSON.parse(readFileSync(designsByR, "utf8"));
 
 const nameOf = ({design, rows, columns, filters, measure, isWeighted, compare, level}: Configuration) =>
   JSON.stringify({design, rows, columns, filters, measure, isWeighted, compare, level});
@@ -66,12 +58,15 @@ describe("R, with the script of a table of a sample", () => {
   });
 
   const tried = sampled(byR.tables, {size: 24, kind: ({design, measure}) => `${design} ${measure}`});
-  it.each(tried.map((each): [string, TableByR] => [nameOf(each), each]))("makes the same table: %s", async (_, of) => {
-    const found = tabulated(await drawnBy(of.design), of);
-    expectSameCells(found, of);
-    expectSameTest(found, of);
-    expectSamePairs(found, of);
-  });
+  it.each(tried.map((each): [string, TableOfDesign] => [nameOf(each), each]))(
+    "makes the same table: %s",
+    async (_, of) => {
+      const found = tabulated(await drawnBy(of.design), of);
+      expectSameCells(found, of);
+      expectSameTest(associationOf(found).test, of);
+      expectSamePairs(found, of);
+    },
+  );
 });
 
 describe("R’s survey, by itself", () => {
@@ -134,56 +129,4 @@ function expectEstimate(
 function published(cell: Cell) {
   if (cell.status !== "published") throw new Error(`not published: ${cell.status}`);
   return cell;
-}
-
-function expectSameCells({table}: Tabulated, {cells}: TableByR): void {
-  const inR = new Map(cells.map(([row, column, ...figures]) => [`${row}, ${column}`, figures]));
-  for (const {row, column, cell} of placedCells(table)) {
-    const figures = inR.get(`${row.code}, ${column.code}`);
-    if (!figures) throw new Error(`not in R: ${row.code}, ${column.code}`);
-    if (cell.status !== "published") continue;
-    for (const [m, metric] of metrics.entries())
-      expectSame(metricValue(cell, metric, table.measure), figures[m], `${row.code}, ${column.code}, ${metric}`);
-  }
-}
-
-function expectSameTest(found: Tabulated, {association}: TableByR): void {
-  const {test} = associationOf(found);
-  expect(test === null).toBe(association === undefined);
-  if (!test || !association) return;
-  const tests = test.method === "options" ? test.tests : [test];
-  expect(tests).toHaveLength(association.length);
-  for (const [at, inR] of association.entries()) {
-    const own = tests[at];
-    expect(own.method).toBe(inR.method === "permutation" ? "permutation" : "raoScott");
-    if (own.method === "raoScott") expectSame(own.f, inR.f, "F");
-    expectSame(own.p, inR.p, "p");
-    expectSame(own.cramersV, inR.cramers_v, "Cramér’s V");
-  }
-  expectSame(test.p, Math.min(...association.map((inR) => inR.adjusted_p)), "p of all");
-}
-
-function expectSamePairs(found: Tabulated, {pairs = [], compare = "each"}: TableByR): void {
-  const {rows, columns, columnVariable} = found.table;
-  const codes = columns.slice(1).map(({code}) => code);
-  const isRest = compare === "rest" || columnVariable?.type === "multiple";
-  const own = differencesOf(found, isRest ? "rest" : "each")?.pairs ?? [];
-  const inR = new Map(pairs.map(([row, a, b, ...numbers]) => [`${row}, ${a}, ${b}`, numbers]));
-  expect(own.length).toBe(pairs.length);
-  for (const {row, a, b, p, adjustedP, interval} of own) {
-    const at = `${rows[row].code}, ${codes[a]}, ${b === restOf ? "rest" : codes[b]}`;
-    const numbers = inR.get(at) ?? [];
-    const {low, high} = interval({level: found.table.level});
-    for (const [i, each] of [low, high, p, adjustedP].entries()) expectSame(each, numbers[i], at);
-  }
-}
-
-/** To eight digits: R iterates to weights that meet margins. */
-function expectSame(found: number | null, expected: number | null | undefined, at: string): void {
-  if (expected === null) expect(found, at).toBeNull();
-  else
-    expect(
-      Math.abs((found ?? Number.NaN) - (expected ?? Number.NaN)),
-      `${at}: ${found}, by R ${expected}`,
-    ).toBeLessThan(1e-8 * Math.max(1, Math.abs(expected ?? 0)));
 }

@@ -1,8 +1,9 @@
 import {designReport} from "../../../../data-loaders/survey/sample/designReport.js";
 import {formatNumber, formatPercent} from "../../../../src/lib/language/format.js";
-import type {Lang} from "../../../../src/lib/language/text.js";
+import {inBoth, type Lang} from "../../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import type {SampleMargin} from "../../../../src/lib/respondents/sample.js";
+import {settings} from "../../../../src/lib/settings.js";
 import {survey} from "../../../facts.js";
 import {names, numbers, surveyTable} from "../table.js";
 
@@ -20,7 +21,23 @@ export function designBlock(lang: Lang): Markup {
     ...(lonely > 0 ? [said.lonely(n(lonely), clusters !== null)] : []),
     isWeighted ? said.weighted(range[0], range[1], n(weights.effective)) : said.equal,
     ...(margins.length > 0 ? [said.calibrated] : []),
-  ].map((sentence) => markup`<li>${sentence}</li>`)}</ul>${margins.map((margin) => marginTable(margin, lang))}`;
+  ].map(
+    (sentence) => markup`<li>${sentence}</li>`,
+  )}</ul>${margins.flatMap(byWave).map((margin) => marginTable(margin, lang))}`;
+}
+
+/** A margin wave by wave, each with the name of its wave. */
+function byWave(margin: SampleMargin): SampleMargin[] {
+  const waves = [...new Set(margin.cells.map(({wave}) => wave))];
+  if (waves[0] === undefined) return [margin];
+  return waves.map((id) => {
+    const {label} = settings.waves.find((wave) => wave.id === id) ?? {label: {nb: "", en: ""}};
+    return {
+      ...margin,
+      label: inBoth((lang) => `${margin.label[lang]}, ${label[lang]}`),
+      cells: margin.cells.filter(({wave}) => wave === id),
+    };
+  });
 }
 
 /** What weights of each answer add up to. */

@@ -35,6 +35,7 @@ const designParts: Record<DesignPart, Text> = {
   strata: {nb: "stratum", en: "stratum"},
   clusters: {nb: "klynge", en: "cluster"},
   populations: {nb: "hvor mange stratumet har", en: "how many the stratum has"},
+  panel: {nb: "hvem som svarte, så de kan følges mellom bølgene", en: "who answered, to be followed between waves"},
 };
 
 /** Each assumption that the made-up respondents rest on, with its reason. */

@@ -1,5 +1,6 @@
 import {getOrMake, memoize} from "../../memoize.js";
 import {marginCells, type SampleDesign, sampleColumns} from "../../respondents/sample.js";
+import {waveVariable} from "../../respondents/waves.js";
 import type {UnitCells} from "../../respondents/weighting.js";
 import {classColumn, regionColumn} from "../variable.js";
 import {columnOf, type ExplorerTally} from "./tally.js";
@@ -52,7 +53,9 @@ export const sampleCells = memoize((tally: ExplorerTally) =>
     const {weight = alike(1), designWeight = weight} = tally.weights ?? {};
     const stratum = named(sampleColumns.stratum, design.populations.length > 1);
     const cluster = named(sampleColumns.cluster, design.clusters !== null);
-    const margins = design.margins.map((margin) => marginCells(margin, columnOf(tally, margin.column)));
+    const margins = design.margins.map((margin) =>
+      marginCells(margin, columnOf(tally, margin.column), tally.columns.get(waveVariable)),
+    );
     const places = new Map<string, number>();
     const first: number[] = [];
     const cellOf = Int32Array.from({length: rows}, (_, row) => {

@@ -182,7 +182,9 @@ function sampleOf({margins, ...sample}: SampleDesign, lang: Lang) {
   const calibratedTo = margins.map(({variable, label, cells}) => ({
     variable,
     label: label[lang],
-    populations: Object.fromEntries(cells.map(({code, population}) => [code, population])),
+    populations: Object.fromEntries(
+      cells.map(({code, population, wave}) => [wave ? `${wave}.${code}` : code, population]),
+    ),
   }));
   return {...sample, calibratedTo};
 }

@@ -20,7 +20,7 @@ export function rSample({isWeighted, populations, clusters, margins}: SampleDesi
 respondents$stratum <- ${populations.length > 1 ? "respondents$stratum" : '"1"'}
 respondents$drawn <- ${clusters === null ? "seq_len(nrow(respondents))" : "respondents$cluster"}
 respondents$base <- ${isUsed ? `as.numeric(respondents$${weight})` : "1"}
-${fpc ? "respondents$units <- as.numeric(respondents$stratum_units)\n" : ""}${margins.length > 0 ? rMargins : ""}stratum <- respondents$stratum
+${fpc ? "respondents$units <- as.numeric(respondents$stratum_units)\n" : ""}${marginBlock(margins)}stratum <- respondents$stratum
 alike <- do.call(paste, respondents[c(${cell.map((name) => `"${name}"`).join(", ")})])
 respondents$cell <- match(alike, unique(alike))
 sampled <- svydesign(ids = ~drawn, strata = ~stratum, weights = ~base, ${fpc}nest = TRUE, data = respondents)
@@ -34,14 +34,29 @@ process_of <- function(w) unlimited
 is_census <- function(domain) ${fpc && !calibrated ? "all((respondents$units == tapply(respondents$drawn, stratum, function(each) length(unique(each)))[stratum])[domain])" : "FALSE"}`;
 }
 
-const rMargins = `
-#nb De som ikke svarte på et spørsmål det er kalibrert mot, beholder sin del av vektene.
-#en Those without an answer to a question that weights are calibrated to, keep their part of the weights.
-cell_in <- function(cells) {
+/** By respondent the cell of each margin; of waves each has its own. */
+function marginBlock(margins: SampleDesign["margins"]): string {
+  if (margins.length === 0) return "";
+  return margins[0].cells.some(({wave}) => wave) ? rMargins.replace(cellInOne, cellInWaves) : rMargins;
+}
+
+const cellInOne = `cell_in <- function(cells) {
   found <- rep(length(cells), nrow(respondents))
   for (at in seq_along(cells)) found[chose(list(cells[[at]]))] <- at
   found
-}
+}`;
+
+const cellInWaves = `cell_in <- function(cells) {
+  found <- rep(NA, nrow(respondents))
+  gave <- function(cell) respondents$wave == cell$wave & (length(cell$codes) == 0 | chose(list(cell)))
+  for (at in order(sapply(cells, function(cell) length(cell$codes) > 0))) found[gave(cells[[at]])] <- at
+  found
+}`;
+
+const rMargins = `
+#nb De som ikke svarte på et spørsmål det er kalibrert mot, beholder sin del av vektene.
+#en Those without an answer to a question that weights are calibrated to, keep their part of the weights.
+${cellInOne}
 for (at in seq_along(margins)) respondents[[paste0("margin", at)]] <- cell_in(margins[[at]])
 `.trimStart();
 
@@ -56,6 +71,15 @@ rake_to <- function(design) calibrate(design, calibrated_to, totals, calfun = "r
 sampled <- rake_to(sampled)
 unlimited <- rake_to(unlimited)
 `.trimStart();
+
+/** The end of a function that has a share `p` by its design: its limits. */
+export const rSampleLimits = `  if (min(k, n - k) >= 10) return(result(p, se, as.vector(confint(svyciprop(~y, part, method = "xlogit", level = level, df = df)))))
+  tail_of <- function(df) qt(1 - tail, max(1, df))
+  seen <- if (se > 1e-9) p * (1 - p) / se^2 else sum(w[counted])^2 / sum(w[counted]^2)
+  size <- min(n, seen * (tail_of(n - 1) / tail_of(df))^2)
+  low <- if (k == 0) 0 else qbeta(tail, p * size, (1 - p) * size + 1)
+  high <- if (k == n) 1 else qbeta(1 - tail, p * size + 1, (1 - p) * size)
+  result(p, se, c(low, high))`;
 
 const share = `
 #nb En andel med konfidensintervall. Regelen for små tall er Korn og Graubards.
@@ -72,13 +96,7 @@ report_share <- function(y, domain, w) {
   if (df < 1) return(result(p))
   se <- SE(value)[[1]]
   k <- sum(y & counted)
-  if (min(k, n - k) >= 10) return(result(p, se, as.vector(confint(svyciprop(~y, part, method = "xlogit", level = level, df = df)))))
-  tail_of <- function(df) qt(1 - tail, max(1, df))
-  seen <- if (se > 1e-9) p * (1 - p) / se^2 else sum(w[counted])^2 / sum(w[counted]^2)
-  size <- min(n, seen * (tail_of(n - 1) / tail_of(df))^2)
-  low <- if (k == 0) 0 else qbeta(tail, p * size, (1 - p) * size + 1)
-  high <- if (k == n) 1 else qbeta(1 - tail, p * size + 1, (1 - p) * size)
-  result(p, se, c(low, high))
+${rSampleLimits}
 }
 report_cell <- function(row, counted, base, w, N) report_share(counted, base, w)`;
 

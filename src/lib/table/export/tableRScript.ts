@@ -5,6 +5,7 @@ import {usualLevel} from "../../statistics/interval.js";
 import {allColumn, type ExploredTable} from "../table.js";
 import type {TableRequest} from "../tabulate.js";
 import {classColumn, columnsOf, type ExploredCategory, type ExploredVariable, orderOf} from "../variable.js";
+import {rPanel} from "./rPanel.js";
 import {
   inLanguage,
   ofOffered,
@@ -73,15 +74,16 @@ export function tableRScript(table: ExploredTable, request: TableRequest, option
   const hasPairs = hasGroups && (request.measure === "columnPercent" || request.measure === "mean");
   const hasTrends = hasPairs && orderOf(columns).length > 0;
   const supposes = options.asOften !== undefined && isBounded(table, request, units);
-  const {sample} = table;
+  const {sample, panel} = table;
+  const shown = counted.measure === "count" && !table.isWeighted ? "respondents" : counted.measure;
+  const hasShares = shown !== "mean" && shown !== "respondents";
   const membership = sample ? rSampleMembership : rMembership;
   const program = [
     options.hasLaterOptions ? ofOffered(membership) : membership,
     ...designBlocks(table, units),
     rCell,
-    (sample ? rSampleMeasures : rMeasures)[
-      counted.measure === "count" && !table.isWeighted ? "respondents" : counted.measure
-    ],
+    (sample ? rSampleMeasures : rMeasures)[shown],
+    ...(panel ? [rPanel(panel, {sample, isShownWeighted: table.isWeighted, hasShares})] : []),
     ...(isOfRegister ? [rRegister] : []),
     rCells,
     ...(request.measure === "rowPercent" && columns ? [rTurn] : []),
@@ -104,7 +106,7 @@ function designBlocks(table: ExploredTable, units: UnitCells): string[] {
 }
 
 const marginOf = ({column, cells}: SampleMargin) =>
-  cells.map(({code, of, population}) => ({code, column, codes: of, population}));
+  cells.map(({code, of, population, wave}) => ({code, column, codes: of, population, ...(wave && {wave})}));
 
 /** What is counted: of row per cent the columns as rows and the rows as columns. */
 type CountedRequest = TableRequest & {measure: Exclude<TableRequest["measure"], "rowPercent">};

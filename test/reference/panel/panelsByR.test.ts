@@ -1,0 +1,68 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {associationOf, differencesOf} from "../../../src/lib/table/tableTests.js";
+import {digestOf} from "../byR.js";
+import {expectSame, expectSameCells, expectSamePairs, expectSameTest, type TableByR} from "../design/sameTable.js";
+import {
+  type PanelTable,
+  panelBy,
+  panelDesignNames,
+  panelScript,
+  panelsByR,
+  panelTables,
+  tabulatedBy,
+} from "./panels.js";
+
+/** What `panels.R` computed of one answer: how it changed, and what became of those who gave it. */
+interface ChangeByR {
+  question: string;
+  answer: string;
+  difference: number;
+  se: number;
+  df: number;
+  limits: [number, number];
+}
+
+const byR: {
+  designs: {design: PanelTable["design"]; changes: ChangeByR[]}[];
+  tables: (PanelTable & TableByR & {script: string})[];
+} = JSON.parse(readFileSync(panelsByR, "utf8"));
+
+const nameOf = ({design, rows, columns, filters, measure, isWeighted, level}: PanelTable) =>
+  JSON.stringify({design, rows, columns, filters, measure, isWeighted, level});
+
+describe("R, with the script of a table of a panel", () => {
+  it("has run every table, and the scripts of today: else run writePanelsByR.ts", async () => {
+    expect(byR.designs.map(({design}) => design)).toEqual(panelDesignNames);
+    expect(byR.tables.map(nameOf)).toEqual(panelTables.map(nameOf));
+    const scripts = panelTables.map(async (table) => digestOf(panelScript(await panelBy(table.design), table)));
+    expect(byR.tables.map(({script}) => script)).toEqual(await Promise.all(scripts));
+  });
+
+  it.each(byR.tables.map((each) => [nameOf(each), each] as const))("makes the same table: %s", async (_, of) => {
+    const found = tabulatedBy(await panelBy(of.design), of);
+    expectSameCells(found, of);
+    expectSameTest(associationOf(found).test, of);
+    expectSamePairs(found, of);
+  });
+});
+
+describe("R’s survey, by itself on the stacked files", () => {
+  it.each(byR.designs.map(({design, changes}) => [design, changes] as const))(
+    "has the same changes from wave to wave: %s",
+    async (design, changes) => {
+      const panel = await panelBy(design);
+      for (const {question, answer, difference, limits, df} of changes) {
+        const found = tabulatedBy(panel, {design, rows: question, columns: "wave"});
+        const row = found.table.rows.findIndex(({code}) => code === answer);
+        const pair = differencesOf(found)?.pairs.find((each) => each.row === row);
+        if (!pair) throw new Error(`not tested: ${question}`);
+        expectSame(pair.estimates[1] - pair.estimates[0], difference, question);
+        expect(pair.degreesOfFreedom).toBe(df);
+        const {low, high} = pair.interval();
+        expectSame(-high, limits[0], `${question}, least change`);
+        expectSame(-low, limits[1], `${question}, greatest change`);
+      }
+    },
+  );
+});
