@@ -45,7 +45,8 @@ export function countedOnce<Value>(make: () => Value): () => Value {
 }
 
 /** Weights by the cells of a panel. */
-const inPanel = ({partOf}: PanelCells, byCell: Float64Array) => Float64Array.from(partOf, (cell) => byCell[cell]);
+export const inPanel = ({partOf}: PanelCells, byCell: Float64Array) =>
+  Float64Array.from(partOf, (cell) => byCell[cell]);
 
 /**
  * A statistic's input: answers by cell. Where they are of several waves, those of a unit are taken together, unless all

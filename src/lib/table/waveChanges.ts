@@ -44,8 +44,8 @@ export function stretchesOf(
 
 /**
  * The changes of several series, each from wave to wave and, of more than two waves, from the first to the last, by series;
- * never across a break. The waves are independent samples: nobody is followed from one to the next. The test is that of
- * columns of a table (`pairTests`), adjusted for all changes that are given.
+ * never across a break. The test is that of columns of a table (`pairTests`), adjusted for all changes that are given: of
+ * independent samples, or, of a panel, by units (`tablePanel.ts`).
  *
  * @returns by series; what has too few respondents to be tested is left out
  */
@@ -65,7 +65,7 @@ export function waveChanges(series: readonly WaveSeries[], at?: AtLevel): WaveCh
 }
 
 /** From each wave to the next, and from the first to the last. */
-function comparisonsIn(stretch: readonly number[]): [from: number, to: number][] {
+export function comparisonsIn(stretch: readonly number[]): [from: number, to: number][] {
   const next = stretch.slice(1).map((to, at): [number, number] => [stretch[at], to]);
   return stretch.length > 2 ? [...next, [stretch[0], stretch[stretch.length - 1]]] : next;
 }

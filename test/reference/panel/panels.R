@@ -26,10 +26,16 @@ designs <- list(
   }
 )
 
-change <- function(design, question, answer) {
+# Without a design who did not answer counts as one who did not take part; drawn and weighted, they stay in the design.
+answered_of <- function(design, name) {
+  if (name == "none") svydesign(ids = ~household, weights = ~1, data = design$variables[!is.na(design$variables$y), ]) else
+    subset(design, !is.na(y))
+}
+
+change <- function(design, name, question, answer) {
   design <- update(design, y = as.numeric(get(question) == answer), n1 = as.numeric(!is.na(y) & wave == 2021),
     n2 = as.numeric(!is.na(y) & wave == 2024), a1 = ifelse(n1 == 1, y, 0), a2 = ifelse(n2 == 1, y, 0))
-  answered <- subset(design, !is.na(y))
+  answered <- answered_of(design, name)
   difference <- svycontrast(svytotal(~ a1 + n1 + a2 + n2, answered), quote(a2 / n2 - a1 / n1))
   df <- degf(answered) - 1
   model <- svyglm(y ~ wave, design = answered)
@@ -37,10 +43,10 @@ change <- function(design, question, answer) {
     slope_se = SE(model)[[2]], limits = coef(difference)[[1]] + c(-1, 1) * qt(0.975, df) * SE(difference)[[1]])
 }
 
-flow <- function(design, question, answer) {
+flow <- function(design, name, question, answer) {
   then <- waves[[1]][c("household", question)]
   names(then) <- c("household", "then")
-  design <- update(design, before = then$then[match(household, then$household)])
+  design <- answered_of(update(design, y = get(question), before = then$then[match(household, then$household)]), name)
   both <- subset(design, wave == 2024 & !is.na(before) & !is.na(get(question)))
   both <- update(both, a = !is.na(before) & before == answer, b = !is.na(get(question)) & get(question) == answer)
   both <- update(both, change = as.numeric(b) - as.numeric(a), stayed = a & b, began = !a & b, stopped = a & !b, never = !a & !b)
@@ -58,6 +64,6 @@ found <- lapply(names(designs), function(name) {
   design <- designs[[name]]
   asked <- list(c("drives", "yes"), c("heats", "pump"), c("heats", "stove"))
   list(design = name, changes = lapply(asked, function(each) c(list(question = each[1], answer = each[2]),
-    change(design, each[1], each[2]), list(flow = flow(design, each[1], each[2])))))
+    change(design, name, each[1], each[2]), list(flow = flow(design, name, each[1], each[2])))))
 })
 cat(toJSON(found, digits = I(13), auto_unbox = TRUE, na = "null"))

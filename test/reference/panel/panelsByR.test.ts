@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {criticalT} from "../../../src/lib/statistics/distributions.js";
 import {associationOf, differencesOf} from "../../../src/lib/table/tableTests.js";
+import {flowParts, waveFlows} from "../../../src/lib/table/waveFlows.js";
 import {digestOf} from "../byR.js";
 import {expectSame, expectSameCells, expectSamePairs, expectSameTest, type TableByR} from "../design/sameTable.js";
 import {
@@ -21,6 +23,7 @@ interface ChangeByR {
   se: number;
   df: number;
   limits: [number, number];
+  flow: {counts: number[]; shares: number[]; net: number; se: number; df: number; p: number; exact: number};
 }
 
 const byR: {
@@ -62,6 +65,26 @@ describe("R’s survey, by itself on the stacked files", () => {
         const {low, high} = pair.interval();
         expectSame(-high, limits[0], `${question}, least change`);
         expectSame(-low, limits[1], `${question}, greatest change`);
+      }
+    },
+  );
+
+  it.each(byR.designs.map(({design, changes}) => [design, changes] as const))(
+    "has the same units that changed, and the same test of whether as many did either way: %s",
+    async (design, changes) => {
+      const panel = await panelBy(design);
+      for (const {question, answer, flow} of changes) {
+        const tabulated = tabulatedBy(panel, {design, rows: question, columns: "wave"});
+        const row = tabulated.table.rows.findIndex(({code}) => code === answer);
+        const [found] = waveFlows([{tabulated, row, from: 0, to: 1}]);
+        if (!found) throw new Error(`no flow: ${question}`);
+        expect(flowParts.map((part) => found.counts[part])).toEqual(flow.counts);
+        for (const [at, part] of flowParts.entries()) expectSame(found.shares[part], flow.shares[at], part);
+        expectSame(found.net, flow.net, "net");
+        const reach = criticalT(0.95, flow.df) * flow.se;
+        expectSame(found.interval?.low ?? null, flow.net - reach, "least net change");
+        expectSame(found.interval?.high ?? null, flow.net + reach, "greatest net change");
+        expectSame(found.p, design === "none" ? flow.exact : flow.p, "p");
       }
     },
   );

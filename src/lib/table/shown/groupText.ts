@@ -50,10 +50,7 @@ interface Told {
 
 function norwegian({n, kind, sizes, counties, waves, responses, isRouted, isOfAll}: Told): string {
   const one = n === 1;
-  const municipality = `${one ? "kommunen" : "kommunene"}${sizes && ` med ${sizes}`}`;
-  const countyAuthority = one ? "fylkeskommunen" : "fylkeskommunene";
-  const both = `${municipality} ${n > 1 ? "og" : "eller"} ${countyAuthority}`;
-  const who = {municipality, countyAuthority, both, respondent: one ? "respondenten" : "respondentene"}[kind];
+  const who = whoOf.nb(kind, n, sizes && ` med ${sizes}`);
   const whom = n === 0 ? `ingen av ${who}` : one ? `den ene ${who}` : `de ${formatNumber(n, "nb")} ${who}`;
   const answered = isOfAll ? "" : isRouted ? " som ble spurt og svarte" : " som svarte";
   return `${whom}${counties && ` i ${counties}`}${answered}${waves && ` i ${waves}`}${responses && `, og som hadde svart ${responses}`}`;
@@ -61,14 +58,34 @@ function norwegian({n, kind, sizes, counties, waves, responses, isRouted, isOfAl
 
 function english({n, kind, sizes, counties, waves, responses, isRouted, isOfAll}: Told): string {
   const one = n === 1;
-  const municipality = `${one ? "municipality" : "municipalities"}${sizes && ` with ${sizes}`}`;
-  const countyAuthority = one ? "county authority" : "county authorities";
-  const both = `${municipality} ${n > 1 ? "and" : "or"} ${countyAuthority}`;
-  const who = {municipality, countyAuthority, both, respondent: one ? "respondent" : "respondents"}[kind];
+  const who = whoOf.en(kind, n, sizes && ` with ${sizes}`);
   const whom = n === 0 ? `none of the ${who}` : `the ${one ? "one" : formatNumber(n, "en")} ${who}`;
   const asked = isRouted ? ` that ${one ? "was" : "were"} asked and answered` : " that answered";
   const answered = isOfAll ? "" : asked;
   return `${whom}${counties && ` in ${counties}`}${answered}${waves && ` in ${waves}`}${responses && ` and had said ${responses}`}`;
+}
+
+/** What so many are called, in the definite form: “municipalities and county authorities”. @param sizes what those of municipalities are */
+const whoOf: Record<Lang, (kind: Told["kind"], n: number, sizes: string) => string> = {
+  nb: (kind, n, sizes) => {
+    const one = n === 1;
+    const municipality = `${one ? "kommunen" : "kommunene"}${sizes}`;
+    const countyAuthority = one ? "fylkeskommunen" : "fylkeskommunene";
+    const both = `${municipality} ${n > 1 ? "og" : "eller"} ${countyAuthority}`;
+    return {municipality, countyAuthority, both, respondent: one ? "respondenten" : "respondentene"}[kind];
+  },
+  en: (kind, n, sizes) => {
+    const one = n === 1;
+    const municipality = `${one ? "municipality" : "municipalities"}${sizes}`;
+    const countyAuthority = one ? "county authority" : "county authorities";
+    const both = `${municipality} ${n > 1 ? "and" : "or"} ${countyAuthority}`;
+    return {municipality, countyAuthority, both, respondent: one ? "respondent" : "respondents"}[kind];
+  },
+};
+
+/** What so many of a group are called: “kommunene” in Norwegian, “municipalities” in English. */
+export function whoText({filters, hasUnits}: Pick<Group, "filters" | "hasUnits">, n: number, lang: Lang): string {
+  return whoOf[lang](hasUnits ? kindOf(filters) : "respondent", n, "");
 }
 
 /** Filters that tell who answered and when, and not what, by name. */

@@ -4,7 +4,8 @@ import {type WaveBreak, type Waves, waveVariable} from "../../../../lib/responde
 import {isShown} from "../../../../lib/table/shown/cellText.js";
 import type {Cell} from "../../../../lib/table/table.js";
 import {type ExploredCategory, variableByName} from "../../../../lib/table/variable.js";
-import {stretchesOf, type WaveChange, waveChanges} from "../../../../lib/table/waveChanges.js";
+import {comparisonsIn, stretchesOf, type WaveChange, waveChanges} from "../../../../lib/table/waveChanges.js";
+import {type WaveFlow, waveFlows} from "../../../../lib/table/waveFlows.js";
 import type {Made, Section} from "../../made.js";
 import {categoryOf} from "../../predicates.js";
 
@@ -20,6 +21,8 @@ export interface TrendLine {
   cells: readonly (Cell | null)[];
   stretches: readonly (readonly number[])[];
   changes: readonly WaveChange[];
+  /** What became of the answer among those that answered twice; empty where nobody is followed, and of means. */
+  flows: readonly WaveFlow[];
 }
 
 /** The lines of a selection, with what parts them. */
@@ -59,8 +62,24 @@ export function trendOf(made: Made): Trend | null {
     times: waves.map(({code}) => times[code]),
     breaks: broken,
     isByGroup,
-    lines: parts.map((part, at) => ({...part, changes: changes[at]})),
+    lines: withFlows(parts.map((part, at) => ({...part, changes: changes[at]}))),
   };
+}
+
+/** The same with what became of each answer from wave to wave, adjusted for all of them. */
+function withFlows(lines: readonly (Omit<TrendLine, "flows"> & {place: number})[]): TrendLine[] {
+  const asked = lines.map(({section: {tabulated}, place, stretches}) =>
+    tabulated?.panel && tabulated.table.measure !== "mean"
+      ? stretches.flatMap(comparisonsIn).map(([from, to]) => ({tabulated, row: place, from, to}))
+      : [],
+  );
+  const found = waveFlows(asked.flat());
+  let before = 0;
+  return lines.map((line, at) => {
+    const own = found.slice(before, before + asked[at].length);
+    before += asked[at].length;
+    return {...line, flows: own.flatMap((flow) => flow ?? [])};
+  });
 }
 
 /** Indices of the rows that are lines, in the order of the codebook. */

@@ -11,6 +11,7 @@ import {namedMadeUp} from "../../sentences.js";
 import {refusalView} from "../../words.js";
 import {comparisonsMarkup} from "../comparisonsMarkup.js";
 import {tableParts} from "../tableView.js";
+import {flowsMarkup} from "./flowsMarkup.js";
 import {type Trend, type TrendLine, trendOf} from "./trendLines.js";
 import {pointsText, rangeText, trendNote, trendSentence} from "./trendWords.js";
 
@@ -25,7 +26,8 @@ export function trendView(made: Made): ViewParts {
     alt: altOf(made, trend),
     note: trendNote(made, trend),
     shows: "both",
-    table: (options) => markup`${changesMarkup(made, trend, options.lang)}${parts.table?.(options)}`,
+    table: (options) =>
+      markup`${changesMarkup(made, trend, options.lang)}${flowsMarkup(made, trend, options.lang)}${parts.table?.(options)}`,
     chart: (options) => drawTrend(made, trend, options),
   };
 }
@@ -105,7 +107,7 @@ function altOf({sections: [{table}]}: Made, {lines, waves}: Trend): Text {
 }
 
 /** Every change, line by line. */
-function changesMarkup({rows, sections}: Made, {lines, waves, isByGroup}: Trend, lang: Lang): Markup {
+function changesMarkup({explorer, rows, sections}: Made, {lines, waves, isByGroup}: Trend, lang: Lang): Markup {
   const {rank, level} = sections[0].table;
   const name = (wave: number) => waves[wave].label[lang];
   const base = (cell: Cell | null) => (cell?.status === "published" ? formatNumber(cell.unweightedBase, lang) : ":");
@@ -123,13 +125,13 @@ function changesMarkup({rows, sections}: Made, {lines, waves, isByGroup}: Trend,
   return comparisonsMarkup(changes, {
     lang,
     rank,
-    caption: captionText(levelText(level, lang)),
+    caption: captionText(levelText(level, lang), explorer.waves?.panel !== undefined),
     heads,
     className: "changes",
   });
 }
 
-const captionText = (level: string): Text => ({
-  nb: `Endringer i prosentpoeng, med ${level} intervall og p justert etter Holm; bølgene er uavhengige utvalg`,
-  en: `Changes in percentage points, with ${level} intervals and p adjusted by Holm’s method; waves are independent samples`,
+const captionText = (level: string, isFollowed: boolean): Text => ({
+  nb: `Endringer i prosentpoeng, med ${level} intervall og p justert etter Holm; ${isFollowed ? "det er regnet med at mange svarte flere ganger" : "bølgene er uavhengige utvalg"}`,
+  en: `Changes in percentage points, with ${level} intervals and p adjusted by Holm’s method; ${isFollowed ? "those that answered more than once are taken into account" : "waves are independent samples"}`,
 });

@@ -9,6 +9,7 @@ import {predicateOf} from "../../predicates.js";
 import {namedMadeUp} from "../../sentences.js";
 import {templates as general} from "../../sentenceTemplates.js";
 import {pText} from "../../words.js";
+import {comparedText} from "./flowWords.js";
 import type {Trend, TrendLine} from "./trendLines.js";
 
 /** More groups than these are not listed in a sentence. */
@@ -147,7 +148,9 @@ const words = {
 } satisfies Record<Lang, unknown>;
 
 /** How waves are compared, where the series is broken and why, and in which waves the question was not put. */
-export function trendNote({explorer, hasUnits, rows, sections}: Made, {waves, breaks, lines}: Trend): Text {
+export function trendNote(made: Made, trend: Trend): Text {
+  const {explorer, rows, sections} = made;
+  const {waves, breaks, lines} = trend;
   return inBoth((lang) => {
     const broken = breaks.map(({before, why}) => {
       const wave = waves.find(({code}) => code === before)?.label[lang] ?? before;
@@ -163,7 +166,7 @@ export function trendNote({explorer, hasUnits, rows, sections}: Made, {waves, br
     const asked = quoted(rows.label[lang], lang);
     return [
       noteWords[lang].marks(sections[0].table.level),
-      tested && noteWords[lang].tested(hasUnits),
+      tested && `${comparedText(made, trend, lang)} ${noteWords[lang].adjusted}`,
       ...broken,
       unasked.length > 0 && noteWords[lang].notAsked(asked, names),
       ...waves.flatMap(({code, label}) => {
@@ -185,8 +188,7 @@ const noteWords = {
   nb: {
     marks: (level: number) =>
       `Punkt: tallet i tabellen. Loddrett strek: ${levelText(level, "nb")} konfidensintervall. Linje: fra bølge til bølge.`,
-    tested: (hasUnits: boolean) =>
-      `Bølgene er sammenlignet som uavhengige utvalg: ${hasUnits ? "At de samme enhetene kan ha svart flere ganger, er ikke brukt" : "Ingen er fulgt fra den ene til den neste"}. p er justert etter Holm for alle endringene i tabellen; ★: p under 0,05.`,
+    adjusted: "p er justert etter Holm for alle endringene i tabellen; ★: p under 0,05.",
     broken: (wave: string, why: string) => `Brudd i serien før ${wave}: ${why}.`,
     notAsked: (asked: string, waves: string) => `${asked} ble ikke stilt i ${waves}.`,
     notOffered: (answers: string, wave: string) => `${answers} kunne ikke velges i ${wave}.`,
@@ -194,8 +196,7 @@ const noteWords = {
   en: {
     marks: (level: number) =>
       `Dot: the number in the table. Upright line: ${levelText(level, "en")} confidence interval. Line: from wave to wave.`,
-    tested: (hasUnits: boolean) =>
-      `Waves are compared as independent samples: ${hasUnits ? "that the same units may have answered several is not used" : "nobody is followed from one to the next"}. p is adjusted by Holm’s method for all changes in the table; ★: p below 0.05.`,
+    adjusted: "p is adjusted by Holm’s method for all changes in the table; ★: p below 0.05.",
     broken: (wave: string, why: string) => `The series is broken before ${wave}: ${why}.`,
     notAsked: (asked: string, waves: string) => `${asked} was not asked in ${waves}.`,
     notOffered: (answers: string, wave: string) => `${answers} could not be chosen in ${wave}.`,
