@@ -1,11 +1,11 @@
 import type {Text} from "../../src/lib/language/text.js";
 import {type Codebook, isAnswered, type Variable} from "../../src/lib/respondents/codebook.js";
 import {categoryTexts, columnLabel, missingTexts, variableOf} from "../../src/lib/respondents/codeTexts.js";
-import {panelColumns} from "../../src/lib/respondents/panel.js";
 import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {Reason} from "../../src/lib/respondents/respondents.js";
 import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents/respondents.js";
 import {sampleColumns} from "../../src/lib/respondents/sample.js";
+import {panelColumns} from "../../src/lib/respondents/waves.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
 import type {Survey} from "../survey/buildSurvey.js";
 import type {Sample} from "../survey/sample/buildSample.js";

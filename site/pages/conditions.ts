@@ -23,6 +23,8 @@ const conditions: Readonly<Record<string, boolean>> = {
   "no-design": survey.sample === undefined,
   waves: settings.waves.length > 0,
   "one-wave": settings.waves.length === 0,
+  followed: survey.panel !== undefined,
+  "one-by-one": survey.panel === undefined,
   "two-languages": settings.languages.length > 1,
   contact: hasContact,
   "no-contact": !hasContact,

@@ -53,6 +53,8 @@ describe("nameLines(kind)", () => {
       "no-design",
       "waves",
       "one-wave",
+      "followed",
+      "one-by-one",
       "two-languages",
       "contact",
       "no-contact",

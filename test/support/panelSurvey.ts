@@ -100,7 +100,8 @@ export function layPanelSurvey(folder: string): void {
   });
   const explored = {pages: [{page: "channels", questions: ["heats", "drives", "saves"]}], filters: ["home"]};
   lay("codebook.json", {...codebook, explored});
-  for (const [file, lines] of Object.entries(filesOfPanel())) writeFileSync(join(folder, file), `${lines.join("\n")}\n`);
+  for (const [file, lines] of Object.entries(filesOfPanel()))
+    writeFileSync(join(folder, file), `${lines.join("\n")}\n`);
   writeFileSync(join(folder, "margins.csv"), ["wave,question,answer,population", ...margins, ""].join("\n"));
 }
 
@@ -141,10 +142,15 @@ function filesOfPanel(): Record<string, string[]> {
 }
 
 /** The made-up panel, laid in a folder of its own and read. */
-export async function readPanel(design: DesignSettings | null, more: Partial<ReturnType<typeof readSettings>> = {}) {
+export async function readPanel(
+  design: DesignSettings | null,
+  more: Partial<ReturnType<typeof readSettings>> = {},
+  margins = (text: string) => text,
+) {
   const folder = `${mkdtempSync(join(tmpdir(), "panel-"))}/`;
   layPanelSurvey(folder);
   rmSync(join(folder, "settings.json")); // this code is bundled with those of this report
+  writeFileSync(join(folder, "margins.csv"), margins(readFileSync(join(folder, "margins.csv"), "utf8")));
   const waves = panelWaves.map((each) => ({...each, file: join(folder, each.file)}));
   const own = {...settings, access: "open", waves, panel: "household", design, ...more} as const;
   return {folder, ...(await readSurvey(own, {read: sourceReader(folder), units: readRegister(sourceReader())}))};

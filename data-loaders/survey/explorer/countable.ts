@@ -1,9 +1,9 @@
 import {group} from "d3";
 import type {Text} from "../../../src/lib/language/text.js";
 import {type Codebook, isAnswered} from "../../../src/lib/respondents/codebook.js";
-import {panelColumns} from "../../../src/lib/respondents/panel.js";
 import {notAsked, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
 import {sampleColumns} from "../../../src/lib/respondents/sample.js";
+import {panelColumns} from "../../../src/lib/respondents/waves.js";
 import type {UnitCells, UnitClass, Weighting} from "../../../src/lib/respondents/weighting.js";
 import type {SampleWeights, TallyColumn} from "../../../src/lib/table/counts/tally.js";
 import {

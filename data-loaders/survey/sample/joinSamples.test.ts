@@ -18,14 +18,12 @@ describe("joinSamples", () => {
     expect([...(clusterOf ?? []).slice(n)]).toEqual(Array.from(sample.clusterOf, (c) => c + 29));
   });
 
-  it("is what the files of waves have, each drawn by itself; margins over all waves are refused", async () => {
+  it("is what the files of waves have, each drawn by itself", async () => {
     const {folder} = await readWaves();
     const design = {weight: null, strata: null, clusters: null, populations: 1000, calibrate: null};
     const {survey} = await readWavesIn(folder, {design});
     expect(survey.sample?.design).toMatchObject({populations: [1000, 1000, 1000], clusters: null, isWeighted: true});
     expect(survey.sample?.weight.reduce((sum, w) => sum + w, 0)).toBeCloseTo(3000, 8);
-    const calibrated = readWavesIn(folder, {design: {...design, calibrate: "margins.csv"}});
-    await expect(calibrated).rejects.toThrow("margins beside waves");
     rmSync(folder, {recursive: true});
   });
 });

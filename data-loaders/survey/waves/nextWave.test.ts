@@ -9,7 +9,9 @@ import {requestFrom} from "../../../test/support/exampleExplored.js";
 import {layNextWave, nextWaves} from "../../../test/support/nextWave.js";
 import {readCodebook} from "../../inputs/readCodebook.js";
 import {sourceReader} from "../../inputs/readSource.js";
+import {readDatedRegister} from "../../inputs/register/datedRegister.js";
 import {readRegister} from "../../inputs/register/readRegister.js";
+import {followUnit} from "../../inputs/register/unitsOn.js";
 import {buildSurvey, type ReadSurvey, type Survey} from "../buildSurvey.js";
 import {explorerInput, talliesNamed} from "../explorer/explorerInput.js";
 import {readSurvey} from "../readSurvey.js";
@@ -68,6 +70,34 @@ describe("this survey and its next wave as one", () => {
     expect(then).toHaveLength(22 + 5);
     expect(akershus?.asked).toBe(then.length + 1 + (21 + 1)); // with an authority each time
     expect(variableByName(explorer.variables, "size").categories.map(({of}) => of.length)).toEqual([2, 2, 2, 2, 2]);
+  });
+
+  it("follows a unit where it is the same in both, and takes those that were merged together", () => {
+    const {panel, respondents} = survey;
+    const register = readDatedRegister(read);
+    if (!panel || !register) throw new Error("nobody is followed");
+    const columnOf = (name: string) => respondents.columns.find((column) => column.name === name);
+    const [wave, unit] = [columnOf("wave"), columnOf("unit_number")];
+    const rows = [...panel.unitOf.keys()].map((row) => ({
+      ...{isLate: wave?.codes[row] === 1, number: unit?.categories[unit.codes[row]] ?? ""},
+      ...{unit: panel.unitOf[row], cluster: panel.clusterOf[row]},
+    }));
+    const late = new Map(rows.filter(({isLate}) => isLate).map((row) => [row.number, row]));
+    const early = rows.filter(({isLate, number}) => !isLate && number.length === 4);
+    const became = early.map((row) => ({
+      ...row,
+      later: followUnit(register, row.number, {from: "2011-01-15", to: "2026-02-01"}),
+    }));
+    const among = became.flatMap((row) => ({...row, now: late.get(row.later[0])})).filter(({now}) => now);
+    for (const {now, cluster} of among) expect(now?.cluster).toBe(cluster);
+    const shared = (number: string) => became.filter(({later}) => later.includes(number)).length;
+    const same = among.filter(({now, unit}) => now?.unit === unit);
+    expect(same.length).toBeGreaterThan(50);
+    for (const {later} of same) expect([later.length, shared(later[0])]).toEqual([1, 1]);
+    expect(among.some(({later, now, unit}) => later.length === 1 && shared(later[0]) > 1 && now?.unit !== unit)).toBe(
+      true,
+    );
+    expect(panel.design.strata).toBe(5);
   });
 
   it("is refused where a page names a question that neither wave has", async () => {

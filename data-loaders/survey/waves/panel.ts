@@ -1,4 +1,4 @@
-import type {PanelDesign} from "../../../src/lib/respondents/panel.js";
+import type {PanelDesign} from "../../../src/lib/respondents/waves.js";
 
 /** Who answered in several waves. Node only: arrays are respondent by respondent, numbered from 0 as they first occur. */
 export interface Panel {

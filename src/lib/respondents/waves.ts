@@ -1,5 +1,4 @@
 import type {Text} from "../language/text.js";
-import type {PanelDesign} from "./panel.js";
 
 /** Name of the variable, and of the column, that says in which wave somebody answered. */
 export const waveVariable = "wave";
@@ -22,3 +21,25 @@ export interface Waves {
   /** Where it is known who answered again. */
   panel?: PanelDesign;
 }
+
+/**
+ * Units that answered in several waves: how many there are, never which. Where answers of several waves are counted together
+ * or compared, those of one unit are one *cluster*, since they are likely to be alike.
+ */
+export interface PanelDesign {
+  /** Units that answered, each once. */
+  units: number;
+  /** Clusters that they are in; null where each unit is one by itself. */
+  clusters: number | null;
+  /** Strata, the same in all waves. */
+  strata: number;
+}
+
+/** Columns of a table of respondents that say who answered in several waves, as numbers. */
+export const panelColumns = {
+  unit: "unit",
+  /** Where units were drawn in clusters, or became one. */
+  cluster: "unit_cluster",
+  /** Where there are several. */
+  stratum: "unit_stratum",
+} as const;

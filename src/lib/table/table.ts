@@ -1,6 +1,6 @@
 import type {Text} from "../language/text.js";
-import type {PanelDesign} from "../respondents/panel.js";
 import type {SampleDesign} from "../respondents/sample.js";
+import type {PanelDesign} from "../respondents/waves.js";
 import type {WeightingClass} from "../respondents/weighting.js";
 import type {Interval} from "../statistics/interval.js";
 

@@ -1,4 +1,4 @@
-import type {PanelDesign} from "../respondents/panel.js";
+import type {PanelDesign} from "../respondents/waves.js";
 import {answeredIn, everyone} from "../statistics/column.js";
 import {isCensus} from "../statistics/reportInterval.js";
 import type {Cells} from "./counts/cells.js";
@@ -7,7 +7,6 @@ import {isOfSeveralWaves, type PanelCells, panelCells} from "./counts/panelCells
 import {type ExplorerTally, tallyWith} from "./counts/tally.js";
 import type {ColumnPlace, Making, PanelCounts} from "./tablePlaces.js";
 import {type SmallTally, smallTally, type TableWeights} from "./tableWeights.js";
-import type {Tabulated} from "./tabulate.js";
 
 /** How a table's respondents are counted. */
 interface Counting {
@@ -74,8 +73,14 @@ function sums(answered: readonly (readonly number[])[]): number[] {
   return first.map((n, cell) => others.reduce((sum, each) => sum + each[cell], n));
 }
 
+/** What tests are made of. */
+interface Tested extends Pick<Making, "counted" | "panel"> {
+  weights: TableWeights | null;
+  columnWeights: readonly Float64Array[];
+}
+
 /** What a table is tested by: where it has several waves, each unit's answers together. */
-export function testedBy(tabulated: Tabulated): Pick<Tabulated, "weights" | "counted" | "columnWeights"> {
+export function testedBy(tabulated: Tested): Omit<Tested, "panel"> {
   const {panel, columnWeights} = tabulated;
   if (!panel) return tabulated;
   const {weights, cells, counted} = panel();

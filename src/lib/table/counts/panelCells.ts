@@ -1,6 +1,5 @@
 import {memoize} from "../../memoize.js";
-import {type PanelDesign, panelColumns} from "../../respondents/panel.js";
-import {waveVariable} from "../../respondents/waves.js";
+import {type PanelDesign, panelColumns, waveVariable} from "../../respondents/waves.js";
 import type {Cells} from "./cells.js";
 import {columnOf, type ExplorerTally} from "./tally.js";
 

@@ -1,5 +1,5 @@
-import type {PanelDesign} from "../../respondents/panel.js";
 import type {SampleDesign} from "../../respondents/sample.js";
+import type {PanelDesign} from "../../respondents/waves.js";
 import {rSampleLimits} from "./rSample.js";
 
 /*

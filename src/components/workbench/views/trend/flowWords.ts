@@ -76,11 +76,11 @@ const words = {
     allTwice: (n: string, who: string, [from, to]: string[]) =>
       `De samme ${n} ${who} svarte både i ${from} og ${to}, og det er regnet med i intervallene og p.`,
     partTwice: ([then, now]: string[], n: string, who: string, [from, to]: string[]) =>
-      `Av ${then} i ${from} og ${now} i ${to} er ${n} av ${who} de samme, og det er regnet med i intervallene og p.`,
+      `${n} av ${who} svarte både i ${from} (av ${then}) og i ${to} (av ${now}), og det er regnet med i intervallene og p.`,
     flow: ({n, who, from, to, said, began, stopped, tested}: FlowTold) =>
       `Av de ${n} ${who} som svarte begge ganger, var det ${began} som ${said} i ${to}, men ikke i ${from}, og ${stopped} omvendt${tested && ` (${tested})`}.`,
     caption: (isWeighted: boolean, isTested: boolean) =>
-      `Hva som ble av svarene, blant dem som svarte begge ganger: antall${isWeighted ? ", og vektet andel" : ", og andel"}${isTested ? "; p for at like mange endret seg begge veier, justert etter Holm" : ""}`,
+      `Hva som ble av svarene, blant dem som svarte begge ganger: antall og ${isWeighted ? "vektet " : ""}andel${isTested ? "; p for at like mange endret seg begge veier, justert etter Holm" : ""}`,
   },
   en: {
     independent: "Waves are compared as independent samples: nobody is followed from one to the next.",
@@ -89,10 +89,10 @@ const words = {
     allTwice: (n: string, who: string, [from, to]: string[]) =>
       `The same ${n} ${who} answered both in ${from} and in ${to}, which intervals and p take into account.`,
     partTwice: ([then, now]: string[], n: string, who: string, [from, to]: string[]) =>
-      `Of ${then} in ${from} and ${now} in ${to}, ${n} ${who} are the same, which intervals and p take into account.`,
+      `${n} of the ${who} answered both in ${from} (of ${then}) and in ${to} (of ${now}), which intervals and p take into account.`,
     flow: ({n, who, from, to, said, began, stopped, tested}: FlowTold) =>
       `Of the ${n} ${who} that answered both times, ${began} ${said} in ${to} but not in ${from}, and ${stopped} the other way about${tested && ` (${tested})`}.`,
     caption: (isWeighted: boolean, isTested: boolean) =>
-      `What became of the answers, among those that answered both times: how many${isWeighted ? ", and their weighted share" : ", and their share"}${isTested ? "; p of as many changing either way, adjusted by Holm’s method" : ""}`,
+      `What became of the answers, among those that answered both times: how many, and their ${isWeighted ? "weighted " : ""}share${isTested ? "; p of as many changing either way, adjusted by Holm’s method" : ""}`,
   },
 };

@@ -7,6 +7,7 @@ import {
   talliesNamed,
   wholeExplorer,
 } from "../../../../../data-loaders/survey/explorer/explorerInput.js";
+import {panelDesigns, readPanel} from "../../../../../test/support/panelSurvey.js";
 import {readWaves} from "../../../../../test/support/readWaves.js";
 import {type TrendByR, wavesByR, waveTrends} from "../../../../../test/support/waveTrends.js";
 import type {Lang} from "../../../../lib/language/text.js";
@@ -180,5 +181,56 @@ describe("a trend", () => {
         ?.options.map(({code}) => code);
     expect(codes(explore)).toContain("trend");
     expect(codes(without)).not.toContain("trend");
+  });
+});
+
+describe("a trend of a panel", () => {
+  let panel: Awaited<ReturnType<typeof readPanel>>;
+  let given: Given<"explorer">;
+  beforeAll(async () => {
+    panel = await readPanel(panelDesigns.strata);
+    const input = explorerInput(panel.survey);
+    const explore = wholeExplorer(input, {tiles: [], topics: []});
+    given = {explorer: {explore}, tallySet: (name: string) => talliesNamed(input, name)};
+  });
+  afterAll(() => rmSync(panel.folder, {recursive: true}));
+
+  function told(search: string, lang: Lang = "en") {
+    const {selection} = parseSelection(`?view=trend&${search}`, workbench.choices(given));
+    const {note, table} = workbench.view(given, selection);
+    const body = JSDOM.fragment(table?.({lang, anchorOf: (row) => `row-${row}`}).html ?? "");
+    const lines = [...body.querySelectorAll("table.flows tr")].map((line) =>
+      [...line.children].map(({textContent}) => textContent),
+    );
+    return {note: note[lang], said: body.querySelector(".flow")?.textContent, lines};
+  }
+
+  it("says how many are the same, how many of these changed either way, and whether that is more than chance", () => {
+    const {note, said, lines} = told("rows=drives&answer=drives.yes&columns=none");
+    expect(note).toContain("185 of the respondents answered both in 2021 (of 291) and in 2024 (of 310)");
+    expect(note).not.toContain("independent");
+    expect(said).toMatch(
+      /^Of the 185 respondents that answered both times, 20 had an electric car in 2024 but not in 2021, and 2 the other way about \(p = 0\.001\)\.$/,
+    );
+    expect(lines[1].slice(0, 4)).toEqual([
+      "Yes",
+      "185",
+      expect.stringMatching(/^51 \(\d+%\)$/),
+      expect.stringMatching(/^20 \(/),
+    ]);
+    expect(told("rows=drives&answer=drives.yes&columns=none", "nb").said).toMatch(
+      /^Av de 185 respondentene som svarte begge ganger, var det 20 som hadde elbil i 2024, men ikke i 2021, og 2 omvendt \(p = 0,001\)\.$/,
+    );
+  });
+
+  it("follows one answer in each group, and means in none", () => {
+    const {lines, said, note} = told("rows=drives&answer=drives.yes&columns=home");
+    expect(lines.slice(1).map(([label, n]) => [label, n])).toEqual([
+      ["House", "105"],
+      ["Flat", "80"],
+    ]);
+    expect(said).toBeUndefined();
+    expect(note).toContain("Many answered several waves");
+    expect(told("rows=rooms&measure=mean&columns=none").lines).toEqual([]);
   });
 });
