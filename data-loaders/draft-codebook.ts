@@ -13,7 +13,7 @@ import {sourceReader} from "./inputs/readSource.js";
 import {progressBar} from "./progressBar.js";
 import {surveyFile} from "./survey/surveyFile.js";
 
-const usage = "npm run draft-codebook -- FILE [--out CODEBOOK.json] [--lang nb|en]";
+const usage = `npm run draft-codebook -- FILE [--out CODEBOOK.json] [--lang ${languages.join("|")}]`;
 
 /** What the settings of a survey say that a draft of its codebook goes by. */
 const ofSurvey = {

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {join, relative} from "node:path";
 import {performance} from "node:perf_hooks";
 import {readArguments, runCommand, UsageError} from "../data-loaders/command.js";
+import {otherLanguages} from "../data-loaders/inputs/languages/siteLanguages.mjs";
 import {draftedIn} from "../data-loaders/inputs/readCodebook.js";
 import {readFileSettings} from "../data-loaders/inputs/readFileSettings.js";
 import {readSettings} from "../data-loaders/inputs/readSettings.js";
@@ -32,6 +33,7 @@ export async function buildOrExit(command: string): Promise<void> {
   try {
     readSettings(sourceReader()); // what is wrong with settings is said at once
     for (const file of surveyFiles(settings)) readFileSettings(file, settings);
+    await warnOfWords();
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
     tell(`built ${output}`);
@@ -81,6 +83,14 @@ export function useSurveyOption(command: string): undefined {
     throw new UsageError(usage, `a respondents’ file is named by --survey: ${positionals[0]}`);
   output = values.to ?? output;
   if (values.survey !== undefined) process.env.SURVEY_FILE = values.survey;
+}
+
+/** Says of each language that lacks words how many. @throws Error that names file and key of words for what is nowhere */
+async function warnOfWords(): Promise<void> {
+  const languages = otherLanguages();
+  if (languages.length === 0) return;
+  const {warningOfWords} = await import("../data-loaders/inputs/languages/untranslated.mjs");
+  for (const warning of languages.map(warningOfWords)) if (warning) console.warn(warning);
 }
 
 function giveUp(error: unknown, exitCode: number): never {

@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
+import {languageWriter, siteLanguages} from "../data-loaders/inputs/languages/languagePlugin.mjs";
 import {surveySettings} from "../data-loaders/inputs/sourceFolder.mjs";
 
 /**
@@ -33,7 +34,7 @@ export async function bundleForNode(files, {folder, chunks = "[hash]"}) {
     write: false,
     metafile: true,
     logLevel: "silent",
-    plugins: [ownAddress, surveySettings],
+    plugins: [ownAddress(await languageWriter()), surveySettings, siteLanguages],
   });
   mkdirSync(folder, {recursive: true});
   for (const {path, contents} of outputFiles) writeFileSync(path, contents);
@@ -47,14 +48,16 @@ export async function bundleForNode(files, {folder, chunks = "[hash]"}) {
 /**
  * Modules that read files beside themselves keep the address that they had before they were bundled.
  *
- * @type {import("esbuild").Plugin}
+ * @param {((code: string, path: string) => string) | null} write what adds languages to a module, where there are any to add
+ * @returns {import("esbuild").Plugin}
  */
-const ownAddress = {
+const ownAddress = (write) => ({
   name: "own address",
   setup({onLoad}) {
     onLoad({filter: /\.ts$/}, async ({path}) => {
-      const code = await readFile(path, "utf8");
+      const text = await readFile(path, "utf8");
+      const code = write ? write(text, path) : text;
       return {contents: code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)), loader: "ts"};
     });
   },
-};
+});

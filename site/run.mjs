@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {relative} from "node:path";
 import {pathToFileURL} from "node:url";
+import {languagesToAdd} from "../data-loaders/inputs/languages/siteLanguages.mjs";
 import {sourceFolder} from "../data-loaders/inputs/sourceFolder.mjs";
 import {bundleForNode} from "./bundleForNode.mjs";
 
@@ -18,7 +19,7 @@ mkdirSync(cache, {recursive: true});
 for (const left of readdirSync(cache)) if (isLeftOver(left)) rmSync(`${cache}/${left}`, {recursive: true, force: true});
 const folder = `${cache}/run-${process.pid}`;
 process.on("exit", () => rmSync(folder, {recursive: true, force: true}));
-const defect = settingsDefect();
+const defect = settingsDefect() ?? wordsDefect();
 if (defect) {
   console.error(defect);
   process.exit(1);
@@ -39,6 +40,16 @@ function isLeftOver(name) {
     return false;
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH";
+  }
+}
+
+/** What is wrong with the words of the languages that the source is not written in, which are bundled too. */
+function wordsDefect() {
+  try {
+    languagesToAdd();
+    return null;
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
   }
 }
 

@@ -122,7 +122,7 @@ function checkColumns(read: readonly Read[], codebook: Codebook, file: string): 
   if (units.length > 0 && !units.some(({name}) => found.has(name)))
     throw new InputError("no column that says which unit answered", {
       file,
-      value: units.flatMap(({label}) => [label.nb, label.en]),
+      value: units.flatMap(({label}) => Object.values(label)),
     });
 }
 

@@ -1,4 +1,5 @@
 import {csvText} from "../../src/lib/csv.js";
+import {type Text, textLanguages} from "../../src/lib/language/text.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import {serializeCondition, type WrittenCondition} from "../../src/lib/respondents/condition.js";
 import {dataMark} from "../../src/lib/respondents/productFile.js";
@@ -32,17 +33,24 @@ export function dictionaryCsv(of: Pick<Respondents, "rank">, columns: readonly T
   const lines = dictionaryColumns(columns).flatMap((column) =>
     column.codes.map(({code, number, label, missing}) => [
       ...[dataMark(of), column.name, column.variable, column.option, column.type],
-      ...[column.label.nb, column.label.en, column.question.nb, column.question.en],
-      ...[universeText(column.universe), code, number, missing, label.nb, label.en],
+      ...inEach(column.label),
+      ...inEach(column.question),
+      ...[universeText(column.universe), code, number, missing],
+      ...inEach(label),
     ]),
   );
   return csvText(header, lines);
 }
 
+const inEach = (text: Text) => textLanguages().map((lang) => text[lang]);
+const namesInEach = (name: string) => textLanguages().map((lang) => `${name}_${lang}`);
+
 const header = [
   ...["data", "column", "variable", "option", "type"],
-  ...["label_nb", "label_en", "question_nb", "question_en"],
-  ...["universe", "code", "number", "missing", "code_label_nb", "code_label_en"],
+  ...namesInEach("label"),
+  ...namesInEach("question"),
+  ...["universe", "code", "number", "missing"],
+  ...namesInEach("code_label"),
 ];
 
 /** Conditions as one text: `uses_now=yes; strategy=in_place|by_year_end`. */

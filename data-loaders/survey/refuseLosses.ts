@@ -140,7 +140,11 @@ function nearestTo(text: string, variable: AnsweredVariable): string {
     const isWithin = isPlainNumber(text) && valueOfNumber(text) >= least && valueOfNumber(text) <= greatest;
     return isWithin ? ", no whole number or one of two" : ` not from ${least} to ${greatest}`;
   }
-  const known = variable.categories.flatMap(({code, label, spellings}) => [code, label.nb, label.en, ...spellings]);
+  const known = variable.categories.flatMap(({code, label, spellings}) => [
+    code,
+    ...Object.values(label),
+    ...spellings,
+  ]);
   const near = nearest(text, known);
   return near === null ? "" : `, did you mean ${near}?`;
 }

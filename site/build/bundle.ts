@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
 import {type BuildOptions, build, type Metafile, type Plugin} from "esbuild";
+import {siteLanguages} from "../../data-loaders/inputs/languages/languagePlugin.mjs";
 import {surveySettings} from "../../data-loaders/inputs/sourceFolder.mjs";
 import {getOrMake} from "../../src/lib/memoize.js";
 import {browserBundle, underPolicy} from "./libraries.js";
@@ -32,7 +33,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
   const entries = new Map(scripts.map((script) => [entryName(script.page), script]));
   const outdir = `${output}/${scriptFolder}`;
   const found = await Promise.all(apart.map((module) => bundleApart(module, outdir, files)));
-  await build({...browserBundle, format: "iife", entryPoints: classic, outdir: output, plugins: [surveySettings]});
+  await build({...browserBundle, format: "iife", entryPoints: classic, outdir: output, plugins: ofSurvey});
   const result = await build({
     ...common,
     entryPoints: [...entries.keys()].map((name) => ({in: `page:${name}`, out: name})),
@@ -41,7 +42,7 @@ export async function bundleScripts(scripts: readonly PageScript[], output: stri
     // The solver's own bundle: its module takes a part from a CommonJS package, which costs every page a file of helpers.
     alias: {yalps: resolve("node_modules/yalps/dist/index.min.module.js")},
     plugins: [
-      surveySettings,
+      ...ofSurvey,
       pageEntries(entries),
       ...apart.map((module, at) => foundApart(module, found[at])),
       ownModules,
@@ -66,6 +67,9 @@ function keepFiles({outputs}: Metafile, files: Set<string>): void {
   for (const {inputs} of Object.values(outputs))
     for (const [file, {bytesInOutput}] of Object.entries(inputs)) if (bytesInOutput > 0) files.add(file);
 }
+
+/** What a bundle has of the survey: its settings, and its languages. */
+const ofSurvey = [surveySettings, siteLanguages];
 
 const common = {
   ...browserBundle,
@@ -97,7 +101,7 @@ const classic = ["src/components/host/embed.ts", "src/components/host/moved.ts"]
 
 /** A module or a package, and all it imports, as one file. @returns the file’s name */
 async function bundleApart(module: string, outdir: string, files: Set<string>): Promise<string> {
-  const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [surveySettings, underPolicy]});
+  const {metafile} = await build({...common, entryPoints: [module], outdir, plugins: [...ofSurvey, underPolicy]});
   keepFiles(metafile, files);
   const [file] = Object.keys(metafile.outputs);
   return basename(file);

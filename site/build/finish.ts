@@ -155,7 +155,7 @@ interface PageFinish {
  * @param finish.script path of the page's bundled script below the output, if it has one
  */
 export function finishPage(html: string, {page, style, script}: PageFinish): string {
-  const lang = /^(nb|en)\//.exec(page)?.[1] ?? "nb";
+  const lang = settings.languages.find((each) => page.startsWith(`${each}/`)) ?? settings.languages[0];
   const toRoot = relative(dirname(page), ".").split("\\").join("/") || ".";
   const fonts = faceNames.map((face) => fontFace(face, toRoot)).join("");
   const head = `<meta charset="utf-8">

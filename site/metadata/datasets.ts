@@ -1,5 +1,5 @@
 import {packageFile} from "../../data-loaders/downloads/products.js";
-import type {Text} from "../../src/lib/language/text.js";
+import {inBoth, type Text} from "../../src/lib/language/text.js";
 import {isAnswered} from "../../src/lib/respondents/codebook.js";
 import {productFile} from "../../src/lib/respondents/productFile.js";
 import {has, settings} from "../../src/lib/settings.js";
@@ -35,15 +35,10 @@ export const datasets = (): Dataset[] => [respondentsSet(), ...(has("claims") ? 
 function respondentsSet(): Dataset {
   const {codebook, respondents} = survey;
   const isMadeUp = respondents.rank === "standIn";
-  const text = (lang: "nb" | "en") => ({
-    title: isMadeUp ? `${codebook.title[lang]}: ${madeUp.title[lang]}` : codebook.title[lang],
-    description: (isMadeUp ? madeUp.description[lang] : "") + codebook.note[lang],
-  });
-  const [nb, en] = [text("nb"), text("en")];
   return {
     id: productFile(respondents, ""),
-    title: {nb: nb.title, en: en.title},
-    description: {nb: nb.description, en: en.description},
+    title: isMadeUp ? inBoth((lang) => `${codebook.title[lang]}: ${madeUp.title[lang]}`) : codebook.title,
+    description: inBoth((lang) => (isMadeUp ? madeUp.description[lang] : "") + codebook.note[lang]),
     page: "data-quality",
     files: surveyProducts.map((product) => {
       const {path, ...rest} = packageFile(product);

@@ -3,13 +3,13 @@ import {pathOf} from "../../src/lib/pages.js";
 import {has, placeholders, settings} from "../../src/lib/settings.js";
 import {absolute, siteUrl} from "../siteUrl.js";
 import {type Dataset, datasets} from "./datasets.js";
+import {languageAddress} from "./languageAddress.js";
 import {euFileType, mediaType} from "./mediaType.js";
 
 /** Where the catalogue stands, below the site's root. */
 export const catalogFile = "data/catalog.jsonld";
 
 const eu = "http://publications.europa.eu/resource/authority";
-const languageOf: Record<Lang, string> = {nb: "NOB", en: "ENG"};
 
 const prefixes = {
   dcat: "http://www.w3.org/ns/dcat#",
@@ -94,5 +94,5 @@ function distributionOf({path, size, checksum}: Dataset["files"][number], access
 
 const text = (value: string, lang: Lang) => ({"@language": lang, "@value": value});
 const texts = (of: Text) => settings.languages.map((lang) => text(of[lang], lang));
-const language = (lang: Lang) => ({"@id": `${eu}/language/${languageOf[lang]}`});
+const language = (lang: Lang) => ({"@id": languageAddress(lang)});
 const day = (date: string) => ({"@type": "xsd:date", "@value": date});

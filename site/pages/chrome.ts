@@ -1,6 +1,9 @@
+import {sourceLanguages} from "../../data-loaders/inputs/languages/siteLanguages.mjs";
+import {untranslated} from "../../data-loaders/inputs/languages/untranslated.mjs";
 import type {FigureView} from "../../src/components/figure.js";
 import {isLocalAddress} from "../../src/lib/isLocalAddress.js";
-import {type Lang, otherLang, type Text} from "../../src/lib/language/text.js";
+import {formatNumber} from "../../src/lib/language/format.js";
+import {capital, type Lang, languageName, type Text} from "../../src/lib/language/text.js";
 import {words} from "../../src/lib/language/words.js";
 import {type Markup, markup} from "../../src/lib/markup.js";
 import {nextPage, type PageId, pageAt, pageName, pages, pathOf} from "../../src/lib/pages.js";
@@ -45,7 +48,7 @@ ${here && tellOfData.has(here.page) && schemaOrg(lang)}
 function alternates(page: PageId, lang: Lang | null): Markup {
   return markup`<link rel="canonical" href="${absolute(lang ? pathOf(page, lang) : "")}">
 ${settings.languages.map((each) => markup`<link rel="alternate" hreflang="${each}" href="${absolute(pathOf(page, each))}">`)}
-<link rel="alternate" hreflang="x-default" href="${absolute(page === "index" ? "" : pathOf(page, settings.languages.includes("en") ? "en" : "nb"))}">`;
+<link rel="alternate" hreflang="x-default" href="${absolute(page === "index" ? "" : pathOf(page, settings.languages.includes("en") ? "en" : settings.languages[0]))}">`;
 }
 
 /** The figure that stands for a page where it is shared, as it is at first. */
@@ -59,13 +62,30 @@ export function header({path}: About): string {
   const here = pageAt(path);
   if (!here) return plainHeader();
   const {page, lang} = here;
-  const other = otherLang(lang);
   return markup`<a class="skip" href="#observablehq-main">${words.skip[lang]}</a>
 <div class="masthead"><a class="name" href="/${pathOf("index", lang)}">${settings.survey}</a>
-${settings.languages.includes(other) && markup`<a class="language" href="/${pathOf(page, other)}" hreflang="${other}" lang="${other}" data-language>${words.switchLanguage[lang]}</a>`}</div>
+${languageLinks(page, lang)}</div>
 <nav class="menu-wide" aria-label="${words.pages[lang]}">${menuLists(page, lang)}</nav>
 <nav class="menu-narrow" aria-label="${words.pages[lang]}"><details><summary>${words.menu[lang]}: <span>${pageName(page, lang)}</span></summary>${menuLists(page, lang)}</details></nav>`
     .html;
+}
+
+/** The same page in the other languages, each by its own name. */
+function languageLinks(page: PageId, lang: Lang): Markup | false {
+  const links = settings.languages
+    .filter((each) => each !== lang)
+    .map(
+      (each) =>
+        markup`<a class="language" href="/${pathOf(page, each)}" hreflang="${each}" lang="${each}" data-language>${ownName(each)}</a>`,
+    );
+  if (links.length < 2) return links.length === 1 && links[0];
+  return markup`<span class="languages">${links}</span>`;
+}
+
+/** What a language calls itself. Bokmål or Nynorsk alone is plainly Norwegian. */
+function ownName(lang: Lang): string {
+  const norwegian = settings.languages.filter((each) => /^n[bn]$/.test(each));
+  return norwegian.length === 1 && norwegian[0] === lang ? "Norsk" : capital(languageName(lang, lang));
 }
 
 function plainHeader(): string {
@@ -97,6 +117,15 @@ function credit(lang: Lang): Markup {
   return markup`<p>${settings.publisher[lang]}, ${words.version[lang].toLowerCase()} ${settings.version}.${has("claims") && ` ${say.source[lang]}`} <a href="/${pathOf("citation", lang)}">${say.cite[lang]}</a>${links.map(({id, name}) => markup` · <a href="/${pathOf(id, lang)}">${name[lang]}</a>`)}${errors}</p>`;
 }
 
+/** How much of the interface is in English, where the page is in a language that lacks words. */
+function inEnglish(lang: Lang): Markup | false {
+  if (sourceLanguages.includes(lang)) return false;
+  const {missing, of} = untranslated(lang);
+  if (missing === 0) return false;
+  const [name, n, all] = [languageName(lang, "en"), formatNumber(missing, "en"), formatNumber(of, "en")];
+  return markup`<p class="untranslated" lang="en">${n} of the ${all} texts of this site’s interface have no translation into ${name} yet, and are in English.</p>`;
+}
+
 const say = {
   source: {
     nb: "Tallene fra BETA.KOMM er fra sammendraget.",
@@ -114,5 +143,6 @@ export function footer({path}: About): string {
   const next = nextPage(page);
   return markup`${next && markup`<nav class="next" aria-label="${words.next[lang]}"><a href="/${pathOf(next.id, lang)}"><span>${words.next[lang]}</span> ${next.name[lang]}</a></nav>`}
 ${credit(lang)}
+${inEnglish(lang)}
 <p id="status" class="said" role="status"></p>`.html;
 }

@@ -1,3 +1,4 @@
+import {sourceLanguages} from "../../data-loaders/inputs/languages/siteLanguages.mjs";
 import {suggestion} from "../../src/lib/language/nearest.js";
 import {has, placeholders, settings} from "../../src/lib/settings.js";
 import {explorerInput, survey} from "../facts.js";
@@ -25,7 +26,8 @@ const conditions: Readonly<Record<string, boolean>> = {
   "one-wave": settings.waves.length === 0,
   followed: survey.panel !== undefined,
   "one-by-one": survey.panel === undefined,
-  "two-languages": settings.languages.length > 1,
+  "two-languages":
+    settings.languages.length === 2 && settings.languages.every((lang) => sourceLanguages.includes(lang)),
   contact: hasContact,
   "no-contact": !hasContact,
 };

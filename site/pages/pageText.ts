@@ -1,4 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
+import {proseTexts, sayProse} from "../../data-loaders/inputs/languages/proseTexts.mjs";
+import {sourceLanguages} from "../../data-loaders/inputs/languages/siteLanguages.mjs";
+import {readWords} from "../../data-loaders/inputs/languages/wordsFile.mjs";
 import {sourceFolder} from "../../data-loaders/inputs/readSource.js";
 import type {Lang} from "../../src/lib/language/text.js";
 import {pages} from "../../src/lib/pages.js";
@@ -26,9 +29,9 @@ export function madePages(): ReadonlyMap<string, string> {
 }
 
 function madePage(id: string, lang: Lang): string {
-  if (shared.includes(id)) return readFileSync(`src/${lang}/${id}.md`, "utf8");
+  if (shared.includes(id)) return textIn(lang, (source) => `src/${source}/${id}.md`);
   const theme = settings.themes.find((each) => each.id === id);
-  const template = readFileSync(`site/pages/made/${lang}/${theme ? "theme" : id}.md`, "utf8");
+  const template = textIn(lang, (source) => `site/pages/made/${source}/${theme ? "theme" : id}.md`);
   const values: Record<string, string> = {
     id,
     survey: settings.survey,
@@ -38,6 +41,14 @@ function madePage(id: string, lang: Lang): string {
     prose: proseOf(id, lang),
   };
   return inQuotes(template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole));
+}
+
+/** A file of prose, put into a language that the source is not written in; what has no translation is in English. */
+function textIn(lang: Lang, fileIn: (source: string) => string): string {
+  if (sourceLanguages.includes(lang)) return readFileSync(fileIn(lang), "utf8");
+  const {from, said} = readWords(lang);
+  const english = proseTexts(readFileSync(fileIn("en"), "utf8"));
+  return sayProse(readFileSync(fileIn(from), "utf8"), (words, at) => said.get(words) ?? english[at]);
 }
 
 /** A page whose front matter may hold any text: what an owner writes may have marks that YAML reads otherwise. */

@@ -15,13 +15,19 @@ interface Shared {
   view?: FigureView;
 }
 
+/** Language and country, as `nn_NO`. */
+function openGraphLocale(lang: Lang): string {
+  const {language, region} = new Intl.Locale(locale[lang]).maximize();
+  return `${language}_${region}`;
+}
+
 /** What those who show a shared link read: title, description, and a picture with its alternative. */
 export function cardTags({lang, title, description, name, view}: Shared): Markup {
   const alt = view ? view.title[lang] : `${title}. ${description}`;
   return markup`<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="article">
-<meta property="og:locale" content="${locale[lang].replace("-", "_")}">
+<meta property="og:locale" content="${openGraphLocale(lang)}">
 <meta property="og:image" content="${absolute(cardFile(name, lang))}">
 <meta property="og:image:width" content="${cardSize.width}">
 <meta property="og:image:height" content="${cardSize.height}">

@@ -10,7 +10,7 @@ import {withMark} from "./markup/standInMark.js";
  */
 
 /** In the preview no page says its language. */
-document.documentElement.lang ||= /\/(nb|en)\//.exec(location.pathname)?.[1] ?? "nb";
+document.documentElement.lang ||= /\/([a-z]{2,3})\//.exec(location.pathname)?.[1] ?? "nb";
 
 /** The language link takes anchor and selection along. */
 function keepPlace(link: HTMLAnchorElement): void {

@@ -64,9 +64,9 @@ export function pathOf(page: PageId, lang: Lang): string {
 
 /** The page that a path shows, or null for the choice of language and what is not a page of the report. */
 export function pageAt(path: string): {page: PageId; lang: Lang} | null {
-  const [, lang, name] = /^\/?(nb|en)\/([a-z0-9-]*)(?:\.html)?$/.exec(path) ?? [];
+  const [, lang, name] = /^\/?([a-z]{2,3})\/([a-z0-9-]*)(?:\.html)?$/.exec(path) ?? [];
   const page = pages.find(({id}) => id === (name || "index"));
-  return page && lang ? {page: page.id, lang: lang as Lang} : null;
+  return page && settings.languages.includes(lang as Lang) ? {page: page.id, lang: lang as Lang} : null;
 }
 
 /** What a page is called in menus and where it is named. */

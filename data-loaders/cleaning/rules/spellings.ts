@@ -60,7 +60,7 @@ function ownWordsColumn(variable: Variable): [column: string, value: string][] {
 
 /** The texts that are the codebook's own: code, labels, and the numbers that an export writes for them. */
 export function ownTexts({code, label, spellings}: Category | MissingCode): string[] {
-  return [code, label.nb, label.en, ...spellings.filter((text) => /^-?\d+$/.test(text))];
+  return [code, ...Object.values(label), ...spellings.filter((text) => /^-?\d+$/.test(text))];
 }
 
 interface Reader {

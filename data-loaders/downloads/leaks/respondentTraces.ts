@@ -1,4 +1,4 @@
-import type {Lang} from "../../../src/lib/language/text.js";
+import {type Lang, textLanguages} from "../../../src/lib/language/text.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
 import {dataHeader} from "../../cleaning/matchColumns.js";
 import {understands} from "../../cleaning/understands.js";
@@ -68,7 +68,7 @@ function isOfFreeText(name: string, {variables}: Codebook, access: "open" | "pro
 }
 
 /**
- * Some respondents, each as codes, as numbers, as labels in both languages, and as it stood in the file. Codes and labels
+ * Some respondents, each as codes, as numbers, as labels in each language, and as it stood in the file. Codes and labels
  * are of answers alone: what the register says of a class is published.
  */
 function* rowsOf(survey: ReadSurvey): Generator<string[]> {
@@ -77,7 +77,7 @@ function* rowsOf(survey: ReadSurvey): Generator<string[]> {
   const answers = columns.filter(({response, width}) => response && width === null);
   for (let row = 0; row < respondents.count; row += Math.ceil(respondents.count / mostRows)) {
     yield answers.map(({valueAt}) => String(valueAt(row)));
-    for (const lang of ["nb", "en"] as const) yield answers.map((column) => labelAt(column, row, lang));
+    for (const lang of textLanguages()) yield answers.map((column) => labelAt(column, row, lang));
     yield columns.map(({numberAt}) => String(numberAt(row)));
   }
   for (let row = 0; row < raw.rows; row += Math.ceil(raw.rows / mostRows))

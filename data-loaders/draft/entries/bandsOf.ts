@@ -97,5 +97,6 @@ const inBoth = (say: (lang: DraftLanguage, number: (value: number) => string) =>
 function numberText(value: number, lang: DraftLanguage): string {
   if (Number.isInteger(value) && Math.abs(value) >= 10_000) return formatNumber(value, lang);
   const text = String(value).replace("-", "−");
-  return lang === "nb" && !/\.\d{3}$/.test(text) ? text.replace(".", ",") : text;
+  const sign = formatNumber(0.5, lang, 1).charAt(1);
+  return /\.\d{3}$/.test(text) ? text : text.replace(".", sign);
 }

@@ -1,9 +1,10 @@
+import {joinList, type Lang, textLanguages} from "../../../src/lib/language/text.js";
 import {settings} from "../../../src/lib/settings.js";
 import {bothLanguages} from "../../inputs/schemas/common.js";
 
 /** Languages that a codebook may be in. */
-export const languages = ["nb", "en"] as const;
-export type DraftLanguage = (typeof languages)[number];
+export const languages = textLanguages();
+export type DraftLanguage = Lang;
 
 /** The language that a file is taken to be in unless it is said: that of a site in one, or else English. */
 export const usualLanguage: DraftLanguage = settings.languages.length === 1 ? settings.languages[0] : "en";
@@ -27,12 +28,14 @@ export function inLanguages(text: string, lang: DraftLanguage): DraftText {
 
 /** A text of our own. */
 export function ourText(text: Record<DraftLanguage, string>, lang: DraftLanguage): DraftText {
-  return alone[lang] ? {[lang]: text[lang]} : text;
+  if (alone[lang]) return {[lang]: text[lang]};
+  return Object.fromEntries(settings.languages.map((each) => [each, text[each]]));
 }
 
 /** What is to be said of the languages of a draft. */
 export function saidOfLanguages(lang: DraftLanguage): string {
   if (alone[lang])
     return `texts are in one language, ${lang}, ${usualLanguage === lang ? "as settings.json says" : "as --lang says"}`;
-  return `the site is in nb and en: both hold the text of the file, taken to be ${lang}, and the other is to be translated`;
+  const several = settings.languages.length > 2;
+  return `the site is in ${joinList(settings.languages, "en")}: ${several ? "each holds" : "both hold"} the text of the file, taken to be ${lang}, and ${several ? "the others are" : "the other is"} to be translated`;
 }

@@ -66,15 +66,15 @@ export const reservedNames = new Set([
 /** Every text by which a file may head a variable's column or the column of one of its options, with whose it is. */
 export function headersOf(variable: Variable): [text: string, column: string][] {
   const {name, label, question, headers} = variable;
-  const own = [name, label.nb, label.en, question.nb, question.en, ...headers];
+  const own = [name, ...Object.values(label), ...Object.values(question), ...headers];
   const options =
     variable.type === "multiple" ? variable.categories.flatMap((each) => optionHeaders(variable, each)) : [];
   return [...own.map((text): [string, string] => [text, name]), ...options];
 }
 
 function optionHeaders({name, label, question, headers}: Variable, option: Category): [string, string][] {
-  const stems = [name, label.nb, label.en, question.nb, question.en, ...headers];
-  const tails = [option.code, option.label.nb, option.label.en];
+  const stems = [name, ...Object.values(label), ...Object.values(question), ...headers];
+  const tails = [option.code, ...Object.values(option.label)];
   const joined = stems.flatMap((stem) =>
     tails.flatMap((tail) => [
       `${stem}_${tail}`,
@@ -89,7 +89,7 @@ function optionHeaders({name, label, question, headers}: Variable, option: Categ
 
 /** Every text that stands for a response or for its lack, with the code it stands for. */
 export function spellingsOf({code, label, spellings}: Category | MissingCode): [text: string, code: string][] {
-  return [code, label.nb, label.en, ...spellings].map((text) => [text, code]);
+  return [code, ...Object.values(label), ...spellings].map((text) => [text, code]);
 }
 
 function marksOf(marks: Codebook["marks"]): [text: string, meaning: string][] {

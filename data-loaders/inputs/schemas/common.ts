@@ -2,17 +2,27 @@ import {z} from "zod";
 import {bothOf, type GivenText, type Lang} from "../../../src/lib/language/text.js";
 import {settings} from "../../../src/lib/settings.js";
 import {isSameNumbers} from "../checks/numbersOf.js";
+import {sourceLanguages} from "../languages/siteLanguages.mjs";
 
 const inOne = z.string().trim().min(1);
-const written = (lang: Lang) => (settings.languages.includes(lang) ? inOne : inOne.optional());
+
+/** English stands in for a language that the source is not written in, or else the first language that a text is in. */
+const isNeeded = (lang: Lang) =>
+  settings.languages.includes(lang) && (sourceLanguages.includes(lang) || settings.languages.length === 1);
+const written = (lang: Lang) => (isNeeded(lang) ? inOne : inOne.optional());
 
 const eachLanguage = z
   .strictObject({nb: written("nb"), en: written("en")})
+  .refine((texts) => Object.keys(texts).length > 0, "a text in no language")
   .refine(({nb, en}) => !nb || !en || isSameNumbers(nb, en), "not the same numbers in both languages");
 
 /** The same text in the languages of the site, none empty, with the same numbers in both. */
 export const bothLanguages = eachLanguage
-  .meta({id: "text", description: "A text in each language of the site, with the same numbers in each."})
+  .meta({
+    id: "text",
+    description: "A text in each language of the site, with the same numbers in each.",
+    additionalProperties: {type: "string", minLength: 1},
+  })
   .transform((text) => bothOf(text as GivenText));
 
 /** Such a text with a code. */

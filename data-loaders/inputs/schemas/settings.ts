@@ -1,6 +1,8 @@
 import {z} from "zod";
+import type {Lang} from "../../../src/lib/language/text.js";
 import {commonPages} from "../../../src/lib/pages.js";
 import {type Settings, surveyParts} from "../../../src/lib/settings.js";
+import {isLanguage} from "../languages/siteLanguages.mjs";
 import {bothLanguages, isoDate, kebabId, period, schemaPath} from "./common.js";
 import {noise, protection} from "./fileSettings.js";
 
@@ -48,7 +50,13 @@ export const settingsFields = z.strictObject({
     .regex(/^\d+\.\d+\.\d+$/, "not a version such as 1.0.0")
     .describe("Version of the report."),
   published: isoDate.describe("The day on which this version was published."),
-  languages: z.array(z.enum(["nb", "en"])).min(1),
+  languages: z
+    .array(z.string().refine(isLanguage, "no code of a language, of two or three letters"))
+    .min(1)
+    .describe(
+      "Languages of the site by their codes (ISO 639), the first one first: nb, en, and any other, whose words are in languages/CODE.json.",
+    )
+    .transform((codes) => codes as Lang[]),
   contact: z
     .string()
     .default("")

@@ -1,5 +1,6 @@
 import {sum} from "d3";
 import {csvText} from "../../../src/lib/csv.js";
+import {type Text, textLanguages} from "../../../src/lib/language/text.js";
 import type {Codebook} from "../../../src/lib/respondents/codebook.js";
 import {answeredColumns, columnLabel, variableOf} from "../../../src/lib/respondents/codeTexts.js";
 import {type Condition, meets} from "../../../src/lib/respondents/condition.js";
@@ -78,9 +79,9 @@ export function protectedTablesCsv(tables: ProtectedTables): string {
       ({by, rows}) =>
         rows.flatMap((row) =>
           table.categories.map(({code, label}, at) => [
-            ...[mark, table.column, table.label.nb, table.label.en, by, row.group, row.status],
+            ...[mark, table.column, ...inEach(table.label), by, row.group, row.status],
             row.status === "published" ? row.unweightedBase : null,
-            ...[code, label.nb, label.en],
+            ...[code, ...inEach(label)],
             row.status === "published" ? row.unweightedCounts[at] : null,
           ]),
         ),
@@ -89,9 +90,11 @@ export function protectedTablesCsv(tables: ProtectedTables): string {
   return csvText(header, lines);
 }
 
+const inEach = (text: Text) => textLanguages().map((lang) => text[lang]);
+
 const header = [
-  ...["data", "column", "label_nb", "label_en", "by", "group", "status"],
-  ...["unweighted_base", "code", "code_label_nb", "code_label_en", "unweighted_count"],
+  ...["data", "column", ...textLanguages().map((lang) => `label_${lang}`), "by", "group", "status"],
+  ...["unweighted_base", "code", ...textLanguages().map((lang) => `code_label_${lang}`), "unweighted_count"],
 ];
 
 /** True of a question, or an option of one, that a wave did not have: no answer says so, but its codebook. */

@@ -1,4 +1,4 @@
-import {inBoth, quoted, type Text} from "../../../src/lib/language/text.js";
+import {inBoth, quoted, type Text, textLanguages} from "../../../src/lib/language/text.js";
 import {type Codebook, isAnswered, type Variable} from "../../../src/lib/respondents/codebook.js";
 import type {WaveBreak, Waves} from "../../../src/lib/respondents/waves.js";
 import type {WaveSettings} from "../../../src/lib/settings.js";
@@ -51,8 +51,7 @@ const variableIn = ({variables}: Codebook, name: string) => variables.find((each
 
 /** How a question differs from what it was; null where it does not. */
 function differenceOf(then: Variable, now: Variable): Text | null {
-  const isSame = (["nb", "en"] as const).every((lang) => then.question[lang] === now.question[lang]);
-  if (!isSame)
+  if (textLanguages().some((lang) => then.question[lang] !== now.question[lang]))
     return inBoth((lang) => {
       const [before, after] = [then, now].map(({question}) => quoted(question[lang], lang));
       return lang === "nb"

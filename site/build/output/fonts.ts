@@ -1,8 +1,9 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import subsetFont from "subset-font";
+import {wordsFiles} from "../../../data-loaders/inputs/languages/wordsFile.mjs";
 import {sourceFolder} from "../../../data-loaders/inputs/readSource.js";
-import {has} from "../../../src/lib/settings.js";
+import {has, settings} from "../../../src/lib/settings.js";
 
 const require = createRequire(import.meta.url);
 
@@ -13,7 +14,12 @@ export const letters =
 /** The same, with what another survey's own texts have beside. */
 function lettersOf(): string {
   if (has("pages")) return letters;
-  const texts = ["settings.json", "codebook.json"].map((file) => readFileSync(`${sourceFolder}${file}`, "utf8"));
+  const words = settings.languages.flatMap((lang) =>
+    Object.values(wordsFiles(lang)).filter((file) => existsSync(file)),
+  );
+  const texts = [`${sourceFolder}settings.json`, `${sourceFolder}codebook.json`, ...words].map((file) =>
+    readFileSync(file, "utf8"),
+  );
   return [...new Set([...letters, ...texts.join("")])].join("");
 }
 

@@ -3,7 +3,7 @@ import {rankTag} from "../../../src/components/markup/rankTag.js";
 import type {Claim} from "../../../src/lib/claims/claim.js";
 import {quantity} from "../../../src/lib/facts.js";
 import {formatOf100, formatQuantity} from "../../../src/lib/language/format.js";
-import type {Lang} from "../../../src/lib/language/text.js";
+import {type Lang, quoted} from "../../../src/lib/language/text.js";
 import {words} from "../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../src/lib/markup.js";
 import {pathOf} from "../../../src/lib/pages.js";
@@ -56,8 +56,7 @@ function placeMarkup({id, place, quote}: Claim, lang: Lang): Markup {
 
 /** A place in the summary, in words. */
 export function placeText({section, paragraph, sentence}: Claim["place"], lang: Lang): string {
-  const parts = [`«${section}»`];
-  if (lang === "en") parts[0] = `“${section}”`;
+  const parts = [quoted(section, lang)];
   if (paragraph !== null) parts.push(`${words.paragraph[lang]} ${paragraph}`);
   if (sentence !== null) parts.push(`${words.sentence[lang]} ${sentence}`);
   return parts.join(", ");

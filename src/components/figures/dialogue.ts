@@ -109,12 +109,11 @@ function titleIn(
   of: Readings["practice"],
 ): string {
   const [much, little] = [formatQuantity(goal, lang), formatQuantity(practice, lang)];
-  if (lang === "nb") {
-    return of === "users"
+  if (of === "users")
+    return lang === "nb"
       ? `${much} av kommunene med strategi hadde dialog som mål. ${little} av kommunene i sosiale medier la vekt på den.`
-      : `${much} av kommunene med strategi hadde dialog som mål, men bare ${little} av de samme la vekt på den i bruk`;
-  }
-  return of === "users"
-    ? `${much} of municipalities with a strategy had dialogue as a goal. ${little} of municipalities in social media focused on it.`
+      : `${much} of municipalities with a strategy had dialogue as a goal. ${little} of municipalities in social media focused on it.`;
+  return lang === "nb"
+    ? `${much} av kommunene med strategi hadde dialog som mål, men bare ${little} av de samme la vekt på den i bruk`
     : `${much} of municipalities with a strategy had dialogue as a goal, but only ${little} of the same focused on it in use`;
 }

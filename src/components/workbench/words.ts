@@ -93,9 +93,9 @@ function optionsText(
 ): string {
   const clearest = `${quoted(option[lang], lang)} (${numbers})`;
   const isFound = p < 0.05;
-  if (lang === "nb")
-    return `${isFound ? `${associated.nb}, tydeligst for` : `${notAssociated.nb} for noe svaralternativ; nærmest er`} ${clearest}. Hvert av ${tests.length} svaralternativer er testet for seg, med Holms justering.`;
-  return `${isFound ? `${associated.en}, clearest for` : `${notAssociated.en} for any option; the closest is`} ${clearest}. Each of ${tests.length} options is tested separately, with Holm’s adjustment.`;
+  return lang === "nb"
+    ? `${isFound ? `${associated.nb}, tydeligst for` : `${notAssociated.nb} for noe svaralternativ; nærmest er`} ${clearest}. Hvert av ${tests.length} svaralternativer er testet for seg, med Holms justering.`
+    : `${isFound ? `${associated.en}, clearest for` : `${notAssociated.en} for any option; the closest is`} ${clearest}. Each of ${tests.length} options is tested separately, with Holm’s adjustment.`;
 }
 
 /** A p-value as it is printed: never 0 or 1. */

@@ -43,8 +43,8 @@ export function formatQuantity(quantity: Quantity, lang: Lang): string {
   if (isEstimate(quantity)) return `${formatPercent(quantity.value, lang)}${formatInterval(quantity, lang)}`;
   const {low, high} = outwardTenths(quantity);
   if (low === high) return formatPercent(low / 100, lang);
-  if (lang === "nb") return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}${nbsp}%`;
-  return `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}%`;
+  const range = `${formatNumber(low, lang, 1)}–${formatNumber(high, lang, 1)}`;
+  return lang === "nb" ? `${range}${nbsp}%` : `${range}%`;
 }
 
 /** A quantity as a natural frequency: `58 av 100`, `54 til 57 av 100`. */

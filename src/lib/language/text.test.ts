@@ -1,13 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {rankLabel, rankMeaning} from "../quantities/rank.js";
 import {refusedNotice} from "./liveWords.js";
-import {inBoth, joinList, otherLang} from "./text.js";
+import {bothOf, inBoth, joinList} from "./text.js";
 import {words} from "./words.js";
 
-describe("otherLang(lang)", () => {
-  it("leads from each language to the other", () => {
-    expect(otherLang("nb")).toBe("en");
-    expect(otherLang("en")).toBe("nb");
+describe("bothOf(given)", () => {
+  it("has the one that is there stand for the other", () => {
+    expect(bothOf({nb: "by"})).toEqual({nb: "by", en: "by"});
+    expect(bothOf({en: "town"})).toEqual({nb: "town", en: "town"});
+    expect(bothOf({nb: "by", en: "town"})).toEqual({nb: "by", en: "town"});
   });
 });
 

@@ -1,4 +1,7 @@
-/** Language of text, as BCP 47: Bokmål is `nb`, never `no`. */
+/**
+ * Language of text, as BCP 47: Bokmål is `nb`, never `no`. The source is written in these two. A site in others has them too
+ * wherever it has these: `data-loaders/inputs/languages` writes them into the source as it is bundled.
+ */
 export type Lang = "nb" | "en";
 
 /** The same thing said in both languages. */
@@ -10,18 +13,21 @@ export interface Text {
 /** A text in both languages, of which one may be left out: the other then stands for it. */
 export type GivenText = Text | {nb: string; en?: undefined} | {nb?: undefined; en: string};
 
-/** A text of which one language may be left out, in both. */
-export function bothOf({nb, en}: GivenText): Text {
-  return {nb: nb ?? en, en: en ?? nb};
+/** A text of which languages may be left out, in all: English stands for one that is left out, or else the first that is there. */
+export function bothOf(given: GivenText): Text {
+  const spare = given.en ?? (Object.values(given)[0] as string);
+  return {nb: given.nb ?? spare, en: given.en ?? spare};
 }
 
 /** Formatting rules that go with a language. */
 export const locale: Record<Lang, string> = {nb: "nb-NO", en: "en-GB"};
 
-/** The other language: where the language switch leads. */
-export function otherLang(lang: Lang): Lang {
-  return lang === "nb" ? "en" : "nb";
-}
+/** What a language is called in another: `engelsk`, `Norwegian Nynorsk`. */
+export const languageName = (of: Lang, lang: Lang) =>
+  new Intl.DisplayNames(locale[lang], {type: "language"}).of(of) ?? of;
+
+/** Every language that texts are in, whether the site is in it or not. */
+export const textLanguages = () => Object.keys(locale) as Lang[];
 
 /** Both languages from one function of the language. */
 export function inBoth(write: (lang: Lang) => string): Text {

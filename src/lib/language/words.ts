@@ -10,7 +10,6 @@ export const words = {
   menu: {nb: "Sider", en: "Pages"},
   pageContents: {nb: "På denne siden", en: "On this page"},
   pages: {nb: "Sidene i rapporten", en: "Pages of the report"},
-  switchLanguage: {nb: "English", en: "Norsk"},
   next: {nb: "Les videre:", en: "Next:"},
   source: {nb: "Kilde", en: "Source"},
   rankShort: {nb: "Status", en: "Rank"},

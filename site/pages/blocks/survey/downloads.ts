@@ -1,6 +1,6 @@
 import {packageFile} from "../../../../data-loaders/downloads/products.js";
 import {formatNumber} from "../../../../src/lib/language/format.js";
-import type {Lang, Text} from "../../../../src/lib/language/text.js";
+import {inBoth, type Lang, languageName, type Text} from "../../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {surveyFolder, surveyProducts} from "../../../build/output/surveyFiles.js";
 import {names, numbers, surveyTable, texts} from "../table.js";
@@ -67,9 +67,25 @@ export function surveyDownloadsBlock(lang: Lang): Markup {
 
 function textFor(path: string): Text {
   const plain = path.replace(/\.gz$/, "");
-  const found = Object.entries(holds).find(([ending]) => plain.endsWith(ending));
+  const found = Object.entries(holds).find(([ending]) => plain.endsWith(ending))?.[1] ?? textForScript(plain);
   if (!found) throw new Error(`file that nothing is said of: ${path}`);
-  return found[1];
+  return found;
+}
+
+/** Of a script in a language that the source is not written in. */
+function textForScript(path: string): Text | null {
+  const [, code, program] = /-([a-z]{2,3})\.(R|sps)$/.exec(path) ?? [];
+  if (!code) return null;
+  const language = inBoth((lang) => languageName(code as Lang, lang));
+  return program === "R"
+    ? {
+        nb: `Leser tabellen inn i R med etiketter på ${language.nb}`,
+        en: `Reads the table into R with labels in ${language.en}`,
+      }
+    : {
+        nb: `Leser tabellen inn i SPSS eller PSPP med etiketter på ${language.nb}`,
+        en: `Reads the table into SPSS or PSPP with labels in ${language.en}`,
+      };
 }
 
 function sizeText(bytes: number, lang: Lang): string {

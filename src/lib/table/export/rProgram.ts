@@ -8,7 +8,7 @@ import {rMean} from "./rMean.js";
 
 /** A block of R with its comments in one language. */
 export function inLanguage(block: string, lang: Lang): string {
-  const others = lang === "nb" ? /^ *#en .*\n/gm : /^ *#nb .*\n/gm;
+  const others = new RegExp(`^ *#(?!${lang} )[a-z]{2,3} .*\\n`, "gm");
   return block.trim().replace(others, "").replaceAll(`#${lang} `, "# ");
 }
 

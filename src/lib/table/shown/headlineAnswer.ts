@@ -11,7 +11,7 @@ const yes = ["yes", "ja"];
  */
 export function headlineAnswer({cells}: Pick<Distribution, "cells">): string | undefined {
   const affirmed =
-    cells.length === 2 && cells.find(({code, label}) => [code, label.nb, label.en].map(fold).some(isYes));
+    cells.length === 2 && cells.find(({code, label}) => [code, ...Object.values(label)].map(fold).some(isYes));
   if (affirmed) return affirmed.code;
   return greatest(
     cells.filter(({proportion}) => proportion !== null),
