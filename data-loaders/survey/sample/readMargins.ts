@@ -95,7 +95,8 @@ function marginOf({name, label, categories}: ExploredVariable, rows: readonly Ma
   return {variable: name, label, column: categories[0].column, cells};
 }
 
-const namesOf = ({code, label: {nb, en}}: ExploredVariable["categories"][number]) => [code, nb, en].filter(Boolean);
+const namesOf = ({code, label}: ExploredVariable["categories"][number]) =>
+  [code, ...Object.values(label)].filter(Boolean);
 
 /** Margins that all have the sum of the first. */
 function scaled(margins: readonly SampleMargin[], file: string): SampleMargin[] {

@@ -216,8 +216,8 @@ function mergeChoice(variables: readonly ExploredVariable[]): Choice {
 /** What each column is compared with: of a question’s categories `question.category`. */
 function compareChoice(variables: readonly ExploredVariable[]): Choice {
   const together = fixed(keys.compare, {nb: "Sammenlign hver med", en: "Compare each with"}, [
-    ["each", "hver av de andre", "each of the others"],
-    ["rest", "alle de andre samlet", "all others together"],
+    ["each", {nb: "hver av de andre", en: "each of the others"}],
+    ["rest", {nb: "alle de andre samlet", en: "all others together"}],
   ]);
   return {...together, codesOf: keys.answer, options: [...together.options, ...variables.flatMap(answersTo)]};
 }

@@ -20,11 +20,11 @@ export function menuOf(
 }
 
 /** A menu of a few fixed options, the first of which stands at first. */
-export function fixed(key: string, label: Text, options: readonly [code: string, nb: string, en: string][]): Choice {
+export function fixed(key: string, label: Text, options: readonly [code: string, label: Text][]): Choice {
   return menuOf(
     key,
     label,
-    options.map(([code, nb, en]) => ({code, label: {nb, en}})),
+    options.map(([code, label]) => ({code, label})),
   );
 }
 
@@ -51,7 +51,7 @@ const labelled = (key: string, label: Text, options: Readonly<Record<string, Tex
   fixed(
     key,
     label,
-    Object.entries(options).map(([code, {nb, en}]) => [code, capital(nb), capital(en)]),
+    Object.entries(options).map(([code, text]) => [code, inBoth((lang) => capital(text[lang]))]),
   );
 
 export const measureChoice = labelled(keys.measure, {nb: "Tall", en: "Numbers"}, measureLabel);
@@ -73,10 +73,10 @@ export const levelChoice = menuOf(
 );
 
 export const chartChoice = fixed(keys.chart, {nb: "Figurtype", en: "Chart type"}, [
-  ["dots", "Punkter med intervall", "Dots with intervals"],
-  ["grouped", "Stolper", "Bars"],
-  ["stacked", "Stablede stolper", "Stacked bars"],
-  ["heat", "Varmekart", "Heat map"],
+  ["dots", {nb: "Punkter med intervall", en: "Dots with intervals"}],
+  ["grouped", {nb: "Stolper", en: "Bars"}],
+  ["stacked", {nb: "Stablede stolper", en: "Stacked bars"}],
+  ["heat", {nb: "Varmekart", en: "Heat map"}],
 ]);
 
 /** Of a protected file, whose numbers have no intervals. */
@@ -88,20 +88,20 @@ export const plainCharts: Choice = {
 };
 
 export const axisChoice = fixed(keys.axis, {nb: "Akse", en: "Axis"}, [
-  ["full", "0–100", "0–100"],
-  ["fit", "Tilpasset tallene", "Fitted to the numbers"],
+  ["full", {nb: "0–100", en: "0–100"}],
+  ["fit", {nb: "Tilpasset tallene", en: "Fitted to the numbers"}],
 ]);
 
 export const othersChoice = fixed(
   keys.others,
   {nb: "De som ikke svarte, ville svart dette", en: "Non-respondents would have answered this"},
   [
-    ["same", "like ofte som de som svarte", "as often as respondents"],
-    ["half", "halvparten så ofte", "half as often"],
-    ["double", "dobbelt så ofte", "twice as often"],
-    ["never", "aldri", "never"],
-    ["always", "alltid", "always"],
-    ["own", "så ofte som du velger under", "as often as you choose below"],
+    ["same", {nb: "like ofte som de som svarte", en: "as often as respondents"}],
+    ["half", {nb: "halvparten så ofte", en: "half as often"}],
+    ["double", {nb: "dobbelt så ofte", en: "twice as often"}],
+    ["never", {nb: "aldri", en: "never"}],
+    ["always", {nb: "alltid", en: "always"}],
+    ["own", {nb: "så ofte som du velger under", en: "as often as you choose below"}],
   ],
 );
 
@@ -116,17 +116,17 @@ export const oftenChoice: Choice = {
 };
 
 export const orderChoice = fixed(keys.order, {nb: "Rekkefølge", en: "Order"}, [
-  ["codebook", "Som i kodeboken", "As in the codebook"],
-  ["most", "Størst først", "Largest first"],
-  ["least", "Minst først", "Smallest first"],
+  ["codebook", {nb: "Som i kodeboken", en: "As in the codebook"}],
+  ["most", {nb: "Størst først", en: "Largest first"}],
+  ["least", {nb: "Minst først", en: "Smallest first"}],
 ]);
 
 export const emptyChoice = fixed(keys.empty, {nb: "Tomme rader og kolonner", en: "Empty rows and columns"}, [
-  ["show", "Vis", "Show"],
-  ["hide", "Skjul", "Hide"],
+  ["show", {nb: "Vis", en: "Show"}],
+  ["hide", {nb: "Skjul", en: "Hide"}],
 ]);
 
 export const lettersChoice = fixed(keys.letters, {nb: "Bokstaver for forskjeller", en: "Letters for differences"}, [
-  ["on", "Vis", "Show"],
-  ["off", "Skjul", "Hide"],
+  ["on", {nb: "Vis", en: "Show"}],
+  ["off", {nb: "Skjul", en: "Hide"}],
 ]);

@@ -13,32 +13,36 @@ export interface MetricDescription {
   of(cell: PublishedCell, measure: Measure): number | null;
 }
 
-const always = (nb: string, en: string) => () => ({nb, en});
+const always = (text: Text) => () => text;
 
 /** An end of the interval, by the level that it has. */
-const endOf = (nb: string, en: string) => (level: number) => ({
-  nb: `${nb} grense for ${levelText(level, "nb")} konfidensintervall`,
-  en: `${en} end of the ${levelText(level, "en")} confidence interval`,
+const endOf = (end: Text) => (level: number) => ({
+  nb: `${end.nb} grense for ${levelText(level, "nb")} konfidensintervall`,
+  en: `${end.en} end of the ${levelText(level, "en")} confidence interval`,
 });
 
 /** The numbers that a cell is exported with, in order. With the measure `count` interval and standard error are of the count. */
 export const metricDescriptions = {
-  estimate: {label: always("Anslag", "Estimate"), of: shownEstimate},
-  low: {label: endOf("Nedre", "Lower"), of: ({interval}) => interval?.low ?? null},
-  high: {label: endOf("Øvre", "Upper"), of: ({interval}) => interval?.high ?? null},
-  standard_error: {label: always("Standardfeil", "Standard error"), of: ({standardError}) => standardError},
+  estimate: {label: always({nb: "Anslag", en: "Estimate"}), of: shownEstimate},
+  low: {label: endOf({nb: "Nedre", en: "Lower"}), of: ({interval}) => interval?.low ?? null},
+  high: {label: endOf({nb: "Øvre", en: "Upper"}), of: ({interval}) => interval?.high ?? null},
+  standard_error: {label: always({nb: "Standardfeil", en: "Standard error"}), of: ({standardError}) => standardError},
   unweighted_count: {
-    label: always("Antall svar i cellen, uvektet", "Unweighted count"),
+    label: always({nb: "Antall svar i cellen, uvektet", en: "Unweighted count"}),
     decimals: 0,
     of: ({unweightedCount}) => unweightedCount,
   },
   unweighted_base: {
-    label: always("Antall som svarte (n)", "Unweighted base (n)"),
+    label: always({nb: "Antall som svarte (n)", en: "Unweighted base (n)"}),
     decimals: 0,
     of: ({unweightedBase}) => unweightedBase,
   },
-  weighted_count: {label: always("Antall i cellen, vektet", "Weighted count"), decimals: 1, of: ({count}) => count},
-  weighted_base: {label: always("Grunnlag, vektet", "Weighted base"), decimals: 1, of: ({base}) => base},
+  weighted_count: {
+    label: always({nb: "Antall i cellen, vektet", en: "Weighted count"}),
+    decimals: 1,
+    of: ({count}) => count,
+  },
+  weighted_base: {label: always({nb: "Grunnlag, vektet", en: "Weighted base"}), decimals: 1, of: ({base}) => base},
 } satisfies Record<string, MetricDescription>;
 
 export type Metric = keyof typeof metricDescriptions;

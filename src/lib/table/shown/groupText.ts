@@ -24,10 +24,9 @@ export function groupText({filters, hasUnits, isRouted, isOfAll = false}: Group,
       const said = labelsOf(categories).map((each) => quoted(each, lang));
       return `${orList(said, lang)} ${{nb: "på", en: "to"}[lang]} ${quoted(label[lang], lang)}`;
     });
-  return {nb: norwegian, en: english}[lang]({
+  return told[lang]({
     n,
-    kind: hasUnits ? kindOf(filters) : "respondent",
-    sizes: orList(sizes, lang),
+    who: whoOf[lang](hasUnits ? kindOf(filters) : "respondent", n, orList(sizes, lang)),
     counties: joinList(labelsOf(categoriesOf(filters, "county")), lang),
     waves: joinList(labelsOf(categoriesOf(filters, waveVariable)), lang),
     responses: joinList(responses, lang),
@@ -39,8 +38,8 @@ export function groupText({filters, hasUnits, isRouted, isOfAll = false}: Group,
 /** What is told of a group, in one language; lists without entries are empty texts. */
 interface Told {
   n: number;
-  kind: UnitKind | "respondent";
-  sizes: string;
+  /** What they are called. */
+  who: string;
   counties: string;
   waves: string;
   responses: string;
@@ -48,35 +47,33 @@ interface Told {
   isOfAll: boolean;
 }
 
-function norwegian({n, kind, sizes, counties, waves, responses, isRouted, isOfAll}: Told): string {
-  const one = n === 1;
-  const who = whoOf.nb(kind, n, sizes && ` med ${sizes}`);
-  const whom = n === 0 ? `ingen av ${who}` : one ? `den ene ${who}` : `de ${formatNumber(n, "nb")} ${who}`;
-  const answered = isOfAll ? "" : isRouted ? " som ble spurt og svarte" : " som svarte";
-  return `${whom}${counties && ` i ${counties}`}${answered}${waves && ` i ${waves}`}${responses && `, og som hadde svart ${responses}`}`;
-}
+const told: Record<Lang, (group: Told) => string> = {
+  nb: ({n, who, counties, waves, responses, isRouted, isOfAll}) => {
+    const whom = n === 0 ? `ingen av ${who}` : n === 1 ? `den ene ${who}` : `de ${formatNumber(n, "nb")} ${who}`;
+    const answered = isOfAll ? "" : isRouted ? " som ble spurt og svarte" : " som svarte";
+    return `${whom}${counties && ` i ${counties}`}${answered}${waves && ` i ${waves}`}${responses && `, og som hadde svart ${responses}`}`;
+  },
+  en: ({n, who, counties, waves, responses, isRouted, isOfAll}) => {
+    const one = n === 1;
+    const whom = n === 0 ? `none of the ${who}` : `the ${one ? "one" : formatNumber(n, "en")} ${who}`;
+    const asked = isRouted ? ` that ${one ? "was" : "were"} asked and answered` : " that answered";
+    const answered = isOfAll ? "" : asked;
+    return `${whom}${counties && ` in ${counties}`}${answered}${waves && ` in ${waves}`}${responses && ` and had said ${responses}`}`;
+  },
+};
 
-function english({n, kind, sizes, counties, waves, responses, isRouted, isOfAll}: Told): string {
-  const one = n === 1;
-  const who = whoOf.en(kind, n, sizes && ` with ${sizes}`);
-  const whom = n === 0 ? `none of the ${who}` : `the ${one ? "one" : formatNumber(n, "en")} ${who}`;
-  const asked = isRouted ? ` that ${one ? "was" : "were"} asked and answered` : " that answered";
-  const answered = isOfAll ? "" : asked;
-  return `${whom}${counties && ` in ${counties}`}${answered}${waves && ` in ${waves}`}${responses && ` and had said ${responses}`}`;
-}
-
-/** What so many are called, in the definite form: “municipalities and county authorities”. @param sizes what those of municipalities are */
-const whoOf: Record<Lang, (kind: Told["kind"], n: number, sizes: string) => string> = {
+/** What so many are called, in the definite form: “municipalities and county authorities”. @param sizes of municipalities, or an empty text */
+const whoOf: Record<Lang, (kind: UnitKind | "respondent", n: number, sizes: string) => string> = {
   nb: (kind, n, sizes) => {
     const one = n === 1;
-    const municipality = `${one ? "kommunen" : "kommunene"}${sizes}`;
+    const municipality = `${one ? "kommunen" : "kommunene"}${sizes && ` med ${sizes}`}`;
     const countyAuthority = one ? "fylkeskommunen" : "fylkeskommunene";
     const both = `${municipality} ${n > 1 ? "og" : "eller"} ${countyAuthority}`;
     return {municipality, countyAuthority, both, respondent: one ? "respondenten" : "respondentene"}[kind];
   },
   en: (kind, n, sizes) => {
     const one = n === 1;
-    const municipality = `${one ? "municipality" : "municipalities"}${sizes}`;
+    const municipality = `${one ? "municipality" : "municipalities"}${sizes && ` with ${sizes}`}`;
     const countyAuthority = one ? "county authority" : "county authorities";
     const both = `${municipality} ${n > 1 ? "and" : "or"} ${countyAuthority}`;
     return {municipality, countyAuthority, both, respondent: one ? "respondent" : "respondents"}[kind];
