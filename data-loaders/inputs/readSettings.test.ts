@@ -19,8 +19,18 @@ describe("readSettings()", () => {
     ["a text in one language", {title: {nb: "Kommunene"}}, "null (settings.json, column title.en)"],
     [
       "an unknown language",
+      {languages: ["nb", "xx"]},
+      'no code of a language, of two or three letters: "xx" (settings.json, column languages.1)',
+    ],
+    [
+      "Norwegian that is neither Bokmål nor Nynorsk",
+      {languages: ["no"]},
+      'no code of a language, of two or three letters: "no" (settings.json, column languages.0)',
+    ],
+    [
+      "a language that pages of one’s own are not written in",
       {languages: ["nb", "sv"]},
-      'not one of "nb", "en": "sv" (settings.json, column languages.1)',
+      'pages are written in nb and en alone: "sv" (settings.json, column languages)',
     ],
     [
       "a version without its parts",

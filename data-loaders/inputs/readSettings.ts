@@ -3,6 +3,7 @@ import {locale} from "../../src/lib/language/text.js";
 import type {Settings} from "../../src/lib/settings.js";
 import {numbersOf} from "./checks/numbersOf.js";
 import {InputError} from "./inputError.js";
+import {sourceLanguages} from "./languages/siteLanguages.mjs";
 import type {SourceReader} from "./readSource.js";
 import {parseJson} from "./readTable.js";
 import {schemaDefect, valueAt} from "./schemaDefect.js";
@@ -23,6 +24,10 @@ export function readSettings(read: SourceReader): Settings {
     throw new InputError(`settings that are missing: ${missing.map(({path}) => String(path[0])).join(", ")}`, {file});
   if (error) throw schemaDefect(error.issues[0], loose, {file});
   const {$schema: _, ...complete} = data;
+  const unwritten =
+    complete.parts.includes("pages") && complete.languages.find((lang) => !sourceLanguages.includes(lang));
+  if (unwritten)
+    throw new InputError("pages are written in nb and en alone", {file, column: "languages", value: unwritten});
   return complete;
 }
 

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import {dirname, join, resolve} from "node:path";
+import {languageWriter} from "../../data-loaders/inputs/languages/languagePlugin.mjs";
 import {madePages} from "../pages/pageText.js";
 import {bundleLibraries, writeLibraryStubs} from "./libraries.js";
 
@@ -30,7 +31,7 @@ export interface Workspace {
   /** Where what stands beside the pages is put together. */
   figures: string;
   /** Brings in files that have come, gone or changed in `src` itself. */
-  update(): void;
+  update(): Promise<void>;
   remove(): void;
 }
 
@@ -49,9 +50,11 @@ export async function openWorkspace(kind: "build" | "preview"): Promise<Workspac
     if (entry === name || isLeftOver(entry)) rmSync(join(place, entry), {recursive: true});
   const root = `${folder}/src`;
   const cache = `${root}/.observablehq/cache`;
-  const update = () => {
+  const update = async () => {
     const made = madePages();
-    mirror("src", root, made.size > 0 ? ownPages : []);
+    const write = kind === "preview" ? await languageWriter() : null;
+    mirror("src", root, [...(made.size > 0 ? ownPages : []), ...(write ? modules : [])]);
+    if (write) for (const name of modules) copyWritten(join("src", name), join(root, name), write);
     for (const [path, text] of made) {
       mkdirSync(dirname(`${root}${path}`), {recursive: true});
       writeFileSync(`${root}${path}.md`, text);
@@ -65,7 +68,7 @@ export async function openWorkspace(kind: "build" | "preview"): Promise<Workspac
     await bundleLibraries(libraries);
     for (const entry of ["_node", "_npm"]) linkFolder(join(libraries, entry), join(cache, entry));
   }
-  update();
+  await update();
   const remove = () => rmSync(folder, {recursive: true, force: true});
   return {root, cache, site: `${folder}/site`, figures: `${folder}/figures`, update, remove};
 }
@@ -98,6 +101,20 @@ export function isRunning(number: number): boolean {
 
 /** The pages of this report below `src`. */
 const ownPages = ["nb", "en", "index.md", "404.md"];
+
+/** Folders of modules below `src`, which Framework serves one by one in the preview. */
+const modules = ["components", "lib"];
+
+/** A folder with the modules of another in it, in all languages of the site. */
+function copyWritten(from: string, to: string, write: (code: string, path: string) => string): void {
+  mkdirSync(to, {recursive: true});
+  for (const entry of readdirSync(from, {withFileTypes: true})) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyWritten(source, target, write);
+    else if (!entry.name.endsWith(".ts")) copyFileSync(source, target);
+    else if (!entry.name.endsWith(".test.ts")) writeFileSync(target, write(readFileSync(source, "utf8"), source));
+  }
+}
 
 /** A folder with the same in it as another, but for what is named: folders as links, and files as copies, since not every system links files. */
 function mirror(from: string, to: string, without: readonly string[]): void {

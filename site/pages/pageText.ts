@@ -48,7 +48,10 @@ function textIn(lang: Lang, fileIn: (source: string) => string): string {
   if (sourceLanguages.includes(lang)) return readFileSync(fileIn(lang), "utf8");
   const {from, said} = readWords(lang);
   const english = proseTexts(readFileSync(fileIn("en"), "utf8"));
-  return sayProse(readFileSync(fileIn(from), "utf8"), (words, at) => said.get(words) ?? english[at]);
+  return sayProse(readFileSync(fileIn(from), "utf8"), (words, at, isHead) => {
+    const inEnglish = isHead ? english[at] : `<span lang="en">${english[at]}</span>`;
+    return said.get(words) ?? inEnglish;
+  });
 }
 
 /** A page whose front matter may hold any text: what an owner writes may have marks that YAML reads otherwise. */

@@ -62,7 +62,7 @@ export async function startPreview(port?: number): Promise<Preview> {
   );
   return {
     async show(edited) {
-      work.update();
+      await work.update();
       inputsWereEdited ||= edited.some(isInput);
       if (edited.every(isPage)) reloadPages();
       else await read();

@@ -17,7 +17,7 @@ interface Shared {
 
 /** Language and country, as `nn_NO`. */
 function openGraphLocale(lang: Lang): string {
-  const {language, region} = new Intl.Locale(locale[lang]).maximize();
+  const {language, region} = new Intl.Locale([locale[lang]].flat()[0]).maximize();
   return `${language}_${region}`;
 }
 

@@ -31,11 +31,13 @@ export const proseTexts = (text) => linesOf(text).flatMap(({words}) => (words ==
  * A page with other words.
  *
  * @param {string} text
- * @param {(words: string, at: number) => string} say
+ * @param {(words: string, at: number, isHead: boolean) => string} say isHead: of the front matter, which has no markup
  */
 export function sayProse(text, say) {
   let at = 0;
   return linesOf(text)
-    .map(({before, words, after}) => (words === null ? before : before + say(words, at++) + after))
+    .map(({before, words, after}) =>
+      words === null ? before : before + say(words, at++, /^\w+: $/.test(before)) + after,
+    )
     .join("\n");
 }

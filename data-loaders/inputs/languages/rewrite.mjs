@@ -120,7 +120,9 @@ class Writer {
     if (type === "Identifier" && name === into.from) return own(into);
     if (type === "MemberExpression" && !node.computed && node.property.name === into.from)
       return `${this.text(node.object, into)}${node.optional ? "?." : "."}${into.lang}`;
-    if (type === "Literal" && typeof value === "string" && isCode(value, into.from)) return JSON.stringify(into.lang);
+    if (type === "Literal" && typeof value === "string" && isCode(value, into.from))
+      // Not every browser has the formats of every language: Chromium writes numbers in Nynorsk as in English.
+      return JSON.stringify(value.includes("-") ? [into.lang, value] : into.lang);
     const message = messageOf(node, into.from);
     const said = message && into.say(message.key);
     if (!message || said === null || said === undefined) return null;

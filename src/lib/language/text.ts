@@ -19,8 +19,8 @@ export function bothOf(given: GivenText): Text {
   return {nb: given.nb ?? spare, en: given.en ?? spare};
 }
 
-/** Formatting rules that go with a language. */
-export const locale: Record<Lang, string> = {nb: "nb-NO", en: "en-GB"};
+/** Formatting rules that go with a language: the first that a browser has. */
+export const locale: Record<Lang, string | string[]> = {nb: "nb-NO", en: "en-GB"};
 
 /** What a language is called in another: `engelsk`, `Norwegian Nynorsk`. */
 export const languageName = (of: Lang, lang: Lang) =>
