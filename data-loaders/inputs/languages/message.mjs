@@ -29,9 +29,6 @@ export function messageOf(node, from) {
   return hasWords(key) ? {key, expressions: node.expressions} : null;
 }
 
-/** What stands in braces in a text, in order. @param {string} text */
-export const placeholdersOf = (text) => text.match(/\{\w+\}/g) ?? [];
-
 /**
  * A name for each expression in a template, no two alike.
  *

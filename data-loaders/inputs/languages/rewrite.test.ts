@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the modules that are rewritten have templates
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {transformSync} from "esbuild";
 import {describe, expect, it} from "vitest";
 import {type Language, rewrite} from "./rewrite.mjs";
@@ -89,6 +91,17 @@ describe("rewrite(code, path, languages)", () => {
     expect(() => rewrite('const a = 1;\nif (lang === "nb") stop();', "some/module.ts", [swedish])).toThrow(
       'other than by lang === "nb" ? … : … (some/module.ts, line 2)',
     );
+  });
+});
+
+describe("every module of the project", () => {
+  it("says its texts in a way to which a language can be added", () => {
+    const modules = ["data-loaders", "site", "src"].flatMap((folder) =>
+      readdirSync(folder, {recursive: true, encoding: "utf8"}).map((name) => join(folder, name)),
+    );
+    const own = modules.filter((path) => path.endsWith(".ts") && !/\.(test|d)\.ts$/.test(path));
+    expect(own.length).toBeGreaterThan(400);
+    for (const path of own) rewrite(readFileSync(path, "utf8"), path, [nynorsk]);
   });
 });
 
