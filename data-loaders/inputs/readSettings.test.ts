@@ -23,6 +23,11 @@ describe("readSettings()", () => {
       'no code of a language, of two or three letters: "xx" (settings.json, column languages.1)',
     ],
     [
+      "an unknown language before the texts that are in it",
+      {title: {nb: "Kommunene", en: "Municipalities", xx: "?"}, languages: ["nb", "en", "xx"]},
+      'two or three letters: "xx" (settings.json, column languages.2)',
+    ],
+    [
       "Norwegian that is neither Bokmål nor Nynorsk",
       {languages: ["no"]},
       'no code of a language, of two or three letters: "no" (settings.json, column languages.0)',

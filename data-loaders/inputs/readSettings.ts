@@ -22,7 +22,8 @@ export function readSettings(read: SourceReader): Settings {
   const missing = error?.issues.filter(({path}) => path.length === 1 && valueAt(loose, path) === undefined) ?? [];
   if (missing.length > 0)
     throw new InputError(`settings that are missing: ${missing.map(({path}) => String(path[0])).join(", ")}`, {file});
-  if (error) throw schemaDefect(error.issues[0], loose, {file});
+  if (error)
+    throw schemaDefect(error.issues.find(({path}) => path[0] === "languages") ?? error.issues[0], loose, {file});
   const {$schema: _, ...complete} = data;
   const unwritten =
     complete.parts.includes("pages") && complete.languages.find((lang) => !sourceLanguages.includes(lang));
