@@ -14,7 +14,7 @@ import {ready} from "./support/ready.js";
 
 /** What only Bokmål writes so, and English; names of the survey and of formats are neither. */
 const notNynorsk =
-  /(?<![\p{L}./-])(ikke|fra|hvor|hva|hvem|hvorfor|hvilken?|noen?|hver|hvert|bare|uten|samme|flere|størrelser?|forskjeller?|vises|velg|svarene|tallene|filen|kodeboken|respondentene|spørsmålene|utvalg|antall|andel|kolonner|tabeller|hvis|sier|gjør|the|of|and|with|answers?|answered|by|number|share|those|that|made|from|not|no|all)(?![\p{L}./-])/iu;
+  /(?<![\p{L}./-])(ikke|fra|et|en|de|dem|ble|være|vært|gjøre|hvor|hva|hvem|hvorfor|hvilken?|noen?|hver|hvert|bare|uten|samme|flere|størrelser?|forskjeller?|vises|velg|svarene|tallene|filen|kodeboken|respondentene|spørsmålene|utvalg|antall|andel|kolonner|tabeller|hvis|sier|gjør|the|of|and|with|answers?|answered|by|number|share|those|that|made|from|not|no|all)(?![\p{L}./-])/iu;
 
 /** Words of the interface that a Swedish survey has written so far. */
 const swedish = {words: {"Skip to content": {text: "Hoppa till innehållet"}, Explore: {text: "Utforska"}}};
