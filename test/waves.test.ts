@@ -103,6 +103,18 @@ describe("the site of a survey in waves", () => {
     expect(site.page("en/method.html").querySelector("#waves")?.textContent).toContain("How waves are compared");
     const codebook = site.page("en/codebook.html").querySelector("main")?.textContent ?? "";
     expect(codebook).toMatch(/In which wave of the survey/);
-    expect(site.page("en/data-quality.html").querySelector("main")?.textContent).toContain("2013: reads");
+    expect(codebook).toContain("All waves are counted as one here");
+    expect(codebook).not.toContain("The most common answer was “2013”");
+    const quality = site.page("en/data-quality.html").querySelector("main")?.textContent ?? "";
+    expect(quality).toContain("2013: reads");
+    expect(quality).toMatch(/one for each wave[^]*2011\s*221\s*2013\s*263\s*2015\s*240[^]*The files have 724 rows/);
+    const titles = [site.page("en/index.html"), site.page("nb/index.html")].map(({body}) => body.textContent);
+    expect(titles[0]).toContain("answered in 3 waves, March 2011–March 2015");
+    expect(titles[0]).toContain(
+      "A larger share read every day in 2015 than in 2011: 46% against 27%, a significant trend over time",
+    );
+    expect(titles[1]).toContain(
+      "En større andel leste hver dag i 2015 enn i 2011: 46 mot 27 prosent, en signifikant trend over tid",
+    );
   });
 });

@@ -64,8 +64,8 @@ describe("a protected survey in waves", () => {
     const view = (asked: Record<string, string>) =>
       workbench.view({explorer: {explore: explorer}, tallySet: () => []}, {...initialSelection(choices), ...asked});
     expect(view({rows: "reads"}).title).toEqual({
-      nb: "Hvor mange som leste hver dag: 2011: 27 prosent; 2013: 33 prosent; 2015: 46 prosent",
-      en: "How many read every day: 2011: 27%; 2013: 33%; 2015: 46%",
+      nb: "27 prosent leste hver dag i 2011, 33 prosent i 2013 og 46 prosent i 2015",
+      en: "27% read every day in 2011, 33% in 2013 and 46% in 2015",
     });
     expect(meaningIn(view({rows: "reads"}), "estimated").en).not.toContain("interval");
     expect(view({rows: "reads", columns: "none"}).subtitle.en).toMatch(/; all waves together\.$/);

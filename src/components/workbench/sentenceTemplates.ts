@@ -1,3 +1,5 @@
+import {joinList} from "../../lib/language/text.js";
+
 /** How many gave the answer: `30 %` and its interval, `3 of 4`, or of a count a number of all. */
 export interface Amount {
   many: string;
@@ -28,6 +30,10 @@ export const templates = {
     },
     higherMean: (asked: string, higher: string, lower: string, [a, b]: [string, string]) =>
       `gjennomsnittet for ${asked} var høyere for ${withComma(higher)} enn for ${lower}: ${a} mot ${b}`,
+    inWaves: (said: string, [first, ...others]: readonly (readonly [many: string, wave: string])[]) =>
+      joinList([`${first[0]} ${said} i ${first[1]}`, ...others.map(([many, wave]) => `${many} i ${wave}`)], "nb"),
+    moreInWave: (said: string, higher: string, lower: string, [a, b]: readonly string[]) =>
+      `en større andel ${said} i ${higher} enn i ${lower}: ${a} mot ${b} prosent`,
     trend: (by: string | null) => `, en signifikant trend ${by === null ? "over tid" : `etter ${by}`}`,
     among: (group: string, told: string) => `blant ${group}: ${told}`,
     noDifference: (by: string) => `, uten signifikante forskjeller etter ${by}`,
@@ -49,6 +55,10 @@ export const templates = {
       `${higher} more often ${said} than ${lower}: ${a}% against ${b}%`,
     higherMean: (asked: string, higher: string, lower: string, [a, b]: [string, string]) =>
       `the mean of ${asked} was higher for ${higher} than for ${lower}: ${a} against ${b}`,
+    inWaves: (said: string, [first, ...others]: readonly (readonly [many: string, wave: string])[]) =>
+      joinList([`${first[0]} ${said} in ${first[1]}`, ...others.map(([many, wave]) => `${many} in ${wave}`)], "en"),
+    moreInWave: (said: string, higher: string, lower: string, [a, b]: readonly string[]) =>
+      `a larger share ${said} in ${higher} than in ${lower}: ${a}% against ${b}%`,
     trend: (by: string | null) => `, a significant trend ${by === null ? "over time" : `by ${by}`}`,
     among: (group: string, told: string) => `among ${group}: ${told}`,
     noDifference: (by: string) => `, with no significant difference by ${by}`,

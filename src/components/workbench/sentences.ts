@@ -47,20 +47,19 @@ function sentence(made: Made, lang: Lang): string {
     ? templates[lang].ofGroup(group, amount(cell, table, lang), said)
     : templates[lang].ofAll(amount(cell, table, lang), said);
   if (!columns || (!isOfRow && table.measure !== "columnPercent")) return whole;
-  if (columns.name === waveVariable && !section.tabulated)
-    return templates[lang].ofEach(said, sharesListed(table, row, lang));
+  const inWaves = columns.name === waveVariable && !section.tabulated ? sharesOf(table, row, lang) : [];
+  if (inWaves.length > 0) return templates[lang].inWaves(said, inWaves);
   const told = isOfRow ? rowSentence(made, section, row, lang) : comparison(made, section, lang);
   if (told) return group ? templates[lang].among(group, told) : told;
   if (isOfRow) return asked;
   return `${whole}${noDifference(section, {columns, row}, lang)}`;
 }
 
-/** The share in each column, as “2011: 27%; 2013: 33%”; of what cannot be told nothing. */
-function sharesListed(table: ExploredTable, row: number, lang: Lang): string {
-  const listed = table.cells[row].flatMap((cell, c) =>
-    c > 0 && isShown(cell) ? [`${table.columns[c].label[lang]}: ${amount(cell, table, lang).many}`] : [],
+/** The share in each column, with its label; of what cannot be told nothing. */
+function sharesOf(table: ExploredTable, row: number, lang: Lang): [many: string, label: string][] {
+  return table.cells[row].flatMap((cell, c): [string, string][] =>
+    c > 0 && isShown(cell) ? [[amount(cell, table, lang).many, table.columns[c].label[lang]]] : [],
   );
-  return listed.length > 0 ? listed.join("; ") : templates[lang].noAnswers;
 }
 
 /** More groups than this are not listed in a sentence. */
@@ -150,10 +149,15 @@ function comparison({rows, columns, answer, selection}: Made, section: Section, 
   if (!columns || !gap) return null;
   const [higher, lower] = gap.groups.map((column) => columnGroup(columns, columns.categories[column], lang));
   const [a, b] = gap.estimates.map((each) => formatNumber(isMean ? each : each * 100, lang, isMean ? 2 : 0));
+  const isByWave = columns.name === waveVariable;
+  const said = predicateOf(rows, answer, lang);
+  const [most, least] = gap.groups.map((column) => columns.categories[column].label[lang]);
   const told = isMean
     ? templates[lang].higherMean(quoted(rows.label[lang], lang), higher, lower, [a, b])
-    : templates[lang].more(higher, lower, predicateOf(rows, answer, lang), [a, b]);
-  const by = columns.name === waveVariable ? null : byText(columns, lang);
+    : isByWave
+      ? templates[lang].moreInWave(said, most, least, [a, b])
+      : templates[lang].more(higher, lower, said, [a, b]);
+  const by = isByWave ? null : byText(columns, lang);
   return gap.isTrend ? `${told}${templates[lang].trend(by)}` : told;
 }
 
