@@ -13,6 +13,7 @@ import {sourceReader} from "./inputs/readSource.js";
 import type {Units} from "./inputs/register/units.js";
 import {progressBar} from "./progressBar.js";
 import {buildSurvey} from "./survey/buildSurvey.js";
+import {refuseNoise} from "./survey/noise/refuseNoise.js";
 import {surveyFiles, unitsOfWaves} from "./survey/readSurvey.js";
 import {refuseEmptyPages} from "./survey/refuseEmptyPages.js";
 import {refuseLosses, refuseWithoutColumn} from "./survey/refuseLosses.js";
@@ -76,6 +77,7 @@ async function check({file, codebook, units, wave: id}: Checked, isJson: boolean
     const survey = await buildSurvey(file, {codebook, units, progress, settings, design, panel, wave});
     end();
     refuseLosses(survey);
+    if (settings.access === "protected" && settings.protection === "noise") refuseNoise({...survey, waves: wave});
     if (process.env.SURVEY) refuseEmptyPages(survey.codebook, own);
     if (own.waves.length === 0) refuseWithoutColumn(survey);
     const report = dataReport(survey, chosen?.access ?? null);

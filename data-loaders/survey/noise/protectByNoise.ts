@@ -10,6 +10,7 @@ import {publishedVersions} from "../releases.js";
 import {attacked} from "./attack/attacked.js";
 import {type AttackReport, attackReport, tooRevealing} from "./attack/attackReport.js";
 import {noisyFamily, noisyTables} from "./noisyTables.js";
+import {refuseNoise} from "./refuseNoise.js";
 import {secretOf} from "./secret.js";
 
 /** A file protected by noise: what is published, and what must not be. Node only. */
@@ -38,7 +39,7 @@ export function protectByNoise(
   surveyFile: string,
   survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves">,
 ): NoiseProtection {
-  refuseDesigns(survey);
+  refuseNoise(survey);
   const {thresholds, ...noise} = survey.settings.noise ?? usualNoise;
   const secret = secretOf(surveyFile);
   const groupings = registerGroupings(survey.weighting);
@@ -68,21 +69,6 @@ export function protectByNoise(
       ...Array.from({length: cells}, (_, cell) => counts.filter((_, at) => at % cells === cell)),
     ]),
   };
-}
-
-/** The intervals of noisy tables know a register, or respondents who count the same; and no attack knows one person in two waves. */
-function refuseDesigns({sample, waves}: Pick<Survey, "sample" | "waves">): void {
-  const refused = (column: string, why: string) => new InputError(why, {file: "settings.json", column});
-  if (waves)
-    throw refused(
-      "waves",
-      'noise beside waves, which would count each answer of whoever is in two of them twice: say "protection": "suppress", whose tables are by wave, or build a site of each wave',
-    );
-  if (sample)
-    throw refused(
-      "design",
-      'noise beside a design, whose weights would need noise as large as the largest of them: say "protection": "suppress", whose numbers are unweighted and without intervals, or remove the design if each respondent may count once',
-    );
 }
 
 const about =
