@@ -155,7 +155,9 @@ describe("npm run check-data", () => {
     const {status, stdout, stderr} = check(join(folder, "letter.csv"));
     expect(status).toBe(1);
     expect(stdout).toBe("");
-    expect(stderr).toBe('not usable: no column with a question of the codebook: ["Kjære kommune"] (letter.csv)\n');
+    expect(stderr).toBe(
+      'not usable: no column is a question of the codebook; for the file of another survey npm run draft-codebook drafts one: ["Kjære kommune"] (letter.csv)\n',
+    );
     expect(check(join(folder, "nothing.csv")).stderr).toBe("not usable: no such file (nothing.csv)\n");
   });
 

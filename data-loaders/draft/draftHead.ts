@@ -1,7 +1,7 @@
+import {snakeCase} from "../../src/lib/language/snakeCase.js";
 import type {Text} from "../../src/lib/language/text.js";
 import type {RawTable} from "../files/rawTable.js";
 import type {Part} from "./draftColumns.js";
-import {snakeCase} from "./entries/codes.js";
 import {sealed} from "./entries/draftEntry.js";
 import {type DraftLanguage, inLanguages, ourText, saidOfLanguages} from "./entries/inLanguages.js";
 import type {Export} from "./exportColumns.js";

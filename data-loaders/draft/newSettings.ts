@@ -1,6 +1,6 @@
+import {snakeCase} from "../../src/lib/language/snakeCase.js";
 import {isoMoment} from "../cleaning/rules/dates.js";
 import {takenPages} from "../inputs/schemas/settings.js";
-import {snakeCase} from "./entries/codes.js";
 import {type DraftLanguage, languages} from "./entries/inLanguages.js";
 
 /** What is known of a survey before its owner is asked. */

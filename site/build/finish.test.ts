@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {finishPage, isPublic} from "./finish.js";
+import {leakFinder} from "../../data-loaders/downloads/leaks/leakFinder.js";
+import {libraries} from "../../test/support/cleaning/givenTable.js";
+import {finishPage, isPublic, wordsOfCodebook} from "./finish.js";
 
 /** What Framework 1.13.4 writes of a page, in short. */
 const written = `<!DOCTYPE html>
@@ -76,5 +78,19 @@ describe("a file of respondents", () => {
       isPublic({respondents: {rank}, settings: {access}});
     expect(of("standIn", "open")).toBe(true);
     expect([of("estimated", "open"), of("standIn", "protected"), of("estimated", "protected")]).not.toContain(true);
+  });
+});
+
+describe("wordsOfCodebook(codebook)", () => {
+  it("give nobody away who wrote the same, and other words do", () => {
+    const question = libraries.variables.find(({type}) => type === "single")?.question.nb ?? "";
+    const texts = new Map([
+      [question.toUpperCase(), "row 2"],
+      ["ring meg i morgen", "row 3"],
+    ]);
+    const common = wordsOfCodebook(libraries).map((text) => Buffer.from(text));
+    const leakIn = leakFinder({texts, rows: [], file: Buffer.alloc(0)}, common);
+    expect(leakIn(Buffer.from(`<p>${question}</p>`))).toBeNull();
+    expect(leakIn(Buffer.from("<p>Ring meg i morgen</p>"))).toBe("what a respondent wrote in row 3");
   });
 });

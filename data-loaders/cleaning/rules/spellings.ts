@@ -1,4 +1,5 @@
 import {fold} from "../../../src/lib/language/fold.js";
+import {snakeCase} from "../../../src/lib/language/snakeCase.js";
 import type {
   Category,
   Codebook,
@@ -10,7 +11,6 @@ import type {
 } from "../../../src/lib/respondents/codebook.js";
 import {isAnswered} from "../../../src/lib/respondents/codebook.js";
 import {codeOfReason, noAnswer, type Value} from "../../../src/lib/respondents/respondents.js";
-import {snakeCase} from "../../draft/entries/codes.js";
 import {spellingsOf} from "../../inputs/checks/checkCodebook.js";
 import type {CleaningContext} from "../cleaningContext.js";
 import {type Draft, optionColumn, optionValues} from "../draft.js";

@@ -1,9 +1,10 @@
 import {fold} from "../../../src/lib/language/fold.js";
+import {snakeCase} from "../../../src/lib/language/snakeCase.js";
 import type {Reason} from "../../../src/lib/respondents/respondents.js";
 import {all} from "../../../src/lib/selection.js";
 import type {MissingAnswer} from "../columns/columnProfile.js";
 import {isOther} from "../columns/guessTexts.js";
-import {freeCode, snakeCase} from "./codes.js";
+import {freeCode} from "./codes.js";
 import type {DraftCategory, DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages, ourText} from "./inLanguages.js";
 

@@ -1,4 +1,5 @@
 import {fold} from "../../../src/lib/language/fold.js";
+import {snakeCase} from "../../../src/lib/language/snakeCase.js";
 import {questionNumber} from "../../cleaning/matchColumns.js";
 import type {RawColumn} from "../../files/rawTable.js";
 import {reservedNames} from "../../inputs/checks/checkCodebook.js";
@@ -9,7 +10,6 @@ import type {OptionColumns} from "../sets/optionColumns.js";
 import {type SplitHeader, splitsOf, withoutChoice} from "../sets/splitHeader.js";
 import {bandsOf} from "./bandsOf.js";
 import {Categories, capitalised, type Response, type Responses, unlike} from "./categories.js";
-import {snakeCase} from "./codes.js";
 import type {DraftEntry} from "./draftEntry.js";
 import {type DraftLanguage, inLanguages} from "./inLanguages.js";
 

@@ -1,9 +1,9 @@
-import {snakeCase} from "../../../../data-loaders/draft/entries/codes.js";
 import {readAssumptions} from "../../../../data-loaders/inputs/readAssumptions.js";
 import {sourceReader} from "../../../../data-loaders/inputs/readSource.js";
 import {type ResponseBasis, responseBasis} from "../../../../data-loaders/survey/responseBasis.js";
 import {countText, missingText} from "../../../../src/lib/language/countText.js";
 import {formatNumber, formatPercent} from "../../../../src/lib/language/format.js";
+import {snakeCase} from "../../../../src/lib/language/snakeCase.js";
 import {capital, inBoth, joinList, type Lang, type Text} from "../../../../src/lib/language/text.js";
 import {suppressed} from "../../../../src/lib/language/words.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
