@@ -73,7 +73,7 @@ describe("a protected survey in waves", () => {
     const rows = choices.find(({key}) => key === "rows")?.options.map(({code}) => code);
     expect(rows).toEqual(["region", "reads", "borrows", "media", "trust", "books"]);
     const [first] = buildDistributions(survey, input);
-    expect(buildSurveyFacts(survey, input).firstShown).toBe("region");
+    expect(buildSurveyFacts(survey, input).firstShown).toBe("reads");
     expect(first).toMatchObject({
       variable: "wave",
       unweightedBase: 724,
