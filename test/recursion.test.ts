@@ -20,6 +20,7 @@ const bounded: Record<string, string> = {
   "data-loaders/inputs/register/unitsOn.ts: followUnit": "one call for each merger of a unit, a later one each time",
   "data-loaders/survey/noise/attack/knowsOthers.ts: evidence, marginal": "the depth of the routing",
   "data-loaders/survey/protect/suppress.ts: isKnownEmpty": "the depth of the routing",
+  "site/build/workspace.ts: copyWritten": "the depth of the folders of pages",
   "site/serve/serve.ts: answer": "once more without the range that it deletes",
   "src/components/browser/export/actions.ts: fileOf, zipOf": "an archive holds the other formats, and no archive",
   "src/components/workbench/form/savedViews.ts: remove, show, write": "`show` hands `remove` to a button",
