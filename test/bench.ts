@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
@@ -14,35 +14,37 @@ import {inlinedEnding, inlinePage} from "./bench/inlinePage.js";
 import {interactionOf} from "./bench/interaction.js";
 import {type Line, lineText} from "./bench/line.js";
 import {performanceOf} from "./bench/performance.js";
-import {report} from "./bench/report.js";
 import {respondentsOf} from "./bench/respondents.js";
+import {measured, record} from "./bench/results.js";
 import {browserFlags} from "./support/browserFlags.js";
 import {changeable} from "./support/changed.js";
 import {ensureBrowser} from "./support/findBrowser.js";
 import {launchForLighthouse} from "./support/lighthouse.js";
 
 /*
- * `npm run bench -- [date]`: measures the built site, the reading and cleaning of large files, and the counting in them,
- * and writes what it found to docs/benchmarks.md. `npm run bench -- --only explorer` measures one part, and writes
- * nothing; the parts are respondents, build, explorer, calibration and pages.
- * A missed aim is said, and does not fail the run.
+ * `npm run bench`: measures the built site, the reading and cleaning of large files, whole builds, and the counting in them, and
+ * puts what it found on record in docs/benchmarks.json, from which docs/benchmarks.md is written. `-- --only explorer,pages`
+ * measures some parts; `-- --write` none, and only writes the page. A missed aim is said, and does not fail the run.
  */
 
 /** The pages measured, each with its file and its first figure, if it has one. */
-const measured = [
+const sitePages = [
   {page: "nb/", file: "nb/index.html", figure: "of-a-hundred"},
   {page: "nb/dialogue", file: "nb/dialogue.html", figure: "dialogue"},
   {page: "nb/before-after", file: "nb/before-after.html", figure: "before-after"},
   {page: "nb/what-can-it-say", file: "nb/what-can-it-say.html", figure: "question"},
   {page: "nb/sources", file: "nb/sources.html", figure: null},
 ];
-const runs = {lighthouse: 5, firstChart: 11, interaction: 5, answers: 11};
+/** As few as leave numbers even: the whole bench takes some twelve minutes. */
+const runs = {lighthouse: 3, firstChart: 5, interaction: 3, answers: 11};
 /** Files of respondents that are read and cleaned. */
 const files = [
-  {rows: 10_000, runs: 7},
-  {rows: 100_000, runs: 5},
-  {rows: 1_000_000, runs: 3},
+  {rows: 10_000, runs: 5},
+  {rows: 100_000, runs: 3},
+  {rows: 1_000_000, runs: 1},
 ];
+/** Files whose site is built: one that is sent to browsers whole, and two that are not. */
+const builds = [10_000, 120_000, 1_000_000];
 
 /** Files that are counted: about as many as the survey’s units, and ten times more and more. */
 const counted = {
@@ -63,7 +65,7 @@ const broken = {
   changes: 21,
 } as const;
 
-const lines: Line[] = [];
+let lines: Line[] = [];
 function keep(found: readonly Line[]): void {
   for (const line of found) console.log(lineText(line));
   lines.push(...found);
@@ -74,8 +76,8 @@ async function measureRespondents(): Promise<void> {
 }
 
 async function measureBuild(): Promise<void> {
-  const browser = await chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
-  for (const {rows} of files) keep(await buildOf(rows, browser));
+  const browser = await launch();
+  for (const rows of builds) keep(await buildOf(rows, browser));
   await browser.close();
 }
 
@@ -98,9 +100,9 @@ async function measureCalibration(): Promise<void> {
 async function measurePages(): Promise<void> {
   await withBrowser(async (browser, url) => {
     const chrome = await launchForLighthouse();
-    for (const {page} of measured) keep(await performanceOf(page, url + page, chrome, runs.lighthouse));
+    for (const {page} of sitePages) keep(await performanceOf(page, url + page, chrome, runs.lighthouse));
     chrome.kill();
-    for (const {page, file, figure} of measured) {
+    for (const {page, file, figure} of sitePages) {
       if (!figure) continue;
       const inlinedUrl = `${url}${file.replace(".html", inlinedEnding)}`;
       keep(await compareFirstChart(browser, {page, url: url + page, inlinedUrl, figure, runs: runs.firstChart}));
@@ -116,10 +118,9 @@ async function measurePages(): Promise<void> {
 async function withBrowser(measure: (browser: Browser, url: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   cpSync("dist", folder, {recursive: true});
-  for (const {file} of measured) await inlinePage(folder, file);
+  for (const {file} of sitePages) await inlinePage(folder, file);
   const {url, close} = await serve(folder, 0);
-  const browser = await chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
-  browserName = `Chromium ${browser.version()}`;
+  const browser = await launch();
   await measure(browser, url);
   await browser.close();
   close();
@@ -127,6 +128,12 @@ async function withBrowser(measure: (browser: Browser, url: string) => Promise<v
 }
 
 let browserName = "";
+async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({executablePath: ensureBrowser(), args: browserFlags});
+  browserName = `Chromium ${browser.version()}`;
+  return browser;
+}
+
 const parts = {
   respondents: measureRespondents,
   build: measureBuild,
@@ -134,13 +141,23 @@ const parts = {
   calibration: measureCalibration,
   pages: measurePages,
 };
-const {values, positionals} = parseArgs({options: {only: {type: "string"}}, allowPositionals: true});
-if (values.only) {
-  const part = parts[values.only as keyof typeof parts];
-  if (!part) throw new Error(`no such part of the bench: ${values.only}`);
-  await part();
-} else {
-  for (const part of Object.values(parts)) await part();
-  mkdirSync("docs", {recursive: true});
-  writeFileSync("docs/benchmarks.md", report(lines, {date: positionals[0], browser: browserName}));
+const {only, write} = parseArgs({options: {only: {type: "string"}, write: {type: "boolean"}}}).values;
+const names = Object.keys(parts) as (keyof typeof parts)[];
+const wanted = only?.split(",") ?? (write ? [] : names);
+const unknown = wanted.find((name) => !names.includes(name as keyof typeof parts));
+if (unknown) throw new Error(`no such part of the bench: ${unknown}`);
+const command = only ? `\`npm run bench -- --only ${only}\`` : "`npm run bench`";
+for (const name of names.filter((each) => wanted.includes(each))) {
+  browserName = "";
+  const result = await measured(
+    async () => {
+      lines = [];
+      await parts[name]();
+      return lines;
+    },
+    {command, browser: () => browserName},
+  );
+  console.log(`${name}: ${result.seconds} s`);
+  record({[name]: result}, names); // what is measured is on record, whatever happens to the next part
 }
+if (write) record({}, names);

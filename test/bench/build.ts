@@ -1,5 +1,7 @@
-import {readdirSync, statSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {max, sum} from "d3";
 import type {Browser} from "playwright-core";
 import {serve} from "../../site/serve/serve.js";
 import {buildLeisure} from "../support/buildLeisure.js";
@@ -29,6 +31,7 @@ export async function buildOf(rows: number, browser: Browser): Promise<Line[]> {
       {...line, measure: measures.buildMemory, value: built.peakMemory},
       {...line, measure: measures.buildFiles, value: files.length},
       {...line, measure: measures.buildBytes, value: bytes},
+      ...countedIn(join(built.site, "data"), line),
       ...(await explorerInteractionOf(browser, {...visited, slower: 1})),
       ...(await explorerInteractionOf(browser, {...visited, slower: 4})),
     ];
@@ -36,4 +39,20 @@ export async function buildOf(rows: number, browser: Browser): Promise<Line[]> {
     close();
     built.remove();
   }
+}
+
+/** What pages of a large file count in; nothing of a file that is sent to browsers whole. */
+function countedIn(folder: string, line: Pick<Line, "page" | "runs">): Line[] {
+  const [combinations, columns] = ["tallies", "columns"].map((name) => {
+    const path = join(folder, name);
+    return existsSync(path) ? readdirSync(path).map((file) => readFileSync(join(path, file))) : [];
+  });
+  if (columns.length === 0) return [];
+  const bytes = (files: readonly Buffer[]) => sum(files, ({length}) => length);
+  return [
+    {...line, measure: measures.combinationBytes, value: bytes(combinations)},
+    {...line, measure: measures.largestCombination, value: max(combinations, (file) => gzipSync(file).length) ?? 0},
+    {...line, measure: measures.columnBytes, value: bytes(columns)},
+    {...line, measure: measures.largestColumn, value: max(columns, ({length}) => length) ?? 0},
+  ];
 }

@@ -95,6 +95,10 @@ export const measures = {
   },
   buildFiles: {name: "the whole build, files", format: (value) => value.toLocaleString("en")},
   buildBytes: {name: "the whole build, all files", format: megabytes},
+  combinationBytes: {name: "counted combinations, all files", format: megabytes},
+  largestCombination: {name: "the largest file of combinations, gzip", format: kilobytes},
+  columnBytes: {name: "columns, all files", format: megabytes},
+  largestColumn: {name: "the longest file of columns", format: kilobytes},
   tableWithIntervals: {name: "a table of 4 by 20 cells with its intervals", format: microseconds},
   tableWithIntervalsSlow: {name: "a table of 4 by 20 cells with its intervals, 95th percentile", format: microseconds},
   pageBytes: {

@@ -1,25 +1,39 @@
-import {cpus, loadavg} from "node:os";
 import {type Line, verdict} from "./line.js";
 
-/** The circumstances of a run. */
-export interface Circumstances {
-  /** The day, as it was given; the clock is not asked. */
-  date: string | undefined;
-  /** Name and version of the browser. */
-  browser: string;
+/** What one part of the bench found, when, and on what. */
+export interface PartResult {
+  /** Day and time, UTC. */
+  measured: string;
+  command: string;
+  /** Seconds that the part took. */
+  seconds: number;
+  /** Average load of the last minute before it began and at its end: the more over the cores, the slower and less even the numbers. */
+  load: {before: number; after: number};
+  machine: string;
+  lines: readonly Line[];
 }
 
-/** What `docs/benchmarks.md` says: the numbers, what each is, and how to measure again. */
-export function report(lines: readonly Line[], {date, browser}: Circumstances): string {
+/** By name of the part, in the order that they run in. */
+export type Results = Readonly<Record<string, PartResult>>;
+
+/** What `docs/benchmarks.md` says: the numbers, when and how each was measured, what each is, and how to measure again. */
+export function report(results: Results): string {
+  const parts = Object.entries(results);
   return `# Benchmarks
 
-${date ? `Measured ${date} on` : "Measured on"} ${machine()}, ${browser}, Node ${process.versions.node}.
-Its average load in the fifteen minutes before the end was ${loadavg()[2].toFixed(1)}; the more over the cores, the slower and less even the
-numbers. Each is the median of its runs.
+Written by \`npm run bench\` from \`benchmarks.json\`, which holds what was measured last of each part. Each number is the median of its runs; the last
+column names its part.
 
-| page or file | measure | median | runs | aim | |
+| part | measured, UTC | took | load before, after | command | on |
 | --- | --- | ---: | ---: | --- | --- |
-${lines.map(row).join("\n")}
+${parts.map(([part, {measured, seconds, load, command, machine}]) => `| ${part} | ${measured} | ${seconds ? `${seconds} s` : "–"} | ${load.before.toFixed(1)}, ${load.after.toFixed(1)} | ${command} | ${machine} |`).join("\n")}
+
+The load is the average of a minute, of which a part that runs alone makes one or two: the more there was before, the slower and less even its
+numbers.
+
+| page or file | measure | median | runs | aim | | part |
+| --- | --- | ---: | ---: | --- | --- | --- |
+${parts.flatMap(([part, {lines}]) => lines.map((line) => row(line, part))).join("\n")}
 
 ## What the numbers are
 
@@ -43,7 +57,7 @@ ${lines.map(row).join("\n")}
   Processor time is what all threads worked; other work on the machine hardly shows in it. **Peak memory**: the most
   that any of the processes held (resident set), Node and the code included.
 - **The whole build**: \`npm run build\` of such a file as a survey's folder, without a register (\`npm run make-leisure\`), in a
-  copy of the project, and what is in \`dist\` afterwards. Processor time is that of Node's processes.
+  copy of the project, and what is in \`dist\` afterwards. Processor time is that of Node's processes. Columns are compressed as they are.
 - **A table with its intervals**: all of \`tabulate\`, four answers in nineteen counties and one column of all.
 - **Data of a page**: what a page fetches on the first change to break its answers down, compressed: of the stand-in,
   and of made-up respondents, of whom hardly a combination of answers is missing. For ten million it is the tallies
@@ -66,20 +80,15 @@ Pages are served as \`npm start\` serves them: from this machine, text compresse
 
 \`\`\`sh
 npm run build
-npm run bench -- 2026-01-31
-npm run bench -- --only explorer
+npm run bench
+npm run bench -- --only explorer,pages
+npm run bench -- --write
 \`\`\`
 
-The date is written above as it is given, and may be left out. A missed aim is shown, and fails nothing. With \`--only\`
-one part is measured (\`respondents\`, \`explorer\`, \`calibration\` or \`pages\`) and printed, and nothing is written. The explorer's part
-needs some 300 MB on the disk for temporary files.
+The first measures everything, in about twelve minutes on an idle machine, and the second some parts; both put what they find on record in
+\`benchmarks.json\` and write this page anew. The third only writes it. A missed aim is shown, and fails nothing.
 `;
 }
 
-const row = (line: Line) =>
-  `| ${line.page} | ${line.measure.name} | ${line.measure.format(line.value)} | ${line.runs} | ${line.measure.aim?.text ?? ""} | ${verdict(line)} |`;
-
-function machine(): string {
-  const [{model}] = cpus();
-  return `a machine with ${cpus().length} cores (${model.trim()})`;
-}
+const row = (line: Line, part: string) =>
+  `| ${line.page} | ${line.measure.name} | ${line.measure.format(line.value)} | ${line.runs} | ${line.measure.aim?.text ?? ""} | ${verdict(line)} | ${part} |`;
