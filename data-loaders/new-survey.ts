@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, writeFileSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {createInterface} from "node:readline";
 import {CommandError, readArguments, runCommand} from "./command.js";
-import {draftCodebook} from "./draft/draftCodebook.js";
+import {type CodebookDraft, draftCodebook} from "./draft/draftCodebook.js";
 import {type Ask, newSettings} from "./draft/newSettings.js";
 import {readRawTable} from "./files/readRawTable.js";
 
@@ -22,7 +22,7 @@ await runCommand(async () => {
     file: relative(folder, file),
     schema: relative(folder, "docs/schemas/settings.json"),
     fieldwork: fieldwork?.from ? fieldwork : null,
-    weight: draft.leftOut.find(({because}) => because[0].startsWith("a weight"))?.header ?? raw.weightedBy ?? null,
+    design: {...(raw.weightedBy !== undefined && {weight: raw.weightedBy}), ...designIn(draft.leftOut)},
     today,
   };
   process.stdout.write(`${file}: ${raw.rows} rows, ${raw.columns.length} columns\n`);
@@ -35,6 +35,13 @@ await runCommand(async () => {
   if (status === 0) process.stdout.write(next(folder));
   return status;
 });
+
+/** The columns that a draft left out because their names say that they are part of a sample's design. */
+function designIn(leftOut: CodebookDraft["leftOut"]) {
+  const parts = ["weight", "strata", "clusters"] as const;
+  const headerOf = (part: string) => leftOut.find(({because}) => because[0].startsWith(`${part} by its name`))?.header;
+  return Object.fromEntries(parts.flatMap((part) => (headerOf(part) ? [[part, headerOf(part)]] : [])));
+}
 
 /** Drafts the codebook in a process of its own, for settings are part of the code. */
 function drafted(folder: string, file: string): number {

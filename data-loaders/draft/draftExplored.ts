@@ -1,5 +1,6 @@
 import {fold} from "../../src/lib/language/fold.js";
 import type {Text} from "../../src/lib/language/text.js";
+import {counted} from "./columns/guess.js";
 import type {DraftEntry} from "./entries/draftEntry.js";
 
 /** A page of questions, by its id and its name. */
@@ -54,7 +55,9 @@ export function draftExplored(
       names.length > 0
         ? `filters tell by their words who answered: ${names.join(", ")}`
         : "no filters: no question tells by its words who answered",
-      ...pages.map(({page, questions: {length}}) => `page ${page}: ${length} questions, by its name and their order`),
+      ...pages.map(
+        ({page, questions: {length}}) => `page ${page}: ${counted(length, "question")}, by its name and their order`,
+      ),
       ...empty.map((id) => `page ${id} of the settings has no question yet: none has a word of its name`),
     ],
   };

@@ -11,8 +11,8 @@ export interface Known {
   schema: string;
   /** First and last day on which answers came in, where the file says so. */
   fieldwork: {from: string; to: string} | null;
-  /** Header of a column that looks like weights. */
-  weight: string | null;
+  /** Headers of columns that look like parts of a sample's design. */
+  design: Partial<Record<"weight" | "strata" | "clusters", string>>;
   /** ISO 8601. */
   today: string;
 }
@@ -52,11 +52,7 @@ export async function newSettings(ask: Ask, known: Known): Promise<Record<string
     isValid: (text) => arePages(namesIn(text).map(idOf)),
   });
   const contact = await ask("E-mail address to which readers report errors; - for none", {usual: "-"});
-  const isWeighted =
-    known.weight !== null &&
-    access === "open" &&
-    (await ask(`Weigh respondents by the column ${known.weight}`, {usual: "yes", isValid: isOneOf("yes", "no")})) ===
-      "yes";
+  const design = access === "open" ? await designOf(ask, known) : {};
   return {
     $schema: known.schema,
     survey,
@@ -73,8 +69,18 @@ export async function newSettings(ask: Ask, known: Known): Promise<Record<string
     surveyFile: known.file,
     access,
     themes: namesIn(pages).map((name) => ({id: idOf(name), name: inLanguage(name)})),
-    ...(isWeighted && {design: {weight: known.weight}}),
+    ...(Object.keys(design).length > 0 && {design}),
   };
+}
+
+/** The parts of the design that the owner wants to be used: numbers of a protected file are unweighted. */
+async function designOf(ask: Ask, {design}: Known): Promise<Known["design"]> {
+  const used: [string, string][] = [];
+  for (const [part, header] of Object.entries(design)) {
+    const answer = await ask(`Use the column ${header} as ${part}`, {usual: "yes", isValid: isOneOf("yes", "no")});
+    if (answer === "yes") used.push([part, header]);
+  }
+  return Object.fromEntries(used);
 }
 
 const idOf = (name: string) => snakeCase(name).replaceAll("_", "-");

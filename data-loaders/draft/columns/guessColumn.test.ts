@@ -134,7 +134,9 @@ describe("a column", () => {
   it.each([
     ["Empty", [""], "no answer in it"],
     ["Same", ["a"], "the same in every row"],
-    ["wt", ["0.8", "1.25"], "a weight by its name, from 0.8 to 1.25"],
+    ["wt", ["0.8", "1.25"], "weight by its name, from 0.8 to 1.25"],
+    ["SDMVPSU", ["1", "2", "3"], "clusters by its name, from 1 to 3"],
+    ["Stratum", ["75", "77", "89"], "strata by its name, from 75 to 89"],
     ["E-mail", ["a#@example.org"], "its header says that it tells who answered"],
     ["Your name:", ["Kari", "Ola"], "its header says that it tells who answered"],
     ["Income", ["1.500", "900"], "numbers that can be read in two ways, such as 1.500"],

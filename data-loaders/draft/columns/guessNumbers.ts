@@ -7,6 +7,10 @@ import {counted, type Guess, leftOut} from "./guess.js";
 /** Headers of a column of weights, of ids, of what is counted. */
 const weightHeader =
   /^w\d*$|(^|[^a-z])(wt|wgt|pweight|vekt|vekter|raking)([^a-z]|$)|weight|vekt$|(^|[^a-z])w(t|gt)[a-z]/;
+const designHeaders = {
+  strata: /(^|[^a-z])(strat|strats)([^a-z]|$)|strata|stratum|mvstra/,
+  clusters: /(^|[^a-z])(psu|psus|klynge)([^a-z]|$)|primary sampling unit|cluster|mvpsu/,
+} as const;
 const idHeader =
   /(^|[^a-z])(id|ids|nr|no|number|serial|caseid|respid|uuid|guid|løpenr|løpenummer|key|token|code)([^a-z]|$)|_id$|^(resp\w*|case|person|user|participant|household|hh|subject|record|survey|u|p)id$|^(case|resp|serial|record)[ _-]?(no|nr|num)/;
 const countHeader =
@@ -30,9 +34,10 @@ export function guessNumbers(profile: ColumnProfile): Guess {
   const [least = 0, greatest = 0] = extent(values);
   const range = `from ${least} to ${greatest}`;
   const isWhole = values.every(Number.isInteger);
-  if (isWeight(profile, values))
+  const part = designPart(profile, values);
+  if (part)
     return leftOut(
-      `a weight by its name, ${range}; say "design": {"weight": ${JSON.stringify(column.header)}} in settings.json to use it`,
+      `${part} by its name, ${range}; say "design": {"${part}": ${JSON.stringify(column.header)}} in settings.json to use it`,
     );
   if (isId(profile)) return {type: "id", because: [`a different number in each of ${filled} rows`]};
   const header = fold(column.label ?? column.header);
@@ -46,6 +51,16 @@ export function guessNumbers(profile: ColumnProfile): Guess {
     numbers: answers,
     because: [`${counted(answers.length, kind)}, ${range}${isWhole ? "" : ", with decimals"}`],
   };
+}
+
+/** What part of a sample's design a column seems to be. */
+function designPart(profile: ColumnProfile, values: readonly number[]): "weight" | "strata" | "clusters" | null {
+  if (isWeight(profile, values)) return "weight";
+  const {column, filled, rows} = profile;
+  const texts = [column.header, column.label ?? ""].map(fold);
+  const isNamed = (part: keyof typeof designHeaders) => texts.some((text) => designHeaders[part].test(text));
+  if (filled < rows * mostlyFilled || !values.every(Number.isInteger)) return null;
+  return isNamed("strata") ? "strata" : isNamed("clusters") ? "clusters" : null;
 }
 
 function isWeight({column, filled, rows}: ColumnProfile, values: readonly number[]): boolean {
