@@ -54,6 +54,7 @@ export async function finish(output: string): Promise<void> {
 const partStyles: readonly {file: string; isFor(page: string, html: string): boolean}[] = [
   {file: "src/explorer.css", isFor: (_, html) => html.includes(explorerMark)},
   {file: "src/story.css", isFor: (_, html) => /class="(story|controls over)"/.test(html)},
+  {file: "src/question.css", isFor: (_, html) => html.includes('class="conditions"')},
   {file: "src/municipality.css", isFor: (_, html) => /data-finder|data-criteria/.test(html)},
   {
     file: "src/entries.css",

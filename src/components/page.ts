@@ -5,7 +5,7 @@ import {withMark} from "./markup/standInMark.js";
 
 /*
  * What every page can do with a script: keep the reader's place when the language changes, show what a number
- * rests on beside the number, copy a figure's link, and open the tables for print. Without it all of this is
+ * rests on beside the number, copy a figure's link and its code, and open the tables for print. Without it all of this is
  * there as plain links.
  */
 
@@ -77,6 +77,11 @@ function copyLink(link: HTMLAnchorElement): void {
   });
 }
 
+/** Code and citations to copy are chosen whole. */
+function chooseWhole({target}: Event): void {
+  if (target instanceof HTMLTextAreaElement && target.readOnly) target.select();
+}
+
 /** Tables are read on paper too: open while printing, in parts that fit the paper, and then as they were. */
 function openForPrint(): void {
   const closed: HTMLDetailsElement[] = [];
@@ -111,4 +116,5 @@ for (const story of document.querySelectorAll<HTMLElement>(".story")) bringStory
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-language]")) keepPlace(link);
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-copy]")) copyLink(link);
 document.addEventListener("click", showNote);
+document.addEventListener("focusin", chooseWhole);
 openForPrint();

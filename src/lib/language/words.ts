@@ -19,7 +19,7 @@ export const words = {
   what: {nb: "Hva", en: "What"},
   group: {nb: "Gruppe", en: "Group"},
   note: {nb: "Merknad", en: "Note"},
-  table: {nb: "Tallene i tabell", en: "See the numbers in a table"},
+  table: {nb: "Tallene i tabell", en: "Numbers in a table"},
   take: {nb: "Last ned, siter, bygg inn", en: "Download, cite, embed"},
   link: {nb: "Lenke til figuren", en: "Link to the figure"},
   embedHint: {nb: "Lim inn denne koden på nettsiden din:", en: "Paste this code into your page:"},
