@@ -28,8 +28,8 @@ export const rankMeaning: Record<Rank, Text> = {
   },
   unknown: {nb: "Sammendraget sier ikke hvor mange.", en: "The summary does not say how many."},
   estimated: {
-    nb: "Tallet er regnet ut fra en fil med svar, med intervall og grunnlag.",
-    en: "The number is computed from a file of responses, with interval and base.",
+    nb: "Tallet er regnet ut fra en fil med svar. Grunnlaget er oppgitt.",
+    en: "The number is computed from a file of responses. Its base is given.",
   },
   standIn: {
     nb: "Tallet er regnet ut fra konstruerte svar og er aldri et funn.",
