@@ -68,6 +68,10 @@ function parsed<T extends Options>({usage, options}: {usage: string; options: T}
  * @param run returns the exit code, or nothing for 0
  */
 export async function runCommand(run: () => number | undefined | Promise<number | undefined>): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(); // whoever read the output has seen enough, as with `| head`
+  });
   try {
     process.exitCode = (await run()) ?? 0;
   } catch (error) {

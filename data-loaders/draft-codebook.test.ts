@@ -53,6 +53,15 @@ describe("npm run draft-codebook", () => {
     expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(codebook);
   });
 
+  it("ends quietly when whoever reads its report has seen enough", () => {
+    const file = join(folder, "many.csv");
+    const header = Array.from({length: 3000}, (_, at) => `Question ${at}`);
+    writeFileSync(file, asCsv([header, ...["a", "b", "a", "b"].map((answer) => header.map(() => answer))]));
+    const command = `"${process.execPath}" site/run.mjs data-loaders/draft-codebook.ts "${file}" | head -1`;
+    const {stdout, stderr} = spawnSync("sh", ["-c", command], {encoding: "utf8"});
+    expect([stdout.split("\n").length, stderr]).toEqual([2, ""]);
+  });
+
   it("writes nothing unless told where", () => {
     expect(run("draft-codebook", fixture("pspp-sets.sav"))).toContain(
       "nothing written; --out codebook.json writes the codebook",

@@ -101,8 +101,13 @@ function optionReader(category: Category, variable: MultipleVariable, {chosen, n
     ...ticked.map((text): [string, string] => [text, optionValues.chosen]),
     ...[optionValues.notChosen, ...notChosen].map((text): [string, string] => [text, optionValues.notChosen]),
   ];
-  return readerOf(accepted, variable, [...ownTexts(category), ...Object.values(optionValues), ...chosen, ...notChosen]);
+  const {read, isOwn} = readerOf(accepted, variable, ownTexts(category));
+  const marks = new Set([...Object.values(optionValues), ...chosen, ...notChosen].map(capitalless));
+  return {read, isOwn: (text) => isOwn(text) || marks.has(capitalless(text))};
 }
+
+/** Programs write marks with capitals or without. */
+const capitalless = (text: string) => text.toLowerCase();
 
 function readerOf(accepted: readonly [string, string][], variable: Variable, own: readonly string[]): Reader {
   const meaningOf = new Map(accepted.map(([text, value]) => [fold(text), value]));

@@ -30,8 +30,13 @@ const traced = (cell: FileCell, ...rules: string[]): FileCell => ({
 function rewritten(cell: FileCell, text: string, codebook: Codebook): FileCell | null {
   if (text === cell.text || cell.text === "") return null;
   const own = [...ownTexts(cell.variable, {option: cell.option, marks: codebook.marks}).values()].flat();
+  const {chosen, notChosen} = codebook.marks;
+  const isMark = cell.option !== null && ["yes", "no", ...chosen, ...notChosen].map(lower).includes(lower(text));
   const isOwn =
-    own.includes(text) || isCodeOf(cell, text) || (isJoined(cell) && partsOf(text).every((part) => own.includes(part)));
+    own.includes(text) ||
+    isMark ||
+    isCodeOf(cell, text) ||
+    (isJoined(cell) && partsOf(text).every((part) => own.includes(part)));
   return isOwn ? null : traced({...cell, text}, readingRule(cell));
 }
 
@@ -44,6 +49,8 @@ function isCodeOf({variable, says}: FileCell, text: string): boolean {
     .replaceAll(" ", "_");
   return variable.type === "single" && [...says.values()].includes(code);
 }
+
+const lower = (text: string) => text.toLowerCase();
 
 const partsOf = (text: string) => text.split(/[;|\n,]/).map((part) => part.trim());
 
