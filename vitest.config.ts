@@ -14,7 +14,7 @@ export default defineConfig({
     ],
     exclude: [
       ...configDefaults.exclude,
-      ...(process.env.TEST_ALL ? [] : ["test/{firefox,largeBuild,noisySite}.test.ts"]),
+      ...(process.env.TEST_ALL ? [] : ["test/{countsDatabases,firefox,largeBuild,noisySite}.test.ts"]),
     ],
     setupFiles: ["test/support/setup.ts"],
     // What modules read without importing it.

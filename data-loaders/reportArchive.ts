@@ -5,7 +5,7 @@ import {cleaningSummary} from "./downloads/cleaningSummary.js";
 import {respondentsArrow} from "./downloads/respondentsArrow.js";
 import {writtenCodebook} from "./downloads/writtenCodebook.js";
 
-type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" | "explorerInput">;
+type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" | "explorerInput" | "answers">;
 
 /**
  * The files of data that pages fetch of the report, below `data`; an author's cell attaches them as
@@ -14,7 +14,7 @@ type Report = Pick<Awaited<ReturnType<typeof buildReport>>, "facts" | "survey" |
  *
  * @returns by name what makes its content
  */
-export function reportFiles({facts, survey, explorerInput}: Report): Map<string, () => Uint8Array> {
+export function reportFiles({facts, survey, explorerInput, answers}: Report): Map<string, () => Uint8Array> {
   const {summary, context, derived, register, municipalities, explorer} = facts;
   const json = Object.entries({
     ...(has("claims") && {summary, derived}),
@@ -26,8 +26,8 @@ export function reportFiles({facts, survey, explorerInput}: Report): Map<string,
     ...Object.fromEntries(Object.entries(explorer).map(([page, each]) => [`explore/${page}`, {[page]: each}])),
   });
   const files = new Map(json.map(([name, content]) => [`${name}.json`, () => strToU8(JSON.stringify(content))]));
-  if (survey.settings.access === "open" && !explorerInput.explorer.inCombinations)
-    files.set("respondents.arrow", () => respondentsArrow(survey, explorerInput.countable) as Uint8Array<ArrayBuffer>);
+  if (survey.settings.access === "open" && !explorerInput.explorer.inCombinations && "rows" in answers)
+    files.set("respondents.arrow", () => respondentsArrow(answers.survey, answers.rows) as Uint8Array<ArrayBuffer>);
   return files;
 }
 

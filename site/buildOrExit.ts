@@ -7,6 +7,7 @@ import {draftedIn} from "../data-loaders/inputs/readCodebook.js";
 import {readFileSettings} from "../data-loaders/inputs/readFileSettings.js";
 import {readSettings} from "../data-loaders/inputs/readSettings.js";
 import {sourceFolder, sourceReader} from "../data-loaders/inputs/readSource.js";
+import {countsFolder} from "../data-loaders/survey/counts/countsFolder.js";
 import {surveyFiles} from "../data-loaders/survey/readSurvey.js";
 import {isLocalAddress} from "../src/lib/isLocalAddress.js";
 import {has, placeholders, settings} from "../src/lib/settings.js";
@@ -32,7 +33,7 @@ export async function buildOrExit(command: string): Promise<void> {
     process.once(signal, () => giveUp(new Error("it was interrupted"), 130));
   try {
     readSettings(sourceReader()); // what is wrong with settings is said at once
-    for (const file of surveyFiles(settings)) readFileSettings(file, settings);
+    for (const path of sourcesOf()) readFileSettings(path, settings);
     await warnOfWords();
     const {buildSite} = await import("./build/buildSite.js");
     await buildSite(output, tell);
@@ -93,6 +94,12 @@ async function warnOfWords(): Promise<void> {
   for (const warning of languages.map(warningOfWords)) if (warning) console.warn(warning);
 }
 
+/** The files of responses, or the folder of counts, that a site is of. */
+function sourcesOf(): string[] {
+  const counts = countsFolder(settings);
+  return counts === null ? surveyFiles(settings) : [counts];
+}
+
 function giveUp(error: unknown, exitCode: number): never {
   const stands = existsSync(output) ? `; ${output} is as it was` : "";
   console.error(`not built: ${message(error)}${stands}`);
@@ -103,7 +110,7 @@ function giveUp(error: unknown, exitCode: number): never {
 
 function warningOf(folder: string): string | null {
   try {
-    return openSiteOfProtected(folder, surveyFiles(settings).at(-1) ?? "");
+    return openSiteOfProtected(folder, sourcesOf().at(-1) ?? "");
   } catch {
     return null; // no file, no warning: the error has said so
   }

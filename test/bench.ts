@@ -7,6 +7,7 @@ import {serve} from "../site/serve/serve.js";
 import {answersOf} from "./bench/answers.js";
 import {buildOf} from "./bench/build.js";
 import {calibrationOf} from "./bench/calibration.js";
+import {countsOf} from "./bench/counts.js";
 import {explorerInteractionOf} from "./bench/explorer/interaction.js";
 import {explorerOf, largePages} from "./bench/explorer.js";
 import {compareFirstChart} from "./bench/firstChart.js";
@@ -54,8 +55,9 @@ const counted = {
     {respondents: 100_000, turns: 200},
     {respondents: 1_000_000, turns: 60},
   ],
-  large: {rows: 10_000_000, runs: 3},
 };
+/** Respondents in a table that a database counts. */
+const database = 10_000_000;
 /** A page that breaks answers down, with a filter, its data file, and the larger file that it is tried with. */
 const broken = {
   page: "nb/adoption",
@@ -78,6 +80,12 @@ async function measureRespondents(): Promise<void> {
 async function measureBuild(): Promise<void> {
   const browser = await launch();
   for (const rows of builds) keep(await buildOf(rows, browser));
+  await browser.close();
+}
+
+async function measureCounts(): Promise<void> {
+  const browser = await launch();
+  keep(await countsOf(database, browser));
   await browser.close();
 }
 
@@ -137,6 +145,7 @@ async function launch(): Promise<Browser> {
 const parts = {
   respondents: measureRespondents,
   build: measureBuild,
+  counts: measureCounts,
   explorer: measureExplorer,
   calibration: measureCalibration,
   pages: measurePages,

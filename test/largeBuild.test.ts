@@ -1,10 +1,11 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
+import {readdirSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
 import {gunzipSync, gzipSync} from "node:zlib";
 import type {Page, Response} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {serve} from "../site/serve/serve.js";
 import {useBrowser} from "./support/browser.js";
+import {buildCounted} from "./support/buildCounted.js";
 import {buildLeisure, type LeisureSite} from "./support/buildLeisure.js";
 import {drawn, pick, tableRows, tick} from "./support/explorerPage.js";
 import {ready} from "./support/ready.js";
@@ -16,21 +17,22 @@ import {ready} from "./support/ready.js";
 
 const rows = 110_000;
 
+let built: LeisureSite;
+beforeAll(async () => {
+  built = await buildLeisure(rows);
+  expect(built.stderr).toBe("");
+}, 15 * 60_000);
+afterAll(() => built?.remove());
+
 describe("the site of a hundred thousand respondents", () => {
   const browser = useBrowser();
-  let built: LeisureSite;
   let server: Awaited<ReturnType<typeof serve>>;
   let answers: Map<string, string>[];
   beforeAll(async () => {
-    built = await buildLeisure(rows);
-    expect(built.stderr).toBe("");
     server = await serve(built.site, 0);
     answers = published(built.site);
-  }, 15 * 60_000);
-  afterAll(() => {
-    server?.close();
-    built?.remove();
   });
+  afterAll(() => server?.close());
 
   it("is built within two minutes of processor time and two gibibytes", () => {
     expect(built.processorSeconds).toBeLessThan(120);
@@ -81,6 +83,53 @@ describe("the site of a hundred thousand respondents", () => {
     }
   });
 });
+
+describe("the site of the same respondents, counted in a database", () => {
+  const browser = useBrowser();
+  let counted: Awaited<ReturnType<typeof buildCounted>>;
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    counted = await buildCounted(built);
+    expect(counted.stderr).toBe("");
+    server = await serve(counted.site, 0);
+  }, 15 * 60_000);
+  afterAll(() => server?.close());
+
+  it("has every count, figure and embed byte for byte, and nothing by row", () => {
+    const [ofFile, ofCounts] = [built.site, counted.site].map(filesIn);
+    const shared = ofFile.filter((path) => ofCounts.includes(path));
+    const differ = shared.filter(
+      (path) => !readFileSync(join(built.site, path)).equals(readFileSync(join(counted.site, path))),
+    );
+    expect(shared.filter((path) => path.startsWith("data/tallies/"))).toHaveLength(232);
+    const saysWhere =
+      /^_js\/|^(nb|en)\/[\w-]+\.html$|^data\/(catalog\.jsonld|cleaning\.json|explore\/|respondents\/)|^sitemap/;
+    expect(differ.filter((path) => !saysWhere.test(path))).toEqual([]);
+    const byRow =
+      /^_js\/|^data\/columns\/|^(nb|en)\/figures\/.*\.R$|^data\/respondents\/.*(changes|set-aside|spss|\d\.csv|\.parquet|\.R|\.sps|datapackage)/;
+    expect(ofFile.filter((path) => !ofCounts.includes(path) && !byRow.test(path))).toEqual([]);
+    expect(ofCounts.filter((path) => byRow.test(path) && !path.startsWith("_js/"))).toEqual([]);
+  });
+
+  it("makes means by one question, and says of a table of four that it was not counted", async () => {
+    const page = await browser.blank();
+    const rowsOf = async (shown: Record<string, string>) => {
+      await page.goto(`${server.url}en/explore?${new URLSearchParams({view: "table", ...shown})}`);
+      await ready(page);
+      await drawn(page, "explore", shown);
+      return tableRows(page, "explore");
+    };
+    expect((await rowsOf({rows: "books", columns: "reads", measure: "mean"})).join()).toMatch(/Mean,[\d.]+/);
+    const four = {rows: "cinema", columns: "theatre", music: "often", sings: "never"};
+    await page.goto(`${server.url}en/explore?${new URLSearchParams({view: "table", ...four})}`);
+    await expect.poll(() => page.locator("#figure-explore").innerText()).toContain("counted in a database");
+  });
+});
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => relative(folder, join(parentPath, name)));
 
 /** The clean table as it is published, a map of codes for each respondent. */
 function published(site: string): Map<string, string>[] {

@@ -4,10 +4,10 @@ import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import {serializeCondition, type WrittenCondition} from "../../src/lib/respondents/condition.js";
 import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {Respondents} from "../../src/lib/respondents/respondents.js";
-import type {TableColumn} from "./tableColumns.js";
+import type {DescribedColumn} from "./tableColumns.js";
 
 /** Each column of responses, as the codebook describes it. */
-export function dictionaryColumns(columns: readonly TableColumn[]) {
+export function dictionaryColumns(columns: readonly DescribedColumn[]) {
   return columns.flatMap(({name, label, codes, response}) => {
     if (!response) return [];
     const {variable, option} = response;
@@ -22,14 +22,14 @@ export function dictionaryColumns(columns: readonly TableColumn[]) {
 export function dictionaryJson(
   {id, title, note, fieldwork}: Codebook,
   {rank}: Pick<Respondents, "rank">,
-  columns: readonly TableColumn[],
+  columns: readonly DescribedColumn[],
 ): string {
   const about = {codebook: id, rank, data: dataMark({rank}), title, note, fieldwork};
   return `${JSON.stringify({...about, columns: dictionaryColumns(columns)}, null, 2)}\n`;
 }
 
 /** The data dictionary as comma-separated text: a line for each code of each column. */
-export function dictionaryCsv(of: Pick<Respondents, "rank">, columns: readonly TableColumn[]): string {
+export function dictionaryCsv(of: Pick<Respondents, "rank">, columns: readonly DescribedColumn[]): string {
   const lines = dictionaryColumns(columns).flatMap((column) =>
     column.codes.map(({code, number, label, missing}) => [
       ...[dataMark(of), column.name, column.variable, column.option, column.type],

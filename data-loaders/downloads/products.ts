@@ -4,22 +4,24 @@ import {getOrMake} from "../../src/lib/memoize.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
 import {mostRowsPlain, productFile} from "../../src/lib/respondents/productFile.js";
 import type {ProtectedTables} from "../../src/lib/respondents/protectedTables.js";
-import type {Respondents} from "../../src/lib/respondents/respondents.js";
+import type {CountedRespondents} from "../../src/lib/respondents/respondents.js";
 import {settings} from "../../src/lib/settings.js";
-import type {Survey} from "../survey/buildSurvey.js";
+import type {CountedSurvey, Survey} from "../survey/buildSurvey.js";
+import type {FrequenciesByColumn} from "../survey/counts/countsFolder.js";
 import {protectedTablesCsv, protectedTablesJson} from "../survey/protect/protectedTables.js";
 import {dictionaryCsv, dictionaryJson} from "./dataDictionary.js";
 import {dataPackage, type PackageAbout, type PackageFile} from "./dataPackage.js";
+import {frequenciesCsv} from "./frequenciesCsv.js";
 import {gzipped} from "./gzipped.js";
 import {csvw} from "./metadata/csvw.js";
-import {countedRows, type Described, ddiCodebook, publishedCounts} from "./metadata/ddiCodebook.js";
+import {countedRows, countedTexts, type Described, ddiCodebook, publishedCounts} from "./metadata/ddiCodebook.js";
 import {changesCsv, setAsideCsv} from "./recordCsv.js";
 import {respondentsCsv} from "./respondentsCsv.js";
 import {respondentsParquet} from "./respondentsParquet.js";
 import {rScript} from "./scripts/rScript.js";
 import {spssColumns} from "./scripts/spssColumns.js";
 import {spssSyntax} from "./scripts/spssSyntax.js";
-import {responseColumns, type TableColumn, tableColumns} from "./tableColumns.js";
+import {type DescribedColumn, describedColumns, tableColumns} from "./tableColumns.js";
 
 /** A file for download: its name, and its content in blocks, made when it is asked for. */
 export interface Product {
@@ -60,7 +62,13 @@ export function openProducts(
       {path: name(`-${lang}.sps`), blocks: () => [spssSyntax(numbers, script, lang)]},
     ]),
     ...dictionaryProducts(codebook, respondents, columns),
-    ddiProduct({codebook, of: respondents, columns, frequencies: countedRows(respondents.count), table: clean.path}),
+    ddiProduct({
+      codebook,
+      of: respondents,
+      columns,
+      frequencies: countedRows(columns, respondents.count),
+      table: clean.path,
+    }),
     byRow("-changes.csv", () => changesCsv(record, respondents)),
     {path: name("-set-aside.csv"), blocks: () => setAsideCsv(record, respondents)},
   ];
@@ -71,11 +79,11 @@ export function openProducts(
 
 /** Every download of a protected file: the tables, and what their codes mean. Nothing by row. */
 export function protectedProducts(
-  {codebook, respondents}: Pick<Survey, "codebook" | "respondents">,
+  {codebook, respondents}: Pick<CountedSurvey, "codebook" | "respondents">,
   tables: ProtectedTables,
 ): Product[] {
   const name = (ending: string) => productFile(respondents, ending);
-  const columns = responseColumns(codebook, respondents);
+  const columns = describedColumns(codebook, respondents);
   const products = [
     {path: name("-tables.csv"), blocks: () => [protectedTablesCsv(tables)]},
     {path: name("-tables.json"), blocks: () => [protectedTablesJson(tables)]},
@@ -85,12 +93,30 @@ export function protectedProducts(
   return [...products, csvwProduct(products, [])];
 }
 
+/** Every download of a survey that a database counted: how many gave each answer, and what the codes mean. Nothing by row. */
+export function countedProducts(
+  {codebook, respondents}: Pick<CountedSurvey, "codebook" | "respondents">,
+  texts: FrequenciesByColumn,
+): Product[] {
+  const columns = describedColumns(codebook, respondents);
+  const frequencies = countedTexts(texts);
+  const products = [
+    {
+      path: productFile(respondents, "-frequencies.csv"),
+      blocks: () => [frequenciesCsv(respondents, columns, frequencies)],
+    },
+    ...dictionaryProducts(codebook, respondents, columns),
+    ddiProduct({codebook, of: respondents, columns, frequencies, table: null}),
+  ];
+  return [...products, csvwProduct(products, [])];
+}
+
 function ddiProduct(described: Described): Product {
   return {path: productFile(described.of, "-ddi.xml"), blocks: () => [ddiCodebook(described, settings)]};
 }
 
 /** @param table columns of the first product; of the others their headers are told */
-function csvwProduct(products: readonly Product[], table: readonly TableColumn[]): Product {
+function csvwProduct(products: readonly Product[], table: readonly DescribedColumn[]): Product {
   const described = () =>
     products
       .filter(({path}) => path.endsWith(".csv"))
@@ -140,7 +166,11 @@ export function packageFile(product: Product): PackageFile {
   });
 }
 
-function dictionaryProducts(codebook: Codebook, of: Respondents, columns: readonly TableColumn[]): Product[] {
+function dictionaryProducts(
+  codebook: Codebook,
+  of: CountedRespondents,
+  columns: readonly DescribedColumn[],
+): Product[] {
   return [
     {path: productFile(of, "-dictionary.csv"), blocks: () => [dictionaryCsv(of, columns)]},
     {path: productFile(of, "-dictionary.json"), blocks: () => [dictionaryJson(codebook, of, columns)]},

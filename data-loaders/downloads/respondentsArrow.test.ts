@@ -10,7 +10,7 @@ import {runs} from "../../test/support/sampled.js";
 import {sourceReader} from "../inputs/readSource.js";
 import {readRegister} from "../inputs/register/readRegister.js";
 import {buildWeighting, withoutUnits} from "../survey/buildWeighting.js";
-import {type Countable, countable} from "../survey/explorer/countable.js";
+import {type CountableRows, countable} from "../survey/explorer/countable.js";
 import {respondentsArrow} from "./respondentsArrow.js";
 
 const settings = {rank: "estimated", access: "open", received: null, note: null} as const;
@@ -28,7 +28,7 @@ const columnOf = (rows: number, name: string): fc.Arbitrary<TallyColumn> =>
     }),
   );
 
-const anySurvey: fc.Arbitrary<Countable> = fc.integer({min: 1, max: 30}).chain((count) =>
+const anySurvey: fc.Arbitrary<CountableRows> = fc.integer({min: 1, max: 30}).chain((count) =>
   fc.tuple(columnOf(count, "size"), columnOf(count, "weight"), columnOf(count, "q")).map((columns) => ({
     variables: [],
     columns: new Map(columns.map((column) => [column.name, column])),

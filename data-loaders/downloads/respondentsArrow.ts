@@ -18,7 +18,7 @@ import {sampleColumns} from "../../src/lib/respondents/sample.js";
 import type {SampleWeights, TallyColumn} from "../../src/lib/table/counts/tally.js";
 import {classColumn} from "../../src/lib/table/variable.js";
 import type {Survey} from "../survey/buildSurvey.js";
-import type {Countable} from "../survey/explorer/countable.js";
+import type {CountableRows} from "../survey/explorer/countable.js";
 
 /**
  * Respondents of an open file as an Arrow stream: one dictionary-coded column for each that can be counted, with the names
@@ -31,7 +31,7 @@ import type {Countable} from "../survey/explorer/countable.js";
  */
 export function respondentsArrow(
   {codebook, respondents, settings}: Pick<Survey, "codebook" | "respondents" | "settings">,
-  {columns, units, count, weights}: Countable,
+  {columns, units, count, weights}: CountableRows,
 ): Uint8Array {
   if (settings.access === "protected") throw new Error("a protected file’s respondents are not published");
   const dictionaries = new Map<string, {type: Dictionary; dictionary: Vector<Utf8>}>();

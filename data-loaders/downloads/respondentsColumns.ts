@@ -4,7 +4,7 @@ import {joinOptions} from "../../src/lib/table/counts/joinedColumn.js";
 import {missingCodes, type TallyColumn} from "../../src/lib/table/counts/tally.js";
 import {classColumn} from "../../src/lib/table/variable.js";
 import type {Survey} from "../survey/buildSurvey.js";
-import type {Countable} from "../survey/explorer/countable.js";
+import type {CountableRows} from "../survey/explorer/countable.js";
 import {inBands} from "../survey/explorer/inBands.js";
 import {respondentsArrow} from "./respondentsArrow.js";
 
@@ -17,7 +17,7 @@ import {respondentsArrow} from "./respondentsArrow.js";
  */
 export function respondentsColumns(
   survey: Pick<Survey, "codebook" | "respondents" | "settings">,
-  found: Countable,
+  found: CountableRows,
 ): Map<string, Uint8Array> {
   const order = orderOf(found);
   const files = new Map<string, Uint8Array>();
@@ -34,7 +34,7 @@ export function respondentsColumns(
   return files;
 }
 
-const columnNamed = ({columns}: Countable, name: string) => columns.get(name) as TallyColumn;
+const columnNamed = ({columns}: CountableRows, name: string) => columns.get(name) as TallyColumn;
 
 /** The shorter of two ways: repeats far apart are worth their length only where rows are in order. */
 function gzipped(bytes: Uint8Array): Uint8Array {
@@ -43,7 +43,7 @@ function gzipped(bytes: Uint8Array): Uint8Array {
 }
 
 /** Rows by the codes of as many columns as a number has room for beside the row. */
-function orderOf({columns, filters, count}: Countable): Int32Array {
+function orderOf({columns, filters, count}: CountableRows): Int32Array {
   const isFilter = ({name}: TallyColumn) => filters.some((each) => name === each || name.startsWith(`${each}_`));
   const byUse = [...columns.values()].sort((a, b) => Number(isFilter(b)) - Number(isFilter(a)));
   const keys = new Float64Array(count);

@@ -3,7 +3,12 @@ import {type Codebook, isAnswered, type Variable} from "../../src/lib/respondent
 import {categoryTexts, columnLabel, missingTexts, variableOf} from "../../src/lib/respondents/codeTexts.js";
 import {dataMark} from "../../src/lib/respondents/productFile.js";
 import type {Reason} from "../../src/lib/respondents/respondents.js";
-import {codeOfReason, type Respondents, type ResponseColumn} from "../../src/lib/respondents/respondents.js";
+import {
+  type CountedColumn,
+  type CountedRespondents,
+  codeOfReason,
+  type Respondents,
+} from "../../src/lib/respondents/respondents.js";
 import {sampleColumns} from "../../src/lib/respondents/sample.js";
 import {panelColumns} from "../../src/lib/respondents/waves.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
@@ -21,8 +26,8 @@ export interface ColumnCode {
   missing: Reason | null;
 }
 
-/** A column of every table of respondents that is published, in whatever format. */
-export interface TableColumn {
+/** A column as the files that describe a table have it. */
+export interface DescribedColumn {
   name: string;
   label: Text;
   /** In English: data packages know one language. */
@@ -39,6 +44,10 @@ export interface TableColumn {
   width: number | null;
   /** What it holds responses to; undefined of the columns that every table begins with. */
   response?: {variable: Variable; option: string | null};
+}
+
+/** A column of every table of respondents that is published, in whatever format. */
+export interface TableColumn extends DescribedColumn {
   /** In the clean table. */
   valueAt: (row: number) => string | number;
   /** In the table for SPSS and R. */
@@ -168,28 +177,46 @@ function codedColumn(
  * multiple response 0 and 1, counts themselves, and reasons for the lack of a response -1 to -4 (`codeOfReason`). Units and
  * dates are text.
  */
-export function responseColumns(codebook: Codebook, {columns}: Respondents): TableColumn[] {
-  return columns.map((column) => {
-    const {name, option, categories, codes} = column;
-    const variable = variableOf(codebook, column);
-    const isText = !isAnswered(variable);
-    const numbers = numbersOf(variable, column);
-    const meanings = codesOf(codebook, column, numbers);
-    const texts = [...categories, ...meanings.filter(({missing}) => missing !== null).map(({code}) => code)];
+export function responseColumns(codebook: Codebook, respondents: Respondents): TableColumn[] {
+  const described = describedColumns(codebook, respondents);
+  return respondents.columns.map((column, at) => {
+    const {categories, codes} = column;
+    const numbers = numbersOf(variableOf(codebook, column), column);
+    const {codes: meanings, width} = described[at];
+    const texts = textsOf(column, meanings);
     const valueAt = (row: number) => texts[codes[row] < 0 ? categories.length - 1 - codes[row] : codes[row]];
+    return {
+      ...described[at],
+      valueAt,
+      numberAt: width !== null ? valueAt : (row) => (codes[row] < 0 ? codes[row] : numbers[codes[row]]),
+    };
+  });
+}
+
+/** What the columns of responses hold, whether respondents are there row by row or not. */
+export function describedColumns(codebook: Codebook, {columns}: CountedRespondents): DescribedColumn[] {
+  return columns.map((column) => {
+    const {name, option} = column;
+    const variable = variableOf(codebook, column);
+    const codes = codesOf(codebook, column, numbersOf(variable, column));
+    const widest = () => textsOf(column, codes).reduce((most, text) => Math.max(most, Buffer.byteLength(text)), 0);
     return {
       name,
       label: columnLabel(codebook, column),
       description: variable.question.en,
       ...typeOf(variable),
-      codes: meanings,
-      width: isText ? texts.reduce((widest, text) => Math.max(widest, Buffer.byteLength(text)), 0) : null,
+      codes,
+      width: isAnswered(variable) ? null : widest(),
       response: {variable, option},
-      valueAt,
-      numberAt: isText ? valueAt : (row) => (codes[row] < 0 ? codes[row] : numbers[codes[row]]),
     };
   });
 }
+
+/** Every text of a column: its categories, and then the codes of reasons. */
+const textsOf = ({categories}: CountedColumn, codes: readonly ColumnCode[]) => [
+  ...categories,
+  ...codes.filter(({missing}) => missing !== null).map(({code}) => code),
+];
 
 function typeOf(variable: Variable): Pick<TableColumn, "type" | "least" | "greatest"> {
   if (variable.type === "count") return {type: "integer", least: variable.least, greatest: variable.greatest};
@@ -197,12 +224,12 @@ function typeOf(variable: Variable): Pick<TableColumn, "type" | "least" | "great
 }
 
 /** By category of a column its number. */
-function numbersOf({type}: Variable, {categories, option}: ResponseColumn): number[] {
+function numbersOf({type}: Variable, {categories, option}: CountedColumn): number[] {
   return categories.map((code, at) => (type === "count" ? Number(code) : option === null ? at + 1 : at));
 }
 
 /** Valid codes, and then those of reasons in the order of `reasons`. */
-function codesOf(codebook: Codebook, column: ResponseColumn, numbers: readonly number[]): ColumnCode[] {
+function codesOf(codebook: Codebook, column: CountedColumn, numbers: readonly number[]): ColumnCode[] {
   const variable = variableOf(codebook, column);
   const hasLabels = variable.type === "single" || variable.type === "multiple";
   const valid = hasLabels ? categoryTexts(codebook, column) : [];

@@ -12,7 +12,8 @@ import {readRegister, type Units} from "../inputs/register/readRegister.js";
 import {buildDistributions} from "./buildDistributions.js";
 import {buildSurvey, type Survey} from "./buildSurvey.js";
 import {buildWeighting} from "./buildWeighting.js";
-import {explorerInput, talliesNamed} from "./explorer/explorerInput.js";
+import {talliesNamed} from "./explorer/combinations.js";
+import {explorerInput} from "./explorer/explorerInput.js";
 
 const register = readRegister(sourceReader());
 

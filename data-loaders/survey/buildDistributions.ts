@@ -1,33 +1,34 @@
 import {isAnswered} from "../../src/lib/respondents/codebook.js";
 import type {Distribution} from "../../src/lib/respondents/distribution.js";
 import {protectedDistributions} from "../../src/lib/respondents/protectedDistributions.js";
-import type {Reason} from "../../src/lib/respondents/respondents.js";
-import {codeOfReason, type ResponseColumn, reasons} from "../../src/lib/respondents/respondents.js";
+import type {CountedColumn} from "../../src/lib/respondents/respondents.js";
 import {waveVariable} from "../../src/lib/respondents/waves.js";
-import {respondentsSet} from "../../src/lib/table/counts/tallySets.js";
+import {tallySetFor} from "../../src/lib/table/counts/tallySets.js";
 import {noisyTable} from "../../src/lib/table/protected/noisyTable.js";
 import type {ExploredTable} from "../../src/lib/table/table.js";
 import {tabulate} from "../../src/lib/table/tabulate.js";
-import type {Survey} from "./buildSurvey.js";
-import {type ExplorerInput, talliesNamed} from "./explorer/explorerInput.js";
+import type {CountedSurvey} from "./buildSurvey.js";
+import {talliesNamed} from "./explorer/combinations.js";
+import {missingIn} from "./explorer/counts.js";
+import type {ExplorerInput} from "./explorer/explorerInput.js";
 
 /**
  * The answers to every question of a codebook, in its order: what the explorer shows of all. Of a multiple response: the
  * share of respondents, not of mentions.
  */
-export function buildDistributions({codebook, respondents}: Survey, input: ExplorerInput): Distribution[] {
+export function buildDistributions({codebook, respondents}: CountedSurvey, input: ExplorerInput): Distribution[] {
   if (input.noise) return noisyDistributions(codebook, input);
   if (input.protectedTables) return protectedDistributions(codebook, input.protectedTables);
-  const tallies = talliesNamed(input, respondentsSet);
   return codebook.variables.filter(isAnswered).map((question) => {
     const rows = input.explorer.variables.find(({name}) => name === question.name);
     const request = {columns: null, filters: [], measure: "columnPercent", isWeighted: true} as const;
+    const tallies = rows ? talliesNamed(input, tallySetFor(input.explorer, {variables: [rows]})) : [];
     const table = rows && tabulate(input.explorer, tallies, {rows, ...request}).table;
     return {
       variable: question.name,
       label: question.label,
       unweightedBase: table?.unweightedBase ?? 0,
-      missing: missingIn(
+      missing: missingOf(
         respondents.columns.find(({variable}) => variable === question.name),
         input,
       ),
@@ -39,7 +40,10 @@ export function buildDistributions({codebook, respondents}: Survey, input: Explo
 }
 
 /** Of a file protected by noise what its tables of all show. */
-function noisyDistributions(codebook: Survey["codebook"], {explorer, protectedTables}: ExplorerInput): Distribution[] {
+function noisyDistributions(
+  codebook: CountedSurvey["codebook"],
+  {explorer, protectedTables}: ExplorerInput,
+): Distribution[] {
   const shown = {...explorer, questions: [], ranges: [], tiles: [], protectedTables};
   return codebook.variables.filter(isAnswered).map(({name, label}) => {
     const rows = explorer.variables.find((each) => each.name === name);
@@ -63,11 +67,6 @@ function cellsOf({rows, cells}: ExploredTable): Distribution["cells"] {
 }
 
 /** Respondents without an answer to a question, by reason; all its columns agree on who they are. */
-function missingIn(column: ResponseColumn | undefined, {countable}: ExplorerInput): Distribution["missing"] {
-  const {codes} = countable.columns.get(column?.name ?? "") ?? {codes: new Int32Array()};
-  const counts = reasons.map((reason): [Reason, number] => [
-    reason,
-    codes.filter((code) => code === codeOfReason(reason)).length,
-  ]);
-  return Object.fromEntries(counts.filter(([, n]) => n > 0));
+function missingOf(column: CountedColumn | undefined, {countable}: ExplorerInput): Distribution["missing"] {
+  return column ? missingIn(countable.counts, column.name) : {};
 }

@@ -1,6 +1,6 @@
 import type {CleaningRecord, ColumnRead} from "../../src/lib/respondents/cleaning.js";
 import type {Codebook} from "../../src/lib/respondents/codebook.js";
-import type {Respondents} from "../../src/lib/respondents/respondents.js";
+import type {CountedRespondents, Respondents} from "../../src/lib/respondents/respondents.js";
 import type {Response} from "../../src/lib/respondents/response.js";
 import type {Waves} from "../../src/lib/respondents/waves.js";
 import type {Weighting} from "../../src/lib/respondents/weighting.js";
@@ -22,13 +22,13 @@ import {followedColumn} from "./sample/followedColumn.js";
 import type {OneWave} from "./sample/readMargins.js";
 import type {Panel} from "./waves/panel.js";
 
-/** A respondents' file, clean, with its codebook, its record and its weights. Node only: it holds respondents. */
-export interface Survey {
+/** A survey with its codebook, its record and its weights, as far as counts of it go. */
+export interface CountedSurvey {
   codebook: Codebook;
   settings: FileSettings;
-  respondents: Respondents;
+  respondents: CountedRespondents;
   record: CleaningRecord;
-  weighting: Weighting;
+  weighting: Pick<Weighting, "units" | "classes" | "regions">;
   /** Of a survey that was made several times. */
   waves?: Waves;
   /** Who answered in several of them, where that is known. */
@@ -37,6 +37,12 @@ export interface Survey {
   sample?: Sample;
   /** Null for a codebook without units. */
   response: Response | null;
+}
+
+/** A respondents' file, clean. Node only: it holds respondents. */
+export interface Survey extends CountedSurvey {
+  respondents: Respondents;
+  weighting: Weighting;
 }
 
 /** A survey with the table that it was made of; its record says of each column what it was read as. */

@@ -7,6 +7,7 @@ const published: Record<FileSettings["access"], string> = {
   protected: "fixed tables in which no one can be recognised; nothing by row",
 };
 
+const counted = "how many gave each combination of up to three answers; nothing by row";
 const noisy = "a fixed family of tables with noise in every count, which readers can explore; nothing by row";
 
 /**
@@ -21,8 +22,7 @@ export function whatIsPublished(
   protection: FileSettings["protection"] = "suppress",
 ): string {
   const isNoisy = access === "protected" && protection === "noise";
-  const said = access
-    ? `access: ${access}; published: ${isNoisy ? noisy : published[access]}`
-    : "access: not chosen, so it cannot be built yet";
+  const shown = file.format === "counts" ? counted : isNoisy ? noisy : published[access ?? "protected"];
+  const said = access ? `access: ${access}; published: ${shown}` : "access: not chosen, so it cannot be built yet";
   return `${file.name}: ${rowsIn} rows, ${rowsKept} respondents; ${said}`;
 }

@@ -9,7 +9,7 @@ import {whatIsPublished} from "../../data-loaders/survey/whatIsPublished.js";
 import spec from "../../observablehq.config.js";
 import {isLocalAddress} from "../../src/lib/isLocalAddress.js";
 import {has} from "../../src/lib/settings.js";
-import {explorerInput, facts, survey, surveyPath} from "../facts.js";
+import {answers, explorerInput, facts, survey, surveyPath} from "../facts.js";
 import {catalogFile, dcatCatalog} from "../metadata/dcat.js";
 import {writeCards} from "../share/writeCards.js";
 import {writeFeeds} from "../share/writeFeeds.js";
@@ -42,7 +42,7 @@ export async function assemble(
   writeCards(figures);
   const pictures = writePictures(figures, end);
   // What the loader `src/data.zip.ts` writes, without a process that reads everything once more.
-  writeFileSync(`${cache}/data.zip`, reportArchive({facts, survey, explorerInput}));
+  writeFileSync(`${cache}/data.zip`, reportArchive({facts, survey, explorerInput, answers}));
   const config = frameworkConfig({...spec, root, output: site});
   await Promise.all([build({config}, new FileBuildEffects(site, cache, logOf(tell))), pictures]);
   tell("writing embeds");

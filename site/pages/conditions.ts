@@ -7,6 +7,7 @@ const isOpen = survey.settings.access === "open";
 const isNoisy = explorerInput.noise !== undefined;
 const hasContact = !placeholders(settings).includes("contact");
 const inCombinations = explorerInput.explorer.inCombinations !== undefined;
+const isCounted = explorerInput.rows === null;
 
 /** What the text of a page can depend on: what kind of respondents' file there is, how they were drawn, how it is counted in, and whether readers can write to anybody. */
 const conditions: Readonly<Record<string, boolean>> = {
@@ -15,7 +16,9 @@ const conditions: Readonly<Record<string, boolean>> = {
   suppressed: !isOpen && !isNoisy,
   noisy: !isOpen && isNoisy,
   answers: isOpen && !inCombinations,
-  combinations: isOpen && inCombinations,
+  combinations: isOpen && inCombinations && !isCounted,
+  counted: isCounted,
+  "read-here": !isCounted,
   "made-up": survey.respondents.rank === "standIn",
   "handed-in": survey.respondents.rank === "estimated",
   register: has("register"),

@@ -45,6 +45,8 @@ describe("nameLines(kind)", () => {
       "noisy",
       "answers",
       "combinations",
+      "counted",
+      "read-here",
       "made-up",
       "handed-in",
       "register",

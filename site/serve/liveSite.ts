@@ -1,4 +1,4 @@
-import {combinationsNamed} from "../../data-loaders/survey/explorer/explorerInput.js";
+import {combinationsNamed} from "../../data-loaders/survey/explorer/combinations.js";
 import {reportData} from "../build/reportData.js";
 import {columnFiles, explorerInput} from "../facts.js";
 

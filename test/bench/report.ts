@@ -60,10 +60,10 @@ ${parts.flatMap(([part, {lines}]) => lines.map((line) => row(line, part))).join(
   copy of the project, and what is in \`dist\` afterwards. Processor time is that of Node's processes. Columns are compressed as they are.
 - **A table with its intervals**: all of \`tabulate\`, four answers in nineteen counties and one column of all.
 - **Data of a page**: what a page fetches on the first change to break its answers down, compressed: of the stand-in,
-  and of made-up respondents, of whom hardly a combination of answers is missing. For ten million it is the tallies
-  alone, each option of several responses in one of its own.
-- **Counted in SQL**: DuckDB makes the respondents in a Parquet file; all tallies of all pages are counted in it by the
-  SQL of \`tallySql\`, in a process of its own. Making the file is not in the time.
+  and of made-up respondents, of whom hardly a combination of answers is missing.
+- **Counted in SQL**: DuckDB makes respondents of the survey of 40 columns in a Parquet file, clean; the SQL of \`npm run counts-sql\` counts
+  them there in a process of its own, with 2 GB for the database. Making the file is not in the time. **The whole build from counts**
+  is \`COUNTS=FOLDER npm run build\`. A number of a page is then compared with what DuckDB counts in the respondents.
 - **A changed filter**: a click on a box of a page that breaks answers down, in Chromium at full speed and with a
   processor four times slower, with the page's own data and with that of a million respondents in its place.
   **To all figures**: from the input to the frame after the last figure was redrawn. **Interaction to next paint**: as

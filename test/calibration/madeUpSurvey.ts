@@ -84,7 +84,7 @@ export function madeUpSurvey(seed: number, {response, strength, unanswered, comp
   const variables = [...registerVariables(), ...questions.map(variableOf)];
   return {
     explorer: explorerOf(
-      {variables, units, columns: new Map(), count: people.length, pages: [], filters: ["county", "size", "kind"]},
+      {variables, units, count: people.length, filters: ["county", "size", "kind"]},
       {rank: "estimated", isProtected: false},
     ),
     columns: new Map([...register, ...columns].map((each) => [each.name, each])),

@@ -5,6 +5,7 @@ import {buildReport} from "../../data-loaders/buildReport.js";
 import {respondentsCsv} from "../../data-loaders/downloads/respondentsCsv.js";
 import {tableColumns} from "../../data-loaders/downloads/tableColumns.js";
 import {metrics} from "../../src/lib/table/export/metrics.js";
+import {rowsOf} from "../support/rowsOf.js";
 import {byRFile, configurations, csvOf, digestOf, pairColumns, scriptFor, surveyOf} from "./byR.js";
 import {runR} from "./runR.js";
 import {respondentsFile, scriptOf, viewQueries, viewsFile} from "./viewsByR.js";
@@ -34,7 +35,7 @@ await keepViews();
 rmSync(folder, {recursive: true});
 
 async function writePageScripts(): Promise<void> {
-  const {survey} = await buildReport();
+  const {survey} = rowsOf(await buildReport());
   const csv = [...respondentsCsv(tableColumns(survey), survey.respondents.count)].join("");
   writeFileSync(join(folder, respondentsFile), csv);
   const queries = {page: pages.tables.map(({query}) => query), view: viewQueries};

@@ -10,6 +10,9 @@ import {copyProject} from "./copyProject.js";
 export interface LeisureSite {
   /** The site's folder. */
   site: string;
+  /** The survey's folder, and that of the copy of the project. */
+  survey: string;
+  project: string;
   /** What the build said of what went wrong. */
   stderr: string;
   seconds: number;
@@ -24,9 +27,15 @@ export interface LeisureSite {
 export async function buildLeisure(rows: number): Promise<LeisureSite> {
   const [folder, survey] = [copyProject(), mkdtempSync(join(tmpdir(), "leisure-"))];
   await writeLeisureFolder(survey, rows);
+  return buildWith(folder, survey);
+}
+
+/** Builds the site of a survey's folder in a copy of the project, which goes when it is removed. */
+export async function buildWith(folder: string, survey: string, env: NodeJS.ProcessEnv = {}): Promise<LeisureSite> {
   const usage = join(survey, "usage.jsonl");
   const start = performance.now();
   const {stderr} = buildIn(folder, {
+    ...env,
     SURVEY: survey,
     USAGE_FILE: usage,
     NODE_OPTIONS: `--import ${resolve("test/support/usage.mjs")}`,
@@ -37,6 +46,8 @@ export async function buildLeisure(rows: number): Promise<LeisureSite> {
     .map((line) => JSON.parse(line));
   return {
     site: join(folder, output),
+    survey,
+    project: folder,
     stderr,
     seconds: (performance.now() - start) / 1000,
     processorSeconds: used.reduce((sum, each) => sum + each.processorSeconds, 0),

@@ -5,11 +5,11 @@ import {readRegister} from "../../data-loaders/inputs/register/readRegister.js";
 import {buildSurvey, type Survey} from "../../data-loaders/survey/buildSurvey.js";
 import {buildSurveyFacts} from "../../data-loaders/survey/buildSurveyFacts.js";
 import {buildWeighting} from "../../data-loaders/survey/buildWeighting.js";
+import {talliesNamed} from "../../data-loaders/survey/explorer/combinations.js";
 import {
   askingOf,
   explorerInput,
   pageExplorers,
-  talliesNamed,
   wholeExplorer,
 } from "../../data-loaders/survey/explorer/explorerInput.js";
 import type {Facts} from "../../src/lib/facts.js";

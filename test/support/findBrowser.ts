@@ -1,6 +1,6 @@
-import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {chromium} from "playwright-core";
+import {fromDebian, run} from "./debianPackage.js";
 
 /** Where Chromium is looked for, in order: first the one without windows, which takes two thirds of the time. */
 const places = () => [
@@ -41,27 +41,9 @@ export function ensureBrowser(): string {
   return fetched;
 }
 
-/**
- * A Firefox, fetched as Debian does if there is none.
- *
- * @throws with what the reader can do, when there is none still
- */
+/** A Firefox, fetched as Debian does if there is none. */
 export function ensureFirefox(): string {
-  const find = () =>
-    [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => path && existsSync(path));
-  if (!find() && process.getuid?.() === 0) run("apt-get update && apt-get install -y firefox-esr", 600_000);
-  const found = find();
-  if (!found)
-    throw new Error(
-      "no Firefox: install one (Debian: apt-get install firefox-esr) or name one in the variable FIREFOX",
-    );
-  return found;
-}
-
-function run(command: string, timeout: number): void {
-  spawnSync("sh", ["-c", command], {
-    stdio: "inherit",
-    timeout,
-    env: {...process.env, DEBIAN_FRONTEND: "noninteractive"},
-  });
+  return fromDebian("firefox-esr", () =>
+    [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => path && existsSync(path)),
+  );
 }

@@ -1,11 +1,11 @@
-import type {TableColumn} from "../tableColumns.js";
+import type {DescribedColumn} from "../tableColumns.js";
 
 /** A table of text, as CSV on the Web describes it. */
 export interface DescribedTable {
   /** Its name, beside the description. */
   path: string;
   /** In order. Columns that are not described stand by their names alone. */
-  columns: readonly (TableColumn | string)[];
+  columns: readonly (DescribedColumn | string)[];
 }
 
 const datatypes = {string: "string", integer: "integer", number: "number", date: "date"} as const;
@@ -24,7 +24,7 @@ export function csvw(tables: readonly DescribedTable[], {license}: {license: str
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function columnOf(column: TableColumn | string) {
+function columnOf(column: DescribedColumn | string) {
   if (typeof column === "string") return {name: column, titles: column};
   const {name, label, type, codes} = column;
   const missing = codes.filter((each) => each.missing !== null).map(({code}) => code);

@@ -16,7 +16,7 @@ import {countedRows, ddiCodebook, publishedCounts} from "./ddiCodebook.js";
 const columns = tableColumns(exampleSurvey);
 
 function openText(of = exampleRespondents): string {
-  const frequencies = countedRows(of.count);
+  const frequencies = countedRows(columns, of.count);
   return ddiCodebook({codebook: exampleCodebook, of, columns, frequencies, table: "example-2011.csv"}, settings);
 }
 

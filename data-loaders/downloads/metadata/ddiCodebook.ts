@@ -6,16 +6,16 @@ import {productFile} from "../../../src/lib/respondents/productFile.js";
 import type {ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
 import type {Respondents} from "../../../src/lib/respondents/respondents.js";
 import type {Settings} from "../../../src/lib/settings.js";
-import type {TableColumn} from "../tableColumns.js";
+import type {DescribedColumn, TableColumn} from "../tableColumns.js";
 
 /** Respondents by code of a column, unweighted; null where they are not published. */
-export type Frequencies = (column: TableColumn) => ReadonlyMap<string, number> | null;
+export type Frequencies = (column: DescribedColumn) => ReadonlyMap<string, number> | null;
 
 /** What a DDI codebook describes. */
 export interface Described {
   codebook: Codebook;
   of: Pick<Respondents, "codebook" | "rank" | "count">;
-  columns: readonly TableColumn[];
+  columns: readonly DescribedColumn[];
   frequencies: Frequencies;
   /** Name of the file that has a row for each respondent; null of a protected file. */
   table: string | null;
@@ -86,7 +86,7 @@ function groups({codebook, columns}: Described, languages: readonly Lang[]): Mar
 
 type Context = Described & {languages: readonly Lang[]};
 
-function variable(column: TableColumn, at: number, context: Context): Markup {
+function variable(column: DescribedColumn, at: number, context: Context): Markup {
   const {languages, columns, table, frequencies} = context;
   const {name, label, codes, response, type, least, greatest} = column;
   const asked = response?.variable;
@@ -126,7 +126,7 @@ function universe(conditions: readonly Condition[]): Markup | false {
 }
 
 /** Valid answers, and how many are missing if that is known. */
-function validity(codes: TableColumn["codes"], counts: ReadonlyMap<string, number>): Markup {
+function validity(codes: DescribedColumn["codes"], counts: ReadonlyMap<string, number>): Markup {
   const known = codes.filter(({code, missing}) => missing && counts.has(code));
   const missing = known.reduce((sum, {code}) => sum + (counts.get(code) ?? 0), 0);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -134,17 +134,24 @@ function validity(codes: TableColumn["codes"], counts: ReadonlyMap<string, numbe
 }
 
 /** Counts the rows of a table that is published row by row; of what is no answer to a question there is nothing to count. */
-export function countedRows(rows: number): Frequencies {
-  return ({response, codes, valueAt}) => {
-    if (!response) return null;
+export function countedRows(columns: readonly TableColumn[], rows: number): Frequencies {
+  return ({name, response, codes}) => {
+    const column = columns.find((each) => each.name === name);
+    if (!response || !column) return null;
     const counts = new Map(codes.map(({code}) => [code, 0]));
     for (let row = 0; row < rows; row++) {
-      const value = String(valueAt(row));
+      const value = String(column.valueAt(row));
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return counts;
   };
 }
+
+/** What a database counted of each column. */
+export const countedTexts =
+  (frequencies: ReadonlyMap<string, ReadonlyMap<string, number>>): Frequencies =>
+  ({name, codes}) =>
+    new Map([...codes.map(({code}) => [code, 0] as const), ...(frequencies.get(name) ?? [])]);
 
 /** What the published tables say of all respondents. A row that is suppressed has no counts; nor has why nobody answered. */
 export function publishedCounts({tables}: ProtectedTables): Frequencies {

@@ -12,7 +12,7 @@ import {exampleCodebook, exampleRespondents} from "../../../test/support/example
 import {sourceReader} from "../../inputs/readSource.js";
 import {readRegister} from "../../inputs/register/readRegister.js";
 import {buildWeighting, unitClasses} from "../buildWeighting.js";
-import {type Countable, countable} from "./countable.js";
+import {type CountableRows, countable} from "./countable.js";
 
 const units = readRegister(sourceReader());
 const countableOf = (codebook: Codebook, respondents: Respondents) =>
@@ -20,7 +20,7 @@ const countableOf = (codebook: Codebook, respondents: Respondents) =>
 const example = countableOf(exampleCodebook, exampleRespondents);
 
 /** A column as texts: a category’s code, or the reason. */
-function texts({columns}: Countable, name: string): string[] {
+function texts({columns}: CountableRows, name: string): string[] {
   const {codes, categories} = columns.get(name) as TallyColumn;
   return Array.from(codes, (code) => (code < 0 ? `!${reasonOf(code)}` : categories[code]));
 }

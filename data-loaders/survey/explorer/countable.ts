@@ -18,17 +18,15 @@ import {countyAuthoritiesLabel} from "../buildWeighting.js";
 import {type RespondentGrouping, registerGroupings} from "../registerGroupings.js";
 import type {Sample} from "../sample/buildSample.js";
 import type {Panel} from "../waves/panel.js";
+import type {Counts} from "./counts.js";
 import {exploredVariable} from "./exploredVariable.js";
 
-/** All that respondents can be counted by: what readers are shown of it, and the codes, row by row. Node only. */
+/** All that respondents can be counted by, as readers are shown it, and where their counts come from. */
 export interface Countable {
   variables: readonly ExploredVariable[];
-  /** By name, the columns of all variables and of the class. */
-  columns: ReadonlyMap<string, TallyColumn>;
   units: UnitCells;
   count: number;
-  /** What each respondent weighs, of a sample. */
-  weights?: SampleWeights;
+  counts: Counts;
   /** Which questions are broken down on which page. */
   pages: Codebook["explored"]["pages"];
   /** Names of the variables that readers can filter by. */
@@ -36,10 +34,18 @@ export interface Countable {
   first?: Codebook["explored"]["first"];
 }
 
+/** The same with the codes, row by row. Node only. */
+export interface CountableRows extends Omit<Countable, "counts"> {
+  /** By name, the columns of all variables and of the class. */
+  columns: ReadonlyMap<string, TallyColumn>;
+  /** What each respondent weighs, of a sample. */
+  weights?: SampleWeights;
+}
+
 /** What a codebook and the register let respondents be counted by. A count that nobody gave has nothing to count. */
 export function countable(
   survey: Pick<Survey, "codebook" | "respondents" | "weighting" | "sample" | "panel">,
-): Countable {
+): CountableRows {
   const {codebook, respondents, weighting, sample, panel} = survey;
   const groupings = registerGroupings(weighting);
   const questions = codebook.variables.filter(isAnswered).map((variable) => {
@@ -52,19 +58,23 @@ export function countable(
     ...(panel ? followedColumns(panel) : []),
     ...questions.flatMap((each) => each.columns),
   ];
-  const answered = questions.map(({variable}) => variable).filter(({categories}) => categories.length > 0);
-  const variables = [...registered(groupings, weighting.units), ...answered];
-  const {pages, filters, first} = codebook.explored;
+  const variables = [...registered(groupings, weighting.units), ...questions.map(({variable}) => variable)];
   return {
-    variables,
+    ...shownOf(codebook, variables),
     columns: new Map(columns.map((column) => [column.name, column])),
     units: weighting.units,
     count: respondents.count,
     ...(sample && {weights: weightsOf(sample)}),
-    pages,
-    first,
-    filters: filters.filter((name) => variables.some((variable) => variable.name === name)),
   };
+}
+
+/** What of some variables is shown where; a count that nobody gave has nothing to count. */
+export function shownOf(
+  {explored: {pages, filters, first}}: Pick<Codebook, "explored">,
+  every: readonly ExploredVariable[],
+): Pick<Countable, "variables" | "pages" | "first" | "filters"> {
+  const variables = every.filter(({categories}) => categories.length > 0);
+  return {variables, pages, first, filters: filters.filter((name) => variables.some((each) => each.name === name))};
 }
 
 /** Class and, where there are units, region of each respondent. */

@@ -1,18 +1,18 @@
 import type {AnsweredVariable, Band} from "../../../src/lib/respondents/codebook.js";
-import {columnName, type ResponseColumn} from "../../../src/lib/respondents/respondents.js";
+import {type CountedColumn, columnName} from "../../../src/lib/respondents/respondents.js";
 import {type ExploredCategory, type ExploredVariable, numberCategory} from "../../../src/lib/table/variable.js";
 
 /** Numbers of a count that are shown one by one; the rest are one category. */
 const mostNumbers = 7;
 
 /** A question as what respondents can be counted by, from its own columns. */
-export function exploredVariable(variable: AnsweredVariable, own: readonly ResponseColumn[]): ExploredVariable {
+export function exploredVariable(variable: AnsweredVariable, own: readonly CountedColumn[]): ExploredVariable {
   const {name, label, question, type, origin, universe} = variable;
   const isOrdered = type === "count" || (type === "single" && variable.isOrdered);
   return {name, label, question, type, isOrdered, origin, universe, categories: categoriesOf(variable, own)};
 }
 
-function categoriesOf(variable: AnsweredVariable, own: readonly ResponseColumn[]): ExploredCategory[] {
+function categoriesOf(variable: AnsweredVariable, own: readonly CountedColumn[]): ExploredCategory[] {
   if (variable.type === "count") return variable.bands ? banded(own[0], variable.bands) : numbers(own[0]);
   return variable.categories.map(({code, label, predicate}) => ({
     code,
@@ -25,7 +25,7 @@ function categoriesOf(variable: AnsweredVariable, own: readonly ResponseColumn[]
 }
 
 /** Bands that hold a number that was given. */
-function banded({name: column, categories: codes}: ResponseColumn, bands: readonly Band[]): ExploredCategory[] {
+function banded({name: column, categories: codes}: CountedColumn, bands: readonly Band[]): ExploredCategory[] {
   const bandOf = (number: number) => bands.findLast(({from}) => from <= number);
   return bands
     .map((band) => ({
@@ -39,7 +39,7 @@ function banded({name: column, categories: codes}: ResponseColumn, bands: readon
 }
 
 /** The first numbers one by one, and all others as one. */
-function numbers({name: column, categories: codes}: ResponseColumn): ExploredCategory[] {
+function numbers({name: column, categories: codes}: CountedColumn): ExploredCategory[] {
   const single = codes.length <= mostNumbers + 1 ? codes : codes.slice(0, mostNumbers);
   const rest = codes.slice(single.length);
   const one = single.map((code) => numberCategory(code, column));

@@ -15,7 +15,8 @@ import {sourceReader} from "../../inputs/readSource.js";
 import {readRegister} from "../../inputs/register/readRegister.js";
 import {buildSurvey, type Survey} from "../buildSurvey.js";
 import {buildSurveyFacts} from "../buildSurveyFacts.js";
-import {askingOf, combinationsNamed, explorerInput, pageExplorers, talliesNamed} from "./explorerInput.js";
+import {combinationsNamed, talliesNamed} from "./combinations.js";
+import {askingOf, explorerInput, pageExplorers} from "./explorerInput.js";
 import {tallySet} from "./tallySet.js";
 
 const read = sourceReader();
@@ -166,7 +167,7 @@ describe("what pages are sent", () => {
     }
     const found = explorerInput(survey);
     const names = [
-      ...found.countable.columns.keys(),
+      ...found.rows.columns.keys(),
       ...combinationsOf(open)
         .flat()
         .flatMap(({columns}) => columns.map((each) => each.name)),
@@ -284,12 +285,8 @@ describe("another survey, of a codebook without units,", () => {
   });
 
   it("tells neither its serial numbers nor columns that nobody asked for", () => {
-    const {columns, variables} = explorerInput(survey).countable;
-    const sent = JSON.stringify([
-      explorerInput(survey).explorer,
-      tallySet({...explorerInput(survey).countable}, [...columns.keys()], []),
-      variables,
-    ]);
+    const {countable, rows, explorer} = explorerInput(survey);
+    const sent = JSON.stringify([explorer, tallySet(countable, [...rows.columns.keys()], []), countable.variables]);
     expect(survey.respondents.count).toBe(5);
     expect(sent).not.toMatch(/canary|rød|blå|grønn/);
   });

@@ -1,40 +1,27 @@
 import {boundsModel} from "../../../src/lib/bounds/model.js";
 import type {PublishedFacts} from "../../../src/lib/facts.js";
 import type {Text} from "../../../src/lib/language/text.js";
-import {getOrMake, memoize} from "../../../src/lib/memoize.js";
 import {type PageId, pages} from "../../../src/lib/pages.js";
 import {variableOfType} from "../../../src/lib/respondents/codebook.js";
 import {mostRowsPlain, productFile} from "../../../src/lib/respondents/productFile.js";
 import type {ProtectedTables} from "../../../src/lib/respondents/protectedTables.js";
 import {waveVariable} from "../../../src/lib/respondents/waves.js";
-import {
-  combinationSetName,
-  combinationSets,
-  combinedOf,
-  countedVariables,
-  othersOfSet,
-} from "../../../src/lib/table/counts/combinations.js";
-import {
-  type ExplorerTally,
-  type PackedTally,
-  respondentsTally,
-  unpackTally,
-} from "../../../src/lib/table/counts/tally.js";
-import {combined} from "../../../src/lib/table/counts/tallySets.js";
+import {combinedOf} from "../../../src/lib/table/counts/combinations.js";
 import type {Explorer, PageExplorer, SummaryRange} from "../../../src/lib/table/explorer.js";
 import {type Asking, summaryRange} from "../../../src/lib/table/summaryRange.js";
-import {columnsOf, type ExploredVariable, registerColumns} from "../../../src/lib/table/variable.js";
-import type {Survey} from "../buildSurvey.js";
+import {columnsOf, type ExploredVariable} from "../../../src/lib/table/variable.js";
+import type {CountedSurvey, Survey} from "../buildSurvey.js";
 import type {NoiseProtection} from "../noise/protectByNoise.js";
 import {protectedGroupings} from "../protect/protectedGroupings.js";
 import {protectedTables} from "../protect/protectedTables.js";
-import {type Countable, countable} from "./countable.js";
-import {inBands} from "./inBands.js";
-import {tallySet} from "./tallySet.js";
+import {type Countable, type CountableRows, countable} from "./countable.js";
+import {countsOfRows} from "./countsOfRows.js";
 
 /** What a survey is explored with, before anything is counted. */
 export interface ExplorerInput {
   countable: Countable;
+  /** The respondents themselves; null where a database counted them. */
+  rows: CountableRows | null;
   explorer: Explorer;
   /** All that may be shown of a protected file; null of an open one. */
   protectedTables: ProtectedTables | null;
@@ -58,16 +45,17 @@ export const mostRespondentsSent = 100_000;
 export function explorerInput(
   survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves" | "panel">,
   {mostSent = mostRespondentsSent, noise}: {mostSent?: number; noise?: NoiseProtection} = {},
-): ExplorerInput {
+): ExplorerInput & {rows: CountableRows} {
   const {codebook, respondents, settings, sample, waves} = survey;
-  const found = countable(survey);
+  const rows = countable(survey);
+  const found = {...rows, counts: countsOfRows(rows)};
   const {rank} = respondents;
   if (settings.access === "protected") {
     if (settings.protection === "noise" && !noise) throw new Error("a file protected by noise without its noise");
     const tables = noise?.tables ?? protectedTables(codebook, respondents, protectedGroupings(survey), waves);
     const variables = found.variables.map((variable) => withoutNumbers(variable, tables));
     const explorer = explorerOf({...found, variables}, {rank, isProtected: true, ...(waves && {waves})});
-    return {countable: found, explorer, protectedTables: tables, ...(noise && {noise})};
+    return {countable: found, rows, explorer, protectedTables: tables, ...(noise && {noise})};
   }
   const inCombinations = respondents.count > mostSent &&
     !sample && {inCombinations: {...combinedOf(found.variables, found.filters), bytes: {}}};
@@ -88,11 +76,11 @@ export function explorerInput(
     ...(sample && {sample: sample.design}),
     ...(waves && {waves}),
   });
-  return {countable: found, explorer, protectedTables: null};
+  return {countable: found, rows, explorer, protectedTables: null};
 }
 
 /** The same, of a file too large to be sent whole, with how many bytes the files of its columns have. */
-export function withColumnFiles(input: ExplorerInput, files: ReadonlyMap<string, Uint8Array>): ExplorerInput {
+export function withColumnFiles<T extends ExplorerInput>(input: T, files: ReadonlyMap<string, Uint8Array>): T {
   const {inCombinations} = input.explorer;
   if (!inCombinations) throw new Error("files of columns of respondents that are sent whole");
   const bytes = Object.fromEntries([...files].map(([name, {length}]) => [name, length]));
@@ -106,9 +94,27 @@ function withoutNumbers(variable: ExploredVariable, {tables}: ProtectedTables): 
   return {...variable, categories: bands.map(({code, label}) => ({code, label, column: variable.name, of: []}))};
 }
 
+/**
+ * Everything that readers can count by of an open survey that a database counted.
+ *
+ * @param numbers by question answered with a number how many numbers occur, where they are counted one by one
+ */
+export function explorerInputOfCounts(
+  {rank}: Pick<CountedSurvey["respondents"], "rank">,
+  found: Countable,
+  numbers: Readonly<Record<string, number>>,
+): ExplorerInput {
+  const explorer = explorerOf(found, {
+    rank,
+    isProtected: false,
+    inCombinations: {...combinedOf(found.variables, found.filters), bytes: {}, numbers},
+  });
+  return {countable: found, rows: null, explorer, protectedTables: null};
+}
+
 /** What pages are told of it. */
 export function explorerOf(
-  {variables, units, count, filters}: Countable,
+  {variables, units, count, filters}: Pick<Countable, "variables" | "units" | "count" | "filters">,
   about: Pick<Explorer, "rank" | "isProtected" | "published" | "inCombinations" | "sample" | "waves">,
 ): Explorer {
   return {...about, respondents: count, units, variables, filters};
@@ -126,22 +132,21 @@ export function pageExplorers(
 }
 
 /** The model under the first reading of every doubt, and what of it the codebook asks for. */
-export function askingOf(facts: PublishedFacts, {codebook}: Survey): Omit<Asking, "variables"> {
+export function askingOf(
+  facts: PublishedFacts,
+  {codebook}: Pick<CountedSurvey, "codebook">,
+): Omit<Asking, "variables"> {
   return {model: boundsModel(facts, {}), attributes: codebook.attributes};
 }
 
 /** What the page that counts anything by anything is sent: what the summary allows it has of the topic pages. */
 export function wholeExplorer(
-  {explorer, protectedTables, countable: {pages, columns, filters, first}}: ExplorerInput,
+  {explorer, protectedTables, countable: {pages, counts, filters, first}}: ExplorerInput,
   {tiles, topics}: Pick<PageExplorer, "tiles"> & {topics: readonly PageExplorer[]},
 ): PageExplorer {
   const {variables, isProtected} = explorer;
   const questions = variables.filter(({type}) => type !== "register").map(({name}) => name);
   const ranges = new Map(topics.flatMap((topic) => topic.ranges).map((range) => [rangeKey(range), range]));
-  const answered = (variable: ExploredVariable) => {
-    const own = columnsOf(variable).flatMap((name) => columns.get(name) ?? []);
-    return own[0].codes.filter((_, row) => own.every(({codes}) => codes[row] >= 0)).length;
-  };
   return {
     ...explorer,
     filters: variables.map(({name}) => name),
@@ -152,7 +157,7 @@ export function wholeExplorer(
     first: first ?? firstOf([...pages.flatMap((page) => page.questions), ...questions], filters),
     themes: themesOf(variables, pages),
     ...(!isProtected && {
-      answered: Object.fromEntries(variables.map((variable) => [variable.name, answered(variable)])),
+      answered: Object.fromEntries(variables.map((variable) => [variable.name, counts.answered(columnsOf(variable))])),
     }),
   };
 }
@@ -184,38 +189,6 @@ function themesOf(variables: readonly ExploredVariable[], explored: Countable["p
 const fromRegister: Text = {nb: "Fra registeret", en: "From the register"};
 
 const rangeKey = ({variable, category, within}: SummaryRange) => JSON.stringify([variable, category, within]);
-
-/** What is counted in for a set of variables, as `tallySetFor` names it; nothing of a protected file. */
-export function talliesNamed(found: ExplorerInput, name: string): readonly ExplorerTally[] {
-  if (found.explorer.isProtected) return [];
-  return getOrMake(talliesOf(found.countable), name, () =>
-    name.startsWith(combined)
-      ? combinationsNamed(found, name.slice(combined.length)).map(unpackTally)
-      : [respondentsOf(found.countable)],
-  );
-}
-
-const respondentsOf = memoize(({columns, count, weights}: Countable) =>
-  respondentsTally([...columns.values()], count, weights),
-);
-
-/** Kept, for a build draws many figures of one set. */
-const talliesOf = memoize((_: Countable) => new Map<string, readonly ExplorerTally[]>());
-
-/** The counted combinations of a file, as they are sent where there are too many respondents. */
-export function combinationsNamed(
-  {countable: found, explorer: {variables, inCombinations}}: ExplorerInput,
-  file: string,
-): PackedTally[] {
-  if (!inCombinations) throw new Error(`combinations of respondents that are sent whole: ${file}`);
-  const set = countedVariables(variables, file.split("+"));
-  return tallySet(inBands(found), registerColumns(found.units), set, othersOfSet(variables, set, inCombinations));
-}
-
-/** The names of all files of combinations; none where the respondents are sent whole. */
-export function combinationFiles({explorer: {variables, inCombinations}}: ExplorerInput): string[] {
-  return inCombinations ? combinationSets(variables, inCombinations).map(combinationSetName) : [];
-}
 
 function pageExplorer(
   {explorer, protectedTables}: ExplorerInput,

@@ -1,8 +1,8 @@
 import {memoize} from "../../../src/lib/memoize.js";
-import type {Countable} from "./countable.js";
+import type {CountableRows} from "./countable.js";
 
 /** Numbers that are shown as one are counted as one. */
-export const inBands = memoize((found: Countable): Countable => {
+export const inBands = memoize((found: CountableRows): CountableRows => {
   const columns = new Map(found.columns);
   for (const {type, name, categories} of found.variables) {
     const column = columns.get(name);

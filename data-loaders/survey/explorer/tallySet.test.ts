@@ -2,7 +2,9 @@ import {describe, expect, it} from "vitest";
 import {unpackTally} from "../../../src/lib/table/counts/tally.js";
 import {columnFrom, variableFrom} from "../../../test/support/exampleExplored.js";
 import {withoutUnits} from "../buildWeighting.js";
-import type {Countable} from "./countable.js";
+import type {CountableRows} from "./countable.js";
+import type {Counts} from "./counts.js";
+import {countsOfRows} from "./countsOfRows.js";
 import {tallySet} from "./tallySet.js";
 
 const options = ["a", "b", "c", "d"];
@@ -10,7 +12,7 @@ const boxes = variableFrom("boxes", options, {type: "multiple"});
 const colour = variableFrom("colour", ["red", "blue"]);
 
 /** Respondents whose ticks are the digits of a number from 0 to 15. */
-function survey(ticks: readonly number[]): Countable {
+function survey(ticks: readonly number[]): {counts: Counts} {
   const columns = [
     columnFrom(
       "class",
@@ -30,7 +32,7 @@ function survey(ticks: readonly number[]): Countable {
       ),
     ),
   ];
-  return {
+  const rows: CountableRows = {
     variables: [boxes, colour],
     columns: new Map(columns.map((column) => [column.name, column])),
     units: withoutUnits,
@@ -38,6 +40,7 @@ function survey(ticks: readonly number[]): Countable {
     pages: [],
     filters: [],
   };
+  return {counts: countsOfRows(rows)};
 }
 const everyTick = Array.from({length: 16}, (_, at) => at);
 const namesOf = (tallies: ReturnType<typeof tallySet>) => tallies.map(({columns}) => columns.map(({name}) => name));

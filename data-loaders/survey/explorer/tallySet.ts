@@ -1,5 +1,5 @@
 import {oneOfEach} from "../../../src/lib/oneOfEach.js";
-import {type PackedTally, type TallyColumn, tallier} from "../../../src/lib/table/counts/tally.js";
+import type {PackedTally} from "../../../src/lib/table/counts/tally.js";
 import {columnsOf, type ExploredVariable} from "../../../src/lib/table/variable.js";
 import type {Countable} from "./countable.js";
 
@@ -10,17 +10,13 @@ import type {Countable} from "./countable.js";
  * @param always columns that every tally has
  */
 export function tallySet(
-  found: Countable,
+  {counts}: Pick<Countable, "counts">,
   always: readonly string[],
   variables: readonly ExploredVariable[],
   others: readonly ExploredVariable[] = [],
 ): PackedTally[] {
-  const beside = columnsNamed(found, others.flatMap(columnsOf));
-  return oneOfEach(variables.map(columnsOf)).flatMap((names) => {
-    const columns = columnsNamed(found, [...always, ...names]);
-    return [undefined, ...beside].map(tallier(columns, found.count));
-  });
+  const beside = [...new Set(others.flatMap(columnsOf))];
+  return oneOfEach(variables.map(columnsOf)).flatMap((names) =>
+    [[], ...beside.map((other) => [other])].map((other) => counts.combination([...always, ...names, ...other])),
+  );
 }
-
-const columnsNamed = ({columns}: Countable, names: readonly string[]) =>
-  [...new Set(names)].map((name) => columns.get(name) as TallyColumn);

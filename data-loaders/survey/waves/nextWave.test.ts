@@ -13,7 +13,8 @@ import {readDatedRegister} from "../../inputs/register/datedRegister.js";
 import {readRegister} from "../../inputs/register/readRegister.js";
 import {followUnit} from "../../inputs/register/unitsOn.js";
 import {buildSurvey, type ReadSurvey, type Survey} from "../buildSurvey.js";
-import {explorerInput, talliesNamed} from "../explorer/explorerInput.js";
+import {talliesNamed} from "../explorer/combinations.js";
+import {explorerInput} from "../explorer/explorerInput.js";
 import {readSurvey} from "../readSurvey.js";
 
 const folder = layNextWave();

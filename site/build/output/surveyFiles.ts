@@ -3,22 +3,26 @@ import {join} from "node:path";
 import type {PackageAbout} from "../../../data-loaders/downloads/dataPackage.js";
 import {
   blocksOf,
+  countedProducts,
   licence,
   openProducts,
   type Product,
   protectedProducts,
 } from "../../../data-loaders/downloads/products.js";
-import {combinationFiles, combinationsNamed} from "../../../data-loaders/survey/explorer/explorerInput.js";
+import {combinationFiles, combinationsNamed} from "../../../data-loaders/survey/explorer/combinations.js";
 import {settings} from "../../../src/lib/settings.js";
-import {columnFiles, explorerInput, survey} from "../../facts.js";
+import {numberSet} from "../../../src/lib/table/counts/numberSets.js";
+import {answers, columnFiles, explorerInput, survey} from "../../facts.js";
 
 /** Where the files of the respondents stand, below the site's root. */
 export const surveyFolder = "data/respondents";
 
-/** Every file that readers may take along: of an open file its respondents, of a protected one its tables. */
+/** Every file that readers may take along: of an open file its respondents, of a protected one its tables, or else counts. */
 export const surveyProducts: readonly Product[] = explorerInput.protectedTables
   ? protectedProducts(survey, explorerInput.protectedTables)
-  : openProducts(survey, aboutPackage());
+  : "rows" in answers
+    ? openProducts(answers.survey, aboutPackage())
+    : countedProducts(survey, answers.frequencies);
 
 /** Writes them below the output, and, where there are too many respondents to be sent, what readers count in. */
 export function writeSurveyFiles(output: string): void {
@@ -31,12 +35,13 @@ export function writeSurveyFiles(output: string): void {
 }
 
 function writeCombinations(folder: string): void {
-  mkdirSync(folder, {recursive: true});
+  mkdirSync(join(folder, numberSet), {recursive: true});
   for (const name of combinationFiles(explorerInput))
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(combinationsNamed(explorerInput, name)));
 }
 
 function writeColumns(folder: string): void {
+  if (columnFiles.size === 0) return;
   mkdirSync(folder, {recursive: true});
   for (const [name, bytes] of columnFiles) writeFileSync(join(folder, `${name}.arrow.gz`), bytes);
 }

@@ -17,13 +17,14 @@ export type ExportFormat = (typeof allFormats)[number];
 /**
  * The forms that a figure is offered in as it is now seen. Of a protected file there is no script, for its respondents are
  * not published, and no workbook and no archive: a zipped file cannot be looked through for rows before the site is left standing.
- * Nor is there an archive where the respondents are so many that their file is compressed: it would be in each of them.
+ * There is no script either of what a database counted. Nor is there an archive where the respondents are so many that their file is compressed: it would be in each of them.
  */
 export function formatsOf({explores}: Pick<Figure, "explores">, {explored}: FigureView): ExportFormat[] {
   if (!explores) return [...exportFormats];
   return allFormats.filter((format) => {
     if (format === "zip") return explored?.script?.csv.endsWith(".csv") ?? false;
-    if (format === "R" || format === "xlsx") return Boolean(explored?.script);
+    if (format === "R") return Boolean(explored?.script);
+    if (format === "xlsx") return explored?.tables.every(({table}) => !table.isProtected) ?? false;
     return format !== "jsonstat" || explored !== undefined;
   });
 }

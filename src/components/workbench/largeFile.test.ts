@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {respondentsColumns} from "../../../data-loaders/downloads/respondentsColumns.js";
-import {
-  combinationFiles,
-  combinationsNamed,
-  explorerInput,
-  wholeExplorer,
-  withColumnFiles,
-} from "../../../data-loaders/survey/explorer/explorerInput.js";
+import {combinationFiles, combinationsNamed} from "../../../data-loaders/survey/explorer/combinations.js";
+import {explorerInput, wholeExplorer, withColumnFiles} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {factsOf, handedIn} from "../../../test/support/exampleFacts.js";
 import {countColumns} from "../../lib/table/counts/columnCounter.js";
 import {talliesOfColumns} from "../../lib/table/counts/columnFiles.js";
@@ -25,7 +20,7 @@ import {askedOf, type Made, makeTables, talliesFor} from "./made.js";
 const facts = factsOf(handedIn);
 const small = facts.explorer.explore as PageExplorer;
 const input = explorerInput(handedIn, {mostSent: 0});
-const files = respondentsColumns(handedIn, input.countable);
+const files = respondentsColumns(handedIn, input.rows);
 const found = withColumnFiles(input, files);
 const {tiles} = small;
 const large = wholeExplorer(found, {tiles, topics: [small]});

@@ -1,7 +1,13 @@
 import type {Text} from "../language/text.js";
 import {type Codebook, isAnswered, type Variable} from "./codebook.js";
 import type {Reason} from "./respondents.js";
-import {type Respondents, type ResponseColumn, reasons} from "./respondents.js";
+import {
+  type CountedColumn,
+  type CountedRespondents,
+  type Respondents,
+  type ResponseColumn,
+  reasons,
+} from "./respondents.js";
 
 /** What a code of a column stands for. */
 export interface CodeText {
@@ -23,7 +29,7 @@ const unnamedReason: Record<Reason, CodeText> = {
 };
 
 /** The variable that a column holds responses to. */
-export function variableOf({variables}: Codebook, {variable}: ResponseColumn): Variable {
+export function variableOf({variables}: Codebook, {variable}: CountedColumn): Variable {
   const found = variables.find(({name}) => name === variable);
   if (!found) throw new Error(`column without a variable in the codebook: ${variable}`);
   return found;
@@ -35,7 +41,7 @@ export function answeredColumns(codebook: Codebook, {columns}: Respondents): Res
 }
 
 /** What a column is called: the variable, and of a multiple response the option. */
-export function columnLabel(codebook: Codebook, column: ResponseColumn): Text {
+export function columnLabel(codebook: Codebook, column: CountedColumn): Text {
   const variable = variableOf(codebook, column);
   if (variable.type !== "multiple" || column.option === null) return variable.label;
   const option = variable.categories.find(({code}) => code === column.option)?.label ?? same(column.option);
@@ -43,7 +49,7 @@ export function columnLabel(codebook: Codebook, column: ResponseColumn): Text {
 }
 
 /** What each category of a column stands for, in the order of `ResponseColumn.categories`. */
-export function categoryTexts(codebook: Codebook, column: ResponseColumn): CodeText[] {
+export function categoryTexts(codebook: Codebook, column: CountedColumn): CodeText[] {
   const variable = variableOf(codebook, column);
   const labelOf = (code: string): Text => {
     if (column.option !== null) return isTicked[code] ?? same(code);
@@ -62,7 +68,7 @@ export function missingTexts(variable: Variable): (CodeText & {reason: Reason})[
 }
 
 /** The code of every reason for the lack of a response in a column of this name, in the order of `reasons`. */
-export function missingCodesOf(codebook: Codebook, {columns}: Respondents, name: string): string[] {
+export function missingCodesOf(codebook: Codebook, {columns}: CountedRespondents, name: string): string[] {
   const column = columns.find((each) => each.name === name);
   if (!column) return reasons.map((reason) => unnamedReason[reason].code);
   return missingTexts(variableOf(codebook, column)).map(({code}) => code);

@@ -25,28 +25,34 @@ export function columnName(variable: string, option: string | null): string {
   return option === null ? variable : `${variable}_${option}`;
 }
 
-/**
- * Clean responses to one question, or to one option of a multiple response (categories `no`, `yes`). A column of the
- * statistics (`Column`) in which every missing response also says why.
- */
-export interface ResponseColumn {
+/** What one question, or one option of a multiple response (categories `no`, `yes`), was answered with. */
+export interface CountedColumn {
   /** As `columnName`, also in the downloads. */
   name: string;
   variable: string;
   /** The option's code, for a multiple response; else null. */
   option: string | null;
-  /** Row by row an index into `categories`, or a code of `reasons`. */
-  codes: Int32Array;
   /** Codes of the codebook in its order; for counts the numbers that occur, ascending; for units and dates those that occur. */
   categories: readonly string[];
 }
 
-/** Those that answered, clean: no free text, no names of units. */
-export interface Respondents {
+/** Clean responses, row by row: a column of the statistics (`Column`) in which every missing response also says why. */
+export interface ResponseColumn extends CountedColumn {
+  /** Row by row an index into `categories`, or a code of `reasons`. */
+  codes: Int32Array;
+}
+
+/** Those that answered, as far as whoever has counted them knows them. */
+export interface CountedRespondents {
   codebook: string;
   count: number;
   /** What numbers made of them are: of made-up respondents, or estimates. */
   rank: "standIn" | "estimated";
+  columns: readonly CountedColumn[];
+}
+
+/** Those that answered, row by row and clean: no free text, no names of units. */
+export interface Respondents extends CountedRespondents {
   /** Where each stood in the file, as `RawTable.rowNumbers`. */
   rowNumbers: Int32Array;
   columns: readonly ResponseColumn[];

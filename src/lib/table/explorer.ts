@@ -44,7 +44,11 @@ export interface Explorer {
   /** Names of the variables that can be filtered by. */
   filters: readonly string[];
   /** Of a file too large to be sent whole (`tallySets.ts`): which combinations of answers are counted, and bytes of each file of columns. */
-  inCombinations?: Combined & {bytes: Readonly<Record<string, number>>};
+  inCombinations?: Combined & {
+    bytes: Readonly<Record<string, number>>;
+    /** Of each question whose numbers are counted one by one, how many occur: where a database counted, and columns are not sent. */
+    numbers?: Readonly<Record<string, number>>;
+  };
   /** The published file of respondents, its column of units, and whether a wave lacked options; none of a protected file. */
   published?: {csv: string; unitColumn?: string; hasLaterOptions?: true};
   /** Of a survey that was made several times. */

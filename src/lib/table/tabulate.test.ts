@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {explorerInput} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {tallySet} from "../../../data-loaders/survey/explorer/tallySet.js";
-import {facts, survey} from "../../../site/facts.js";
+import {explorerInput, facts} from "../../../site/facts.js";
 import {
   categoryFrom,
   classesFrom,
@@ -811,7 +810,7 @@ describe("tabulate, asked for what no tally has,", () => {
 });
 
 describe("a table of the report’s survey", async () => {
-  const {countable, explorer: everything} = explorerInput(survey);
+  const {countable, explorer: everything} = explorerInput;
   const {distributions} = facts.survey;
 
   it.each(distributions)("has the distribution of $variable", ({variable, cells, unweightedBase, missing}) => {

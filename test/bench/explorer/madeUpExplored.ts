@@ -1,5 +1,6 @@
 import {randomLcg} from "d3";
-import type {Countable} from "../../../data-loaders/survey/explorer/countable.js";
+import type {CountableRows} from "../../../data-loaders/survey/explorer/countable.js";
+import {countsOfRows} from "../../../data-loaders/survey/explorer/countsOfRows.js";
 import {type ExplorerInput, mostRespondentsSent} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {meets} from "../../../src/lib/respondents/condition.js";
 import {codeOfReason} from "../../../src/lib/respondents/respondents.js";
@@ -21,7 +22,7 @@ const answeredPart = 0.96;
  *
  * @param seed 0 to 1; of the same seed come the same respondents
  */
-export function madeUpExplored(found: Countable, count: number, seed = 0.2011): Countable {
+export function madeUpExplored(found: CountableRows, count: number, seed = 0.2011): CountableRows {
   const random = randomLcg(seed);
   const columns = new Map(
     [...found.columns].map(([name, column]) => [name, {...column, codes: new Int32Array(count)}]),
@@ -32,17 +33,26 @@ export function madeUpExplored(found: Countable, count: number, seed = 0.2011): 
   return {...scaled(found, count), columns, count};
 }
 
+/** What a file is explored with, its respondents at hand. */
+export type RowsInput = ExplorerInput & {rows: CountableRows};
+
 /** The same with what pages are told of it. */
-export function madeUpExploring({countable: found, explorer, ...rest}: ExplorerInput, count: number): ExplorerInput {
-  const countable = madeUpExplored(found, count);
+export function madeUpExploring({rows: found, explorer, ...rest}: RowsInput, count: number): RowsInput {
+  const rows = madeUpExplored(found, count);
+  const countable = {...rows, counts: countsOfRows(rows)};
   const {variables, filters} = explorer;
   const isLarge = count > mostRespondentsSent;
   const inCombinations = isLarge ? {inCombinations: {...combinedOf(variables, filters), bytes: {}}} : {};
-  return {...rest, countable, explorer: {...explorer, units: countable.units, respondents: count, ...inCombinations}};
+  return {
+    ...rest,
+    rows,
+    countable,
+    explorer: {...explorer, units: countable.units, respondents: count, ...inCombinations},
+  };
 }
 
 /** Units by class and county, as many times more as there are more respondents. */
-function scaled({units, ...found}: Countable, count: number): Countable {
+function scaled({units, ...found}: CountableRows, count: number): CountableRows {
   const all = (units.populations ?? []).reduce((sum, n) => sum + n, 0);
   const times = count / answeredPart / (all || 1);
   const populations = units.populations?.map((n) => Math.round(n * times)) ?? null;
@@ -51,7 +61,7 @@ function scaled({units, ...found}: Countable, count: number): Countable {
 
 type Columns = ReadonlyMap<string, TallyColumn>;
 
-function placeRespondents({units: {populations, regions}}: Countable, columns: Columns, random: Random): void {
+function placeRespondents({units: {populations, regions}}: CountableRows, columns: Columns, random: Random): void {
   const {codes: counties} = columnOf(columns, regionColumn);
   const {codes: classes} = columnOf(columns, classColumn);
   const units = (populations ?? []).flatMap((n, cell) => new Array<number>(n).fill(cell));

@@ -1,9 +1,10 @@
 import {respondentsArrow} from "../../../data-loaders/downloads/respondentsArrow.js";
 import type {Survey} from "../../../data-loaders/survey/buildSurvey.js";
-import {combinationsNamed, type ExplorerInput} from "../../../data-loaders/survey/explorer/explorerInput.js";
+import {combinationsNamed} from "../../../data-loaders/survey/explorer/combinations.js";
 import {combined, respondentsSet, tallySetFor} from "../../../src/lib/table/counts/tallySets.js";
 import type {PageExplorer} from "../../../src/lib/table/explorer.js";
 import {variableByName} from "../../../src/lib/table/variable.js";
+import type {RowsInput} from "./madeUpExplored.js";
 
 /** Files that a page fetches, by their names below `data`. */
 export type PageFiles = ReadonlyMap<string, Uint8Array>;
@@ -11,7 +12,7 @@ export type PageFiles = ReadonlyMap<string, Uint8Array>;
 /** What each page that breaks answers down fetches on the first change: for its first question by its first filter. */
 export function pageFilesOf(
   pages: Readonly<Record<string, PageExplorer | undefined>>,
-  explorerInput: ExplorerInput,
+  explorerInput: RowsInput,
   survey: Survey,
 ): Map<string, PageFiles> {
   const json = (content: unknown) => Buffer.from(JSON.stringify(content));
@@ -24,7 +25,7 @@ export function pageFilesOf(
       const set = tallySetFor(explorer, {variables});
       const counted: [string, Uint8Array] =
         set === respondentsSet
-          ? ["respondents.arrow", respondentsArrow(survey, explorerInput.countable)]
+          ? ["respondents.arrow", respondentsArrow(survey, explorerInput.rows)]
           : [`${set}.json`, json(combinationsNamed(explorerInput, set.slice(combined.length)))];
       return [[page, new Map([[`explore/${page}.json`, json({[page]: explorer})], counted])]];
     }),

@@ -1,24 +1,24 @@
 import {quantile} from "d3";
-import type {ExplorerInput} from "../../../data-loaders/survey/explorer/explorerInput.js";
 import {respondentsTally} from "../../../src/lib/table/counts/tally.js";
 import {tabulate} from "../../../src/lib/table/tabulate.js";
 import {variableByName} from "../../../src/lib/table/variable.js";
 import {type Line, measures} from "../line.js";
+import type {RowsInput} from "./madeUpExplored.js";
 
 /** How long a weighted table takes with all its intervals: strategy by county, four answers in nineteen columns and one of all. */
 export function tableTimesOf(
-  {countable, explorer}: Pick<ExplorerInput, "countable" | "explorer">,
+  {rows: found, explorer}: Pick<RowsInput, "rows" | "explorer">,
   {turns}: {turns: number},
 ): Line[] {
-  const [rows, columns] = ["strategy", "county"].map((name) => variableByName(countable.variables, name));
-  const tallies = [respondentsTally([...countable.columns.values()], countable.count)];
+  const [rows, columns] = ["strategy", "county"].map((name) => variableByName(found.variables, name));
+  const tallies = [respondentsTally([...found.columns.values()], found.count)];
   const times = Array.from({length: turns}, () => {
     const start = performance.now();
     tabulate(explorer, tallies, {rows, columns, filters: [], measure: "columnPercent", isWeighted: true});
     return performance.now() - start;
   });
   const line = (measure: Line["measure"], part: number): Line => ({
-    page: `${countable.count.toLocaleString("en")} respondents`,
+    page: `${found.count.toLocaleString("en")} respondents`,
     measure,
     value: quantile(times, part) ?? Number.NaN,
     runs: turns,

@@ -92,8 +92,8 @@ export async function drawn(design: DesignSettings, file = `${sampleFolder}answe
     settings: {rank: "estimated", access: "open", received: null, note: null},
     design,
   });
-  const {explorer, countable} = explorerInput(survey);
-  const tally = tallyFromArrow(respondentsArrow(survey, countable), [{name: classColumn, categories: ["all"]}]);
+  const {explorer, rows} = explorerInput(survey);
+  const tally = tallyFromArrow(respondentsArrow(survey, rows), [{name: classColumn, categories: ["all"]}]);
   return {survey, explorer, tally};
 }
 

@@ -27,8 +27,8 @@ export function panelBy(name: PanelDesignName): ReturnType<typeof drawn> {
 
 async function drawn(name: PanelDesignName) {
   const {survey, folder} = await readPanel(panelDesigns[name]);
-  const {explorer, countable} = explorerInput(survey);
-  const tally = tallyFromArrow(respondentsArrow(survey, countable), [{name: classColumn, categories: ["all"]}]);
+  const {explorer, rows} = explorerInput(survey);
+  const tally = tallyFromArrow(respondentsArrow(survey, rows), [{name: classColumn, categories: ["all"]}]);
   return {survey, folder, explorer, tally};
 }
 

@@ -13,6 +13,10 @@ const holds: Readonly<Record<string, Text>> = {
   },
   "-tables.csv": {nb: "Tabellene som publiseres", en: "The tables that are published"},
   "-tables.json": {nb: "De samme tabellene for programmer", en: "The same tables for programs"},
+  "-frequencies.csv": {
+    nb: "Hvor mange som har hver kode i hver kolonne",
+    en: "How many have each code in each column",
+  },
   "-dictionary.csv": {nb: "Hva hver kolonne og kode betyr", en: "What every column and code means"},
   "-dictionary.json": {nb: "Det samme for programmer", en: "The same for programs"},
   "-changes.csv": {

@@ -10,7 +10,7 @@ import {type ChangeGroup, changesBy, type DesignPart} from "../../../../src/lib/
 import {reasonOf, type Value} from "../../../../src/lib/respondents/respondents.js";
 import {waveVariable} from "../../../../src/lib/respondents/waves.js";
 import {settings} from "../../../../src/lib/settings.js";
-import {facts, survey} from "../../../facts.js";
+import {explorerInput, facts, survey} from "../../../facts.js";
 import {names, numbers, surveyTable, texts} from "../table.js";
 
 const summary = cleaningSummary(survey);
@@ -72,12 +72,29 @@ export function fileBlock(lang: Lang): Markup {
   const note = settings.note?.[lang];
   const isMadeUp = facts.survey.rank === "standIn";
   const accepted = listText((settings.accept ?? []).map((name) => labelOf(name)))[lang];
+  if (record.file.format === "counts") return countedFile(lang, {read, some, received, note, accepted});
   const losing =
     accepted &&
     markup`<p>${{nb: "Eieren av filen har godtatt at svar som kodeboken ikke kjenner, ikke teller:", en: "The owner of the file has accepted that answers the codebook does not have are not counted:"}[lang]} ${accepted}.</p>`;
   return lang === "nb"
     ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">${files.nb} har <strong>${read}</strong> rader. <strong>${kept}</strong> av dem er respondenter, <strong>${aside}</strong> er lagt til side. <strong>${changed}</strong> felt er endret. <strong>${some}</strong> av respondentene svarte ikke på alt.${received && ` ${isMadeUp ? "Laget" : "Mottatt"} ${received}.`}</p>${losing}`
     : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">${files.en} <strong>${read}</strong> rows. <strong>${kept}</strong> of them are respondents, <strong>${aside}</strong> are set aside. <strong>${changed}</strong> cells were changed. <strong>${some}</strong> of the respondents skipped a question.${received && ` ${isMadeUp ? "Made" : "Received"} on ${received}.`}</p>${losing}`;
+}
+
+/** The same of a table that a database counted, which was clean before. */
+function countedFile(
+  lang: Lang,
+  {
+    read,
+    some,
+    received,
+    note,
+    accepted,
+  }: Record<"read" | "some" | "accepted", string> & {received: string | null; note?: string},
+): Markup {
+  return lang === "nb"
+    ? markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">Tabellen har <strong>${read}</strong> respondenter. <strong>${some}</strong> av dem svarte ikke på alt.${received && ` Mottatt ${received}.`}</p>${accepted && markup`<p>Svar som kodeboken ikke kjenner, teller som ubesvart: ${accepted}.</p>`}`
+    : markup`${note && markup`<p><strong>${note}</strong></p>`}<p class="sums">The table has <strong>${read}</strong> respondents. <strong>${some}</strong> of them skipped a question.${received && ` Received on ${received}.`}</p>${accepted && markup`<p>Answers that the codebook does not have count as no answer: ${accepted}.</p>`}`;
 }
 
 /** What a question is called. */
@@ -154,10 +171,10 @@ export function setAsideBlock(lang: Lang): Markup {
 
 /** How many answered in each wave. */
 export function waveSizesBlock(lang: Lang): Markup {
-  const column = survey.respondents.columns.find(({name}) => name === waveVariable);
+  const {codes = []} = explorerInput.rows?.columns.get(waveVariable) ?? {};
   const waves = settings.waves.map(({label}, at) => ({
     label,
-    n: column?.codes.filter((code) => code === at).length ?? 0,
+    n: codes.filter((code) => code === at).length,
   }));
   return surveyTable(
     waves,

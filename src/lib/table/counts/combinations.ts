@@ -23,7 +23,7 @@ const hasOwnColumns = (variable: ExploredVariable) =>
   columnsOf(variable).some((column) => column !== classColumn && column !== regionColumn);
 
 /** So many possible combinations of the answers to some variables are counted at most. */
-const mostPlaces = 2 ** 14;
+export const mostPlaces = 2 ** 14;
 
 /** True when there is a tally of just these. */
 export function isCombined({pairs, triples}: Combined, variables: readonly ExploredVariable[]): boolean {
@@ -33,7 +33,7 @@ export function isCombined({pairs, triples}: Combined, variables: readonly Explo
 }
 
 /** Answers and reasons for none; options of a multiple response are counted one by one, each as chosen or not. */
-function placesOf(variables: readonly ExploredVariable[]): number {
+export function placesOf(variables: readonly ExploredVariable[]): number {
   const places = ({type, categories}: ExploredVariable) =>
     type === "multiple" ? (2 + missingCodes) * categories.length : categories.length + missingCodes;
   return variables.reduce((product, variable) => product * places(variable), 1);

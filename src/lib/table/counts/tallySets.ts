@@ -4,6 +4,7 @@ import {classColumn, columnsOf, type ExploredVariable, regionColumn} from "../va
 import {bytesOf, filesOf, numbersOf} from "./columnFiles.js";
 import {combinationSetName, countedVariables, isCombined} from "./combinations.js";
 import {type Filter, parts} from "./countRespondents.js";
+import {isMeanCounted, numberSet} from "./numberSets.js";
 
 /*
  * Pages count in the respondents themselves, which are one file. Where there are too many of them to be sent, few variables
@@ -28,7 +29,8 @@ export interface Wanted {
 }
 
 /** The name of the set that a table is counted in. */
-export function tallySetFor({variables: every, inCombinations}: Explorer, wanted: Wanted): string {
+export function tallySetFor(explorer: Explorer, wanted: Wanted): string {
+  const {variables: every, inCombinations} = explorer;
   if (!inCombinations) return respondentsSet;
   const {variables, filters = [], byNumber = false} = wanted;
   const lists = columnLists(wanted);
@@ -36,6 +38,9 @@ export function tallySetFor({variables: every, inCombinations}: Explorer, wanted
   const counted = countedVariables(every, names);
   // Options of one multiple response by each other, as a filter on two of them asks for, are in no combination.
   const isOneOfEach = lists.every(({length}) => length === counted.length);
+  const [number] = variables;
+  const others = counted.filter(({name}) => name !== number.name);
+  if (byNumber && isOneOfEach && isMeanCounted(explorer, number, others)) return combined + numberSet + number.name;
   if (byNumber || !isOneOfEach || !isCombined(inCombinations, counted))
     return byColumn + lists.map((list) => list.join("+")).join(",");
   const [first] = names.flatMap((name) => counted.filter((each) => each.name === name));

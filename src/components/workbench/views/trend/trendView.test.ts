@@ -1,10 +1,10 @@
 import {readFileSync, rmSync} from "node:fs";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {talliesNamed} from "../../../../../data-loaders/survey/explorer/combinations.js";
 import {
   type ExplorerInput,
   explorerInput,
-  talliesNamed,
   wholeExplorer,
 } from "../../../../../data-loaders/survey/explorer/explorerInput.js";
 import {panelDesigns, readPanel} from "../../../../../test/support/panelSurvey.js";
