@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {leisureCodebook} from "../../../tools/leisure/leisureCodebook.js";
-import {leisureSql} from "../../../tools/leisure/leisureSql.js";
+import {leisureSql} from "./leisureSql.js";
 
 /** A table of respondents, and what is done with it. */
 export interface CountingJob {

@@ -1,7 +1,7 @@
-import {columnsOfTable, type DatabaseColumn} from "../../data-loaders/survey/counts/countedColumns.js";
-import type {Codebook} from "../../src/lib/respondents/codebook.js";
-import {meets} from "../../src/lib/respondents/condition.js";
-import {reasons} from "../../src/lib/respondents/respondents.js";
+import {columnsOfTable, type DatabaseColumn} from "../../../data-loaders/survey/counts/countedColumns.js";
+import type {Codebook} from "../../../src/lib/respondents/codebook.js";
+import {meets} from "../../../src/lib/respondents/condition.js";
+import {reasons} from "../../../src/lib/respondents/respondents.js";
 
 /**
  * A query with which DuckDB makes a clean table of so many respondents of the made-up survey, answers drawn as in its file: of
