@@ -226,6 +226,27 @@ async function chooseInHaste(page: Page, key: string, codes: readonly string[]):
   }, codes);
 }
 
+describe("what a reader may begin with", () => {
+  const browser = useBrowser();
+
+  it.each(["nb", "en"] as const)(
+    "is three tables of the survey’s own questions that can be made (%s)",
+    async (lang) => {
+      const page = await browser.open(pathOf("explore", lang));
+      const links = await page
+        .locator(".starts a")
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).search));
+      expect(links).toHaveLength(3);
+      for (const search of links) {
+        const begun = await browser.open(`${pathOf("explore", lang)}${search}`);
+        await drawn(begun, "explore", Object.fromEntries(new URLSearchParams(search)));
+        expect(await partText(begun, "explore", "title")).toMatch(/\d/);
+        expect(await begun.locator("[data-figure=explore] svg:visible").count()).toBeGreaterThan(0);
+      }
+    },
+  );
+});
+
 describe("a selection that leaves few or nobody", () => {
   const browser = useBrowser();
   const nothingFalse = /NaN|undefined|Infinity|\bnull\b/;

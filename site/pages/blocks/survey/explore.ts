@@ -1,8 +1,10 @@
 import {ofKind} from "../../../../src/lib/claims/assumption.js";
-import type {Lang, Text} from "../../../../src/lib/language/text.js";
+import {type Lang, type Text, uncapital} from "../../../../src/lib/language/text.js";
 import {type Markup, markup} from "../../../../src/lib/markup.js";
 import {pathOf} from "../../../../src/lib/pages.js";
 import {has, settings} from "../../../../src/lib/settings.js";
+import type {PageExplorer} from "../../../../src/lib/table/explorer.js";
+import type {ExploredVariable} from "../../../../src/lib/table/variable.js";
 import {facts, survey} from "../../../facts.js";
 import {assumptions} from "./quality.js";
 
@@ -10,8 +12,46 @@ import {assumptions} from "./quality.js";
 export function exploreBlock(lang: Lang): Markup {
   const isProtected = survey.settings.access === "protected";
   return markup`${survey.respondents.rank === "standIn" ? madeUp(lang) : markup`<p class="banner-line">${real[lang]}${isProtected && ` ${(facts.survey.noise ? family : fixed)[lang]}`}</p>`}
-<p class="without-scripts">${scripts[lang]}</p>`;
+<p class="without-scripts">${scripts[lang]}</p>${startsMarkup(lang)}`;
 }
+
+/** Tables to begin with, made of the survey’s own questions; none of a protected file, of which there are few. */
+function startsMarkup(lang: Lang): Markup | false {
+  const explorer = facts.explorer.explore;
+  if (!explorer || explorer.isProtected) return false;
+  const links = starts(explorer).map(
+    ({label, search}, at) =>
+      markup`${at > 0 && " · "}<a href="/${pathOf("explore", lang)}?${String(new URLSearchParams(search))}">${label[lang]}</a>`,
+  );
+  return links.length > 0 && markup`<p class="starts">${begin[lang]} ${links}</p>`;
+}
+
+/** The first question on the map; one with several answers by what the page begins with, which it does not depend on; the last of those. */
+function starts({variables, themes = [], first, tiles}: PageExplorer): {label: Text; search: Record<string, string>}[] {
+  const named = (sought: string) => variables.filter(({name, type}) => name === sought && type !== "register");
+  const asked = themes.flatMap((theme) => theme.variables.flatMap(named));
+  const several = asked.filter(({type}) => type === "multiple");
+  const by = variables.find(({name}) => name === first?.rows);
+  const isOfAll = ({name, universe}: ExploredVariable) =>
+    ![name, ...universe.map(({variable}) => variable)].includes(by?.name ?? "");
+  const [mapped, told, last] = [tiles.length > 0 && asked[0], several.find(isOfAll), several[several.length - 1]];
+  return [
+    ...(mapped ? [{label: onMap(mapped), search: {rows: mapped.name, view: "map"}}] : []),
+    ...(told && by ? [{label: byText(told, by), search: {rows: told.name, columns: by.name}}] : []),
+    ...(last && last !== told ? [{label: last.label, search: {rows: last.name, columns: "none"}}] : []),
+  ];
+}
+
+type Labelled = Pick<ExploredVariable, "label">;
+
+const begin: Text = {nb: "Begynn her:", en: "Start here:"};
+
+const onMap = ({label}: Labelled): Text => ({nb: `${label.nb}, på kartet`, en: `${label.en}, on the map`});
+
+const byText = (rows: Labelled, by: Labelled): Text => ({
+  nb: `${rows.label.nb} etter ${uncapital(by.label.nb)}`,
+  en: `${rows.label.en} by ${uncapital(by.label.en)}`,
+});
 
 function madeUp(lang: Lang): Markup {
   if (!has("claims")) return markup`<p class="banner-line">${madeUpToTry[lang]}</p>`;
