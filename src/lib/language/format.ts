@@ -69,7 +69,7 @@ function formatAmount(quantity: Quantity, lang: Lang): string {
   const {value, low, high, unit} = quantity;
   const digits = unit === "mean" ? 2 : 0;
   const shown = formatNumber(value, lang, digits);
-  return low === high ? shown : `${shown} (${formatNumber(low, lang, digits)}–${formatNumber(high, lang, digits)})`;
+  return low === high ? shown : `${shown} (${formatRange(low, high, lang, digits)})`;
 }
 
 /** Out of a hundred in the least room: the printed value, or the ends of a range: `58`, `5–81`. */
@@ -111,7 +111,14 @@ export function isEstimate(quantity: Quantity): quantity is Printed {
 /** An interval in parentheses after its estimate, in per cent; nothing where it is a point. */
 function formatInterval({low, high}: Quantity, lang: Lang, digits = 1): string {
   if (low === high) return "";
-  return ` (${formatNumber(low * 100, lang, digits)}–${formatNumber(high * 100, lang, digits)})`;
+  return ` (${formatRange(low * 100, high * 100, lang, digits)})`;
+}
+
+/** From end to end: `48–60`; with as many decimals more, two at most, as tell the ends apart: `19.9–20.1`. */
+export function formatRange(low: number, high: number, lang: Lang, digits: number): string {
+  const written = [0, 1, 2].map((more) => [low, high].map((end) => formatNumber(end, lang, digits + more)));
+  const [from, to] = written.find(([first, last]) => first !== last) ?? written[0];
+  return `${from}–${to}`;
 }
 
 function outwardTenths({low, high}: Quantity): {low: number; high: number} {

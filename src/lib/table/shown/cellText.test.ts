@@ -99,6 +99,14 @@ describe("intervalText", () => {
     expect(intervalText(of(2.5, 3.125), "mean", "nb")).toBe("2,5–3,13");
   });
 
+  it("has the decimals that tell its ends apart, two more at most", () => {
+    const of = (low: number, high: number) => exampleCell({interval: {low, high, level: 0.95}});
+    expect(intervalText(of(0.1992, 0.2008), "columnPercent", "nb")).toBe("19,9–20,1");
+    expect(intervalText(of(0.19996, 0.20004), "columnPercent", "en")).toBe("20–20");
+    expect(intervalText(of(60.281, 60.284), "mean", "en")).toBe("60.281–60.284");
+    expect(intervalText(of(12.1, 12.3), "count", "en")).toBe("12.1–12.3");
+  });
+
   it("is nothing where there is none, where it is a point, of few, and of what is not shown", () => {
     const point = exampleCell({interval: {low: 0.54, high: 0.54, level: 0.95}});
     for (const cell of [exampleCell({interval: null}), point, few, suppressed, missing, notApplicable, nobody])

@@ -1,4 +1,4 @@
-import {formatNumber, formatPercent} from "../../language/format.js";
+import {formatNumber, formatPercent, formatRange} from "../../language/format.js";
 import type {Lang} from "../../language/text.js";
 import {lackSymbol} from "../../language/words.js";
 import type {Lack} from "../../quantities/quantity.js";
@@ -28,13 +28,13 @@ export function cellText(cell: Cell, measure: Measure, lang: Lang): string {
   return isOfFew(cell, measure) ? fewText(cell, lang) : formatPercent(cell.estimate, lang, 0);
 }
 
-/** The interval beside it: `48–60`; nothing where there is none, or where it is a point. */
+/** The interval beside it, as `formatRange` writes it; nothing where there is none, or where it is a point. */
 export function intervalText(cell: Cell, measure: Measure, lang: Lang): string {
   if (!isShown(cell) || cell.interval === null || isOfFew(cell, measure)) return "";
   const {low, high} = cell.interval;
   if (low === high) return "";
   const [scale, digits] = measure === "mean" ? [1, 2] : measure === "count" ? [1, 0] : [100, 0];
-  return `${formatNumber(low * scale, lang, digits)}–${formatNumber(high * scale, lang, digits)}`;
+  return formatRange(low * scale, high * scale, lang, digits);
 }
 
 /** A confidence level as it is written: `95 %`, `95%`. */
