@@ -8,12 +8,19 @@ import {buildLeisure} from "../support/buildLeisure.js";
 import {explorerInteractionOf} from "./explorer/interaction.js";
 import {type Line, measures} from "./line.js";
 
-/** A page of questions of the made-up survey with a filter that is on, and another box of it. */
-const visit = {
-  page: "en/outdoors?walks=often",
-  filter: '[data-controls~="outdoors-answers"] input[name="walks"][value="always"]',
-  changes: 21,
-};
+/** Pages of the made-up survey with a filter that is on, and another box of it: of two questions, and of four, which are counted in columns. */
+const visits = [
+  {
+    page: "en/outdoors?walks=often",
+    filter: '[data-controls~="outdoors-answers"] input[name="walks"][value="always"]',
+    changes: 21,
+  },
+  {
+    page: "en/explore?rows=cinema&columns=theatre&music=often&walks=often&view=table",
+    filter: '[data-controls~="explore"] input[name="walks"][value="always"]',
+    changes: 21,
+  },
+];
 
 /** What the whole build of a made-up survey takes, what it leaves, and how quickly a page of it answers. */
 export async function buildOf(rows: number, browser: Browser): Promise<Line[]> {
@@ -24,7 +31,12 @@ export async function buildOf(rows: number, browser: Browser): Promise<Line[]> {
     const bytes = files.reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0);
     const page = `${rows.toLocaleString("en")} respondents`;
     const line = {page, runs: 1};
-    const visited = {...visit, page: `${visit.page}, ${page}`, url: url + visit.page};
+    const interactions: Line[] = [];
+    for (const visit of visits)
+      for (const slower of [1, 4]) {
+        const visited = {...visit, page: `${visit.page}, ${page}`, url: url + visit.page, slower};
+        interactions.push(...(await explorerInteractionOf(browser, visited)));
+      }
     return [
       {...line, measure: measures.build, value: built.seconds},
       {...line, measure: measures.buildWork, value: built.processorSeconds},
@@ -32,8 +44,7 @@ export async function buildOf(rows: number, browser: Browser): Promise<Line[]> {
       {...line, measure: measures.buildFiles, value: files.length},
       {...line, measure: measures.buildBytes, value: bytes},
       ...countedIn(join(built.site, "data"), line),
-      ...(await explorerInteractionOf(browser, {...visited, slower: 1})),
-      ...(await explorerInteractionOf(browser, {...visited, slower: 4})),
+      ...interactions,
     ];
   } finally {
     close();
