@@ -37,7 +37,7 @@ const sitePages = [
   {page: "nb/sources", file: "nb/sources.html", figure: null},
 ];
 /** As few as leave numbers even: the whole bench takes some twelve minutes. */
-const runs = {lighthouse: 3, firstChart: 5, interaction: 3, answers: 11};
+const runs = {lighthouse: 3, firstChart: 3, interaction: 3, answers: 11};
 /** Files of respondents that are read and cleaned. */
 const files = [
   {rows: 10_000, runs: 5},

@@ -13,12 +13,12 @@ const visits = [
   {
     page: "en/outdoors?walks=often",
     filter: '[data-controls~="outdoors-answers"] input[name="walks"][value="always"]',
-    changes: 21,
+    changes: 11,
   },
   {
     page: "en/explore?rows=cinema&columns=theatre&music=often&walks=often&view=table",
     filter: '[data-controls~="explore"] input[name="walks"][value="always"]',
-    changes: 21,
+    changes: 11,
   },
 ];
 
