@@ -15,7 +15,7 @@ import {getOrMake} from "../../src/lib/memoize.js";
 import {missingCodesOf} from "../../src/lib/respondents/codeTexts.js";
 import {dataMark} from "../../src/lib/respondents/productFile.js";
 import {sampleColumns} from "../../src/lib/respondents/sample.js";
-import type {SampleWeights, TallyColumn} from "../../src/lib/table/counts/tally.js";
+import type {TallyColumn} from "../../src/lib/table/counts/tally.js";
 import {classColumn} from "../../src/lib/table/variable.js";
 import type {Survey} from "../survey/buildSurvey.js";
 import type {CountableRows} from "../survey/explorer/countable.js";
@@ -45,7 +45,7 @@ export function respondentsArrow(
   const data = {name: "data", categories: [dataMark(respondents)], codes: new Int32Array(count)};
   const shown = [data, ...columns.values()].filter(({name}) => name !== classColumn || units.populations !== null);
   const numbers = Object.entries(weights ?? {}).map(([name, data]) => [
-    sampleColumns[name as keyof SampleWeights],
+    sampleColumns[name as "weight" | "designWeight"],
     makeVector({type: new Float64(), data}),
   ]);
   const vectors = Object.fromEntries([...shown.map((each) => [each.name, vectorOf(each)]), ...numbers]);

@@ -17,7 +17,7 @@ export interface Base {
 }
 
 /** Counts the base of a domain; respondents of weight 0 are not in it. */
-export function baseOf({count, weight, classOf, classes, clusterOf}: Design, domain: Domain): Base {
+export function baseOf({count, weight, spread, classOf, classes, clusterOf}: Design, domain: Domain): Base {
   const isRepresented = new Uint8Array(classes.length);
   const clusters = new Set<number>();
   let [respondents, sum, squares] = [0, 0, 0];
@@ -25,7 +25,7 @@ export function baseOf({count, weight, classOf, classes, clusterOf}: Design, dom
     if (!domain[i] || weight[i] === 0 || count[i] === 0) continue;
     respondents += count[i];
     sum += count[i] * weight[i];
-    squares += count[i] * weight[i] * weight[i];
+    squares += count[i] * weight[i] * weight[i] * (1 + (spread?.[i] ?? 0));
     isRepresented[classOf[i]] = 1;
     if (clusterOf) clusters.add(clusterOf[i]);
   }

@@ -16,6 +16,11 @@ export interface Design {
   /** How many of the population each respondent in the row stands for. */
   weight: Float64Array;
   /**
+   * Where respondents of a row do not weigh the same: the mean of the squares of their weights over the square of the mean,
+   * less 1, by row; `weight` is then the mean.
+   */
+  spread?: Float64Array;
+  /**
    * The part of those that each respondent in the row stands for that did not answer, 0 to 1: by default 1 - n/N of the
    * class; 1 where N is unknown, and for tests, which ask about the process behind the answers.
    */
@@ -42,7 +47,7 @@ export interface Design {
 
 /** All are by row but `classes`. */
 export interface DesignOptions
-  extends Partial<Pick<Design, "classOf" | "clusterOf" | "lonely" | "unanswered" | "weight">> {
+  extends Partial<Pick<Design, "classOf" | "clusterOf" | "lonely" | "spread" | "unanswered" | "weight">> {
   /** Default: one class of unknown population. */
   classes?: readonly Pick<ResponseClass, "name" | "population">[];
 }
@@ -62,6 +67,7 @@ export function buildDesign(
     classes = [{name: "all", population: null}],
     clusterOf,
     weight,
+    spread,
     unanswered,
     lonely = "fail",
   }: DesignOptions = {},
@@ -76,6 +82,7 @@ export function buildDesign(
     classOf,
     classes: counted,
     ...(clusterOf && {clusterOf}),
+    ...(spread && {spread}),
     lonely,
   };
 }

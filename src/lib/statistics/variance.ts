@@ -23,10 +23,12 @@ const complete = 1e-7;
 export function covariance(design: Design, contributions: readonly Float64Array[], domain: Domain): number[][] {
   checkLonely(design, domain);
   const drawn = drawnIn(design);
-  const deviations = contributions.map((z) => classDeviations(drawn, drawn.summed(design.residuals?.(z) ?? z)));
+  const sums = contributions.map((z) => drawn.summed(design.residuals?.(z) ?? z));
+  const deviations = sums.map((z) => classDeviations(drawn, z));
   const matrix = deviations.map(() => new Array<number>(deviations.length).fill(0));
   for (const [i, a] of deviations.entries()) {
-    for (let j = 0; j <= i; j++) matrix[i][j] = matrix[j][i] = weightedProduct(drawn, a, deviations[j]);
+    for (let j = 0; j <= i; j++)
+      matrix[i][j] = matrix[j][i] = weightedProduct(drawn, a, deviations[j]) + productWithin(drawn, sums[i], sums[j]);
   }
   return matrix;
 }
@@ -46,13 +48,13 @@ function checkLonely({count, classOf, classes, unanswered, lonely, residuals}: D
 }
 
 /** What was drawn by itself: respondents, or clusters of them, each of which then is a row. */
-interface Drawn extends Pick<Design, "count" | "classOf" | "classes" | "unanswered"> {
+interface Drawn extends Pick<Design, "count" | "classOf" | "classes" | "unanswered" | "spread"> {
   /** Contributions of the rows of a design as those of what was drawn. */
   summed(contributions: Float64Array): Float64Array;
 }
 
-function drawnIn({count, classOf, classes, clusterOf, unanswered}: Design): Drawn {
-  if (!clusterOf) return {count, classOf, classes, unanswered, summed: (z) => z};
+function drawnIn({count, classOf, classes, clusterOf, unanswered, spread}: Design): Drawn {
+  if (!clusterOf) return {count, classOf, classes, unanswered, spread, summed: (z) => z};
   const clusters = clusterOf.reduce((most, cluster) => Math.max(most, cluster), -1) + 1;
   const [size, left] = [new Float64Array(clusters), new Float64Array(clusters)];
   const classOfCluster = new Int32Array(clusters);
@@ -78,8 +80,20 @@ function classDeviations({count, classOf, classes}: Drawn, z: Float64Array): Flo
   return z.map((each, i) => each - mean[classOf[i]]);
 }
 
+/** What respondents of a row differ from its mean, since contributions go with their weights; in a cluster they are summed. */
+function productWithin({count, classOf, classes, unanswered, spread}: Drawn, a: Float64Array, b: Float64Array): number {
+  if (!spread) return 0;
+  const factors = factorsOf(classes);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++)
+    if (unanswered[i] >= complete) sum += factors[classOf[i]] * unanswered[i] * count[i] * spread[i] * a[i] * b[i];
+  return sum;
+}
+
+const factorsOf = (classes: Drawn["classes"]) => classes.map(({respondents: n}) => (n === 1 ? 1 : n / (n - 1)));
+
 function weightedProduct({count, classOf, classes, unanswered}: Drawn, a: Float64Array, b: Float64Array): number {
-  const factors = classes.map(({respondents: n}) => (n === 1 ? 1 : n / (n - 1)));
+  const factors = factorsOf(classes);
   let sum = 0;
   for (let i = 0; i < a.length; i++) {
     if (unanswered[i] >= complete) sum += factors[classOf[i]] * unanswered[i] * count[i] * a[i] * b[i];

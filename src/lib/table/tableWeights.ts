@@ -50,8 +50,9 @@ export function sampleWeights(
 ): TableWeights | null {
   if (answered.every((n) => n === 0)) return null;
   const {design, respondents} = cells;
+  const {spread: _, ...alike} = cells;
   const equal = {weight: new Float64Array(cells.size).fill(1), design: {...design, margins: []}, marginOf: []};
-  const sample = isWeighted ? cells : {...cells, ...equal};
+  const sample = isWeighted ? cells : {...alike, ...equal};
   const none = {classes: [], classOf: [], regions: [], regionOf: [], nonrespondents: new Float64Array(0)};
   return {...none, units: noUnits, respondents, sample};
 }
@@ -132,16 +133,72 @@ export function smallTally(
     }
     add(cell, noAnswer, rest);
   }
+  const rowsOf = <Values extends Float64Array | Int32Array>(all: Values) => all.subarray(0, rows) as Values;
+  const tally = {count: rowsOf(count), cellOf: rowsOf(cellOf), weight: rowsOf(rowWeight), codes: rowsOf(codes)};
+  const {sample, panel} = weights;
+  const {spread, designWeight, ...small}: CodedCells & Summed =
+    sample?.drawnOf && !panel ? byDrawn(tally, sample, sample.drawnOf) : tally;
   return {
-    design: designOf(weights, count.subarray(0, rows), cellOf.subarray(0, rows), rowWeight.subarray(0, rows)),
-    responses: {codes: codes.subarray(0, rows), values},
+    design: designOf(weights, small.count, small.cellOf, small.weight, {spread, designWeight}),
+    responses: {codes: small.codes, values},
+  };
+}
+
+/** Respondents of cells with a code each. */
+interface CodedCells {
+  count: Float64Array;
+  cellOf: Int32Array;
+  weight: Float64Array;
+  codes: Int32Array;
+}
+
+/** Sums over respondents in a row that are not told by one of its cells. */
+interface Summed {
+  spread?: Float64Array;
+  designWeight?: Float64Array;
+}
+
+/** One row for all who were drawn alike and have the same code; the cell of each is one of theirs. */
+function byDrawn(
+  {count, cellOf, weight, codes}: CodedCells,
+  {spread, designWeight}: SampleCells,
+  drawnOf: Int32Array,
+): CodedCells & Summed {
+  const width = codes.reduce((most, code) => Math.max(most, code), 0) + 2;
+  const groups = drawnOf.reduce((most, group) => Math.max(most, group), -1) + 1;
+  const places = new Int32Array(groups * width).fill(-1);
+  const first: number[] = [];
+  const [n, w, squares, before] = Array.from({length: 4}, () => new Float64Array(count.length));
+  for (let i = 0; i < count.length; i++) {
+    const key = drawnOf[cellOf[i]] * width + codes[i] + 1;
+    if (places[key] < 0) places[key] = first.push(i) - 1;
+    const at = places[key];
+    n[at] += count[i];
+    w[at] += count[i] * weight[i];
+    squares[at] += count[i] * weight[i] * weight[i] * (1 + (spread?.[cellOf[i]] ?? 0));
+    before[at] += count[i] * designWeight[cellOf[i]];
+  }
+  const of = (value: (at: number) => number) => Float64Array.from(first, (_, at) => value(at));
+  return {
+    count: of((at) => n[at]),
+    weight: of((at) => w[at] / n[at]),
+    spread: of((at) => (w[at] === 0 ? 0 : Math.max(0, (squares[at] * n[at]) / (w[at] * w[at]) - 1))),
+    designWeight: of((at) => before[at] / n[at]),
+    cellOf: Int32Array.from(first, (i) => cellOf[i]),
+    codes: Int32Array.from(first, (i) => codes[i]),
   };
 }
 
 /** The design of a tally of respondents in cells. Alone in its class one takes its deviation from the whole. */
-export function designOf(weights: TableWeights, count: Float64Array, cellOf: Int32Array, weight: Float64Array): Design {
+export function designOf(
+  weights: TableWeights,
+  count: Float64Array,
+  cellOf: Int32Array,
+  weight: Float64Array,
+  summed: Summed = {},
+): Design {
   if (weights.panel) return designOfPanel(weights, weights.panel, {count, cellOf, weight});
-  if (weights.sample) return designOfSample(weights.sample, count, cellOf, weight);
+  if (weights.sample) return designOfSample(weights.sample, {count, cellOf, weight, ...summed});
   const classOf = cellOf.map((cell) => classOfCell(weights, cell));
   const classes = weights.classes.map(({code, population}) => ({name: code, population}));
   return weights.units.populations
@@ -149,33 +206,41 @@ export function designOf(weights: TableWeights, count: Float64Array, cellOf: Int
     : buildDesign(count, {classOf, classes, lonely: "adjust"});
 }
 
-function designOfSample(sample: SampleCells, count: Float64Array, cellOf: Int32Array, weight: Float64Array): Design {
+function designOfSample(
+  sample: SampleCells,
+  {count, cellOf, weight, spread, designWeight}: Omit<CodedCells, "codes"> & Summed,
+): Design {
   const {
     design: {populations},
     stratumOf,
     clusterOf,
   } = sample;
+  const own = spread ?? (sample.spread && Float64Array.from(cellOf, (cell) => sample.spread?.[cell] ?? 0));
   const design = buildDesign(count, {
     weight,
     classOf: cellOf.map((cell) => stratumOf[cell]),
     classes: populations.map((population, h) => ({name: String(h + 1), population})),
     ...(clusterOf && {clusterOf: cellOf.map((cell) => clusterOf[cell])}),
+    ...(own && {spread: own}),
     lonely: "adjust",
   });
-  return calibrated(design, sample, cellOf);
+  return calibrated(design, sample, cellOf, designWeight);
 }
 
 /** What margins leave unexplained, where there are any. @param cellOf of the sample */
-function calibrated(design: Design, sample: SampleCells | undefined, cellOf: Int32Array): Design {
-  if (!sample || sample.design.margins.length === 0) return design;
+function calibrated(
+  design: Design,
+  sample: SampleCells | undefined,
+  cellOf: Int32Array,
+  before: Float64Array | undefined = sample && Float64Array.from(cellOf, (cell) => sample.designWeight[cell]),
+): Design {
+  if (!sample || !before || sample.design.margins.length === 0) return design;
   const columns = sample.design.margins.map(({cells}, margin) => ({
     codes: cellOf.map((cell) => sample.marginOf[margin][cell]),
     categories: cells.map(({code}) => code),
   }));
   const {count, weight} = design;
-  const designWeight = new Float64Array(cellOf.length);
-  for (let i = 0; i < cellOf.length; i++) designWeight[i] = sample.designWeight[cellOf[i]];
-  return {...design, residuals: marginResiduals({count, weight, designWeight}, columns)};
+  return {...design, residuals: marginResiduals({count, weight, designWeight: before}, columns)};
 }
 
 /**

@@ -3,6 +3,7 @@ import {meets} from "../respondents/condition.js";
 import type {UnitCells} from "../respondents/weighting.js";
 import {usualLevel} from "../statistics/interval.js";
 import {type Cells, registerCells, sampleCells} from "./counts/cells.js";
+import {condensedFor} from "./counts/condensed.js";
 import {type Counts, countRespondents, countsByCell, membershipOf, parts} from "./counts/countRespondents.js";
 import {columnOf, type ExplorerTally, tallyWith} from "./counts/tally.js";
 import type {Explorer} from "./explorer.js";
@@ -63,11 +64,12 @@ export function tabulate(explorer: Explorer, tallies: readonly ExplorerTally[], 
 
 function columnTable(
   {units, sample, waves, rank, isProtected}: Explorer,
-  tallies: readonly ExplorerTally[],
+  given: readonly ExplorerTally[],
   request: TableRequest,
 ): Tabulated {
   const {rows, columns, measure, isWeighted} = request;
-  const counting = rowCategories(tallies, request);
+  const counting = rowCategories(given, request);
+  const tallies = condensedFor({sample, waves}, given, {...request, rows: counting});
   const cellsIn = (tally: ExplorerTally) => (sample ? sampleCells(tally)(sample) : registerCells(tally)(units));
   const count = (cells: (tally: ExplorerTally) => Cells) => countParts(tallies, {units, cells}, request, counting);
   const counted = count(cellsIn);
@@ -197,7 +199,8 @@ type Lines = Pick<ExploredTable, "rows" | "columns" | "cells">;
 
 function linesOf(making: Making, columns: readonly ColumnPlace[]): Lines {
   const {request, counted} = making;
-  const shownColumns = columns.map((column) => lineOf(column, column, inColumn(counted[0], column)));
+  const spread = making.weights.sample?.spread;
+  const shownColumns = columns.map((column) => lineOf(column, column, {counts: inColumn(counted[0], column), spread}));
   if (request.measure === "mean")
     return {
       rows: [meanRow],
@@ -206,7 +209,7 @@ function linesOf(making: Making, columns: readonly ColumnPlace[]): Lines {
     };
   const rows = rowPlaces(making);
   return {
-    rows: rows.map((row) => lineOf(row, columns[0], countsByCell(row.counts[0], row.at, null))),
+    rows: rows.map((row) => lineOf(row, columns[0], {counts: countsByCell(row.counts[0], row.at, null), spread})),
     columns: shownColumns,
     cells: rows.map((row) =>
       columns.map((column) => (isNotAsked(request, column) ? notAsked : withoutNoise(cellOf(making, row, column)))),
@@ -233,11 +236,15 @@ function unweighted({rows, columns, cells}: Lines): Lines {
 }
 
 /** @param counts by cell */
-function lineOf({code, label}: Pick<TableLine, "code" | "label">, {weight}: ColumnPlace, counts: readonly number[]) {
+function lineOf(
+  {code, label}: Pick<TableLine, "code" | "label">,
+  {weight}: ColumnPlace,
+  {counts, spread}: {counts: readonly number[]; spread: Float64Array | undefined},
+) {
   const base = weighted(counts, weight);
   const squares = weighted(
     counts,
-    weight.map((w) => w * w),
+    weight.map((w, cell) => w * w * (1 + (spread?.[cell] ?? 0))),
   );
   return {code, label, unweightedBase: sum(counts), base, effectiveBase: base === 0 ? 0 : base ** 2 / squares};
 }

@@ -37,6 +37,10 @@ export interface SampleCells extends Cells {
   weight: Float64Array;
   /** Before weights were calibrated. */
   designWeight: Float64Array;
+  /** Where weights differ within cells, as `Design.spread`. */
+  spread?: Float64Array;
+  /** As in `SampleWeights`. */
+  drawnOf?: Int32Array;
   stratumOf: Int32Array;
   /** Null where respondents were drawn one by one. */
   clusterOf: Int32Array | null;
@@ -50,7 +54,7 @@ export const sampleCells = memoize((tally: ExplorerTally) =>
     const rows = tally.counts.length;
     const alike = (value: number) => ({length: rows, at: () => value});
     const named = (name: string, isThere: boolean) => (isThere ? columnOf(tally, name).codes : alike(0));
-    const {weight = alike(1), designWeight = weight} = tally.weights ?? {};
+    const {weight = alike(1), designWeight = weight, spread, drawnOf} = tally.weights ?? {};
     const stratum = named(sampleColumns.stratum, design.populations.length > 1);
     const cluster = named(sampleColumns.cluster, design.clusters !== null);
     const margins = design.margins.map((margin) =>
@@ -59,6 +63,7 @@ export const sampleCells = memoize((tally: ExplorerTally) =>
     const places = new Map<string, number>();
     const first: number[] = [];
     const cellOf = Int32Array.from({length: rows}, (_, row) => {
+      if (spread) return first.push(row) - 1; // each row is what was drawn alike and answered alike
       const alike = [stratum, cluster, weight, ...margins].map((column) => column.at(row)).join(" ");
       return getOrMake(places, alike, () => first.push(row) - 1);
     });
@@ -73,6 +78,8 @@ export const sampleCells = memoize((tally: ExplorerTally) =>
       respondents,
       weight: Float64Array.from(first, (row) => weight.at(row) ?? 0),
       designWeight: Float64Array.from(first, (row) => designWeight.at(row) ?? 0),
+      ...(spread && {spread}),
+      ...(drawnOf && {drawnOf}),
       stratumOf: byCell(stratum),
       clusterOf: design.clusters === null ? null : byCell(cluster),
       marginOf: margins.map(byCell),

@@ -146,12 +146,22 @@ export function countRespondents(
 
 /** By cell how many are in a row and a column; null is any. */
 export function countsByCell(counts: Counts, row: number | null, column: number | null): number[] {
-  const {cells, rows, columns, inside} = counts;
-  const byCell = new Array<number>(cells).fill(0);
-  const [firstRow, lastRow] = row === null ? [0, rows - 1] : [row, row];
-  const [firstColumn, lastColumn] = column === null ? [0, columns - 1] : [column, column];
-  for (let cell = 0; cell < cells; cell++)
-    for (let r = firstRow; r <= lastRow; r++)
-      for (let c = firstColumn; c <= lastColumn; c++) byCell[cell] += inside[(cell * rows + r) * columns + c];
+  const byCell = new Array<number>(counts.cells).fill(0);
+  const {cellOf, rowOf, columnOf, count} = entriesOf(counts);
+  for (let at = 0; at < count.length; at++)
+    if ((row === null || rowOf[at] === row) && (column === null || columnOf[at] === column))
+      byCell[cellOf[at]] += count[at];
   return byCell;
 }
+
+/** Where somebody is, found once: of a large sample hardly any cell has respondents in several rows and columns. */
+const entriesOf = memoize(({inside, rows, columns}: Counts) => {
+  const places: number[] = [];
+  for (let place = 0; place < inside.length; place++) if (inside[place] > 0) places.push(place);
+  return {
+    count: Float64Array.from(places, (place) => inside[place]),
+    cellOf: Int32Array.from(places, (place) => Math.floor(place / (rows * columns))),
+    rowOf: Int32Array.from(places, (place) => Math.floor(place / columns) % rows),
+    columnOf: Int32Array.from(places, (place) => place % columns),
+  };
+});

@@ -29,6 +29,10 @@ export interface SampleWeights {
   weight: Float64Array;
   /** The weights before they were calibrated; left out where they were not. */
   designWeight?: Float64Array;
+  /** Where rows are of several respondents: how weights differ in each, as `Design.spread`. */
+  spread?: Float64Array;
+  /** By row a number, the same for rows of respondents who were drawn alike. */
+  drawnOf?: Int32Array;
 }
 
 /** How many digits of a key stand for the lack of a response: reasons come first, then categories. */
