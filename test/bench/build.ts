@@ -27,8 +27,8 @@ export async function buildOf(rows: number, browser: Browser): Promise<Line[]> {
   const built = await buildLeisure(rows);
   const {url, close} = await serve(built.site, 0);
   try {
-    const files = readdirSync(built.site, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
-    const bytes = files.reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0);
+    const files = filesIn(built.site);
+    const bytes = sum(files, (path) => statSync(path).size);
     const page = `${rows.toLocaleString("en")} respondents`;
     const line = {page, runs: 1};
     const interactions: Line[] = [];
@@ -52,11 +52,17 @@ export async function buildOf(rows: number, browser: Browser): Promise<Line[]> {
   }
 }
 
+/** All files in a folder and in the folders in it. */
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true});
+  return entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
+}
+
 /** What pages of a large file count in; nothing of a file that is sent to browsers whole. */
 function countedIn(folder: string, line: Pick<Line, "page" | "runs">): Line[] {
   const [combinations, columns] = ["tallies", "columns"].map((name) => {
     const path = join(folder, name);
-    return existsSync(path) ? readdirSync(path).map((file) => readFileSync(join(path, file))) : [];
+    return existsSync(path) ? filesIn(path).map((file) => readFileSync(file)) : [];
   });
   if (columns.length === 0) return [];
   const bytes = (files: readonly Buffer[]) => sum(files, ({length}) => length);
