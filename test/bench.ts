@@ -60,7 +60,7 @@ const counted = {
 const database = 10_000_000;
 /** A page that breaks answers down, with a filter, its data file, and the larger file that it is tried with. */
 const broken = {
-  page: "nb/adoption",
+  page: "nb/adoption?size=2000to4999",
   id: "adoption",
   filter: '[data-controls~="adoption-answers"] input[name="size"][value="under2000"]',
   respondents: 1_000_000,
