@@ -31,7 +31,7 @@ export interface ExplorerInput {
 
 /**
  * A file of more respondents than these is not sent to browsers whole, pages count in combinations of answers; but one with
- * a design of its own, in which hardly two respondents weigh the same.
+ * a design of its own, in which hardly two respondents weigh the same, and one whose respondents are followed through waves.
  */
 export const mostRespondentsSent = 100_000;
 
@@ -46,7 +46,7 @@ export function explorerInput(
   survey: Pick<Survey, "codebook" | "respondents" | "settings" | "weighting" | "sample" | "waves" | "panel">,
   {mostSent = mostRespondentsSent, noise}: {mostSent?: number; noise?: NoiseProtection} = {},
 ): ExplorerInput & {rows: CountableRows} {
-  const {codebook, respondents, settings, sample, waves} = survey;
+  const {codebook, respondents, settings, sample, waves, panel} = survey;
   const rows = countable(survey);
   const found = {...rows, counts: countsOfRows(rows)};
   const {rank} = respondents;
@@ -58,7 +58,8 @@ export function explorerInput(
     return {countable: found, rows, explorer, protectedTables: tables, ...(noise && {noise})};
   }
   const inCombinations = respondents.count > mostSent &&
-    !sample && {inCombinations: {...combinedOf(found.variables, found.filters), bytes: {}}};
+    !sample &&
+    !panel && {inCombinations: {...combinedOf(found.variables, found.filters), bytes: {}}};
   const unit = variableOfType(codebook, "unitNumber");
   const ending = respondents.count > mostRowsPlain ? ".csv.gz" : ".csv";
   const lacking = Object.keys(waves?.notOffered ?? {});

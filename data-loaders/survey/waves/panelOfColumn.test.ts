@@ -7,6 +7,7 @@ import {layPanelSurvey, panelDesigns, panelWaves, readPanel} from "../../../test
 import {openProducts} from "../../downloads/products.js";
 import {sourceReader} from "../../inputs/readSource.js";
 import {readRegister} from "../../inputs/register/readRegister.js";
+import {explorerInput} from "../explorer/explorerInput.js";
 import {readSurvey} from "../readSurvey.js";
 
 const folder = `${mkdtempSync(join(tmpdir(), "panel-"))}/`;
@@ -43,6 +44,13 @@ describe("a panel by a column of the files", () => {
       .map(({blocks}) => [...blocks()].join(""));
     expect(written[0].split("\r\n")[0]).toContain(",unit,unit_cluster,unit_stratum,wave,");
     expect(written.join("")).not.toMatch(/h-1\d\d\d|coast-/);
+    laidIn.push(laid);
+  });
+
+  it("is sent whole, however large, since combinations do not say who answered again", async () => {
+    const {survey, folder: laid} = await readPanel(panelDesigns.none);
+    expect(explorerInput(survey, {mostSent: 10}).explorer.inCombinations).toBeUndefined();
+    expect(explorerInput({...survey, panel: undefined}, {mostSent: 10}).explorer.inCombinations).toBeDefined();
     laidIn.push(laid);
   });
 
