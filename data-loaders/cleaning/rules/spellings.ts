@@ -82,15 +82,21 @@ export function readersOf({variables, marks}: Codebook): Map<string, Reader> {
   return readers;
 }
 
-/** A text is also known by the code that is made of it, as in a draft: whoever rewords its label need not say how files write it. */
+/**
+ * Of an answer whose label was reworded, a text is also known by the code that was made of it, as in a draft: nobody need say how
+ * files write it. Where the label still makes the code, a text that makes it too says something else.
+ */
 function singleReader(variable: SingleVariable): Reader {
   const {categories} = variable;
   const codes = new Set(categories.map(({code}) => code));
   const {read, isOwn} = readerOf(categories.flatMap(spellingsOf), variable, categories.flatMap(ownTexts));
-  const codeOf = (text: string) => (codes.has(snakeCase(text)) ? snakeCase(text) : null);
+  const isOfItsLabel = ({code, label}: Category) => Object.values(label).some((text) => snakeCase(text) === code);
+  const reworded = new Set(categories.filter((each) => !isOfItsLabel(each)).map(({code}) => code));
+  const codeOf = (text: string, among = codes) => (among.has(snakeCase(text)) ? snakeCase(text) : null);
+  const readAny = (text: string) => read(text) ?? codeOf(text, reworded);
   return {
-    read: (text) => read(text) ?? codeOf(text),
-    isOwn: (text) => isOwn(text) || (read(text) ?? codeOf(text)) === codeOf(text),
+    read: readAny,
+    isOwn: (text) => isOwn(text) || readAny(text) === codeOf(text),
   };
 }
 
