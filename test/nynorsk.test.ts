@@ -86,7 +86,7 @@ describe("a site in languages that the source is not written in", () => {
     );
     const shown = await page.locator("#observablehq-main").innerText();
     expect(shown).toMatch(/95\s% konfidensintervall/);
-    expect(shown).toMatch(/p = 0,\d+; Cramérs V = 0,\d+/);
+    expect(shown).toMatch(/p\u00a0=\u00a00,\d+; Cramérs V = 0,\d+/);
     expect(shown.split("\n").filter((line) => notNynorsk.test(line))).toEqual([]);
     const sheets = unzipSync((await taken(page, "explore", "xlsx")).bytes);
     const inSheets = Object.entries(sheets)

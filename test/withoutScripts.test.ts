@@ -136,7 +136,7 @@ describe("without JavaScript", () => {
     ]);
     const table = page.locator("[data-figure=explore] [data-part=table]");
     expect(await table.locator("small").first().innerText()).toBe("27–34");
-    expect(await table.innerText()).toContain("No significant association (p > 0.99; Cramér’s V = 0.03)");
+    expect(await table.innerText()).toContain("No significant association (p\u00a0>\u00a00.99; Cramér’s V = 0.03)");
   });
 });
 

@@ -46,15 +46,14 @@ export function tooManyText({bytes, largest}: Needed): Text {
       nb: "Så mange spørsmål er ikke telt opp mot hverandre. Ta bort et filter, et lag eller kolonnene.",
       en: "So many questions have not been counted by each other. Remove a filter, a layer or the columns.",
     };
-  const megabytes = (lang: Lang, n: number) => formatNumber(Math.ceil(n / 1e5) / 10, lang, 1);
-  const [nb, en] = (["nb", "en"] as const).map((lang) => [megabytes(lang, bytes), megabytes(lang, mostBytes)]);
+  const megabytes = (n: number, lang: Lang) => formatNumber(Math.ceil(n / 1e5) / 10, lang, 1);
   const saving = largest && {
     nb: ` Mest sparer du ved å ta bort ${quoted(largest.nb, "nb")}.`,
     en: ` Removing ${quoted(largest.en, "en")} saves most.`,
   };
   return {
-    nb: `Tabellen ville kreve at nettleseren henter ${nb[0]} MB svar, og grensen er ${nb[1]} MB. Ta bort et filter, et lag eller kolonnene.${saving?.nb ?? ""}`,
-    en: `This table would need ${en[0]} MB of answers, and the limit is ${en[1]} MB. Remove a filter, a layer or the columns.${saving?.en ?? ""}`,
+    nb: `Tabellen ville kreve at nettleseren henter ${megabytes(bytes, "nb")} MB svar, og grensen er ${megabytes(mostBytes, "nb")} MB. Ta bort et filter, et lag eller kolonnene.${saving?.nb ?? ""}`,
+    en: `This table would need ${megabytes(bytes, "en")} MB of answers, and the limit is ${megabytes(mostBytes, "en")} MB. Remove a filter, a layer or the columns.${saving?.en ?? ""}`,
   };
 }
 
@@ -100,10 +99,10 @@ function optionsText(
 
 /** A p-value as it is printed: never 0 or 1. */
 export function pText(p: number, lang: Lang): string {
-  if (p < 0.001) return `p < ${formatNumber(0.001, lang, 3)}`;
-  if (p > 0.99) return `p > ${formatNumber(0.99, lang, 2)}`;
+  if (p < 0.001) return `p\u00a0<\u00a0${formatNumber(0.001, lang, 3)}`;
+  if (p > 0.99) return `p\u00a0>\u00a0${formatNumber(0.99, lang, 2)}`;
   const digits = p >= 0.1 ? 2 : p < 0.05 && p >= 0.0495 ? 4 : 3;
-  return `p = ${formatNumber(p, lang, digits)}`;
+  return `p\u00a0=\u00a0${formatNumber(p, lang, digits)}`;
 }
 
 function methodText(test: Exclude<AssociationTest, {method: "options"}>, lang: Lang): string {

@@ -24,6 +24,11 @@ export function studyBlock(lang: Lang): Markup {
     [settings.owner, settings.fieldworkBy ?? ""].filter(Boolean).map((name) => ({nb: name, en: name})),
   );
   const explore = markup`<a href="/${pathOf("explore", lang)}">${say.explore[lang]}</a>`;
+  const units = survey.panel && formatNumber(survey.panel.design.units, lang);
+  if (units)
+    return lang === "nb"
+      ? markup`<p class="sums">${n} svar fra ${units} respondenter${time}. Undersøkelsen er laget av ${by.nb}. ${explore}</p>`
+      : markup`<p class="sums">${n} responses from ${units} respondents${time}. The survey was made by ${by.en}. ${explore}</p>`;
   return lang === "nb"
     ? markup`<p class="sums">${n} svarte${time}. Undersøkelsen er laget av ${by.nb}. ${explore}</p>`
     : markup`<p class="sums">${n} answered${time}. The survey was made by ${by.en}. ${explore}</p>`;

@@ -8,7 +8,8 @@ import {type Region, regionMap} from "../../charts/crosstab/regionMap.js";
 import type {Row} from "../../figure.js";
 import {crosstabMarkup} from "../../markup/crosstabMarkup.js";
 import type {Made, ViewParts} from "../made.js";
-import {questionLine, sentenceOf} from "../sentences.js";
+import {questionLine} from "../questionLine.js";
+import {sentenceOf} from "../sentences.js";
 import {exploredOf, rowsOf} from "../tableNumbers.js";
 import {marksText, refusalView} from "../words.js";
 

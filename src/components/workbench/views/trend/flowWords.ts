@@ -80,11 +80,11 @@ const words = {
     flow: ({n, who, from, to, said, began, stopped, tested}: FlowTold) =>
       `Av de ${n} ${who} som svarte begge ganger, var det ${began} som ${said} i ${to}, men ikke i ${from}, og ${stopped} omvendt${tested && ` (${tested})`}.`,
     caption: (isWeighted: boolean, isTested: boolean) =>
-      `Hva som ble av svarene, blant dem som svarte begge ganger: antall og ${isWeighted ? "vektet " : ""}andel${isTested ? "; p for at like mange endret seg begge veier, justert etter Holm" : ""}`,
+      `Hva som ble av svarene, blant dem som svarte begge ganger: antall og ${isWeighted ? "vektet " : ""}andel${isTested ? "; p tester om like mange endret seg den ene veien som den andre, justert etter Holm" : ""}`,
   },
   en: {
     independent: "Waves are compared as independent samples: nobody is followed from one to the next.",
-    someTwice: "Many answered several waves, which intervals and p take into account.",
+    someTwice: "Many answered in several waves, which intervals and p take into account.",
     nobodyTwice: ([from, to]: string[]) => `Nobody answered both in ${from} and in ${to}.`,
     allTwice: (n: string, who: string, [from, to]: string[]) =>
       `The same ${n} ${who} answered both in ${from} and in ${to}, which intervals and p take into account.`,
@@ -93,6 +93,6 @@ const words = {
     flow: ({n, who, from, to, said, began, stopped, tested}: FlowTold) =>
       `Of the ${n} ${who} that answered both times, ${began} ${said} in ${to} but not in ${from}, and ${stopped} the other way about${tested && ` (${tested})`}.`,
     caption: (isWeighted: boolean, isTested: boolean) =>
-      `What became of the answers, among those that answered both times: how many, and their ${isWeighted ? "weighted " : ""}share${isTested ? "; p of as many changing either way, adjusted by Holm’s method" : ""}`,
+      `What became of the answers, among those that answered both times: how many, and their ${isWeighted ? "weighted " : ""}share${isTested ? "; p tests whether as many changed one way as the other, adjusted by Holm’s method" : ""}`,
   },
 };

@@ -95,10 +95,10 @@ describe("a trend", () => {
   it("says the change from the first wave to the last with its test, in both languages", () => {
     const search = "rows=reads&answer=reads.daily";
     expect(shown(search).title).toMatch(
-      /^\d+% \(\d+–\d+\) read every day in 2015, \d+ percentage points more than in 2011 \(\d+ to \d+; p (=|<) 0\.\d+\)$/,
+      /^\d+% \(\d+–\d+\) read every day in 2015, \d+ percentage points more than in 2011 \(\d+ to \d+; p\u00a0(=|<)\u00a00\.\d+\)$/,
     );
     expect(shown(search, "nb").title).toMatch(
-      /^\d+ prosent leste hver dag i 2015 \(|^\d+ prosent \(\d+–\d+\) leste hver dag i 2015, \d+ prosentpoeng flere enn i 2011 \(\d+ til \d+; p (=|<) 0,\d+\)$/,
+      /^\d+ prosent \(\d+–\d+\) leste hver dag i 2015, \d+ prosentpoeng flere enn i 2011 \(\d+ til \d+; p\u00a0(=|<)\u00a00,\d+\)$/,
     );
     expect(shown("rows=reads&answer=reads.seldom&columns=none").note).toContain("independent samples");
   });
@@ -139,7 +139,9 @@ describe("a trend", () => {
 
   it("follows one answer in each group, each beside its name", () => {
     const {title, changes, texts} = shown("rows=reads&answer=reads.daily&columns=region");
-    expect(title).toMatch(/^How many read every day, from 2011 to 2015: “North” from \d+% to \d+% \(p .*“South” from/);
+    expect(title).toMatch(
+      /^How many read every day, from 2011 to 2015: “North” from \d+% to \d+% \(p\u00a0.*“South” from/,
+    );
     expect(changes.map(([label]) => label)).toEqual(["North", "North", "North", "South", "South", "South"]);
     expect(texts).toEqual(expect.arrayContaining(["North", "South", "2011", "2013", "2015"]));
   });
@@ -210,7 +212,7 @@ describe("a trend of a panel", () => {
     expect(note).toContain("185 of the respondents answered both in 2021 (of 291) and in 2024 (of 310)");
     expect(note).not.toContain("independent");
     expect(said).toMatch(
-      /^Of the 185 respondents that answered both times, 20 had an electric car in 2024 but not in 2021, and 2 the other way about \(p = 0\.001\)\.$/,
+      /^Of the 185 respondents that answered both times, 20 had an electric car in 2024 but not in 2021, and 2 the other way about \(p\u00a0=\u00a00\.001\)\.$/,
     );
     expect(lines[1].slice(0, 4)).toEqual([
       "Yes",
@@ -219,8 +221,20 @@ describe("a trend of a panel", () => {
       expect.stringMatching(/^20 \(/),
     ]);
     expect(told("rows=drives&answer=drives.yes&columns=none", "nb").said).toMatch(
-      /^Av de 185 respondentene som svarte begge ganger, var det 20 som hadde elbil i 2024, men ikke i 2021, og 2 omvendt \(p = 0,001\)\.$/,
+      /^Av de 185 respondentene som svarte begge ganger, var det 20 som hadde elbil i 2024, men ikke i 2021, og 2 omvendt \(p\u00a0=\u00a00,001\)\.$/,
     );
+  });
+
+  it("is not taken for as many respondents as there are responses, unless of one wave", () => {
+    const subtitle = (search: string) => {
+      const {selection} = parseSelection(`?view=table&${search}`, workbench.choices(given));
+      return workbench.view(given, selection).subtitle;
+    };
+    const repeated = "; those that answered in several waves count in each";
+    expect(subtitle("rows=drives&columns=none").en).toContain(`; all waves together${repeated}`);
+    expect(subtitle("rows=drives&columns=wave").en).toContain(repeated);
+    expect(subtitle("rows=drives&columns=none&wave=2021").en).not.toContain(repeated);
+    expect(subtitle("rows=drives&columns=none").nb).toContain("; de som svarte i flere bølger, teller i hver av dem");
   });
 
   it("follows one answer in each group, and means in none", () => {
@@ -230,7 +244,7 @@ describe("a trend of a panel", () => {
       ["Flat", "80"],
     ]);
     expect(said).toBeUndefined();
-    expect(note).toContain("Many answered several waves");
+    expect(note).toContain("Many answered in several waves");
     expect(told("rows=rooms&measure=mean&columns=none").lines).toEqual([]);
   });
 });
